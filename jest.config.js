@@ -1,0 +1,8 @@
+const transform = { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] };
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  transform,
+  testTimeout: 120_000,
+};

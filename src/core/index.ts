@@ -1,0 +1,41 @@
+/** The front door of the core: hosts import this file and no other. */
+export { runCommand } from './run-command';
+export { COMMAND_TABLE } from './model/command';
+export type { CommandId, CommandOutcome, CommandRequest, Fact, Finding, ReadingChoice, Reminder, ReviewItem } from './model/command';
+export type {
+  Block,
+  CellInput,
+  CellStyle,
+  CellValue,
+  ChartSpec,
+  ConditionalRule,
+  Edge,
+  FormulaInput,
+  PatchOp,
+  RuleSnapshot,
+  SheetPatch,
+  SheetSnapshot,
+  Validation,
+  ValidationSnapshot,
+  Visibility,
+  WorkbookSnapshot,
+} from './model/sheet';
+export type {
+  DocumentBlock,
+  DocumentSection,
+  ParagraphRole,
+  ReportDocument,
+  TableBlock,
+  TextRun,
+  WordParagraph,
+  WordSnapshot,
+  WordTable,
+} from './model/document';
+export type { Issue, Result, Severity, Where } from './model/issue';
+export { addDays, daysBetween, formatDate, fromSerial, isIsoDate, isoDate, toSerial } from './model/calendar-date';
+export type { IsoDate } from './model/calendar-date';
+export { blockName, cellName, columnIndex, columnName, quoteSheet } from './model/address';
+export { STATUS_TABLE } from './model/status';
+export type { StatusId } from './model/status';
+export { DEFAULT_SETTINGS } from './model/settings';
+export type { Settings } from './model/settings';
