@@ -34,6 +34,7 @@ export type {
 export type { Issue, Result, Severity, Where } from './model/issue';
 export { addDays, daysBetween, formatDate, fromSerial, isIsoDate, isoDate, toSerial } from './model/calendar-date';
 export type { IsoDate } from './model/calendar-date';
+export type { FoundPlan, LastRun, PeriodOverview, TrackerOverview, UrgentLine, WorkbookOverview } from './model/overview';
 export { blockName, cellName, columnIndex, columnName, quoteSheet } from './model/address';
 export { STATUS_TABLE } from './model/status';
 export type { StatusId } from './model/status';
