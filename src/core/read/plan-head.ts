@@ -1,0 +1,79 @@
+import type { IsoDate } from '../model/calendar-date';
+import { isoDate } from '../model/calendar-date';
+import type { SheetSnapshot } from '../model/sheet';
+import { cellText } from './cell-text';
+
+/** What stands above a plan's table. */
+export interface PlanHead {
+  readonly title: string | null;
+  readonly unit: string | null;
+  readonly number: string | null;
+  readonly issued: IsoDate | null;
+}
+
+/** Reads title, issuing unit, number and date from the rows above the heading row (0-based). */
+export function readPlanHead(sheet: SheetSnapshot, headerRow: number): PlanHead {
+  const texts: string[] = [];
+  for (let row = 0; row < headerRow; row += 1) {
+    const cells = sheet.values[row] ?? [];
+    for (let column = 0; column < cells.length; column += 1) {
+      const text = cellText(sheet, row, column);
+      if (text !== '') texts.push(text);
+    }
+  }
+  return headOfTexts(texts);
+}
+
+/** The same from lines of text, in their order. */
+export function headOfTexts(texts: readonly string[]): PlanHead {
+  const lines = texts.flatMap((text) => text.split('\n'));
+  const titleAt = lines.findIndex((line) => /^(?:kế hoạch|phụ lục|danh mục nhiệm vụ|bảng phân công|phân công)/iu.test(line));
+  const parts = titleAt < 0 ? [] : [lines[titleAt] ?? '', /^\(/u.test(lines[titleAt + 1] ?? '(') ? '' : (lines[titleAt + 1] ?? '')];
+  const title = parts.filter((part) => part !== '').join(' ') || (lines.find((line) => /năm\s+\d{4}/iu.test(line)) ?? null);
+  const all = lines.join('\n');
+  return { title, unit: unitOf(all), number: numberOf(all), issued: dateOf(all) };
+}
+
+function unitOf(text: string): string | null {
+  const ofChairman = /của\s+(?:Chủ tịch\s+)?(?<unit>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+[^\n;,)]+)/iu.exec(text)?.groups?.['unit'];
+  const line = /^(?<unit>(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|PHÒNG|BỘ)(?:\n|\s)+[^\n;,(]+)$/mu.exec(text)?.groups?.['unit'];
+  const unit = ofChairman ?? line ?? null;
+  return unit === null ? null : unit.replace(/\s+/gu, ' ').trim();
+}
+
+function numberOf(text: string): string | null {
+  return /(?<number>\d+[\p{L}]?\/(?:QĐ|KH|NQ|CTr|TB)-[\p{L}-]+)/u.exec(text)?.groups?.['number'] ?? null;
+}
+
+function dateOf(text: string): IsoDate | null {
+  const match =
+    /(?:QĐ|KH|NQ|CTr)-[\p{L}-]+\s*,?\s*ngày\s+(?<day>\d{1,2})\s*(?:\/|tháng\s*)(?<month>\d{1,2})\s*(?:\/|năm\s*)(?<year>\d{4})/iu.exec(
+      text,
+    ) ?? /,\s*ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})/iu.exec(text);
+  const groups = match?.groups;
+  return groups === undefined ? null : isoDate(Number(groups['year']), Number(groups['month']), Number(groups['day']));
+}
+
+/**
+ * The plan's year: given by the user, else "năm 2022" in the title or the sheet's name, else the year that most time texts name,
+ * else the fall-back.
+ */
+export function findPlanYear(
+  title: string | null,
+  sheetName: string,
+  tasks: readonly { readonly time: string; readonly title: string }[],
+  context: { readonly year: number | null; readonly fallbackYear: number },
+): { readonly year: number; readonly source: 'title' | 'texts' | 'given' } {
+  if (context.year !== null) return { year: context.year, source: 'given' };
+  const stated = /năm\s*(?<year>20\d{2})/iu.exec(title ?? '') ?? /(?<!\d)(?<year>20\d{2})(?!\d)/u.exec(sheetName);
+  if (stated?.groups?.['year'] !== undefined) return { year: Number(stated.groups['year']), source: 'title' };
+  const counts = new Map<number, number>();
+  for (const { time } of tasks) {
+    for (const match of time.matchAll(/(?<!\d)(?<year>20\d{2})(?!\d)/gu)) {
+      const year = Number(match.groups?.['year']);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+  return most === undefined ? { year: context.fallbackYear, source: 'texts' } : { year: most[0], source: 'texts' };
+}

@@ -1,0 +1,234 @@
+import { foldName, tidyText } from '../text/fold';
+
+/**
+ * Words that begin the name of an agency. A comma or "và" parts two agencies only before one of these (or before "các …"),
+ * because commas and "và" also stand inside names: "Sở Văn hóa, Thể thao và Du lịch", "Các phòng, ban, đơn vị".
+ */
+const AGENCY_HEADS: readonly string[] = [
+  'ubnd',
+  'hđnd',
+  'ubmttq',
+  'mttq',
+  'ủy ban',
+  'hội đồng',
+  'thường trực',
+  'đảng ủy',
+  'tỉnh ủy',
+  'thành ủy',
+  'thị ủy',
+  'huyện ủy',
+  'quận ủy',
+  'bộ',
+  'sở',
+  'phòng',
+  'p.',
+  'văn phòng',
+  'vp',
+  'vpđu',
+  'ban quản lý',
+  'ban chỉ huy',
+  'ban chỉ đạo',
+  'ban tổ chức',
+  'ban tuyên giáo',
+  'ban dân vận',
+  'ban dân tộc',
+  'ban tiếp công dân',
+  'ban kinh tế',
+  'ban nội chính',
+  'ban pháp chế',
+  'ban văn hóa',
+  'ban giám đốc',
+  'ban giám hiệu',
+  'cơ quan',
+  'công an',
+  'quân sự',
+  'bộ chỉ huy',
+  'chi cục',
+  'cục',
+  'tổng cục',
+  'vụ',
+  'kho bạc',
+  'trung tâm',
+  'tt.',
+  'thanh tra',
+  'tòa án',
+  'viện',
+  'viện kiểm sát',
+  'bảo hiểm',
+  'mặt trận',
+  'hội',
+  'liên đoàn',
+  'liên minh',
+  'đoàn',
+  'tỉnh đoàn',
+  'huyện đoàn',
+  'trường',
+  'bệnh viện',
+  'trạm',
+  'công ty',
+  'tổng công ty',
+  'ngân hàng',
+  'đài',
+  'báo',
+  'quỹ',
+  'hạt',
+  'tổ',
+  'bộ phận',
+  'điện lực',
+  'bưu điện',
+  'chủ tịch',
+  'lãnh đạo',
+  'thủ trưởng',
+  'giám đốc',
+  'trưởng',
+  'học viện',
+  'đại học',
+  'khối',
+  'cụm',
+  'đội',
+  'thuế',
+  'tổng hợp',
+  'chánh văn phòng',
+];
+
+/** Heads that stand for a kind of body and may borrow what follows the next one: "HĐND, UBND các xã, phường". */
+const BARE_HEADS = new Set(['ubnd', 'hđnd', 'ubmttq', 'mttq', 'ủy ban nhân dân', 'hội đồng nhân dân', 'đảng ủy', 'thường trực hđnd']);
+
+/** Fields of one-word departments: "Sở Nội vụ, Tư pháp, Tài chính" names three. */
+const DEPARTMENT_FIELDS = new Set([
+  'nội vụ',
+  'tư pháp',
+  'tài chính',
+  'tài chính-kế hoạch',
+  'y tế',
+  'xây dựng',
+  'công thương',
+  'giao thông vận tải',
+  'kế hoạch và đầu tư',
+  'khoa học và công nghệ',
+  'thông tin và truyền thông',
+  'giáo dục và đào tạo',
+  'tài nguyên và môi trường',
+  'nông nghiệp và môi trường',
+  'kinh tế',
+  'quản lý đô thị',
+  'lao động-thương binh và xã hội',
+  'dân tộc và tôn giáo',
+  'ngoại vụ',
+  'văn hóa và thông tin',
+  'văn hóa-xã hội',
+]);
+
+/** Names that hold "và" between two heads: what stands before it, and what follows. */
+const JOINED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [[/văn phòng (?:đoàn đại biểu quốc hội và )?hđnd$/u, /^ubnd/u]];
+
+/** Groups of bodies: after "các", or after a comma inside such a list ("Các phòng, ban, ngành"). */
+const COLLECTIVE_NOUN =
+  /^(?:(?:các|những|toàn thể|tất cả|một số)\s+)?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|địa phương|tổ chức|đoàn thể|hội|cá nhân|doanh nghiệp|trường|bộ|thôn|khu phố|tổ dân phố|tập đoàn|cán bộ|công chức|viên chức|khối|trung tâm|công ty|chi bộ|bộ phận)(?![\p{L}\p{N}])/u;
+
+/**
+ * The agencies that a cell names, in order, as a person would part them; names as written, without closing marks.
+ * "Các phòng, ban thuộc UBND thị xã, UBND các xã, phường" gives two; "HĐND, UBND các xã, phường" gives two with the shared ending.
+ */
+export function splitAgencies(text: string): string[] {
+  const agencies = tidyText(text)
+    .split(/[;\n]/u)
+    .map((part) => part.replace(/^\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*/u, ''))
+    .flatMap(splitSeries)
+    .map(cleanName)
+    .filter((name) => /[\p{L}]/u.test(name));
+  return agencies.filter((name, index) => agencies.findIndex((other) => foldName(other) === foldName(name)) === index);
+}
+
+/** Parts a series without ";": first at commas, then at "và", joining again what belongs to one name. */
+function splitSeries(series: string): string[] {
+  const pieces = cutOutsideBrackets(series);
+  const agencies: { text: string; fold: string }[] = [];
+  for (const piece of pieces) {
+    const last = agencies.at(-1);
+    if (last === undefined || startsAgency(piece, last.text)) agencies.push({ text: piece.text, fold: foldName(piece.text) });
+    else last.text += `${piece.glue}${piece.text}`;
+  }
+  return expandDepartments(borrowEndings(agencies.map((agency) => agency.text)));
+}
+
+interface Piece {
+  /** What stood before it: ", " or " và " or nothing. */
+  readonly glue: string;
+  readonly text: string;
+}
+
+function cutOutsideBrackets(series: string): Piece[] {
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let start = 0;
+  let glue = '';
+  const separator = /\s*,\s*(?:và\s+)?|\s+(?:và|cùng với|&)\s+|\s*\/\s*(?=\p{Lu})/uy;
+  for (let at = 0; at < series.length; at += 1) {
+    const character = series[at];
+    if (character === '(') depth += 1;
+    if (character === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    separator.lastIndex = at;
+    const match = separator.exec(series);
+    if (match === null) continue;
+    pieces.push({ glue, text: series.slice(start, at) });
+    glue = match[0].trim() === ',' ? ', ' : match[0];
+    start = at + match[0].length;
+    at = start - 1;
+  }
+  pieces.push({ glue, text: series.slice(start) });
+  return pieces.filter((piece) => piece.text.trim() !== '');
+}
+
+function startsAgency(piece: Piece, before: string): boolean {
+  const fold = foldName(piece.text);
+  if (JOINED_NAMES.some(([head, tail]) => head.test(foldName(before)) && tail.test(fold))) return false;
+  if (/^(?:các|những|toàn thể|tất cả|một số)\s/u.test(fold)) return true;
+  if (COLLECTIVE_NOUN.test(fold) && /^\p{Ll}/u.test(piece.text)) return !beginsCollective(before) && /và|với|&/u.test(piece.glue);
+  if (!hasHead(fold)) return false;
+  // "Trung tâm Văn hóa, Thể thao": a head written in capitals begins a name; "phòng, ban" in small letters goes on.
+  return /^[\p{Lu}\d]/u.test(piece.text);
+}
+
+/** True for "Các phòng, ban" and for "UBND các xã", where small nouns after a comma go on with the list. */
+function beginsCollective(before: string): boolean {
+  const fold = foldName(before);
+  return (
+    /^(?:các|những|toàn thể|tất cả|một số)\s/u.test(fold) ||
+    COLLECTIVE_NOUN.test(fold) ||
+    /\s(?:các|cấp)\s(?:[\p{L}]+\s?){1,3}$/u.test(fold)
+  );
+}
+
+function hasHead(fold: string): boolean {
+  return AGENCY_HEADS.some((head) => fold === head || fold.startsWith(`${head} `) || (head.endsWith('.') && fold.startsWith(head)));
+}
+
+/** "HĐND" before "UBND các xã, phường" takes its ending: "HĐND các xã, phường". */
+function borrowEndings(agencies: readonly string[]): string[] {
+  return agencies.map((agency, index) => {
+    if (!BARE_HEADS.has(foldName(agency))) return agency;
+    const next = agencies.slice(index + 1).find((candidate) => !BARE_HEADS.has(foldName(candidate)));
+    const head = [...BARE_HEADS].find((candidate) => next !== undefined && foldName(next).startsWith(`${candidate} `));
+    if (next === undefined || head === undefined) return agency;
+    return `${agency.trim()} ${tidyText(next).slice(head.length).trim()}`;
+  });
+}
+
+/** "Sở Nội vụ, Tư pháp" names Sở Nội vụ and Sở Tư pháp; "Sở Văn hóa, Thể thao và Du lịch" is one name and stays. */
+function expandDepartments(agencies: readonly string[]): string[] {
+  return agencies.flatMap((agency) => {
+    const match = /^(?:các\s+)?(sở|phòng|ban|bộ):?\s+(.+)$/iu.exec(agency.trim());
+    const [head, list] = [match?.[1], match?.[2]];
+    if (head === undefined || list === undefined) return [agency];
+    const fields = list.split(/\s*,\s*/u);
+    if (fields.length < 2 || !fields.every((field) => DEPARTMENT_FIELDS.has(foldName(field)))) return [agency];
+    const capital = head.charAt(0).toLocaleUpperCase('vi') + head.slice(1);
+    return fields.map((field) => `${capital} ${field}`);
+  });
+}
+
+function cleanName(name: string): string {
+  return name.replace(/\s+/gu, ' ').replace(/^[\s,.;:]+|[\s,.;:]+$/gu, '');
+}

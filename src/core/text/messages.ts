@@ -1,0 +1,38 @@
+import type { Issue, Severity, Where } from '../model/issue';
+
+/** Every sentence of an issue: what happened and what to do. `{name}` is filled from the parameters; where it stands is put before it. */
+const SENTENCES = {
+  'no-plan-table':
+    'Không tìm thấy bảng kế hoạch. Đã xem các trang {sheets}; không trang nào có hàng tiêu đề với cột “Nhiệm vụ” và cột “Thời gian thực hiện” hoặc “Cơ quan chủ trì”. Đặt tiêu đề cho các cột rồi chạy lại.',
+  'plan-without-tasks': 'Có hàng tiêu đề nhưng không có nhiệm vụ nào bên dưới. Nhập nhiệm vụ vào bảng rồi chạy lại.',
+  'two-plan-tables': 'Có nhiều bảng giống bảng kế hoạch: {tables}. Chọn một trang bằng tùy chọn --sheet "tên trang" rồi chạy lại.',
+  'no-such-sheet': 'Không có trang “{sheet}” trong tệp. Các trang có trong tệp: {sheets}.',
+  'column-chosen': 'Có nhiều cột giống nhau; đã dùng cột “{taken}”, bỏ qua {others}.',
+  'no-lead-column': 'Bảng không có cột cơ quan chủ trì; cột này để trống trong bảng theo dõi.',
+  'no-time-column': 'Bảng không có cột thời gian; mọi nhiệm vụ sẽ là “Không rõ thời hạn” cho đến khi nhập cột Hạn.',
+  'label-repeated': 'Ký hiệu “{label}” bị lặp lại; nhiệm vụ này được ghi mã {id}.',
+  'row-joined': 'Hàng này là phần còn lại của nhiệm vụ {id} ở trên (bảng bị ngắt trang); đã ghép lại.',
+  'time-in-doubt': 'Thời gian “{time}” của nhiệm vụ {id} cần xem lại: {why}.',
+  'time-not-read': 'Chưa hiểu thời gian “{time}” của nhiệm vụ {id}: {why}. Nhập ngày vào cột Hạn của bảng theo dõi.',
+  'unknown-command': 'Chưa có lệnh này.',
+  'no-tracker': 'Tệp chưa có bảng theo dõi. Chạy “Lập / cập nhật bảng theo dõi” trước.',
+  'nothing-to-restore': 'Không có lần chạy nào để khôi phục.',
+  'restore-kept': 'Giữ nguyên {count} ô đã được người dùng sửa sau lần chạy đó: {cells}.',
+  'text-too-long': 'Nội dung dài {length} ký tự, quá 32.767 ký tự của một ô. Rút gọn nội dung này rồi chạy lại.',
+  'sheet-locked': 'Trang “{sheet}” đang được khóa bằng mật khẩu, không ghi được. Bỏ khóa trang (Review > Unprotect Sheet) rồi chạy lại.',
+  'period-unknown': 'Không hiểu kỳ báo cáo “{period}”. Viết như 2022-Q1, 2022-6T, 2022-Q3, 2022-NAM hoặc 2022-01-01..2022-02-28.',
+  'no-units': 'Trang Đơn vị chưa có xã, phường nào. Nhập danh sách đơn vị (cột Tên, cột Nhóm) rồi chạy lại.',
+  'no-unit-files': 'Không có tệp nào của đơn vị để tổng hợp.',
+  'not-frozen': 'Kỳ {period} chưa được chốt.',
+  'already-frozen': 'Kỳ {period} đã được chốt trước đó. Muốn chốt lại, chạy “Mở lại kỳ đã chốt” trước.',
+} as const;
+
+export type MessageCode = keyof typeof SENTENCES;
+
+/** Makes an issue; an unknown code is a mistake of ours. */
+export function makeIssue(code: string, severity: Severity, where: Where, params: Readonly<Record<string, string>>): Issue {
+  const sentence = Object.entries(SENTENCES).find(([name]) => name === code)?.[1];
+  if (sentence === undefined) throw new Error(`No sentence for issue "${code}"`);
+  const filled = sentence.replace(/\{(\p{L}+)\}/gu, (whole, name: string) => params[name] ?? whole);
+  return { code, severity, where, message: filled };
+}
