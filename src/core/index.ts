@@ -21,11 +21,17 @@ export type {
   WorkbookSnapshot,
 } from './model/sheet';
 export type {
+  AddresseesBlock,
   DocumentBlock,
   DocumentSection,
+  LetterheadBlock,
+  ParagraphBlock,
   ParagraphRole,
   ReportDocument,
+  SignatureBlock,
   TableBlock,
+  TableCell,
+  TableColumn,
   TextRun,
   WordParagraph,
   WordSnapshot,
