@@ -72,7 +72,7 @@ export interface PaneRequest {
   readonly period?: string;
   /** Corrected readings, kept from one `run` to the next. */
   readonly choices?: readonly ReadingChoice[];
-  /** Check: ids of the findings to repair; null: none yet, list them all. */
+  /** Check: ids of the findings to repair; null: all that are safe. The outcome lists every finding either way. */
   readonly fixes?: readonly string[] | null;
   /** Settings as typed, by setting id; dates "24/06/2022", switches "Có" or "Không", choices by their id. */
   readonly settings?: Readonly<Record<string, string>>;

@@ -1,0 +1,22 @@
+/** The front door of the page: hosts import this file and no other. */
+export { mountPane } from './mount-pane';
+export type { MountedPane } from './mount-pane';
+export { downloadFile } from './files-of-user';
+export { FAILURE_CODES } from './pane-host';
+export type {
+  FailureCode,
+  HostKind,
+  PaneApplied,
+  PaneFailure,
+  PaneFile,
+  PaneHost,
+  PaneOutcome,
+  PanePreview,
+  PaneProgress,
+  PaneRequest,
+  PaneResult,
+  PaneTheme,
+  PlanSource,
+  Watch,
+} from './pane-host';
+export type { Destination } from './pane-context';

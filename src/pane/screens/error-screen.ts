@@ -1,0 +1,82 @@
+import type { CommandId, Issue } from '../../core/index';
+import { createIcon } from '../element-builder';
+import { issueList } from '../issue-list';
+import type { PaneContext } from '../pane-context';
+import type { PaneFailure } from '../pane-host';
+import { boldWords, button, screenFrame } from '../screen-frame';
+import type { CommandText } from '../text-vi';
+
+/** What failed, with its words, and what "Thử lại" does. */
+export interface ShownFailure {
+  readonly failure: PaneFailure;
+  readonly command: CommandId;
+  readonly words: Omit<CommandText, 'name'>;
+  /** Local time for the support, "24/06/2022 08:15". */
+  readonly at: string;
+  readonly retry: () => void;
+}
+
+const TRIANGLE = 'm6 3 5 5-5 5';
+
+/** An error: what happened and where, whether anything changed, what to do. No stack trace, no plan content in what is copied. */
+export function errorScreen(pane: PaneContext, shown: ShownFailure): HTMLElement {
+  const { h, text } = pane;
+  const { failure } = shown;
+  const { code, workbook } = failure;
+  const pre = h('pre', { tabindex: 0, role: 'region', 'aria-label': text.of('detailsLabel') }, details(pane, shown));
+  const more = h(
+    'details',
+    { class: 'plain' },
+    h('summary', {}, createIcon(pane.document, TRIANGLE, 'tri'), h('span', { class: 'sum-name' }, text.of('details'))),
+    pre,
+    h('p', { class: 'note' }, text.of('detailsNote')),
+  );
+  const copy = (): void => {
+    more.open = true;
+    pane.copy(pre.textContent, pre);
+  };
+  const steps = text.failure(code)[pane.host.kind].map((step) => h('li', {}, ...boldWords(pane, step)));
+  return screenFrame(pane, {
+    title: shown.words.failed,
+    back: { to: 'front' },
+    content: [
+      issueList(pane, errorsOf(pane, failure)),
+      h('p', {}, text.of(workbook)),
+      h('h2', {}, text.of('steps')),
+      h('ol', { class: 'todo' }, ...steps),
+      more,
+    ],
+    buttons: [
+      button(pane, 'primary', text.of('retry'), () => {
+        shown.retry();
+      }),
+      button(pane, 'secondary', text.of('copyDetails'), copy),
+    ],
+  });
+}
+
+/** The sentences of the core, or that of the failure itself. */
+function errorsOf(pane: PaneContext, failure: PaneFailure): readonly Issue[] {
+  const errors = failure.issues.filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) return errors;
+  return [{ code: failure.code, severity: 'error', where: failure.where, message: pane.text.failure(failure.code).what }];
+}
+
+function details(pane: PaneContext, shown: ShownFailure): string {
+  const { text, host } = pane;
+  const { failure } = shown;
+  const [first] = errorsOf(pane, failure);
+  const cell = first?.where.cell ?? '';
+  const lines: readonly (readonly [string, string])[] = [
+    [text.of('detailCode'), first === undefined || first.code === failure.code ? failure.code : `${failure.code}, ${first.code}`],
+    [text.of('detailJob'), text.command(shown.command).name],
+    [text.of('detailPlace'), cell],
+    [text.of('detailTime'), shown.at],
+    [text.of('detailVersion'), `${host.version}, ${host.kind}`],
+    [text.of('detailMore'), failure.technical],
+  ];
+  return lines
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
+}

@@ -1,0 +1,119 @@
+import { cellLink } from '../cell-link';
+import { outcomeFacts } from '../fact-list';
+import { issueList } from '../issue-list';
+import { offerFile } from '../offer-file';
+import type { PaneContext } from '../pane-context';
+import type { PanePreview, PaneRequest } from '../pane-host';
+import { reviewList } from '../review-list';
+import { button, screenFrame } from '../screen-frame';
+
+/** What a command found and would write, before anything is written. */
+export function previewScreen(pane: PaneContext, request: PaneRequest, first: PanePreview): HTMLElement {
+  const { h, text } = pane;
+  const facts = h('div', {});
+  const written = h('div', {});
+  const status = h('p', { class: 'note', role: 'status' });
+  const front = (): void => {
+    pane.open({ to: 'front' });
+  };
+  let asked = request;
+  let latest: Promise<PanePreview | null> = Promise.resolve(first);
+
+  function draw(preview: PanePreview): void {
+    facts.replaceChildren(outcomeFacts(pane, preview.outcome.facts) ?? '');
+    written.replaceChildren(...whatIsWritten(pane, preview));
+  }
+
+  /** Counts again with a corrected reading; a later correction overtakes an earlier one. */
+  function correct(taskId: string, phrase: string): Promise<PanePreview | null> {
+    const others = (asked.choices ?? []).filter((made) => made.taskId !== taskId);
+    asked = { ...asked, choices: [...others, { taskId, phrase }] };
+    status.textContent = text.of('recounting');
+    latest = recount(asked);
+    return latest;
+  }
+
+  async function recount(wanted: PaneRequest): Promise<PanePreview | null> {
+    const isCancelled = (): boolean => wanted !== asked;
+    const answer = await pane.quietly(() => pane.host.run(wanted, { onProgress: () => undefined, isCancelled }));
+    if (isCancelled()) return latest;
+    if (!answer.ok) {
+      pane.fail(answer.failure, wanted.command, again);
+      return null;
+    }
+    draw(answer.value);
+    status.textContent = text.of('recounted');
+    return answer.value;
+  }
+
+  function again(): void {
+    pane.open({ to: 'preview', request: asked });
+  }
+
+  async function apply(): Promise<void> {
+    const preview = await latest;
+    if (preview === null) return;
+    const done = await pane.work({ command: request.command, run: (watch) => pane.host.apply(preview.id, watch), retry: again });
+    if (done !== null) await pane.finish(done.summary);
+  }
+
+  draw(first);
+  const write = button(pane, 'primary', writeWords(pane, request), () => void apply());
+  const nothing = first.edits === 0 && first.outcome.review.length === 0;
+  return screenFrame(pane, {
+    title: request.command === 'track' ? text.of('preview') : text.command(request.command).name,
+    back: { to: 'front' },
+    content: [
+      readFrom(pane, request),
+      facts,
+      reviewList(pane, first.outcome.review, correct, write),
+      status,
+      written,
+      files(pane, request, first),
+    ],
+    buttons: nothing ? [button(pane, 'primary', text.of('done'), front)] : [write, button(pane, 'secondary', text.of('cancel'), front)],
+  });
+}
+
+function whatIsWritten(pane: PaneContext, preview: PanePreview): HTMLElement[] {
+  const { h, text } = pane;
+  const warnings = issueList(pane, preview.outcome.issues);
+  const notes = preview.outcome.notes.map((note) => h('p', {}, note));
+  const nothing = preview.edits === 0 && preview.files.length === 0;
+  return [
+    ...(warnings === null ? [] : [h('h2', {}, text.of('warnings')), warnings]),
+    ...(preview.edits > 0 ? [h('h2', {}, text.of('willWrite'))] : []),
+    ...(nothing ? [h('p', {}, text.of('nothingToWrite'))] : []),
+    ...notes,
+  ];
+}
+
+function readFrom(pane: PaneContext, request: PaneRequest): HTMLElement {
+  const { h, text } = pane;
+  const overview = pane.overview();
+  const nothing = text.of('nothingWritten');
+  if (overview.kind !== 'plan' || request.plan?.from !== 'sheet' || request.plan.sheet !== overview.plan.sheet) {
+    return h('p', {}, nothing);
+  }
+  const { sheet, range } = overview.plan;
+  return h('p', {}, text.of('readFrom', { sheet }), cellLink(pane, { sheet, cell: range }), `. ${nothing}`);
+}
+
+function files(pane: PaneContext, request: PaneRequest, preview: PanePreview): HTMLElement | null {
+  const { h, text } = pane;
+  if (preview.files.length === 0) return null;
+  const retry = (): void => {
+    pane.open({ to: 'preview', request });
+  };
+  const row = (file: PanePreview['files'][number]): HTMLElement => {
+    const offer = (): void => void offerFile(pane, preview, file, { command: request.command, words: 'fileMade', retry });
+    const make = button(pane, 'quiet', text.of('makeThis'), offer, text.of('makeThisOf', { name: file.name }));
+    return h('li', { class: 'line' }, h('span', { class: 'line-name' }, file.name), make);
+  };
+  return h('div', {}, h('h2', {}, text.of('files')), h('ul', { class: 'lines' }, ...preview.files.map(row)));
+}
+
+function writeWords(pane: PaneContext, request: PaneRequest): string {
+  const update = request.command === 'track' && pane.overview().kind === 'tracked';
+  return update ? pane.text.update.act : pane.text.command(request.command).act;
+}

@@ -1,0 +1,139 @@
+import type { FoundPlan } from '../../core/index';
+import { cellLink } from '../cell-link';
+import { factList } from '../fact-list';
+import { askForFiles } from '../files-of-user';
+import { formField } from '../form-field';
+import type { PaneContext } from '../pane-context';
+import type { PlanSource } from '../pane-host';
+import { button, screenFrame } from '../screen-frame';
+
+/** First opening of a workbook that is not tracked: the plan that was found, or none, and the other ways in. */
+export function startScreen(pane: PaneContext, plan: FoundPlan | null, sheets: readonly string[]): HTMLElement {
+  const { h, text } = pane;
+  const promise = h('p', { class: 'promise' }, text.of(plan === null ? 'promise' : 'promisePlan'));
+  const content = [
+    h('p', { class: 'lead' }, text.of('lead')),
+    ...(plan === null ? noPlan(pane, sheets) : foundPlan(pane, plan)),
+    h('h2', {}, text.of('otherWays')),
+    h('ul', { class: 'rows' }, ...otherWays(pane, plan, sheets)),
+    promise,
+  ];
+  return screenFrame(pane, { title: text.of('start'), back: null, content, buttons: [] });
+}
+
+function foundPlan(pane: PaneContext, plan: FoundPlan): HTMLElement[] {
+  const { h, text } = pane;
+  const counts = { tasks: plan.tasks, areas: plan.areas };
+  const facts = factList(pane, 'text', [
+    {
+      label: text.of('sheet'),
+      value: [text.of('sheetAnd', { sheet: plan.sheet }), cellLink(pane, { sheet: plan.sheet, cell: plan.range })],
+    },
+    {
+      label: text.of('content'),
+      value: plan.year === null ? text.of('planContentNoYear', counts) : text.of('planContent', { ...counts, year: plan.year }),
+    },
+    {
+      label: text.of('columns'),
+      value:
+        plan.missingColumns.length === 0
+          ? text.of('columnsWhole')
+          : text.of('columnsMissing', { names: plan.missingColumns.map((name) => `“${name}”`).join(', ') }),
+    },
+  ]);
+  const heading = h('h2', {}, text.of('foundPlan'));
+  if (plan.year !== null) {
+    const use = button(pane, 'primary', text.of('usePlan'), () => {
+      readPlan(pane, { from: 'sheet', sheet: plan.sheet });
+    });
+    return [heading, facts, h('div', { class: 'inline-actions' }, use)];
+  }
+  return [heading, facts, yearForm(pane, plan)];
+}
+
+function yearForm(pane: PaneContext, plan: FoundPlan): HTMLElement {
+  const { h, text } = pane;
+  const input = h('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off' });
+  const field = formField(pane, { id: 'plan-year', label: text.of('planYear'), hint: text.of('planYearHint'), input, short: true });
+  return h(
+    'form',
+    {
+      novalidate: true,
+      submit: (event) => {
+        event.preventDefault();
+        const typed = input.value.trim();
+        const right = /^20\d{2}$/u.test(typed);
+        field.setError(right ? '' : text.of('planYearError'));
+        if (right) readPlan(pane, { from: 'sheet', sheet: plan.sheet }, Number(typed));
+        else input.focus();
+      },
+    },
+    field.element,
+    h('div', { class: 'inline-actions' }, h('button', { type: 'submit', class: 'primary' }, text.of('usePlan'))),
+  );
+}
+
+function noPlan(pane: PaneContext, sheets: readonly string[]): HTMLElement[] {
+  const { h, text } = pane;
+  const word = button(pane, 'primary', text.of('useWord'), () => {
+    importWord(pane);
+  });
+  return [
+    h('h2', {}, text.of('noPlan')),
+    h('p', {}, text.of('noPlanNote', { n: sheets.length })),
+    h('div', { class: 'inline-actions' }, word),
+  ];
+}
+
+function otherWays(pane: PaneContext, plan: FoundPlan | null, sheets: readonly string[]): HTMLElement[] {
+  const { text } = pane;
+  const others = sheets.filter((sheet) => sheet !== plan?.sheet);
+  const word = wayRow(pane, text.of('useWord'), text.of('useWordNote'), () => {
+    importWord(pane);
+  });
+  return [
+    ...(plan !== null && others.length > 0 ? [sheetRow(pane, others)] : []),
+    ...(plan === null ? [] : [word]),
+    wayRow(pane, text.of('useSelection'), text.of('useSelectionNote'), () => {
+      readPlan(pane, { from: 'selection' });
+    }),
+    wayRow(pane, text.of('useSample'), text.of('useSampleNote'), () => {
+      readPlan(pane, { from: 'sample' });
+    }),
+  ];
+}
+
+function wayRow(pane: PaneContext, name: string, note: string, press: () => void): HTMLElement {
+  const { h } = pane;
+  const words = [h('span', { class: 'row-name' }, name), h('span', { class: 'row-note' }, note)];
+  return h('li', {}, h('button', { type: 'button', class: 'row act', click: press }, ...words));
+}
+
+/** "Chọn trang tính khác": opens a list of the sheets in its place. */
+function sheetRow(pane: PaneContext, sheets: readonly string[]): HTMLElement {
+  const { h, text } = pane;
+  const select = h('select', {}, ...sheets.map((sheet) => h('option', { value: sheet }, sheet)));
+  const field = formField(pane, { id: 'other-sheet', label: text.of('chooseSheet'), input: select });
+  const read = button(pane, 'secondary', text.of('readSheet'), () => {
+    readPlan(pane, { from: 'sheet', sheet: select.value });
+  });
+  const form = h('div', { class: 'row-form', hidden: true }, field.element, h('div', { class: 'inline-actions' }, read));
+  const row = wayRow(pane, text.of('otherSheet'), text.of('otherSheetNote'), () => {
+    form.hidden = !form.hidden;
+    row.firstElementChild?.setAttribute('aria-expanded', String(!form.hidden));
+    if (!form.hidden) select.focus();
+  });
+  row.firstElementChild?.setAttribute('aria-expanded', 'false');
+  row.append(form);
+  return row;
+}
+
+function importWord(pane: PaneContext): void {
+  void askForFiles(pane, { ending: '.docx', multiple: false, command: 'track' }).then(([file]) => {
+    if (file !== undefined) readPlan(pane, { from: 'word', file });
+  });
+}
+
+function readPlan(pane: PaneContext, plan: PlanSource, year?: number): void {
+  pane.open({ to: 'preview', request: { command: 'track', plan, ...(year === undefined ? {} : { year }) } });
+}
