@@ -1,0 +1,38 @@
+import { localName, escapeText, rawToText } from './xml-tag';
+import { nextTag } from './xml-scan';
+import type { TagStop } from './xml-scan';
+
+// eslint-disable-next-line no-control-regex
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text of `<si>` or `<is>`: all runs one after the other, without phonetic readings. `raw` is what stands inside. */
+export function richText(raw: string): string {
+  const stop: TagStop = { kind: 'none', name: '', start: 0, end: 0 };
+  let text = '';
+  let inText = false;
+  let from = 0;
+  let phonetic = 0;
+  for (nextTag(raw, 0, stop); stop.kind !== 'none'; nextTag(raw, stop.end, stop)) {
+    const name = localName(stop.name);
+    if (name === 'rPh' && stop.kind !== 'empty') phonetic += stop.kind === 'open' ? 1 : -1;
+    if (name !== 't' || phonetic > 0) continue;
+    if (inText) text += rawToText(raw.slice(from, stop.start));
+    inText = stop.kind === 'open';
+    from = stop.end;
+  }
+  return unescapeControls(text);
+}
+
+/** `_x000B_` stands for the character 11, `_x005F_` for an underscore that is meant as such (ECMA-376 part 1, 22.9.2.19). */
+export function unescapeControls(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/** Text as it stands inside `<t>`: characters that XML cannot hold, and look-alikes of their escapes, are escaped. */
+export function escapeCellText(text: string): string {
+  const safe = text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+    .replace(NOT_XML, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return escapeText(safe).replaceAll('&#13;', '_x000D_');
+}

@@ -1,0 +1,17 @@
+/** No part of a real plan workbook comes near these; what does is refused before it fills the memory. */
+export const MAX_PART_BYTES = 150_000_000;
+export const MAX_TOTAL_BYTES = 400_000_000;
+export const MAX_PARTS = 20_000;
+/** A part of over 20 MB that shrank more than this many times is a bomb; sheets of equal cells reach about 60. */
+export const MAX_RATIO = 400;
+export const RATIO_COUNTS_FROM_BYTES = 20_000_000;
+/** Sheets that are used further down are not read: no plan is that long. */
+export const MAX_ROWS_READ = 20_000;
+
+/** The sizes of an Excel sheet and its cells. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+export const MAX_CELL_TEXT = 32_767;
+export const MAX_SHEET_NAME = 31;
+/** Excel's limit for the choices typed into a list validation, commas included. */
+export const MAX_LIST_TEXT = 255;

@@ -1,0 +1,77 @@
+import { fileFault } from './file-fault';
+
+/** One tag met while walking through XML text; `end` is the place behind its ">". */
+export interface TagStop {
+  kind: 'open' | 'close' | 'empty' | 'none';
+  /** With its prefix. */
+  name: string;
+  start: number;
+  end: number;
+}
+
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const GREATER = 62;
+const SLASH = 47;
+
+/**
+ * Moves `stop` to the next tag at or after `from` and skips comments, CDATA and processing instructions.
+ * `kind` is "none" at the end of the text. Much faster than a tree: meant for the rows of a sheet and for long lists of texts.
+ */
+export function nextTag(text: string, from: number, stop: TagStop): void {
+  let at = text.indexOf('<', from);
+  while (at >= 0) {
+    const code = text.charCodeAt(at + 1);
+    if (code !== 33 && code !== 63) {
+      readTag(text, at, stop);
+      return;
+    }
+    at = text.indexOf('<', afterAside(text, at));
+  }
+  stop.kind = 'none';
+  stop.start = text.length;
+  stop.end = text.length;
+}
+
+/** The place behind the end tag that belongs to the start tag at `stop` (which must be "open"). Leaves `stop` at that end tag. */
+export function skipElement(text: string, stop: TagStop): number {
+  const name = stop.name;
+  for (let depth = 1; depth > 0; ) {
+    nextTag(text, stop.end, stop);
+    if (stop.kind === 'none') throw fileFault('xlsx-damaged', `<${name}> is not closed`);
+    if (stop.name !== name) continue;
+    if (stop.kind === 'open') depth += 1;
+    if (stop.kind === 'close') depth -= 1;
+  }
+  return stop.end;
+}
+
+function readTag(text: string, at: number, stop: TagStop): void {
+  const closing = text.charCodeAt(at + 1) === SLASH;
+  let position = at + (closing ? 2 : 1);
+  const nameAt = position;
+  let nameEnd = -1;
+  for (; position < text.length; position += 1) {
+    const code = text.charCodeAt(position);
+    if (code === GREATER) break;
+    if (nameEnd < 0 && (code <= 32 || code === SLASH)) nameEnd = position;
+    if (code === QUOTE || code === APOSTROPHE) {
+      position = text.indexOf(code === QUOTE ? '"' : "'", position + 1);
+      if (position < 0) break;
+    }
+  }
+  if (position < 0 || position >= text.length) throw fileFault('xlsx-damaged', 'a tag is not closed');
+  const empty = text.charCodeAt(position - 1) === SLASH;
+  stop.kind = closing ? 'close' : empty ? 'empty' : 'open';
+  stop.name = text.slice(nameAt, nameEnd < 0 ? position : nameEnd);
+  stop.start = at;
+  stop.end = position + 1;
+}
+
+function afterAside(text: string, at: number): number {
+  const ends = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : text.startsWith('<?', at) ? '?>' : null;
+  if (ends === null) throw fileFault('xlsx-doctype');
+  const end = text.indexOf(ends, at + 2);
+  if (end < 0) throw fileFault('xlsx-damaged', 'a comment is not closed');
+  return end + ends.length;
+}
