@@ -1,0 +1,170 @@
+import type { Block, CellInput, CellStyle, ChartSpec, ConditionalRule, PatchOp, SheetPatch, Validation } from '../core/index';
+import { boundingBlock, putBlock, putCell } from './cell-blocks';
+import type { CellMap } from './cell-blocks';
+
+type OpOf<Kind extends PatchOp['op']> = Extract<PatchOp, { readonly op: Kind }>;
+
+/** Everything that a patch does to one tab between two changes of structure, so that it can be written in a few calls. */
+export interface SheetWork {
+  readonly sheet: string;
+  /** The tab is made by this patch: what is not set is known to be empty. */
+  readonly isNew: boolean;
+  readonly cells: CellMap<CellInput>;
+  readonly styles: CellMap<CellStyle>;
+  readonly validations: CellMap<Validation>;
+  readonly columns: Map<number, { readonly width: number; readonly hidden: boolean }>;
+  readonly rows: OpOf<'setRows'>['rows'][number][];
+  readonly merges: { blocks: readonly Block[] | null };
+  readonly rules: OpOf<'setRules'>[];
+  readonly once: {
+    freeze?: OpOf<'freeze'>;
+    filter?: OpOf<'setFilter'>;
+    protect?: OpOf<'protect'>;
+    charts?: readonly ChartSpec[];
+  };
+}
+
+/**
+ * One piece of writing. Each can be done again after it failed half-way: a structural one is checked against the number of rows
+ * that the tab had before, the others write the same once more.
+ */
+export type Step =
+  | { readonly kind: 'add'; readonly op: OpOf<'addSheet'>; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'rows'; readonly op: OpOf<'insertRows'> | OpOf<'deleteRows'> }
+  | { readonly kind: 'drop'; readonly op: OpOf<'deleteSheet'> }
+  | { readonly kind: 'write'; readonly work: SheetWork }
+  | {
+      readonly kind: 'finish';
+      readonly names: readonly OpOf<'setName'>[];
+      readonly activate: OpOf<'activate'> | null;
+      readonly hide: readonly string[];
+    };
+
+/** Rows and columns left empty at the end of a new tab, for people to go on typing. */
+const SPARE_ROWS = 20;
+const SPARE_COLUMNS = 1;
+
+/** Cuts a patch into steps, in an order that gives the same result: the same patch always gives the same steps. */
+export function patchSteps(patch: SheetPatch): readonly Step[] {
+  const added = new Set(patch.ops.flatMap((op) => (op.op === 'addSheet' ? [op.sheet] : [])));
+  const steps: Step[] = [];
+  let open = new Map<string, SheetWork>();
+  const names: OpOf<'setName'>[] = [];
+  const hide: string[] = [];
+  let activate: OpOf<'activate'> | null = null;
+
+  const close = (): void => {
+    for (const work of open.values()) steps.push({ kind: 'write', work });
+    open = new Map();
+  };
+  const work = (sheet: string): SheetWork => {
+    const held = open.get(sheet) ?? emptyWork(sheet, added.has(sheet));
+    open.set(sheet, held);
+    return held;
+  };
+
+  for (const op of patch.ops) {
+    switch (op.op) {
+      case 'addSheet':
+        steps.push({ kind: 'add', op, ...extent(patch, op.sheet) });
+        if (op.visibility !== 'visible') hide.push(op.sheet);
+        break;
+      case 'deleteSheet':
+        close();
+        steps.push({ kind: 'drop', op });
+        break;
+      case 'insertRows':
+      case 'deleteRows':
+        close();
+        steps.push({ kind: 'rows', op });
+        break;
+      case 'setCells':
+        op.cells.forEach((row, r) => {
+          row.forEach((cell, c) => {
+            putCell(work(op.sheet).cells, op.row + r, op.column + c, cell);
+          });
+        });
+        break;
+      case 'setStyle':
+        for (const block of op.blocks) putBlock(work(op.sheet).styles, block, op.style);
+        break;
+      case 'setColumns':
+        for (const { column, width, hidden } of op.columns) work(op.sheet).columns.set(column, { width, hidden });
+        break;
+      case 'setRows':
+        work(op.sheet).rows.push(...op.rows);
+        break;
+      case 'setMerges':
+        work(op.sheet).merges.blocks = op.blocks;
+        break;
+      case 'setRules':
+        work(op.sheet).rules.push(op);
+        break;
+      case 'setValidation':
+        for (const block of op.blocks) putBlock(work(op.sheet).validations, block, op.validation);
+        break;
+      case 'freeze':
+        work(op.sheet).once.freeze = op;
+        break;
+      case 'setFilter':
+        work(op.sheet).once.filter = op;
+        break;
+      case 'protect':
+        work(op.sheet).once.protect = op;
+        break;
+      case 'setCharts':
+        work(op.sheet).once.charts = op.charts;
+        break;
+      case 'setName':
+        names.push(op);
+        break;
+      case 'activate':
+        activate = op;
+        break;
+      case 'setPrint':
+        // Apps Script has no print setup; people set it once in the print dialog.
+        break;
+    }
+  }
+  close();
+  if (names.length > 0 || activate !== null || hide.length > 0) steps.push({ kind: 'finish', names, activate, hide });
+  return steps;
+}
+
+function emptyWork(sheet: string, isNew: boolean): SheetWork {
+  return {
+    sheet,
+    isNew,
+    cells: new Map(),
+    styles: new Map(),
+    validations: new Map(),
+    columns: new Map(),
+    rows: [],
+    merges: { blocks: null },
+    rules: [],
+    once: {},
+  };
+}
+
+/** The last row and column, 1-based, that a work reaches. */
+export function reach(work: SheetWork): { readonly rows: number; readonly columns: number } {
+  const blocks = [work.cells, work.styles, work.validations].map(boundingBlock).filter((block) => block !== null);
+  const charts = work.once.charts?.map((chart) => chart.anchor) ?? [];
+  const rules = work.rules.flatMap((op) => op.add.flatMap((rule: ConditionalRule) => rule.ranges));
+  const all = [...blocks, ...charts, ...rules, ...(work.merges.blocks ?? []), ...(work.once.filter?.block ? [work.once.filter.block] : [])];
+  return {
+    rows: Math.max(1, ...all.map((block) => block.row + block.rows), ...work.rows.map((row) => row.row + row.count)),
+    columns: Math.max(1, ...all.map((block) => block.column + block.columns), ...[...work.columns.keys()].map((column) => column + 1)),
+  };
+}
+
+/** Size of a new tab: what the patch fills, a little space below and beside, never only frozen rows. */
+function extent(patch: SheetPatch, sheet: string): { readonly rows: number; readonly columns: number } {
+  const own = patch.ops.filter((op) => op.op !== 'addSheet' && op.op !== 'setName' && op.op !== 'activate' && op.sheet === sheet);
+  const rest = patchSteps({ ops: own }).flatMap((step) => (step.kind === 'write' ? [reach(step.work)] : []));
+  const inserted = own.reduce((sum, op) => sum + (op.op === 'insertRows' ? op.count : 0), 0);
+  return {
+    rows: Math.max(1, ...rest.map((size) => size.rows)) + inserted + SPARE_ROWS,
+    columns: Math.max(1, ...rest.map((size) => size.columns)) + SPARE_COLUMNS,
+  };
+}

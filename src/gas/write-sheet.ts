@@ -1,0 +1,423 @@
+import { blockName } from '../core/index';
+import type { Block, CellInput, CellStyle, Edge, Validation } from '../core/index';
+import { blocksOutside, blocksWhere, boundingBlock } from './cell-blocks';
+import { couldBeReadAsSomethingElse, styleFormat, typedInput } from './cell-text';
+import { toSheetFormula } from './formula-locale';
+import type { DecimalMark } from './formula-locale';
+import { reach } from './patch-steps';
+import type { SheetWork } from './patch-steps';
+import { writeCharts } from './write-charts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The description by which our protection of a tab is known; a person's own is never touched. */
+const PROTECTION_MARK = 'Theo dõi CCHC';
+/** Above this many different runs of rows, Sheets measures the rows itself: one call in place of one for each run. */
+const MOST_HEIGHT_RUNS = 24;
+const EXACT_HEIGHT_RUNS = 8;
+/** Above this many groups of sub-lines on a tab, no outline is made: each group is a call of its own. */
+const MOST_GROUPS = 60;
+
+/** Writes one tab's share of a patch. Looks first, values after: a cell's number format decides how a text must be written. */
+export function writeSheet(sheet: Sheet, work: SheetWork, mark: DecimalMark): void {
+  const fresh = work.isNew && sheet.getLastRow() === 0;
+  const size = growSheet(sheet, work);
+  writeMerges(sheet, work.merges.blocks, fresh);
+  writeStyles(sheet, work, fresh);
+  writeCells(sheet, work, fresh, mark);
+  writeValidations(sheet, work, fresh, mark);
+  writeRules(sheet, work, mark);
+  writeColumns(sheet, work, fresh);
+  writeRows(sheet, work, fresh);
+  writeFreeze(sheet, work);
+  writeFilter(sheet, work);
+  if (work.once.charts !== undefined) writeCharts(sheet, work.once.charts, work.columns, work.rows);
+  writeProtection(sheet, work, size);
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function growSheet(sheet: Sheet, work: SheetWork): Size {
+  const needed = reach(work);
+  const rows = sheet.getMaxRows();
+  const columns = sheet.getMaxColumns();
+  if (needed.rows > rows) sheet.insertRowsAfter(rows, needed.rows - rows);
+  if (needed.columns > columns) sheet.insertColumnsAfter(columns, needed.columns - columns);
+  return { rows: Math.max(rows, needed.rows), columns: Math.max(columns, needed.columns) };
+}
+
+function rangeOf(sheet: Sheet, block: Block): Range {
+  return sheet.getRange(block.row + 1, block.column + 1, block.rows, block.columns);
+}
+
+/** A matrix with an entry for each cell of the block. */
+function matrix<T>(block: Block, of: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: block.rows }, (_, r) =>
+    Array.from({ length: block.columns }, (__, c) => of(block.row + r, block.column + c)),
+  );
+}
+
+function writeMerges(sheet: Sheet, blocks: readonly Block[] | null, fresh: boolean): void {
+  if (blocks === null) return;
+  const wanted = new Set(blocks.map(blockName));
+  const held = fresh
+    ? []
+    : sheet
+        .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
+        .getMergedRanges()
+        .map((range) => range.getA1Notation());
+  const surplus = held.filter((name) => !wanted.has(name));
+  if (surplus.length > 0) sheet.getRangeList(surplus).breakApart();
+  for (const block of blocks) if (!held.includes(blockName(block))) rangeOf(sheet, block).merge();
+}
+
+/** One property of the look: how it is set cell by cell, and block by block. `reset` is what a new tab's cells have. */
+interface LookProperty<T> {
+  readonly of: (style: CellStyle) => T;
+  readonly reset: T;
+  readonly setEach: (range: Range, values: T[][]) => void;
+  readonly setAll: (list: GoogleAppsScript.Spreadsheet.RangeList, value: T) => void;
+}
+
+type Alignment = 'left' | 'center' | 'right' | null;
+type Weight = 'bold' | 'normal';
+type Slant = 'italic' | 'normal';
+
+function property<T>(row: LookProperty<T>): LookProperty<T> {
+  return row;
+}
+
+const LOOK = [
+  property<string | null>({
+    of: (style) => style.fill ?? null,
+    reset: null,
+    setEach: (range, values) => range.setBackgrounds(values),
+    setAll: (list, value) => list.setBackground(value),
+  }),
+  property<string | null>({
+    of: (style) => style.color ?? null,
+    reset: null,
+    setEach: (range, values) => range.setFontColors(values),
+    setAll: (list, value) => list.setFontColor(value),
+  }),
+  property<string | null>({
+    of: (style) => style.font ?? null,
+    reset: null,
+    setEach: (range, values) => range.setFontFamilies(values),
+    setAll: (list, value) => list.setFontFamily(value),
+  }),
+  property<number>({
+    of: (style) => style.size ?? 10,
+    reset: 10,
+    setEach: (range, values) => range.setFontSizes(values),
+    setAll: (list, value) => list.setFontSize(value),
+  }),
+  property<Weight>({
+    of: (style) => (style.bold === true ? 'bold' : 'normal'),
+    reset: 'normal',
+    setEach: (range, values) => range.setFontWeights(values),
+    setAll: (list, value) => list.setFontWeight(value),
+  }),
+  property<Slant>({
+    of: (style) => (style.italic === true ? 'italic' : 'normal'),
+    reset: 'normal',
+    setEach: (range, values) => range.setFontStyles(values),
+    setAll: (list, value) => list.setFontStyle(value),
+  }),
+  property<Alignment>({
+    of: (style) => style.horizontal ?? null,
+    reset: null,
+    setEach: (range, values) => range.setHorizontalAlignments(values),
+    setAll: (list, value) => list.setHorizontalAlignment(value),
+  }),
+  property<'top' | 'middle' | 'bottom'>({
+    of: (style) => style.vertical ?? 'bottom',
+    reset: 'bottom',
+    setEach: (range, values) => range.setVerticalAlignments(values),
+    setAll: (list, value) => list.setVerticalAlignment(value),
+  }),
+  property<boolean>({
+    of: (style) => style.wrap === true,
+    reset: false,
+    setEach: (range, values) => range.setWraps(values),
+    setAll: (list, value) => list.setWrap(value),
+  }),
+  property<string>({
+    of: styleFormat,
+    reset: 'General',
+    setEach: (range, values) => range.setNumberFormats(values),
+    setAll: (list, value) => list.setNumberFormat(value),
+  }),
+] as const;
+
+/** Cells of one rectangle get each property in one call; scattered cells one call for each value of each property. */
+function writeStyles(sheet: Sheet, work: SheetWork, fresh: boolean): void {
+  const blocks = blocksWhere(work.styles, () => true);
+  if (blocks.length === 0) return;
+  const whole = fresh ? boundingBlock(work.styles) : blocks.length === 1 ? blocks[0] : null;
+  for (const row of LOOK) writeLook(sheet, work, row as LookProperty<unknown>, { whole: whole ?? null, fresh });
+  writeEdges(sheet, work, fresh ? [] : blocks);
+}
+
+function writeLook<T>(
+  sheet: Sheet,
+  work: SheetWork,
+  row: LookProperty<T>,
+  on: { readonly whole: Block | null; readonly fresh: boolean },
+): void {
+  const values = new Set<T>();
+  for (const cells of work.styles.values()) for (const style of cells.values()) values.add(row.of(style));
+  const hasFont = row.setEach === LOOK[2].setEach || row.setEach === LOOK[3].setEach;
+  if (on.fresh && !hasFont && values.size === 1 && values.has(row.reset)) return;
+  if (on.whole !== null) {
+    row.setEach(
+      rangeOf(sheet, on.whole),
+      matrix(on.whole, (r, c) => {
+        const style = work.styles.get(r)?.get(c);
+        return style === undefined ? row.reset : row.of(style);
+      }),
+    );
+    return;
+  }
+  for (const value of values) {
+    const names = blocksWhere(work.styles, (style) => row.of(style) === value).map(blockName);
+    row.setAll(sheet.getRangeList(names), value);
+  }
+}
+
+const SIDES = ['top', 'bottom', 'left', 'right'] as const;
+
+/** All cells that have the same edge on the same sides share one call; inner lines of a block belong to both neighbours. */
+function writeEdges(sheet: Sheet, work: SheetWork, cleared: readonly Block[]): void {
+  if (cleared.length > 0) sheet.getRangeList(cleared.map(blockName)).setBorder(false, false, false, false, false, false);
+  const edges = new Map<string, Edge>();
+  for (const cells of work.styles.values()) {
+    for (const style of cells.values()) {
+      for (const side of SIDES) if (style[side] !== undefined) edges.set(edgeKey(style[side]), style[side]);
+    }
+  }
+  for (const [key, edge] of edges) {
+    for (const side of SIDES) {
+      const names = blocksWhere(work.styles, (style) => style[side] !== undefined && edgeKey(style[side]) === key).map(blockName);
+      if (names.length === 0) continue;
+      const across = side === 'top' || side === 'bottom' ? true : null;
+      const along = across === null ? true : null;
+      const on = (name: (typeof SIDES)[number]): true | null => (name === side ? true : null);
+      sheet.getRangeList(names).setBorder(on('top'), on('left'), on('bottom'), on('right'), along, across, edge.color, borderStyle(edge));
+    }
+  }
+}
+
+function edgeKey(edge: Edge): string {
+  return `${edge.style} ${edge.color}`;
+}
+
+function borderStyle(edge: Edge): GoogleAppsScript.Spreadsheet.BorderStyle {
+  if (edge.style === 'thick') return SpreadsheetApp.BorderStyle.SOLID_THICK;
+  return edge.style === 'medium' ? SpreadsheetApp.BorderStyle.SOLID_MEDIUM : SpreadsheetApp.BorderStyle.SOLID;
+}
+
+function writeCells(sheet: Sheet, work: SheetWork, fresh: boolean, mark: DecimalMark): void {
+  const bounds = boundingBlock(work.cells);
+  if (bounds === null) return;
+  const blocks = fresh ? [bounds] : blocksWhere(work.cells, () => true);
+  for (const block of blocks) {
+    const range = rangeOf(sheet, block);
+    const formats = fresh ? null : heldFormats(range, block, work);
+    const values = matrix(block, (row, column) => {
+      const style = work.styles.get(row)?.get(column);
+      const format = style === undefined ? (formats?.[row - block.row]?.[column - block.column] ?? null) : styleFormat(style);
+      return typedInput(work.cells.get(row)?.get(column) ?? null, format, mark);
+    });
+    setValuesAnyway(range, values);
+  }
+}
+
+/** Formats that stand in the sheet; asked for only when a text of the block could be misread and this patch does not set its format. */
+function heldFormats(range: Range, block: Block, work: SheetWork): string[][] | null {
+  const asks = (row: number, column: number): boolean => {
+    const input: CellInput = work.cells.get(row)?.get(column) ?? null;
+    return typeof input === 'string' && couldBeReadAsSomethingElse(input) && work.styles.get(row)?.has(column) !== true;
+  };
+  return matrix(block, asks).some((row) => row.includes(true)) ? range.getNumberFormats() : null;
+}
+
+/** A validation that refuses a value refuses it to scripts too: then it is lifted for the moment of writing. */
+function setValuesAnyway(range: Range, values: unknown[][]): void {
+  try {
+    range.setValues(values);
+  } catch (error) {
+    if (!String(error).includes('data validation')) throw error;
+    const rules = range.getDataValidations();
+    range.clearDataValidations();
+    range.setValues(values);
+    range.setDataValidations(rules);
+  }
+}
+
+function writeValidations(sheet: Sheet, work: SheetWork, fresh: boolean, mark: DecimalMark): void {
+  const bounds = boundingBlock(work.validations);
+  if (bounds === null) return;
+  const range = rangeOf(sheet, bounds);
+  const held = fresh ? null : range.getDataValidations();
+  const built = new Map<string, GoogleAppsScript.Spreadsheet.DataValidation | null>();
+  range.setDataValidations(
+    matrix(bounds, (row, column) => {
+      const wanted = work.validations.get(row)?.get(column);
+      if (wanted === undefined) return held?.[row - bounds.row]?.[column - bounds.column] ?? null;
+      const key = JSON.stringify(wanted);
+      const known = built.get(key);
+      if (known !== undefined) return known;
+      const rule = buildValidation(wanted, mark);
+      built.set(key, rule);
+      return rule;
+    }),
+  );
+}
+
+function buildValidation(wanted: Validation, mark: DecimalMark): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+  switch (wanted.kind) {
+    case 'list':
+      return builder
+        .requireValueInList([...wanted.items], true)
+        .setHelpText(sentence(wanted.title, wanted.prompt))
+        .build();
+    case 'date':
+      return builder
+        .requireDate()
+        .setHelpText(sentence(wanted.title, wanted.prompt, wanted.error))
+        .build();
+    case 'locked':
+      // The cell itself, said without an address: the rule is the same object for every cell.
+      return builder.requireFormulaSatisfied(toSheetFormula('=ISFORMULA(INDIRECT("RC",FALSE))', mark)).setHelpText(wanted.error).build();
+    case 'none':
+      return null;
+  }
+}
+
+function sentence(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?:]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
+/** Ours go before what remains; a second run finds them there and changes nothing. */
+function writeRules(sheet: Sheet, work: SheetWork, mark: DecimalMark): void {
+  for (const op of work.rules) {
+    const held = sheet.getConditionalFormatRules();
+    const added = op.add.map((rule) => {
+      const builder = SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(toSheetFormula(`=${rule.formula}`, mark))
+        .setRanges(rule.ranges.map((block) => rangeOf(sheet, block)));
+      if (rule.style.fill !== undefined) builder.setBackground(rule.style.fill);
+      if (rule.style.color !== undefined) builder.setFontColor(rule.style.color);
+      if (rule.style.bold !== undefined) builder.setBold(rule.style.bold);
+      if (rule.style.italic !== undefined) builder.setItalic(rule.style.italic);
+      return builder.build();
+    });
+    const already = added.length > 0 && added.every((rule, at) => ruleKey(rule) === ruleKey(held[at]));
+    const kept = already ? held.slice(added.length) : held.filter((_, at) => !op.remove.includes(at));
+    if (already) continue;
+    sheet.setConditionalFormatRules([...added, ...kept]);
+  }
+}
+
+function ruleKey(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule | undefined): string | null {
+  if (rule === undefined) return null;
+  const formula = String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
+  // The sheet shows arguments parted in its own way.
+  return `${formula.replaceAll(';', ',')} ${rule
+    .getRanges()
+    .map((range) => range.getA1Notation())
+    .join(' ')}`;
+}
+
+function writeColumns(sheet: Sheet, work: SheetWork, fresh: boolean): void {
+  const columns = [...work.columns].sort(([a], [b]) => a - b);
+  for (const run of runsOf(columns.map(([column, { width }]) => ({ at: column, count: 1, value: width })))) {
+    sheet.setColumnWidths(run.at + 1, run.count, Math.max(2, Math.round(run.value)));
+  }
+  for (const run of runsOf(columns.map(([column, { hidden }]) => ({ at: column, count: 1, value: hidden })))) {
+    if (run.value) sheet.hideColumns(run.at + 1, run.count);
+    else if (!fresh) sheet.showColumns(run.at + 1, run.count);
+  }
+}
+
+interface ValueRun<T> {
+  readonly at: number;
+  readonly count: number;
+  readonly value: T;
+}
+
+/** Neighbours with the same value, joined. */
+function runsOf<T>(items: readonly ValueRun<T>[]): readonly ValueRun<T>[] {
+  const found: ValueRun<T>[] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    if (last !== undefined && last.value === item.value && last.at + last.count === item.at) {
+      found[found.length - 1] = { ...last, count: last.count + item.count };
+    } else found.push(item);
+  }
+  return found;
+}
+
+const PIXELS_A_POINT = 4 / 3;
+
+function writeRows(sheet: Sheet, work: SheetWork, fresh: boolean): void {
+  const rows = [...work.rows].sort((a, b) => a.row - b.row);
+  const heights = runsOf(
+    rows.map(({ row, count, height }) => ({ at: row, count, value: Math.max(2, Math.round(height * PIXELS_A_POINT)) })),
+  );
+  const exact = heights.length > MOST_HEIGHT_RUNS ? heights.slice(0, EXACT_HEIGHT_RUNS) : heights;
+  for (const run of exact) sheet.setRowHeights(run.at + 1, run.count, run.value);
+  const [first, last] = [heights[exact.length], heights.at(-1)];
+  if (first !== undefined && last !== undefined) sheet.autoResizeRows(first.at + 1, last.at + last.count - first.at);
+  writeGroups(sheet, runsOf(rows.map(({ row, count, level }) => ({ at: row, count, value: level }))), fresh);
+}
+
+function writeGroups(sheet: Sheet, runs: readonly ValueRun<number>[], fresh: boolean): void {
+  if (runs.filter((run) => run.value > 0).length > MOST_GROUPS) return;
+  if (fresh && runs.every((run) => run.value === 0)) return;
+  for (const run of runs) {
+    const held = fresh ? 0 : sheet.getRowGroupDepth(run.at + 1);
+    if (held !== run.value) sheet.getRange(run.at + 1, 1, run.count, 1).shiftRowGroupDepth(run.value - held);
+  }
+}
+
+function writeFreeze(sheet: Sheet, { once: { freeze } }: SheetWork): void {
+  if (freeze === undefined) return;
+  sheet.setFrozenRows(freeze.rows);
+  sheet.setFrozenColumns(freeze.columns);
+  sheet.setHiddenGridlines(!freeze.gridlines);
+}
+
+/** A filter that already stands on the block is left alone, with what people chose in it. Sheets shows a button on every column. */
+function writeFilter(sheet: Sheet, { once: { filter } }: SheetWork): void {
+  if (filter === undefined) return;
+  const held = sheet.getFilter();
+  if (held !== null && filter.block !== null && held.getRange().getA1Notation() === blockName(filter.block)) return;
+  held?.remove();
+  if (filter.block !== null) rangeOf(sheet, filter.block).createFilter();
+}
+
+/** One protection of the whole tab that only warns, with everything free but the locked blocks. */
+function writeProtection(sheet: Sheet, work: SheetWork, size: Size): void {
+  if (work.once.protect === undefined) return;
+  const locked = work.once.protect.locked;
+  const held = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  const ours = held.find((protection) => protection.getDescription() === PROTECTION_MARK);
+  if (locked.length === 0) {
+    ours?.remove();
+    return;
+  }
+  if (ours === undefined && held.length > 0) return;
+  const free = blocksOutside(locked, size.rows, size.columns).map(blockName);
+  const protection = (ours ?? sheet.protect()).setDescription(PROTECTION_MARK).setWarningOnly(true);
+  if (free.length > 0) protection.setUnprotectedRanges(sheet.getRangeList(free).getRanges());
+}

@@ -1,0 +1,54 @@
+import { Execution } from './execution';
+import type { ExecutionOptions } from './execution';
+import type { FakeSpreadsheet } from './spreadsheet';
+import type { FakeWorld } from './world';
+
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface Finished<T> {
+  readonly result: T;
+  readonly execution: Execution;
+}
+
+/** Runs code as one execution of the script: Google's services are global while it runs, and gone afterwards. */
+export function runAs<T>(world: FakeWorld, options: Partial<ExecutionOptions>, work: (book: Book) => T): Finished<T> {
+  const execution = new Execution(world, options);
+  const scope = globalThis as unknown as Record<string, unknown>;
+  Object.assign(scope, execution.globals);
+  try {
+    const app = execution.globals['SpreadsheetApp'] as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+    return { result: work(app.getActiveSpreadsheet()), execution };
+  } finally {
+    execution.end();
+    for (const name of Object.keys(execution.globals)) Reflect.deleteProperty(scope, name);
+  }
+}
+
+/** Same, for code that is expected to throw: gives the error's text. */
+export function failAs(world: FakeWorld, options: Partial<ExecutionOptions>, work: (book: Book) => unknown): string {
+  try {
+    runAs(world, options, work);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('Nothing was thrown.');
+}
+
+/** Everything that stands in the file, as plain data, to compare two states. */
+export function fileState(book: FakeSpreadsheet): unknown {
+  return book.sheets.map((sheet) => ({
+    name: sheet.name,
+    size: [sheet.maxRows, sheet.maxColumns],
+    hidden: sheet.hidden,
+    cells: sheet.rows.map((row) => row?.map(({ value, formula, format, look, validation }) => [value, formula, format, look, validation])),
+    merges: sheet.merges,
+    rules: sheet.rules.map((rule) => [rule.areas, rule.formula, rule.look]),
+    protections: sheet.protections.map((protection) => [protection.kind, protection.area, protection.description, protection.unprotected]),
+    charts: sheet.charts.map((chart) => [chart.type, chart.position, chart.options]),
+    filter: sheet.filter,
+    frozen: sheet.frozen,
+    widths: [...sheet.widths],
+    heights: [...sheet.heights],
+    levels: [...sheet.rowLevels].filter(([, level]) => level > 0),
+  }));
+}

@@ -1,0 +1,245 @@
+import type { Execution } from './execution';
+import { FakeConditionalFormatRuleBuilder, FakeDataValidationBuilder } from './rules';
+import { formatMoment } from './time-zone';
+import type { FakeTrigger, MenuEntry } from './world';
+
+/** The globals of one execution, guarded. */
+export type Services = Readonly<Record<string, unknown>>;
+
+const words = (serviceName: string, ...names: readonly string[]) => ({
+  serviceName,
+  ...Object.fromEntries(names.map((name) => [name, name])),
+});
+
+export function createServices(execution: Execution, guard: <T>(value: T) => T): Services {
+  const { world } = execution;
+  const book = world.book;
+  const sheets = {
+    serviceName: 'SpreadsheetApp',
+    BorderStyle: words('BorderStyle', 'DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'),
+    ProtectionType: words('ProtectionType', 'RANGE', 'SHEET'),
+    BooleanCriteria: words('BooleanCriteria', 'CUSTOM_FORMULA', 'TEXT_CONTAINS', 'CELL_EMPTY'),
+    DataValidationCriteria: words(
+      'DataValidationCriteria',
+      'VALUE_IN_LIST',
+      'VALUE_IN_RANGE',
+      'DATE_IS_VALID_DATE',
+      'CUSTOM_FORMULA',
+      'CHECKBOX',
+    ),
+    getActiveSpreadsheet: () => book,
+    getUi: () => ui(execution),
+    flush: () => undefined,
+    newConditionalFormatRule: () => new FakeConditionalFormatRuleBuilder(),
+    newDataValidation: () => new FakeDataValidationBuilder(book.locale),
+    openById: (id: string) => {
+      if (id !== book.id) throw new Error('Unexpected error while getting the method or property openById on object SpreadsheetApp.');
+      return book;
+    },
+  };
+  const plain = {
+    SpreadsheetApp: sheets,
+    Charts: {
+      serviceName: 'Charts',
+      ChartType: words('ChartType', 'BAR', 'COLUMN', 'PIE'),
+      ChartMergeStrategy: words('ChartMergeStrategy', 'MERGE_COLUMNS', 'MERGE_ROWS'),
+    },
+    PropertiesService: {
+      serviceName: 'PropertiesService',
+      getDocumentProperties: () => properties(world.documentProperties),
+      getUserProperties: () => properties(world.userProperties),
+    },
+    LockService: { serviceName: 'LockService', getDocumentLock: () => lock(execution) },
+    Utilities: {
+      serviceName: 'Utilities',
+      formatDate: (date: Date, zone: string, pattern: string) => formatMoment(date.getTime(), zone, pattern),
+      sleep: () => undefined,
+      base64Encode: (bytes: readonly number[]) => {
+        if (!Array.isArray(bytes) || bytes.some((byte) => byte < -128 || byte > 127))
+          throw new Error('Utilities.base64Encode takes signed bytes.');
+        return Buffer.from(Int8Array.from(bytes).buffer).toString('base64');
+      },
+    },
+    Session: {
+      serviceName: 'Session',
+      getScriptTimeZone: () => world.scriptTimeZone,
+      getActiveUserLocale: () => 'vi',
+      getActiveUser: () => ({
+        serviceName: 'User',
+        getEmail: () => (execution.options.mode === 'FULL' && execution.options.user.endsWith('@vi-du.vn') ? execution.options.user : ''),
+      }),
+    },
+    ScriptApp: scriptApp(execution),
+    MailApp: {
+      serviceName: 'MailApp',
+      getRemainingDailyQuota: () => world.mailQuota,
+      sendEmail: (to: string, subject: string, body: string) => {
+        if (world.mailQuota < 1) throw new Error('Service invoked too many times for one day: email.');
+        world.mailQuota -= 1;
+        world.sent.push({ from: execution.options.user, to, subject, body });
+      },
+    },
+    HtmlService: {
+      serviceName: 'HtmlService',
+      createHtmlOutputFromFile: (name: string) => {
+        const html = world.htmlFiles.get(name);
+        if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
+        return new FakeHtmlOutput(html);
+      },
+    },
+  };
+  return Object.fromEntries(Object.entries(plain).map(([name, service]) => [name, guard(service)]));
+}
+
+class FakeHtmlOutput {
+  readonly serviceName = 'HtmlOutput';
+  title = '';
+  constructor(private html: string) {}
+
+  append(html: string): this {
+    this.html += html;
+    return this;
+  }
+
+  setTitle(title: string): this {
+    this.title = title;
+    return this;
+  }
+
+  setWidth(width: number): this {
+    if (!(width > 0)) throw new Error('Invalid width');
+    return this;
+  }
+
+  setHeight(height: number): this {
+    if (!(height > 0)) throw new Error('Invalid height');
+    return this;
+  }
+
+  getContent(): string {
+    return this.html;
+  }
+}
+
+class FakeMenu {
+  readonly serviceName = 'Menu';
+  readonly items: MenuEntry[] = [];
+  constructor(
+    private readonly execution: Execution,
+    readonly caption: string,
+  ) {}
+
+  addItem(caption: string, handler: string): this {
+    this.items.push({ caption, handler, items: [] });
+    return this;
+  }
+
+  addSeparator(): this {
+    this.items.push({ caption: '—', handler: null, items: [] });
+    return this;
+  }
+
+  addSubMenu(menu: GoogleAppsScript.Base.Menu): this {
+    const sub = menu as unknown as FakeMenu;
+    this.items.push({ caption: sub.caption, handler: null, items: sub.items });
+    return this;
+  }
+
+  addToUi(): void {
+    this.execution.world.menus = [{ caption: this.caption, handler: null, items: this.items }];
+  }
+}
+
+function ui(execution: Execution): object {
+  const { world } = execution;
+  const show = (where: 'sidebar' | 'dialog') => (page: unknown, title?: string) => {
+    const output = page as FakeHtmlOutput;
+    world.pages.push({ where, title: title ?? output.title, html: output.getContent() });
+  };
+  return {
+    serviceName: 'Ui',
+    createMenu: (caption: string) => new FakeMenu(execution, caption),
+    createAddonMenu: () => new FakeMenu(execution, 'Theo dõi CCHC'),
+    showSidebar: show('sidebar'),
+    showModalDialog: show('dialog'),
+  };
+}
+
+function properties(store: Map<string, string>): object {
+  return {
+    serviceName: 'Properties',
+    getProperty: (key: string) => store.get(key) ?? null,
+    setProperty(key: string, value: string) {
+      if (typeof value !== 'string') throw new Error('The fake takes strings only.');
+      if (value.length > 9 * 1024) throw new Error('Argument too large: value');
+      store.set(key, value);
+      return this;
+    },
+    deleteProperty(key: string) {
+      store.delete(key);
+      return this;
+    },
+  };
+}
+
+function lock(execution: Execution): object {
+  const { world } = execution;
+  return {
+    serviceName: 'Lock',
+    tryLock: (wait: number) => {
+      if (world.lockHolder === execution.number || world.lockHolder === null) {
+        world.lockHolder = execution.number;
+        return true;
+      }
+      world.now += wait;
+      return false;
+    },
+    hasLock: () => world.lockHolder === execution.number,
+    releaseLock: () => {
+      if (world.lockHolder === execution.number) world.lockHolder = null;
+    },
+  };
+}
+
+function scriptApp(execution: Execution): object {
+  const { world } = execution;
+  return {
+    serviceName: 'ScriptApp',
+    AuthMode: words('AuthMode', 'NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION'),
+    EventType: words('EventType', 'ON_EDIT', 'ON_OPEN', 'CLOCK'),
+    newTrigger: (handler: string) => ({
+      serviceName: 'TriggerBuilder',
+      forSpreadsheet: () => ({
+        serviceName: 'SpreadsheetTriggerBuilder',
+        onEdit: () => ({
+          serviceName: 'SpreadsheetTriggerBuilder',
+          create: () => {
+            if (world.triggers.some((trigger) => trigger.creator === execution.options.user && trigger.event === 'ON_EDIT')) {
+              throw new Error('The add-on has created too many edit triggers in this document for this Google user account.');
+            }
+            const trigger = makeTrigger(`t${String(world.triggers.length + 1)}`, handler, execution.options.user);
+            world.triggers.push(trigger);
+            return trigger;
+          },
+        }),
+      }),
+    }),
+    getUserTriggers: () => world.triggers.filter((trigger) => trigger.creator === execution.options.user),
+    deleteTrigger: (trigger: { readonly id: string }) => {
+      world.triggers = world.triggers.filter((other) => other.id !== trigger.id);
+    },
+  };
+}
+
+function makeTrigger(id: string, handler: string, creator: string): FakeTrigger {
+  return {
+    serviceName: 'Trigger',
+    id,
+    handler,
+    event: 'ON_EDIT',
+    creator,
+    getUniqueId: () => id,
+    getHandlerFunction: () => handler,
+    getEventType: () => 'ON_EDIT',
+  };
+}
