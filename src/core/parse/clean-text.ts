@@ -1,0 +1,15 @@
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+const LINE_BREAKS = /\r\n?|<br\s?\/?>|[\u000B\u000C\u0085\u2028\u2029]/giu;
+const SPACES = /[^\S\n]+/gu;
+const SPACES_AROUND_LINE_BREAKS = / ?\n ?/gu;
+
+/** Text as it is read and shown: NFC, no invisible characters, one kind of space and of line break, none at the ends. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(LINE_BREAKS, '\n')
+    .replace(SPACES, ' ')
+    .replace(SPACES_AROUND_LINE_BREAKS, '\n')
+    .trim();
+}

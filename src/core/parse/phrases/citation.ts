@@ -1,0 +1,99 @@
+import { foldWord } from '../fold-word';
+import type { TokenRule } from '../rule';
+
+/** Numbers and dates that are no time of the task: document numbers with their dates, standards, fractions, school years. */
+const DATE = 'D?(?:n[/·-]n[/·-](?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))';
+const ISSUED = `(?:,?[gwao]{0,10}?,?D(?:n[/·-]n[/·-](?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))|,?Yy)?`;
+
+export const CITATION_RULES: readonly TokenRule[] = [
+  {
+    id: 'document-number',
+    examples: [
+      [
+        'Theo Quyết định số 88/QĐ-UBND ngày 14/02/2023 của UBND huyện',
+        'Chờ căn cứ: Theo Quyết định số 88/QĐ-UBND ngày 14/02/2023 của UBND huyện',
+      ],
+      ['Theo Nghị định số 61/2018/NĐ-CP', 'Chờ căn cứ: Theo Nghị định số 61/2018/NĐ-CP'],
+      ['Thực hiện Kế hoạch 45/KH-UBND trước ngày 30/6', 'Thực hiện Kế hoạch 45/KH-UBND: hạn 29/06/2024'],
+    ],
+    starts: 'nNy',
+    pattern: new RegExp(`[nNy](?:/[nNy])?(?:[/-][waR])(?:[-/]?[waR])*${ISSUED}`, 'uy'),
+    read: ({ tokens, text, slice }) => {
+      const letters = /^[\d/]+\s?[-/]\s?(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(text);
+      if (letters?.[1] === undefined || letters[1].length < 2 || /^\p{Lu}\p{Ll}+$/u.test(letters[1])) return null;
+      const first = tokens[0];
+      const last = tokens.at(-1);
+      return first === undefined || last === undefined || slice(first, last).includes('\n') ? null : { code: 'w' };
+    },
+  },
+  {
+    id: 'numbered-document',
+    examples: [
+      ['Theo Công văn số 512 ngày 03/4/2023 của Sở Nội vụ', 'Chờ căn cứ: Theo Công văn số 512 ngày 03/4/2023 của Sở Nội vụ'],
+      ['Ban Quản lý dự án số 2 hoàn thành trước 15/8', 'Ban Quản lý dự án số 2 hoàn thành: hạn 14/08/2024'],
+    ],
+    starts: 'o',
+    pattern: new RegExp(`o:?[nNy](?:/y)?(?![/-][waR])${ISSUED}`, 'uy'),
+    read: () => ({ code: 'w' }),
+  },
+  {
+    id: 'dated-document',
+    examples: [['Theo Công văn ngày 12/3/2024 của Sở Tài chính', 'Chờ căn cứ: Theo Công văn ngày 12/3/2024 của Sở Tài chính']],
+    starts: 'a',
+    pattern: new RegExp(`a(?:w{0,2}g[wa]{1,6}?)?${DATE.replace('D?', 'D')}`, 'uy'),
+    read: () => ({ code: 'w', doubt: 'ngày ghi sau tên văn bản được coi là ngày của văn bản, không phải thời hạn' }),
+  },
+  {
+    id: 'standard-number',
+    examples: [
+      ['Duy trì hệ thống theo TCVN ISO 9001:2015 trong tháng 6', 'Chờ căn cứ: theo TCVN ISO 9001:2015; tháng 6/2024: hạn 30/06/2024'],
+    ],
+    starts: 'nNy',
+    pattern: /[nNy]:y/uy,
+    read: () => ({ code: 'w' }),
+  },
+  {
+    id: 'school-year',
+    examples: [
+      [
+        'Tháng 8/2024 (sau khi kết thúc tuyển sinh năm học 2024 - 2025)',
+        'Tháng 8/2024: hạn 31/08/2024; Chờ căn cứ: sau khi kết thúc tuyển sinh năm học 2024 - 2025',
+      ],
+    ],
+    starts: 'EmLB',
+    pattern: /[EmL]?B[Rnc]?(?:,?B)?(?:y?[-/]?y)?/uy,
+    read: () => ({ code: 'w', doubt: 'năm học, học kỳ không phải là thời hạn theo lịch' }),
+  },
+  {
+    id: 'fraction',
+    examples: [['Trong quý II đạt 3/4 số chỉ tiêu', 'đạt 3/4 số chỉ tiêu: quý II/2024, hạn 30/06/2024']],
+    starts: 'n',
+    pattern: /n\/n(?![/·-]?[ny])/uy,
+    read: ({ nextWord, previousWord }) => (COUNTED.has(nextWord) || MEASURING.has(previousWord) ? { code: 'w' } : null),
+  },
+];
+
+const COUNTED = new Set(
+  [
+    'số',
+    'tổng',
+    'thành',
+    'hộ',
+    'xã',
+    'phường',
+    'thôn',
+    'đơn',
+    'cơ',
+    'chỉ',
+    'nội',
+    'tiêu',
+    'lượng',
+    'phần',
+    'nhiệm',
+    'đại',
+    'cán',
+    'người',
+    'diện',
+  ].map(foldWord),
+);
+const MEASURING = new Set(['đạt', 'hơn', 'nhất', 'thiểu', 'trên', 'bằng', 'gần', 'chiếm', 'tỷ', 'lệ', 'được', 'quá'].map(foldWord));

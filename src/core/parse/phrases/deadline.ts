@@ -1,0 +1,95 @@
+import { addDays } from '../../model/calendar-date';
+import type { Item, ItemRule, RuleMatch } from '../rule';
+import { endOf, startOf, type TimeUnit } from '../time-unit';
+
+const HOUR = '(?:h,?g?)?';
+
+/** Windows and last days: what makes of a time a deadline. */
+export const DEADLINE_RULES: readonly ItemRule[] = [
+  {
+    id: 'before',
+    examples: [
+      ['Trước ngày 01/3/2024', 'Hạn 29/02/2024'],
+      ['xong trước 15/11', 'Hạn 14/11/2024'],
+      ['Trước 16 giờ 30 ngày 12/4/2024', 'Hạn 12/04/2024'],
+      ['chậm nhất trước quý III', 'Hạn 30/06/2024'],
+    ],
+    starts: '~Outib',
+    pattern: new RegExp(`~?(?:O:?)?[ut]?i?bz?${HOUR}[PdAJy]`, 'uy'),
+    read: (match) => {
+      const dues = unitsOf(match).map((unit) => (match.codes.includes('h') ? endOf(unit, match.planYear) : dayBefore(unit, match)));
+      return milestones(
+        dues.map((due) => ({ start: null, due })),
+        match,
+        match.codes.includes('bz') ? `“${match.text}” có thể là ngày cuối kỳ hoặc trước đó` : null,
+      );
+    },
+  },
+  {
+    id: 'until',
+    examples: [
+      ['Chậm nhất là ngày 30/6/2024', 'Hạn 30/06/2024'],
+      ['đến hết tháng 9/2024', 'Hạn 30/09/2024'],
+      ['Hạn cuối: 25/12/2024', 'Hạn 25/12/2024'],
+      ['Từ nay đến 30/11', 'Hạn 30/11/2024'],
+    ],
+    starts: '~Outz',
+    pattern: new RegExp(`~?(?:O:?)?[utz]{1,3}:?i?${HOUR}[PdAJy]`, 'uy'),
+    read: (match) =>
+      milestones(
+        unitsOf(match).map((unit) => ({ start: null, due: endOf(unit, match.planYear) })),
+        match,
+      ),
+  },
+  {
+    id: 'start-only',
+    examples: [['Từ ngày 01/7/2024', 'Thường xuyên; Cần xem lại: “Từ ngày 01/7/2024” chỉ nói lúc bắt đầu, không nói thời hạn.']],
+    starts: 'fS',
+    pattern: /[fS]h?[PdAJy]/uy,
+    read: (match) => ({ continuous: true, doubt: `“${match.text}” chỉ nói lúc bắt đầu, không nói thời hạn` }),
+  },
+  {
+    id: 'within-year',
+    examples: [
+      [
+        'Trong năm 2024',
+        'Năm 2024: hạn 31/12/2024; Cần xem lại: “Trong năm 2024” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm.',
+      ],
+    ],
+    starts: '~iO',
+    pattern: /~?(?:O:?)?i[Ay]/uy,
+    read: (match) => milestones(windows(match), match, `“${match.text}” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm`),
+  },
+  {
+    id: 'within',
+    examples: [
+      ['Trong quý II/2024', 'Quý II/2024: hạn 30/06/2024'],
+      ['Vào ngày 15/5/2024', 'Hạn 15/05/2024'],
+      ['Thời gian hoàn thành: Tháng 6/2024', 'Tháng 6/2024: hạn 30/06/2024'],
+      ['Dự kiến quý III', 'Quý III/2024: hạn 30/09/2024; Cần xem lại: “Dự kiến quý III” là thời gian dự kiến.'],
+    ],
+    starts: '~OihPdAJ',
+    pattern: new RegExp(`~?(?:O:?~?)?i?~?${HOUR}[PdAJ]|~?O:?y`, 'uy'),
+    read: (match) => milestones(windows(match), match, match.codes.includes('~') ? `“${match.text}” là thời gian dự kiến` : null),
+  },
+];
+
+function unitsOf(match: RuleMatch): readonly TimeUnit[] {
+  return match.tokens.flatMap((token) => token.units);
+}
+
+function windows(match: RuleMatch): readonly { readonly start: string | null; readonly due: string }[] {
+  return unitsOf(match).map((unit) => {
+    const due = endOf(unit, match.planYear);
+    const point = unit.endOnly || (unit.grain === 'day' && unit.until === null);
+    return { start: point ? null : startOf(unit, match.planYear), due };
+  });
+}
+
+function dayBefore(unit: TimeUnit, match: RuleMatch): string {
+  return unit.endOnly ? endOf(unit, match.planYear) : addDays(startOf(unit, match.planYear), -1);
+}
+
+function milestones(found: NonNullable<Item['milestones']>, match: RuleMatch, doubt: string | null = null): Item {
+  return { milestones: found, doubt: match.tokens.find((token) => token.doubt !== null)?.doubt ?? doubt };
+}

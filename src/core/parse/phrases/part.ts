@@ -1,0 +1,74 @@
+import type { TokenRule } from '../rule';
+import { yearUnit, type TimeUnit } from '../time-unit';
+
+/** The beginning, middle or end of a period, and weeks: no day of the calendar is said, so the reading is doubtful. */
+export const PART_RULES: readonly TokenRule[] = [
+  {
+    id: 'end-of-period',
+    examples: [
+      ['Cuối tháng 6/2024', 'Hạn 30/06/2024; Cần xem lại: “Cuối tháng 6/2024” không nói ngày nào; tạm lấy ngày cuối kỳ.'],
+      ['cuối năm', 'Hạn 31/12/2024; Cần xem lại: “cuối năm” không nói ngày nào; tạm lấy ngày cuối kỳ.'],
+    ],
+    starts: 'L',
+    pattern: /L[ge]?(?:[PA]|Y(?![ync]))/uy,
+    read: ({ tokens, text }) => ({
+      code: 'P',
+      units: [{ ...lastUnit(tokens.at(-1)?.units), endOnly: true }],
+      doubt: `“${text}” không nói ngày nào; tạm lấy ngày cuối kỳ`,
+    }),
+  },
+  {
+    id: 'beginning-or-middle-of-period',
+    examples: [
+      ['Đầu quý II', 'Quý II/2024: hạn 30/06/2024; Cần xem lại: “Đầu quý II” không nói ngày nào; tạm lấy cả kỳ.'],
+      ['giữa tháng 5', 'Tháng 5/2024: hạn 31/05/2024; Cần xem lại: “giữa tháng 5” không nói ngày nào; tạm lấy cả kỳ.'],
+    ],
+    starts: 'Em12',
+    pattern: /[Em12][ge]?(?:[PA]|Y(?![ync]))/uy,
+    read: ({ tokens, text }) => ({
+      code: 'P',
+      units: [lastUnit(tokens.at(-1)?.units)],
+      doubt: `“${text}” không nói ngày nào; tạm lấy cả kỳ`,
+    }),
+  },
+  {
+    id: 'week-of-month',
+    examples: [
+      ['Tuần 2 tháng 5/2024', 'Tháng 5/2024: hạn 31/05/2024; Cần xem lại: “Tuần 2 tháng 5/2024” không nói ngày nào; tạm lấy cả kỳ.'],
+    ],
+    starts: 'W',
+    pattern: /W(?:[ncREL]|w[nc]|j)(?:[,v-]?W?[ncR])?[ge,]?P/uy,
+    read: ({ tokens, text }) => ({
+      code: 'P',
+      units: [lastUnit(tokens.at(-1)?.units)],
+      doubt: `“${text}” không nói ngày nào; tạm lấy cả kỳ`,
+    }),
+  },
+  {
+    id: 'named-day-of-period',
+    examples: [
+      [
+        'Ngày làm việc cuối cùng của tháng 6/2024',
+        'Hạn 30/06/2024; Cần xem lại: “Ngày làm việc cuối cùng của tháng 6/2024” không nói ngày nào; tạm lấy ngày cuối kỳ.',
+      ],
+    ],
+    starts: 'I',
+    pattern: /Ig?[PA]/uy,
+    read: ({ tokens, text }) => ({
+      code: 'P',
+      units: [{ ...lastUnit(tokens.at(-1)?.units), endOnly: /cuối/iu.test(text) }],
+      doubt: `“${text}” không nói ngày nào; tạm lấy ${/cuối/iu.test(text) ? 'ngày cuối kỳ' : 'cả kỳ'}`,
+    }),
+  },
+  {
+    id: 'weekday-of-date',
+    examples: [['Thứ Sáu, ngày 20/9/2024', 'Hạn 20/09/2024']],
+    starts: 'j',
+    pattern: /j,?[(]?d[)]?/uy,
+    read: ({ tokens }) => ({ code: 'd', units: [lastUnit(tokens.find((token) => token.code === 'd')?.units)] }),
+  },
+];
+
+function lastUnit(units: readonly TimeUnit[] | undefined): TimeUnit {
+  return units?.at(-1) ?? yearUnit(null);
+}

@@ -1,0 +1,201 @@
+import { isoDate } from '../../model/calendar-date';
+import type { Reduction, RuleMatch, TokenRule } from '../rule';
+import { dayUnit, endOf, monthUnit, quarterUnit, startOf, withYear, type TimeUnit } from '../time-unit';
+import type { Token } from '../token';
+
+const YEAR_BEHIND = '(?:[,/·.-]?#?,?[gi]?Y?y|,?Yy|,?g?V)?';
+const TO = '(?:-|ti?z?i?|v?t)';
+
+/** Two or more times joined: ranges, and lists that share a year. */
+export const RANGE_RULES: readonly TokenRule[] = [
+  {
+    id: 'days-of-one-month',
+    examples: [
+      ['22 - 30/9', 'Từ 22/09/2024: hạn 30/09/2024'],
+      ['Từ ngày 10 đến ngày 20/5/2024', 'Từ 10/05/2024: hạn 20/05/2024'],
+    ],
+    starts: 'fnki',
+    pattern: new RegExp(`[fi]?[nk]${TO}d`, 'uy'),
+    read: (match) => {
+      const to = match.tokens.at(-1)?.units[0];
+      const from = match.tokens.find((token) => 'nk'.includes(token.code));
+      if (to === undefined || from === undefined) return null;
+      const first = dayUnit(from.units[0]?.day ?? from.value, to.first, to.year);
+      if (isoDate(to.year ?? match.planYear, first.first, first.day) === null) return null;
+      return rangeOf(first, to, match);
+    },
+  },
+  {
+    id: 'range',
+    examples: [
+      ['Từ tháng 3 đến hết tháng 10/2024', 'Từ tháng 3/2024 đến tháng 10/2024: hạn 31/10/2024'],
+      ['01/10 - 15/10/2024', 'Từ 01/10/2024: hạn 15/10/2024'],
+      ['Quý IV/2024 - Quý I/2025', 'Từ quý IV/2024 đến quý I/2025: hạn 31/03/2025'],
+      [
+        'Tháng 11 - tháng 2',
+        'Từ tháng 11/2024 đến tháng 2/2025: hạn 28/02/2025; Cần xem lại: “Tháng 11 - tháng 2” chạy qua năm sau mà không ghi năm.',
+      ],
+    ],
+    starts: 'fPdAi',
+    pattern: new RegExp(`[fi]?[PdA]${TO}[PdA]`, 'uy'),
+    read: (match) => {
+      const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
+      return from === undefined || to === undefined ? null : rangeOf(from, to, match);
+    },
+  },
+  {
+    id: 'range-of-one-kind',
+    examples: [
+      ['Quý I-III năm 2024', 'Từ quý I/2024 đến quý III/2024: hạn 30/09/2024'],
+      ['tháng 4 – 6', 'Từ tháng 4/2024 đến tháng 6/2024: hạn 30/06/2024'],
+    ],
+    starts: 'fPi',
+    pattern: new RegExp(`[fi]?P${TO}[Rnc](?![/·]?n|l|M)${YEAR_BEHIND}`, 'uy'),
+    read: (match) => {
+      const from = match.tokens.find((token) => token.code === 'P')?.units[0];
+      const last = match.tokens.filter((token) => 'Rnc'.includes(token.code)).at(-1);
+      const to = from === undefined || last === undefined ? null : sameKind(from, last, yearBehind(match));
+      return from === undefined || to === null ? null : rangeOf(from, to, match);
+    },
+  },
+];
+
+/** Lists come after ranges, so that "quý I-II, IV" is read. */
+export const LIST_RULES: readonly TokenRule[] = [
+  {
+    id: 'days-listed',
+    examples: [['Ngày 15, 20 và 25/3/2024', 'Hạn 15/03/2024; hạn 20/03/2024; hạn 25/03/2024']],
+    starts: 'k',
+    pattern: /k(?:(?:,v?|v)[kn])*(?:,v?|v)d/uy,
+    read: (match) => {
+      const last = match.tokens.at(-1)?.units[0];
+      if (last === undefined) return null;
+      const days = match.tokens.filter((token) => 'kn'.includes(token.code)).map((token) => token.units[0]?.day ?? token.value);
+      if (days.some((value) => isoDate(last.year ?? match.planYear, last.first, value) === null)) return null;
+      return { code: 'J', units: [...days.map((value) => dayUnit(value, last.first, last.year)), last], doubt: doubtIn(match.tokens) };
+    },
+  },
+  {
+    id: 'list',
+    examples: [
+      ['Quý II, III năm 2024', 'Từ quý II/2024 đến quý III/2024: hạn 30/09/2024'],
+      ['Quý I, III', 'Quý I/2024: hạn 31/03/2024; quý III/2024: hạn 30/09/2024'],
+      ['tháng 6, tháng 12/2024', 'Tháng 6/2024: hạn 30/06/2024; tháng 12/2024: hạn 31/12/2024'],
+      ['15/3, 15/6 và 15/9', 'Hạn 15/03/2024; hạn 15/06/2024; hạn 15/09/2024'],
+    ],
+    starts: 'PdA',
+    pattern: new RegExp(`[PdA](?:(?:,v?|v|&|\\+|H|,?#)i?(?:[PdA](?!l)|[Rnc](?![/·%]|[lMQYDWN]|wl)))+${YEAR_BEHIND}`, 'uy'),
+    read: readList,
+  },
+];
+
+function readList(match: RuleMatch): Reduction | null {
+  const units: TimeUnit[] = [];
+  let previous: TimeUnit | null = null;
+  for (const token of match.tokens) {
+    let unit: TimeUnit | null = token.units[0] ?? null;
+    if (unit === null && 'Rnc'.includes(token.code)) {
+      if (
+        token.code !== 'R' &&
+        match.codes.replace(/[^,]/gu, '').length < 2 &&
+        /^\p{Ll}/u.test(match.nextWord) &&
+        !FOLLOWING.has(match.nextWord)
+      ) {
+        return null;
+      }
+      unit = previous === null ? null : sameKind(previous, token, null);
+      if (unit === null) return null;
+    }
+    if (unit === null || token.code === 'y') continue;
+    units.push(unit);
+    previous = unit;
+  }
+  const dated = shareYears(units, yearBehind(match));
+  const joined = joinAdjacent(dated);
+  const choice = match.codes.includes('H') ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
+  return { code: joined.every((unit) => unit.grain === 'year') ? 'A' : 'J', units: joined, doubt: doubtIn(match.tokens) ?? choice };
+}
+
+/** Words that a list of bare numbers may stand in front of: "tháng 3, 6 báo cáo". */
+const FOLLOWING = new Set([
+  'hằng2',
+  'hàng2',
+  'hang2',
+  'hăng2',
+  'bao1',
+  'ban',
+  'tô3',
+  'kiêm3',
+  'xây',
+  'triên3',
+  'thưc5',
+  'hoan2',
+  'trinh2',
+  'ra2',
+]);
+
+/** A year said once counts for the whole list: "tháng 3, tháng 6/2023"; a year on the left counts for those that follow it. */
+function shareYears(units: readonly TimeUnit[], last: number | null): readonly TimeUnit[] {
+  const dated: TimeUnit[] = [];
+  let year = last;
+  for (const unit of [...units].reverse()) {
+    year = unit.year ?? year;
+    dated.unshift(withYear(unit, year));
+  }
+  let before: number | null = null;
+  return dated.map((unit) => {
+    before = unit.until?.year ?? unit.year ?? before;
+    return withYear(unit, before);
+  });
+}
+
+/** "Quý II, III" is one window: periods of one kind that follow each other without a gap. */
+function joinAdjacent(units: readonly TimeUnit[]): readonly TimeUnit[] {
+  const joined: TimeUnit[] = [];
+  for (const unit of units) {
+    const previous = joined.at(-1);
+    const follows =
+      previous !== undefined && unit.day === 0 && previous.day === 0 && !unit.endOnly && followsOn(previous.until ?? previous, unit);
+    if (follows) joined[joined.length - 1] = { ...previous, until: unit.until ?? unit };
+    else joined.push(unit);
+  }
+  return joined;
+}
+
+function followsOn(one: TimeUnit, next: TimeUnit): boolean {
+  if (one.grain !== next.grain) return false;
+  const years = (next.year ?? 0) - (one.year ?? 0);
+  return years * 12 + next.first - one.last === 1;
+}
+
+function sameKind(model: TimeUnit, token: Token, year: number | null): TimeUnit | null {
+  if (model.grain === 'quarter') return token.value >= 1 && token.value <= 4 ? quarterUnit(token.value, year) : null;
+  if (model.grain === 'month') return token.value >= 1 && token.value <= 12 ? monthUnit(token.value, year) : null;
+  return null;
+}
+
+function yearBehind(match: RuleMatch): number | null {
+  const year = match.tokens.at(-1);
+  return year?.code === 'y' ? year.value : null;
+}
+
+function rangeOf(from: TimeUnit, to: TimeUnit, match: RuleMatch): Reduction {
+  const doubt = doubtIn(match.tokens);
+  const last = withYear(to, to.year ?? from.year);
+  const first = withYear(from, last.year);
+  if (startOf(first, match.planYear) <= endOf(last, match.planYear)) return reduce(first, last, match, doubt);
+  if (from.year !== null && to.year !== null) return { code: 'x', doubt: `“${match.text}” chạy lùi: ngày đầu sau ngày cuối` };
+  if (to.year !== null) return reduce({ ...first, year: to.year - 1 }, last, match, doubt);
+  const next = { ...last, year: (from.year ?? match.planYear) + 1 };
+  return reduce({ ...first, year: from.year ?? match.planYear }, next, match, doubt ?? `“${match.text}” chạy qua năm sau mà không ghi năm`);
+}
+
+function reduce(first: TimeUnit, last: TimeUnit, match: RuleMatch, doubt: string | null): Reduction {
+  const grain = first.grain === 'year' && last.grain === 'year' ? 'A' : 'P';
+  const startUnit = first.until === null ? first : { ...first, until: null };
+  return { code: grain, units: [{ ...startUnit, endOnly: false, until: last.until ?? last }], doubt };
+}
+
+function doubtIn(tokens: readonly Token[]): string | null {
+  return tokens.find((token) => token.doubt !== null)?.doubt ?? null;
+}

@@ -1,0 +1,89 @@
+import type { Item, ItemRule, RuleMatch } from '../rule';
+
+const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?(?:[kdPJIj]|EF|LF))';
+
+/** Rhythms with their due days. */
+export const RECURRING_RULES: readonly ItemRule[] = [
+  {
+    id: 'day-then-rhythm',
+    examples: [
+      ['Trước ngày 25 hàng tháng', 'Hằng tháng, Trước ngày 25'],
+      ['Quý IV hằng năm', 'Hằng năm, Quý IV'],
+      ['Thứ Sáu hằng tuần', 'Hằng tuần, Thứ Sáu'],
+      ['Trước ngày 15/11 hàng năm', 'Hằng năm, Trước ngày 15/11'],
+    ],
+    starts: '~OubtzihkdPJIj',
+    pattern: new RegExp(`${DAY}[gi,]?F`, 'uy'),
+    read: (match) => {
+      const rhythm = match.tokens.at(-1);
+      const first = match.tokens[0];
+      const day = match.tokens.filter((token) => 'kdPJIj'.includes(token.code)).at(-1);
+      if (rhythm === undefined || first === undefined || day === undefined) return null;
+      if (day.units.some((unit) => unit.year !== null)) return null;
+      const words = match.slice(rhythm, rhythm);
+      const partOfDay = /cuối|đầu|giữa|sau|tiếp|tới|liền|mới/iu.test(words);
+      return recurrences(match, partOfDay ? match.text : match.slice(first, day));
+    },
+  },
+  {
+    id: 'rhythm-then-day',
+    examples: [
+      ['Hằng năm, trước ngày 31/12', 'Hằng năm, trước ngày 31/12'],
+      ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
+    ],
+    starts: 'F',
+    pattern: new RegExp(`F[,:(]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?[kdPJIjW]|[kI])(?:g?F)?`, 'uy'),
+    read: (match) => {
+      const [first, ...rest] = match.tokens;
+      if (first === undefined || rest.some((token) => token.units.some((unit) => unit.year !== null))) return null;
+      const day = rest.find((token) => !',:(i'.includes(token.code));
+      const last = rest.at(-1);
+      if (day === undefined || last === undefined) return null;
+      return recurrences(match, match.slice(day, last), first.every);
+    },
+  },
+  {
+    id: 'named-day-of-each-period',
+    examples: [['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, Chậm nhất ngày làm việc cuối cùng của tháng']],
+    starts: '~OubtzihIk',
+    pattern: /(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?)[Ik][ge]*[MQYW](?![ncRy·])/uy,
+    read: (match) => {
+      const unit = match.tokens.at(-1)?.code ?? 'M';
+      const every = unit === 'M' ? 'month' : unit === 'Q' ? 'quarter' : unit === 'W' ? 'week' : 'year';
+      return recurrences(match, match.text, [every]);
+    },
+  },
+  {
+    id: 'rhythm',
+    examples: [
+      ['Hằng tháng', 'Hằng tháng'],
+      ['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý'],
+    ],
+    starts: 'Fp',
+    pattern: /p?[,]?F/uy,
+    read: (match) => {
+      const words = /^(?:đầu|giữa|cuối)|^tháng (?:đầu|giữa|cuối)/iu.test(match.text);
+      return recurrences(match, words ? match.text : null);
+    },
+  },
+  {
+    id: 'rhythm-not-said',
+    examples: [
+      ['Định kỳ báo cáo kết quả', 'Báo cáo kết quả: hằng quý; Cần xem lại: “Định kỳ” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch.'],
+    ],
+    starts: 'p',
+    pattern: /p/uy,
+    read: (match) => ({
+      recurrences: match.cadence.map((every) => ({ every, day: null })),
+      doubt: `“${match.text}” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch`,
+    }),
+  },
+];
+
+function recurrences(match: RuleMatch, day: string | null, only?: RuleMatch['tokens'][number]['every']): Item {
+  const every = only ?? match.tokens.flatMap((token) => token.every);
+  return {
+    recurrences: [...new Set(every)].map((rhythm) => ({ every: rhythm, day })),
+    doubt: match.tokens.find((token) => token.doubt !== null)?.doubt ?? null,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Rhythm } from '../../model/schedule';
+import type { Reduction, RuleMatch, TokenRule } from '../rule';
+import type { Token } from '../token';
+
+/** A period word that names no period of the calendar: "quý", "6 tháng", "năm", not "quý II", "năm 2024". */
+const PERIOD = '(?:[nc]?(?:[QM](?![nRc·])|Y(?![ync])|W|D(?![nc])|M(?=nl)|Q(?=nl)|Y(?=[nc]l)|M(?=cl)|Q(?=cl)))';
+const JOINED = '(?:,v?|v|/|H|-|#)';
+
+/** "hằng quý, năm", "6 tháng/lần", "02 lần/năm": how often something falls due. */
+export const RHYTHM_RULES: readonly TokenRule[] = [
+  {
+    id: 'times-in-period',
+    examples: [
+      ['02 lần/năm', 'Hằng 6 tháng'],
+      ['Kiểm tra 1 lần mỗi quý', 'Kiểm tra: hằng quý'],
+      ['Tổ chức đối thoại mỗi năm hai lần', 'Tổ chức đối thoại: hằng 6 tháng'],
+      ['Mỗi quý họp một lần', 'họp: hằng quý'],
+    ],
+    starts: 'nce' + 'QMYW',
+    pattern: new RegExp(`[nc]l(?:/|[ei]|[ei][nc])?(?:[nc]?[QMYWD])(?![ync]l?)|e?(?:[nc]?[QMYWD])(?:/|w{1,2}(?:w{2})?)?[nc]l(?!/)`, 'uy'),
+    read: readTimes,
+  },
+  {
+    id: 'period-each-time',
+    examples: [
+      ['06 tháng/lần', 'Hằng 6 tháng'],
+      ['Họp 3 tháng một lần', 'Họp: hằng quý'],
+      ['01 năm/01 lần', 'Hằng năm'],
+    ],
+    starts: 'nceQMYW',
+    pattern: /[p]?e?[nc]?[QMYWD](?:\/|-)?[nc]?l/uy,
+    read: (match) => rhythms([match.tokens.filter((token) => 'ncQMYWD'.includes(token.code)).slice(0, 2)], match),
+  },
+  {
+    id: 'each-period',
+    examples: [
+      ['Hằng quý', 'Hằng quý'],
+      ['Hàng tháng, quý, năm', 'Hằng tháng; hằng quý; hằng năm'],
+      ['Định kỳ 6 tháng, hằng năm', 'Hằng 6 tháng; hằng năm'],
+    ],
+    starts: 'ep',
+    pattern: new RegExp(`(?:p[,]?T?e?|e)${PERIOD}(?:${JOINED}(?:pT?)?e?${PERIOD})*`, 'uy'),
+    read: readList,
+  },
+  {
+    id: 'listed-periods',
+    examples: [
+      ['Báo cáo quý, 6 tháng, năm', 'Báo cáo: hằng quý; Báo cáo: hằng 6 tháng; Báo cáo: hằng năm'],
+      ['6 tháng, năm', 'Hằng 6 tháng; hằng năm'],
+    ],
+    starts: 'nceQMYWT',
+    pattern: new RegExp(`T?${PERIOD}(?:${JOINED}e?${PERIOD})+`, 'uy'),
+    read: readList,
+  },
+  {
+    id: 'reported-period',
+    examples: [['Tổng kết năm', 'Tổng kết: hằng năm']],
+    starts: 'nceQMYW',
+    pattern: new RegExp(`(?<=r)${PERIOD}(?![buVEL:])`, 'uy'),
+    read: readList,
+  },
+  {
+    id: 'month-of-period',
+    examples: [['Ngày 15 tháng cuối quý', 'Hằng quý, Ngày 15 tháng cuối quý']],
+    starts: 'M',
+    pattern: /M[ELm][ge]*[QY](?![nRcy·])/uy,
+    read: ({ codes }) => ({ code: 'F', every: [codes.includes('Q') ? 'quarter' : 'year'] }),
+  },
+  {
+    id: 'part-of-each-period',
+    examples: [['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý']],
+    starts: 'EmL',
+    pattern: /[EmL][ge]*(?:[QM](?![nRc·Y])|W)|[EmL]g?eY(?![ync])/uy,
+    read: (match) => ({ code: 'F', every: match.tokens.flatMap((token) => RHYTHM_OF[token.code] ?? []) }),
+  },
+];
+
+const RHYTHM_OF: Readonly<Record<string, Rhythm>> = { W: 'week', M: 'month', Q: 'quarter', Y: 'year', D: 'week' };
+const EVERY_MONTHS: Readonly<Record<number, Rhythm>> = { 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' };
+const TIMES_A_YEAR: Readonly<Record<number, Rhythm>> = { 1: 'year', 2: 'half-year', 4: 'quarter', 12: 'month' };
+
+function readList(match: RuleMatch): Reduction | null {
+  const periods: Token[][] = [];
+  let current: Token[] = [];
+  for (const token of match.tokens) {
+    if ('nc'.includes(token.code)) current = [token];
+    if (!'QMYWD'.includes(token.code)) continue;
+    periods.push([...current, token]);
+    current = [];
+  }
+  return rhythms(periods, match);
+}
+
+function rhythms(periods: readonly (readonly Token[])[], match: RuleMatch): Reduction | null {
+  const every: Rhythm[] = [];
+  const doubts: string[] = [];
+  for (const period of periods) {
+    const count = period.length > 1 ? (period[0]?.value ?? 1) : 1;
+    const unit = period.at(-1)?.code ?? 'Y';
+    const exact = exactRhythm(unit, count);
+    const rhythm = exact ?? nearestRhythm(unit, count);
+    if (!every.includes(rhythm)) every.push(rhythm);
+    if (exact === null) doubts.push(`nhịp “${match.text}” không có trong các kỳ tuần, tháng, quý, 6 tháng, năm; tạm lấy kỳ gần nhất`);
+  }
+  return { code: 'F', every, doubt: doubts[0] ?? null };
+}
+
+function exactRhythm(unit: string, count: number): Rhythm | null {
+  if (unit === 'M') return EVERY_MONTHS[count] ?? null;
+  if (unit === 'Q' && count === 2) return 'half-year';
+  return count === 1 && unit !== 'D' ? (RHYTHM_OF[unit] ?? null) : null;
+}
+
+function nearestRhythm(unit: string, count: number): Rhythm {
+  if (unit !== 'M') return RHYTHM_OF[unit] ?? 'year';
+  if (count <= 2) return 'month';
+  if (count <= 4) return 'quarter';
+  return count <= 9 ? 'half-year' : 'year';
+}
+
+function readTimes(match: RuleMatch): Reduction | null {
+  const { tokens, text } = match;
+  const lần = tokens.findIndex((token) => token.code === 'l');
+  const count = tokens[lần - 1]?.value ?? 1;
+  const unit = tokens.find((token) => 'QMYWD'.includes(token.code))?.code ?? 'Y';
+  const exact =
+    unit === 'Y'
+      ? TIMES_A_YEAR[count]
+      : unit === 'Q'
+        ? { 1: 'quarter', 3: 'month' }[count]
+        : unit === 'M'
+          ? { 1: 'month', 4: 'week' }[count]
+          : undefined;
+  const rhythm = count === 1 ? RHYTHM_OF[unit] : exact;
+  const every = (rhythm ?? RHYTHM_OF[unit] ?? 'year') as Rhythm;
+  return { code: 'F', every: [every], doubt: rhythm === undefined ? `chưa rõ “${text}” rơi vào những kỳ nào` : null };
+}

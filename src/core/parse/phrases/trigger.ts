@@ -1,0 +1,83 @@
+import { foldWord } from '../fold-word';
+import type { ItemRule } from '../rule';
+
+/** What must happen first. The words go on to the end of their clause. */
+export const TRIGGER_RULES: readonly ItemRule[] = [
+  {
+    id: 'days-after-event',
+    examples: [
+      ['Trong vòng 15 ngày kể từ ngày nhận được văn bản', 'Chờ căn cứ: Trong vòng 15 ngày kể từ ngày nhận được văn bản'],
+      ['Chậm nhất 05 ngày làm việc sau khi kết thúc quý', 'Chờ căn cứ: Chậm nhất 05 ngày làm việc sau khi kết thúc quý'],
+    ],
+    starts: 'iuSbOznct~',
+    pattern: /(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc][DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSKb]|t[KS])/uy,
+    read: (match) => {
+      const fixed = /[fSb]$/u.test(match.codes) && match.nextWord === '';
+      return fixed ? null : { trigger: 'after-event' };
+    },
+  },
+  {
+    id: 'duration',
+    examples: [['Trong vòng 15 ngày', 'Cần xem lại: “Trong vòng 15 ngày” không nói tính từ ngày nào.']],
+    starts: 'iuSz~O',
+    pattern: /(?:[iuSz~O]|i?w(?=[nc])|i[wO]){1,3}[nc][DWMY](?![Yyncl])(?:w{2})?/uy,
+    read: (match) => ({ doubt: `“${match.text}” không nói tính từ ngày nào` }),
+  },
+  {
+    id: 'on-request',
+    examples: [
+      ['Khi có đề nghị của đơn vị', 'Chờ căn cứ: Khi có đề nghị của đơn vị'],
+      ['Đột xuất', 'Chờ căn cứ: Đột xuất'],
+    ],
+    starts: 'KX',
+    pattern: /X(?:[vH,]?K)?|K(?=[wXaogr])/uy,
+    read: (match) => {
+      if (match.codes.startsWith('X')) return { trigger: 'on-request' };
+      if (REQUESTS.has(match.nextWord)) return { trigger: 'on-request' };
+      return { trigger: 'after-event', doubt: EVENTS_BY_NATURE.has(match.nextWord) ? null : null };
+    },
+  },
+  {
+    id: 'after-event',
+    examples: [
+      ['Sau khi Luật được thông qua', 'Chờ căn cứ: Sau khi Luật được thông qua'],
+      ['Sau mỗi đợt kiểm tra', 'Chờ căn cứ: Sau mỗi đợt kiểm tra'],
+    ],
+    starts: 'Sfb',
+    pattern: /S(?=[wKaogreqDnc])|f(?=[KDS])|bK|b(?=D[wa])/uy,
+    read: (match) => ({
+      trigger: 'after-event',
+      doubt: match.codes.startsWith('b') ? `“${match.text} ${'…'}” gắn với một sự kiện chưa rõ ngày` : null,
+    }),
+  },
+  {
+    id: 'meeting',
+    examples: [
+      ['Tại kỳ họp cuối năm của HĐND', 'Chờ căn cứ: Tại kỳ họp cuối năm của HĐND; Cần xem lại: “Tại kỳ họp” gắn với kỳ họp chưa rõ ngày.'],
+    ],
+    starts: 'bqi',
+    pattern: /[bi]?q/uy,
+    read: (match) => ({ trigger: 'after-event', doubt: `“${match.text}” gắn với kỳ họp chưa rõ ngày` }),
+  },
+  {
+    id: 'per-authority',
+    examples: [
+      ['Theo hướng dẫn của Bộ Nội vụ', 'Chờ căn cứ: Theo hướng dẫn của Bộ Nội vụ'],
+      ['Báo cáo theo quy định', 'Chờ căn cứ: Báo cáo theo quy định'],
+    ],
+    starts: 'T',
+    pattern: /T(?=[waogrOCXeLqV_])/uy,
+    read: (match) =>
+      AUTHORITY.has(match.nextWord)
+        ? { trigger: 'per-authority' }
+        : { trigger: 'per-authority', doubt: `chưa rõ “${match.text} …” dựa vào căn cứ nào` },
+  },
+];
+
+const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
+
+const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');
+const EVENTS_BY_NATURE = folded('hoàn kết ban');
+const AUTHORITY = folded(
+  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời tình nhu thực khung định công từng giai pháp cơ thẩm dõi ubnd hđnd đảng sở bộ tiêu tcvn',
+);

@@ -1,0 +1,203 @@
+import { isoDate } from '../../model/calendar-date';
+import type { Reduction, RuleMatch, TokenRule } from '../rule';
+import { dayUnit, monthUnit, monthsUnit, quarterUnit, yearUnit, type TimeUnit } from '../time-unit';
+import type { Token } from '../token';
+
+/** The year behind a quarter, month or day: "/2024", "-2024", "năm 2024", ", năm 2024", "của năm 2024", "năm sau". */
+const YEAR = '(?:[,/·.-]?#?[,/]?[gi]?Y?[/·]?y(?![/·]?n)|[,/]?g?V)';
+const SHORT_YEAR = '(?:/n(?![/·]))';
+
+/** Days, months, quarters, half-years and years by their names. */
+export const UNIT_RULES: readonly TokenRule[] = [
+  {
+    id: 'quarter',
+    examples: [
+      ['Quý III/2024', 'Quý III/2024: hạn 30/09/2024'],
+      ['quý hai', 'Quý II/2024: hạn 30/06/2024'],
+      ['Q4 năm 2025', 'Quý IV/2025: hạn 31/12/2025'],
+    ],
+    starts: 'Q',
+    pattern: new RegExp(`Q[·.]?[nRc](?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    read: (match) => {
+      const quarter = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
+      const value = quarter?.value ?? 0;
+      if (value < 1 || value > 4) return { code: 'x', doubt: `không có “${match.text}”: một năm chỉ có bốn quý` };
+      return period(quarterUnit(value, yearIn(match)), match);
+    },
+  },
+  {
+    id: 'date-iso',
+    examples: [['2024-09-05', 'Hạn 05/09/2024']],
+    starts: 'y',
+    pattern: /y[/-]n[/-]n(?![/·-]?[ny])/uy,
+    read: (match) => day(match, valueAt(match, 2), valueAt(match, 1), valueAt(match, 0)),
+  },
+  {
+    id: 'date',
+    examples: [
+      ['Ngày 05/9/2024', 'Hạn 05/09/2024'],
+      ['05-09-2024', 'Hạn 05/09/2024'],
+      ['5.9.24', 'Hạn 05/09/2024'],
+    ],
+    starts: 'Dn',
+    pattern: /D?n(?:\/n\/(?:y|n)|-n-(?:y|n)|·n·(?:y|n))/uy,
+    read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), fullYear(valueAt(match, 2))),
+  },
+  {
+    id: 'date-in-words',
+    examples: [
+      ['Ngày 05 tháng 9 năm 2024', 'Hạn 05/09/2024'],
+      ['30 tháng 6', 'Hạn 30/06/2024'],
+    ],
+    starts: 'Dn',
+    pattern: new RegExp(`D?n,?M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2)),
+  },
+  {
+    id: 'month-by-number',
+    examples: [['6/2024', 'Tháng 6/2024: hạn 30/06/2024']],
+    starts: 'n',
+    pattern: /n[/·]y(?![/·]?[ny])|n-y(?!-?[ny])/uy,
+    read: (match) => month(match, valueAt(match, 0), valueAt(match, 1)),
+  },
+  {
+    id: 'day-and-month',
+    examples: [
+      ['Trước ngày 15/12', 'Hạn 14/12/2024'],
+      ['30/6', 'Hạn 30/06/2024'],
+      ['ngày 15/12 năm 2025', 'Hạn 15/12/2025'],
+    ],
+    starts: 'Dn',
+    pattern: new RegExp(`D?n/n(?!/)(?:#?,?g?(?:Yy|V))?|Dn·n(?!·)|Dn-n(?![/·-])`, 'uy'),
+    read: (match) => {
+      const read = day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2));
+      return match.codes.includes('-') ? { ...read, doubt: read.doubt ?? `“${match.text}” có thể là một ngày hoặc hai ngày` } : read;
+    },
+  },
+  {
+    id: 'part-of-year',
+    examples: [
+      ['6 tháng đầu năm', '6 tháng đầu năm 2024: hạn 30/06/2024'],
+      ['Sáu tháng cuối năm 2024', '6 tháng cuối năm 2024: hạn 31/12/2024'],
+      ['9 tháng đầu năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
+    ],
+    starts: 'nc12',
+    pattern: /[nc]M[EL](?:g?Y[y]?|g?V|y)?|[12](?:Yy?|V)/uy,
+    read: (match) => {
+      const count = match.codes.startsWith('1') || match.codes.startsWith('2') ? 6 : valueAt(match, 0);
+      if (![3, 6, 9].includes(count)) return null;
+      const late = match.codes.includes('L') || match.codes.startsWith('2');
+      return period(monthsUnit(late ? 13 - count : 1, late ? 12 : count, yearIn(match)), match);
+    },
+  },
+  {
+    id: 'month',
+    examples: [
+      ['Tháng 5/2024', 'Tháng 5/2024: hạn 31/05/2024'],
+      ['tháng mười hai', 'Tháng 12/2024: hạn 31/12/2024'],
+      ['T6/2024', 'Tháng 6/2024: hạn 30/06/2024'],
+      ['Tháng 01 năm sau', 'Tháng 1/2025: hạn 31/01/2025; Cần xem lại: “năm sau” được hiểu là năm 2025.'],
+    ],
+    starts: 'M',
+    pattern: new RegExp(`M[·.]?[nRc](?!l)(?:${YEAR}|${SHORT_YEAR})?|MY(?=[/-]?y)[/-]?y|MY(?![yncV,vH])`, 'uy'),
+    read: (match) => {
+      if (/giêng|chạp/iu.test(match.text)) return { code: 'x', doubt: `“${match.text}” có thể là tháng âm lịch` };
+      const number = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
+      const read = month(match, number?.value ?? 5, yearIn(match));
+      return number === undefined ? { ...read, doubt: `“${match.text}” được hiểu là tháng 5` } : read;
+    },
+  },
+  {
+    id: 'years',
+    examples: [
+      ['Giai đoạn 2024 - 2026', 'Năm 2024 - 2026: hạn 31/12/2026'],
+      ['2024-2025', 'Năm 2024 - 2025: hạn 31/12/2025'],
+    ],
+    starts: 'GYy',
+    pattern: /(?:GY?|Y)?[f]?y[-t]Y?y(?![/-])/uy,
+    read: (match) => {
+      const from = yearUnit(valueAt(match, 0));
+      const to = yearUnit(valueAt(match, 1));
+      if ((from.year ?? 0) > (to.year ?? 0)) return { code: 'x', doubt: `“${match.text}” chạy lùi` };
+      return { code: 'A', units: [{ ...from, until: to }] };
+    },
+  },
+  {
+    id: 'year',
+    examples: [
+      ['Năm 2025', 'Năm 2025: hạn 31/12/2025'],
+      ['2025', 'Năm 2025: hạn 31/12/2025'],
+    ],
+    starts: 'Yy',
+    pattern: /Y:?y(?![/-]n)|y(?![/:·])/uy,
+    read: (match) => ({ code: match.codes === 'y' ? 'y' : 'A', units: [yearUnit(valueAt(match, 0))] }),
+  },
+  {
+    id: 'year-by-name',
+    examples: [['Năm sau', 'Năm 2025: hạn 31/12/2025; Cần xem lại: “Năm sau” được hiểu là năm 2025.']],
+    starts: 'V',
+    pattern: /V/uy,
+    read: (match) => ({ code: 'A', units: [yearUnit(yearIn(match))], doubt: relativeYearDoubt(match) }),
+  },
+  {
+    id: 'day-of-month',
+    examples: [['Ngày 25 hằng tháng', 'Hằng tháng, Ngày 25']],
+    starts: 'D',
+    pattern: /Dn(?![/·-]n)/uy,
+    read: (match) => {
+      const value = valueAt(match, 0);
+      if (value < 1 || value > 31) return { code: 'x', doubt: `không có “${match.text}”` };
+      return { code: 'k', units: [dayUnit(value, 0, null)] };
+    },
+  },
+];
+
+function valueAt(match: RuleMatch, index: number): number {
+  return match.tokens.filter((token) => 'nycR'.includes(token.code))[index]?.value ?? 0;
+}
+
+function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year;
+}
+
+/** The year said in a match: four digits, two digits in the place of a year (the `shortAt`th number), or "năm sau". */
+function yearIn(match: RuleMatch, shortAt = 1): number | null {
+  const year = match.tokens.find((token) => token.code === 'y');
+  if (year !== undefined) return year.value;
+  const relative = match.tokens.find((token) => token.code === 'V');
+  if (relative !== undefined) return match.planYear + offsetOf(match.slice(relative, relative));
+  const short = match.tokens.filter((token) => 'nRc'.includes(token.code))[shortAt];
+  return short !== undefined && /\/n$/u.test(match.codes) ? fullYear(short.value) : null;
+}
+
+function offsetOf(words: string): number {
+  if (/nay/iu.test(words)) return 0;
+  return /trước/iu.test(words) ? -1 : 1;
+}
+
+function relativeYearDoubt(match: RuleMatch): string | null {
+  const relative = match.tokens.find((token) => token.code === 'V');
+  if (relative === undefined) return null;
+  const words = match.slice(relative, relative);
+  return offsetOf(words) === 0 ? null : `“${words}” được hiểu là năm ${match.planYear + offsetOf(words)}`;
+}
+
+function slipIn(tokens: readonly Token[]): string | null {
+  return tokens.find((token) => token.doubt !== null)?.doubt ?? null;
+}
+
+function period(unit: TimeUnit, match: RuleMatch): Reduction {
+  const short = /\/n$/u.test(match.codes) && Math.abs((unit.year ?? match.planYear) - match.planYear) > 10;
+  if (short) return { code: 'x', doubt: `chưa hiểu “${match.text}”` };
+  return { code: 'P', units: [unit], doubt: slipIn(match.tokens) ?? relativeYearDoubt(match) };
+}
+
+function month(match: RuleMatch, value: number, year: number | null): Reduction {
+  if (value < 1 || value > 12) return { code: 'x', doubt: `không có “${match.text}”: một năm chỉ có mười hai tháng` };
+  return period(monthUnit(value, year), match);
+}
+
+function day(match: RuleMatch, value: number, inMonth: number, year: number | null): Reduction {
+  if (isoDate(year ?? match.planYear, inMonth, value) === null) return { code: 'x', doubt: `không có ngày “${match.text}”` };
+  return { code: 'd', units: [dayUnit(value, inMonth, year)], doubt: slipIn(match.tokens) ?? relativeYearDoubt(match) };
+}

@@ -1,0 +1,261 @@
+import type { Milestone, Recurrence, Trigger } from '../model/schedule';
+import { byStart, itemAt, type Firing, type PhraseContext } from './apply-rules';
+import { foldWord } from './fold-word';
+import { ITEM_RULES } from './phrases/index';
+import type { Item } from './rule';
+import { codesOf, type Token } from './token';
+import { EMPTY_WORDS } from './words';
+
+/** What a clause says; `words` where it names work but no time. */
+export interface ClauseReading {
+  readonly continuous: boolean;
+  readonly milestones: readonly Milestone[];
+  readonly recurrences: readonly Recurrence[];
+  readonly triggers: readonly Trigger[];
+  readonly doubts: readonly string[];
+  /** Words with no time of their own. */
+  readonly untimed: string | null;
+}
+
+/** Reads one clause: finds the times in it and gives each the words that stand with it. */
+export function readClause(tokens: readonly Token[], context: PhraseContext, firings: Firing[]): ClauseReading {
+  const parts = partsOfClause(tokens, context, firings);
+  const reading: { -readonly [Key in keyof ClauseReading]: ClauseReading[Key] } = { ...NOTHING };
+  const found = giveWords(parts, context);
+  for (const { parts: items, words } of found) {
+    const what = words === '' || isEmptyPhrase(words) ? null : words;
+    for (const { item, text } of items) {
+      if (item.continuous === true) reading.continuous = true;
+      reading.milestones = [...reading.milestones, ...(item.milestones ?? []).map((milestone) => ({ ...milestone, what }))];
+      reading.recurrences = [...reading.recurrences, ...(item.recurrences ?? []).map((recurrence) => ({ ...recurrence, what }))];
+      if (item.trigger !== undefined)
+        reading.triggers = [
+          ...reading.triggers,
+          { kind: item.trigger, text: what === null || items.length > 1 ? text : `${what} ${text}` },
+        ];
+      if (item.doubt !== undefined && item.doubt !== null) reading.doubts = [...reading.doubts, item.doubt];
+    }
+    if (items.length === 0 && what !== null) reading.untimed = reading.untimed === null ? what : `${reading.untimed} ${what}`;
+  }
+  reading.doubts = [
+    ...reading.doubts,
+    ...unreadTimes(
+      parts,
+      context,
+      found.some(({ parts: items }) => items.length > 0),
+    ),
+  ];
+  return reading;
+}
+
+const NOTHING: ClauseReading = { continuous: false, milestones: [], recurrences: [], triggers: [], doubts: [], untimed: null };
+const RULES = byStart(ITEM_RULES);
+const EMPTY_PHRASES = new Set(EMPTY_WORDS.map(foldPhrase));
+/** Codes that say a time or a condition; standing in the words of a task they were not understood. */
+const TIME_LIKE = /x|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n|s/u;
+
+type Part =
+  | { readonly kind: 'item'; readonly item: Item; readonly text: string; readonly tokens: readonly Token[] }
+  | { readonly kind: 'words'; readonly tokens: readonly Token[] }
+  | { readonly kind: 'join'; readonly code: string };
+
+interface Timed {
+  readonly parts: readonly (Part & { readonly kind: 'item' })[];
+  readonly words: string;
+}
+
+function partsOfClause(tokens: readonly Token[], context: PhraseContext, firings: Firing[]): readonly Part[] {
+  const codes = codesOf(tokens);
+  const onlyYears = yearsAreNames(codes);
+  const parts: Part[] = [];
+  let words: Token[] = [];
+  const flush = (): void => {
+    if (words.length > 0) parts.push({ kind: 'words', tokens: words });
+    words = [];
+  };
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const named = onlyYears && isNameYear(codes, at);
+    const found = named ? null : itemAt(tokens, codes, at, RULES, context);
+    if (found !== null) {
+      const size = found.item.trigger === undefined ? found.size : triggerEnd(tokens, codes, at, found.size, context) - at;
+      const last = tokens[at + size - 1] ?? token;
+      flush();
+      parts.push({
+        kind: 'item',
+        item: found.item,
+        text: trimSigns(context.text.slice(token.start, last.end)),
+        tokens: tokens.slice(at, at + size),
+      });
+      firings.push({ id: found.id, start: token.start });
+      at += size;
+      continue;
+    }
+    if (',v:H+&/-'.includes(token.code)) {
+      flush();
+      parts.push({ kind: 'join', code: token.code });
+    } else {
+      words.push(token);
+    }
+    at += 1;
+  }
+  flush();
+  return parts;
+}
+
+/** A year belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well. */
+function yearsAreNames(codes: string): boolean {
+  return /[AyY]/u.test(codes);
+}
+
+function isNameYear(codes: string, at: number): boolean {
+  const code = codes.charAt(at);
+  const finer = /[PdJFpC]/u.test(codes);
+  if (code === 'i' && /[Ay]/u.test(codes.charAt(at + 1))) return finer && /[wago]$/u.test(codes.slice(0, at));
+  if (code !== 'A' && code !== 'y') return false;
+  return /[wago)]$/u.test(codes.slice(0, at)) && (finer || code === 'y');
+}
+
+/** Index after the last token of a trigger that begins at `at`. */
+function triggerEnd(tokens: readonly Token[], codes: string, at: number, size: number, context: PhraseContext): number {
+  for (let end = at + size; end < tokens.length; end += 1) {
+    const code = codes.charAt(end);
+    const next = codes.charAt(end + 1);
+    if (code === ',' && (startsAnother(tokens, codes, end + 1, context) || startsAction(tokens, end + 1, context))) return end;
+    if ((code === 'v' || code === 'H') && 'KTXSCFp'.includes(next) && next !== '') return end;
+    if ((code === 'b' || code === 'u') && /^[bu]i?(?:h,?)?[PdAJ]/u.test(codes.slice(end, end + 6))) return end;
+    if (code === ':') return end;
+  }
+  return tokens.length;
+}
+
+function startsAnother(tokens: readonly Token[], codes: string, at: number, context: PhraseContext): boolean {
+  return itemAt(tokens, codes, at, RULES, context) !== null;
+}
+
+const ACTIONS = new Set(['báo', 'ban', 'hoàn', 'gửi', 'trình', 'xong', 'chậm', 'triển', 'tham', 'hằng', 'định'].map(foldWord));
+
+function startsAction(tokens: readonly Token[], at: number, context: PhraseContext): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const word = /^\p{L}*/u.exec(context.text.slice(token.start, token.end))?.[0] ?? '';
+  return ACTIONS.has(foldWord(word));
+}
+
+/** Groups the times of a clause and gives each group its words: those before it, or after it where the clause begins with a time. */
+function giveWords(parts: readonly Part[], context: PhraseContext): readonly Timed[] {
+  const groups = grouped(parts);
+  const text = (group: Group): string => wordsOf(group.parts, context.text);
+  const timed = groups.filter((group) => group.timed);
+  if (timed.length === 0) return groups.map((group) => ({ parts: [], words: text(group) }));
+  const wordGroups = new Map<Group, string[]>(timed.map((group) => [group, []]));
+  const first = groups.find((group) => group.timed || !isEmptyPhrase(text(group)));
+  const timeFirst = first?.timed === true;
+  let before: Group | undefined;
+  let later = 0;
+  for (const group of groups) {
+    if (group.timed) {
+      before = group;
+      later += 1;
+      continue;
+    }
+    const after = timed[later];
+    const { left, right } = divide(group, before !== undefined, after !== undefined, timeFirst);
+    const leftText = wordsOf(left, context.text);
+    const rightText = wordsOf(right, context.text);
+    const target = before ?? after;
+    if (leftText !== '' && target !== undefined) wordGroups.get(target)?.push(leftText);
+    if (rightText !== '' && after !== undefined) wordGroups.get(after)?.push(rightText);
+  }
+  return timed.map((group) => ({
+    parts: group.parts.filter((part): part is Part & { readonly kind: 'item' } => part.kind === 'item'),
+    words: (wordGroups.get(group) ?? []).filter((words, _, all) => all.length === 1 || !isEmptyPhrase(words)).join(' '),
+  }));
+}
+
+interface Group {
+  readonly timed: boolean;
+  readonly parts: readonly Part[];
+}
+
+/** Runs of times (joined by "," or "và" only) and runs of words, in the order of the clause. */
+function grouped(parts: readonly Part[]): readonly Group[] {
+  const groups: { timed: boolean; parts: Part[] }[] = [];
+  let joins: Part[] = [];
+  for (const part of parts) {
+    if (part.kind === 'join') {
+      joins.push(part);
+      continue;
+    }
+    const timed = part.kind === 'item';
+    const last = groups.at(-1);
+    if (last?.timed === timed) {
+      last.parts.push(...joins, part);
+    } else {
+      if (last !== undefined && !last.timed) last.parts.push(...joins);
+      groups.push({ timed, parts: timed ? [part] : [...(last === undefined ? [] : joins), part] });
+    }
+    joins = [];
+  }
+  return groups;
+}
+
+/** Which of the words between two times belong to the earlier and which to the later one. */
+function divide(
+  group: Group,
+  hasBefore: boolean,
+  hasAfter: boolean,
+  timeFirst: boolean,
+): { readonly left: readonly Part[]; readonly right: readonly Part[] } {
+  const { parts } = group;
+  if (!hasBefore) return { left: [], right: parts };
+  if (!hasAfter) return { left: parts, right: [] };
+  const commas = parts.flatMap((part, index) => (part.kind === 'join' && ',v:'.includes(part.code) ? [index] : []));
+  const firstWords = parts.findIndex((part) => part.kind === 'words');
+  const lastWords = parts.reduce((last, part, index) => (part.kind === 'words' ? index : last), -1);
+  if (commas.some((index) => index > lastWords) && timeFirst) return { left: parts, right: [] };
+  if (commas.some((index) => index < firstWords) && !timeFirst) return { left: [], right: parts };
+  const inner = commas.filter(
+    (index) => index > firstWords && index < lastWords && parts[index]?.kind === 'join' && (parts[index] as { code: string }).code === ',',
+  );
+  const cut = timeFirst ? inner.at(-1) : inner[0];
+  if (cut !== undefined) return { left: parts.slice(0, cut), right: parts.slice(cut + 1) };
+  return timeFirst ? { left: parts, right: [] } : { left: [], right: parts };
+}
+
+function wordsOf(parts: readonly Part[], text: string): string {
+  const tokens = parts.flatMap((part) => (part.kind === 'words' ? part.tokens : []));
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return trimSigns(text.slice(first.start, last.end).replace(/\n/gu, ' '));
+}
+
+function trimSigns(text: string): string {
+  return text.replace(/^[\s,;:.+\-–—•*]+|[\s,;:.+\-–—•*]+$/gu, '');
+}
+
+function isEmptyPhrase(words: string): boolean {
+  return words === '' || EMPTY_PHRASES.has(foldPhrase(words)) || !/\p{L}/u.test(words);
+}
+
+function foldPhrase(words: string): string {
+  return words.split(' ').map(foldWord).join(' ');
+}
+
+function unreadTimes(parts: readonly Part[], context: PhraseContext, anyTime: boolean): readonly string[] {
+  const doubts: string[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'words') continue;
+    for (const token of part.tokens)
+      if (token.doubt !== null && (token.code === 'x' || !anyTime || token.code !== 'w')) doubts.push(token.doubt);
+    const codes = codesOf(part.tokens);
+    const unread = TIME_LIKE.exec(codes);
+    const token = unread === null ? undefined : part.tokens[unread.index];
+    if (token === undefined || token.code === 'x') continue;
+    const last = part.tokens[unread === null ? 0 : unread.index + unread[0].length - 1] ?? token;
+    doubts.push(`chưa hiểu “${context.text.slice(token.start, last.end)}” trong “${wordsOf([part], context.text)}”`);
+  }
+  return doubts;
+}

@@ -1,0 +1,72 @@
+import { fromSerial } from '../model/calendar-date';
+import { EMPTY_SCHEDULE, type Rhythm, type Schedule, type TimeReading } from '../model/schedule';
+import { applyTokenRules, byStart, type Firing, type PhraseContext } from './apply-rules';
+import { cleanText } from './clean-text';
+import { TOKEN_STAGES } from './phrases/index';
+import { readClause } from './read-clause';
+import { readWritten } from './read-written';
+import { splitClauses } from './split-clauses';
+import { tokenize } from './tokenize';
+import { writeReading } from './write-reading';
+
+/**
+ * Reads the time of a task as officials write it. In: any text, the year that counts where none is written, and the rhythms of the
+ * plan's own reports (every quarter where not given), which "định kỳ" alone means. Never throws; what it does not understand is said in
+ * `schedule.ambiguous`. Takes time in proportion to the length of the text.
+ */
+export function readTimePhrase(text: string, context: { readonly planYear: number; readonly cadence?: readonly Rhythm[] }): TimeReading {
+  const clean = cleanText(text);
+  const written = readWritten(clean);
+  if (written !== null) return { schedule: written, reading: writeReading(written, context.planYear), rules: ['written-reading'] };
+  const firings: Firing[] = [];
+  const schedule =
+    readSerial(clean, firings) ??
+    readPhrase({ text: clean, planYear: context.planYear, cadence: context.cadence ?? DEFAULT_CADENCE }, firings);
+  const rules = [...firings].sort((one, other) => one.start - other.start).map((firing) => firing.id);
+  return { schedule, reading: writeReading(schedule, context.planYear), rules: [...new Set(rules)] };
+}
+
+const DEFAULT_CADENCE: readonly Rhythm[] = ['quarter'];
+const STAGES = TOKEN_STAGES.map(byStart);
+/** Serial numbers of the days from 1/1/1990 to 31/12/2099, as a spreadsheet exports a date as text. */
+const SERIALS = { first: 32_874, last: 73_050 };
+
+function readSerial(text: string, firings: Firing[]): Schedule | null {
+  if (!/^\d{5}(?:[.,]\d{1,10})?$/u.test(text)) return null;
+  const serial = Math.floor(Number(text.replace(',', '.')));
+  const due = serial >= SERIALS.first && serial <= SERIALS.last ? fromSerial(serial) : null;
+  if (due === null) return null;
+  firings.push({ id: 'date-serial', start: 0 });
+  return { ...EMPTY_SCHEDULE, milestones: [{ start: null, due, what: null }] };
+}
+
+function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
+  let tokens = tokenize(context.text);
+  for (const rules of STAGES) tokens = applyTokenRules(tokens, rules, context, firings);
+  const readings = splitClauses(tokens, context.text).map((clause) => readClause(clause.tokens, context, firings));
+  const schedule: Schedule = {
+    continuous: readings.some((reading) => reading.continuous),
+    milestones: readings.flatMap((reading) => reading.milestones),
+    recurrences: readings.flatMap((reading) => reading.recurrences),
+    triggers: readings.flatMap((reading) => reading.triggers),
+    ambiguous: null,
+  };
+  const doubts = readings.flatMap((reading) => reading.doubts);
+  const untimed = readings.flatMap((reading) => (reading.untimed === null ? [] : [reading.untimed]));
+  const empty = !schedule.continuous && schedule.milestones.length + schedule.recurrences.length + schedule.triggers.length === 0;
+  if (empty && doubts.length === 0)
+    doubts.push(context.text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(context.text)}”`);
+  else if (!empty) for (const words of untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
+  return { ...schedule, ambiguous: sentence(doubts) };
+}
+
+function sentence(doubts: readonly string[]): string | null {
+  if (doubts.length === 0) return null;
+  const joined = [...new Set(doubts)].slice(0, 3).join('; ');
+  return `${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\n/gu, ' ');
+  return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
+}

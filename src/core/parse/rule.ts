@@ -1,0 +1,60 @@
+import type { Milestone, Recurrence, Rhythm, Trigger } from '../model/schedule';
+import type { TimeUnit } from './time-unit';
+import type { Token } from './token';
+
+/** A phrase and its reading in words (`writeReading`), in the plan year 2024. It documents the rule and is its test. */
+export type Example = readonly [phrase: string, reading: string];
+
+/** The tokens that a pattern has matched. */
+export interface RuleMatch {
+  readonly tokens: readonly Token[];
+  readonly codes: string;
+  /** The matched words as written. */
+  readonly text: string;
+  /** The word after the match, folded; empty where none follows. */
+  readonly nextWord: string;
+  readonly previousWord: string;
+  readonly planYear: number;
+  /** The rhythms of the plan's own reports, for "định kỳ" alone. */
+  readonly cadence: readonly Rhythm[];
+  /** A part of the text, from a token of the match to another, as written. */
+  readonly slice: (first: Token, last: Token) => string;
+}
+
+/** What a rule makes of the matched tokens: one token that later rules see instead of them. */
+export interface Reduction {
+  readonly code: string;
+  readonly units?: readonly TimeUnit[];
+  readonly every?: readonly Rhythm[];
+  readonly doubt?: string | null;
+}
+
+/** A rule that makes a bigger token out of smaller ones: "quý" and "II" are a quarter. */
+export interface TokenRule {
+  readonly id: string;
+  readonly examples: readonly Example[];
+  /** The codes that a match can begin with. */
+  readonly starts: string;
+  /** Over the codes of the tokens. */
+  readonly pattern: RegExp;
+  /** Null where the words do not mean this after all. */
+  readonly read: (match: RuleMatch) => Reduction | null;
+}
+
+/** A part of a schedule, said by some of the tokens of a clause; what it is about is found around it. */
+export interface Item {
+  readonly continuous?: boolean;
+  readonly milestones?: readonly Omit<Milestone, 'what'>[];
+  readonly recurrences?: readonly Omit<Recurrence, 'what'>[];
+  readonly trigger?: Trigger['kind'];
+  readonly doubt?: string | null;
+}
+
+/** A rule that reads a part of the schedule. A trigger goes on to the end of its clause. */
+export interface ItemRule {
+  readonly id: string;
+  readonly examples: readonly Example[];
+  readonly starts: string;
+  readonly pattern: RegExp;
+  readonly read: (match: RuleMatch) => Item | null;
+}

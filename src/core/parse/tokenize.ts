@@ -1,0 +1,262 @@
+import { bareWord, foldWord, lacksMarksOf } from './fold-word';
+import type { Token } from './token';
+import { NUMBER_WORDS, SLIPS, WORD_TABLE } from './words';
+
+/**
+ * Cuts a cleaned text into tokens. Codes beside those of `WORD_TABLE`: n number, y year of four digits, N any other number, c number in
+ * words, R Roman number, h clock time, w other word, # line break, _ other sign; the signs , ; : . ( ) / - + & % stand for themselves,
+ * and "." glued between two numbers or letters is "·".
+ */
+export function tokenize(text: string): readonly Token[] {
+  return joinWords(cutWords(text), text);
+}
+
+export const PLAIN = { value: 0, units: [], every: [], doubt: null } as const;
+
+interface Piece {
+  readonly kind: 'word' | 'number' | 'sign';
+  readonly start: number;
+  readonly end: number;
+  /** Folded, slips and missing marks mended. */
+  readonly key: string;
+  readonly doubt: string | null;
+}
+
+interface WordRow {
+  readonly keys: readonly string[];
+  readonly code: string;
+  readonly value: number;
+}
+
+const PIECE = /(\p{L}[\p{L}\p{M}]*)|(\d+)|([^\s]|\n)/gu;
+const CLOCK = /(?:[01]?\d|2[0-4])(?:\s?(?:h|giờ|g)(?:\s?[0-5]\d(?!\d))?(?:\s?(?:phút|p)(?!\p{L}))?|:[0-5]\d)(?![\p{L}\d/])/iuy;
+const ROMAN = /^(?:[IVXl]{1,4}|[ivx]{1,4})$/u;
+const SIGNS = new Set([',', ';', ':', '(', ')', '/', '-', '+', '&', '%']);
+const SAME_SIGN: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '~': '-',
+  '→': '-',
+  '÷': '-',
+  '\\': '/',
+  '⁄': '/',
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+  '[': '(',
+  ']': ')',
+  '•': ';',
+  '\n': '#',
+};
+const WORDS_BY_FIRST = wordsByFirst();
+const VOCABULARY = vocabulary();
+const BARE_VOCABULARY = bareVocabulary();
+const SLIP_KEYS = new Map(Object.entries(SLIPS).map(([slip, meant]) => [foldWord(slip), foldWord(meant)]));
+const GLUED_WORDS = ['thường', 'xuyên', 'trong', 'trước', 'tháng', 'hằng', 'hàng', 'ngày', 'quý', 'quí', 'năm', 'định', 'kỳ', 'mỗi'].map(
+  foldWord,
+);
+const NUMBERED = new Set(['quý', 'quí', 'tháng', 'năm', 'ngày', 'tuần'].map(foldWord));
+
+function cutWords(text: string): readonly Piece[] {
+  const unmarked = !/[^\u0000-\u007F]/u.test(text.replace(/[–—‐−“”…]/gu, ''));
+  const pieces: Piece[] = [];
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(text); match !== null; match = PIECE.exec(text)) {
+    const start = match.index;
+    const end = PIECE.lastIndex;
+    if (match[1] !== undefined) {
+      for (const piece of splitGlued(text, start, end)) pieces.push(piece);
+      continue;
+    }
+    if (match[2] !== undefined) {
+      CLOCK.lastIndex = start;
+      const clock = CLOCK.exec(text);
+      if (clock !== null) {
+        pieces.push({ kind: 'sign', start, end: CLOCK.lastIndex, key: 'h', doubt: null });
+        PIECE.lastIndex = CLOCK.lastIndex;
+        continue;
+      }
+      const cut = gluedYear(text, start, end);
+      pieces.push({ kind: 'number', start, end: cut, key: text.slice(start, cut), doubt: null });
+      PIECE.lastIndex = cut;
+      continue;
+    }
+    const sign = SAME_SIGN[match[0]] ?? match[0];
+    const last = pieces.at(-1);
+    if (sign === '/' && last?.key === '/') continue;
+    pieces.push({ kind: 'sign', start, end, key: sign, doubt: null });
+  }
+  return mendWords(pieces, text, unmarked);
+}
+
+/** "3/20262Phường": the number of the next row is glued to a year. */
+function gluedYear(text: string, start: number, end: number): number {
+  const long = end - start > 4 && end - start < 8 && text.charAt(start - 1) === '/';
+  return long && /^(?:19|20)\d\d/u.test(text.slice(start, end)) && /\p{Lu}/u.test(text.charAt(end)) ? start + 4 : end;
+}
+
+/** "quýIII", "NghĩaTháng", "trongnăm": words that lost their space. */
+function splitGlued(text: string, start: number, end: number): readonly Piece[] {
+  const word = text.slice(start, end);
+  const plain = (from: number, to: number): Piece => ({
+    kind: 'word',
+    start: from,
+    end: to,
+    key: foldWord(text.slice(from, to)),
+    doubt: null,
+  });
+  if (word.length < 3) return [plain(start, end)];
+  const roman = /^(q(?:uý|úy|uí|uy)?)([IVXl]{1,4}|i{1,3}|iv)$/iu.exec(word);
+  if (roman?.[1] !== undefined) return [plain(start, start + roman[1].length), plain(start + roman[1].length, end)];
+  const inner = /\p{Ll}(?=\p{Lu}\p{Ll})/u.exec(word);
+  if (inner !== null) return [plain(start, start + inner.index + 1), ...splitGlued(text, start + inner.index + 1, end)];
+  if (word.length < 6) return [plain(start, end)];
+  const parts = gluedParts(word.toLowerCase());
+  if (parts.length < 2) return [plain(start, end)];
+  let at = start;
+  return parts.map((length) => {
+    at += length;
+    return plain(at - length, at);
+  });
+}
+
+function gluedParts(word: string): readonly number[] {
+  const lengths: number[] = [];
+  for (let at = 0; at < word.length;) {
+    const length = [6, 5, 4, 3, 2].find((size) => at + size <= word.length && GLUED_WORDS.includes(foldWord(word.slice(at, at + size))));
+    if (length === undefined) return [];
+    lengths.push(length);
+    at += length;
+  }
+  return lengths;
+}
+
+/** Puts right the words whose meaning is sure in spite of a slip or of missing marks. */
+function mendWords(pieces: readonly Piece[], text: string, unmarked: boolean): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    if (piece.kind !== 'word' || VOCABULARY.has(piece.key)) return piece;
+    const next = pieces[index + 1];
+    const numbered =
+      next !== undefined && (next.kind === 'number' || (next.kind === 'word' && ROMAN.test(text.slice(next.start, next.end))));
+    const slip = SLIP_KEYS.get(piece.key);
+    if (slip !== undefined && numbered) {
+      return {
+        ...piece,
+        key: slip,
+        doubt: `“${text.slice(piece.start, piece.end)}” được hiểu là “${slip.startsWith('q') ? 'quý' : slipName(slip)}”`,
+      };
+    }
+    const previous = pieces[index - 1];
+    for (const meant of BARE_VOCABULARY.get(bareWord(piece.key)) ?? []) {
+      if (!lacksMarksOf(piece.key, meant)) continue;
+      const partlyMarked = piece.key !== bareWord(piece.key) && piece.key.length > 4;
+      if (bareWord(meant) === 'nam' && previous !== undefined && /^(?:viet|quang|ha|mien|dong|tay|phia)$/u.test(bareWord(previous.key)))
+        continue;
+      if (unmarked || partlyMarked || (numbered && NUMBERED.has(meant))) return { ...piece, key: meant };
+    }
+    return piece;
+  });
+}
+
+function slipName(key: string): string {
+  return Object.values(SLIPS).find((meant) => foldWord(meant) === key) ?? key;
+}
+
+function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let index = 0; index < pieces.length;) {
+    const piece = pieces[index];
+    if (piece === undefined) break;
+    const size = piece.kind === 'word' ? longestWord(pieces, index) : null;
+    const last = pieces[index + (size?.keys.length ?? 1) - 1] ?? piece;
+    const code = size?.code ?? plainCode(piece, pieces, index, text);
+    const value =
+      size?.value ??
+      (piece.kind === 'number' ? Number(piece.key) : piece.kind === 'word' ? romanValue(text.slice(piece.start, piece.end)) : 0);
+    const doubt = code === 'R' ? (romanDoubt(text.slice(piece.start, piece.end)) ?? piece.doubt) : piece.doubt;
+    tokens.push({ ...PLAIN, code, start: piece.start, end: last.end, value, doubt });
+    index += size?.keys.length ?? 1;
+  }
+  return tokens;
+}
+
+function longestWord(pieces: readonly Piece[], index: number): WordRow | null {
+  const piece = pieces[index];
+  if (piece === undefined) return null;
+  for (const row of WORDS_BY_FIRST.get(piece.key) ?? []) {
+    if (row.keys.every((key, offset) => pieces[index + offset]?.kind === 'word' && pieces[index + offset]?.key === key)) return row;
+  }
+  return null;
+}
+
+function plainCode(piece: Piece, pieces: readonly Piece[], index: number, text: string): string {
+  if (piece.kind === 'number') return numberCode(piece.key);
+  if (piece.kind === 'word') {
+    const next = pieces[index + 1];
+    const word = text.slice(piece.start, piece.end);
+    const abbreviated = (word === 'T' || word === 't') && next?.kind === 'number' && next.start === piece.end && next.key.length <= 2;
+    if (abbreviated) return 'M';
+    if (word === 'Q' || (word === 'q' && next?.kind === 'number')) return 'Q';
+    return ROMAN.test(word) ? 'R' : 'w';
+  }
+  if (piece.key === 'h' || piece.key === '#') return piece.key;
+  if (piece.key === '.') return isGlued(text, piece) ? '·' : '.';
+  return SIGNS.has(piece.key) ? piece.key : '_';
+}
+
+function isGlued(text: string, piece: Piece): boolean {
+  return /[\p{L}\d]/u.test(text.charAt(piece.start - 1)) && /[\p{L}\d]/u.test(text.charAt(piece.end));
+}
+
+function numberCode(digits: string): string {
+  if (digits.length === 4 && digits >= '1900' && digits <= '2199') return 'y';
+  return digits.length <= 2 ? 'n' : 'N';
+}
+
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+function romanValue(word: string): number {
+  const letters = word.replaceAll('l', 'I').toUpperCase();
+  let value = 0;
+  for (let index = 0; index < letters.length; index += 1) {
+    const here = ROMAN_VALUES[letters.charAt(index)] ?? 0;
+    const next = ROMAN_VALUES[letters.charAt(index + 1)] ?? 0;
+    value += here < next ? -here : here;
+  }
+  return value;
+}
+
+function romanDoubt(word: string): string | null {
+  return word.includes('l') ? `“${word}” được hiểu là số La Mã “${word.replaceAll('l', 'I')}”` : null;
+}
+
+function wordsByFirst(): ReadonlyMap<string, readonly WordRow[]> {
+  const rows: WordRow[] = [];
+  for (const [code, words] of WORD_TABLE) {
+    for (const word of words) rows.push({ keys: word.split(' ').map(foldWord), code, value: 0 });
+  }
+  for (const [word, value] of Object.entries(NUMBER_WORDS)) rows.push({ keys: word.split(' ').map(foldWord), code: 'c', value });
+  const byFirst = new Map<string, WordRow[]>();
+  for (const row of rows.sort((one, other) => other.keys.length - one.keys.length)) {
+    const first = row.keys[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), row]);
+  }
+  return byFirst;
+}
+
+function vocabulary(): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const rows of WORDS_BY_FIRST.values()) for (const row of rows) if (row.code !== 'w') for (const key of row.keys) keys.add(key);
+  return keys;
+}
+
+function bareVocabulary(): ReadonlyMap<string, readonly string[]> {
+  const byBare = new Map<string, string[]>();
+  for (const key of VOCABULARY) byBare.set(bareWord(key), [...(byBare.get(bareWord(key)) ?? []), key]);
+  return byBare;
+}
