@@ -1,0 +1,142 @@
+import type { Block, RuleSnapshot, ValidationSnapshot } from '../core/index';
+import { loadRule, probeValidation } from './probe-sheet';
+import type { SheetProbe } from './probe-sheet';
+import type { ReadMemory } from './read-memory';
+
+interface RuleDetail {
+  readonly id: string;
+  readonly custom: boolean;
+  readonly rule: Excel.ConditionalFormat;
+  readonly areas: Excel.RangeAreas;
+}
+
+interface ValidationDetail {
+  readonly block: Block;
+  readonly validation: Excel.DataValidation;
+}
+
+/** Rules with their ranges, and blocks of one validation each. */
+export interface SheetDetails {
+  readonly rules: readonly RuleDetail[];
+  readonly validations: readonly ValidationDetail[];
+}
+
+/** The details that the first request brought. */
+export function knownDetails(probe: SheetProbe): SheetDetails {
+  return {
+    rules: probe.knownRules.map(({ known, rule, areas }) => ({ id: known.id, custom: known.custom, rule, areas })),
+    validations: validationAreas(probe).flatMap((area) => pureParts(area) ?? mixedParts(area, probe)),
+  };
+}
+
+/** Queues what the first request could not ask for; null when nothing is missing. */
+export function missingDetails(probe: SheetProbe): SheetDetails | null {
+  const known = knownDetails(probe);
+  const now = probe.rules.items;
+  const sameRules = now.length === known.rules.length && now.every((rule, index) => rule.id === known.rules[index]?.id);
+  const sameValidations = validationAreas(probe).every((area) => pureParts(area) !== null || covers(mixedParts(area, probe), area));
+  if (sameRules && sameValidations) return null;
+  return {
+    rules: sameRules
+      ? known.rules
+      : now.map((rule) => {
+          const custom = rule.type === 'Custom';
+          return { id: rule.id, custom, rule, areas: loadRule(rule, custom) };
+        }),
+    validations: sameValidations
+      ? known.validations
+      : validationAreas(probe).flatMap((area) => pureParts(area) ?? columnsOf(area).map((block) => probeValidation(probe.sheet, block))),
+  };
+}
+
+/** Keeps what the next reading needs to ask for everything at once. */
+export function rememberDetails(probe: SheetProbe, details: SheetDetails, memory: ReadMemory): void {
+  memory.rules.set(
+    probe.sheet.id,
+    details.rules.map(({ id, custom }) => ({ id, custom })),
+  );
+  memory.validated.set(
+    probe.sheet.id,
+    details.validations.map(({ block }) => block),
+  );
+}
+
+/** The sheet's conditional formats in Excel's order, the first one first. */
+export function rulesOf(details: SheetDetails): readonly RuleSnapshot[] {
+  return details.rules.map(({ custom, rule, areas }) => ({
+    ranges: areas.areas.items.map(blockOf),
+    formula: custom ? rule.customOrNullObject.rule.formula.replace(/^=/, '') : null,
+  }));
+}
+
+/** The sheet's data validations, blocks with the same one together. */
+export function validationsOf(details: SheetDetails): readonly ValidationSnapshot[] {
+  const byRule = new Map<string, { readonly kind: ValidationSnapshot['kind']; readonly items: readonly string[]; ranges: Block[] }>();
+  for (const { block, validation } of details.validations) {
+    if (validation.type === 'None') continue;
+    const key = JSON.stringify([validation.type, validation.rule]);
+    const same = byRule.get(key);
+    if (same !== undefined) same.ranges.push(block);
+    else byRule.set(key, { kind: kindOf(validation), items: itemsOf(validation), ranges: [block] });
+  }
+  return [...byRule.values()].map(({ kind, items, ranges }) => ({ kind, items, ranges: joinColumns(ranges) }));
+}
+
+function validationAreas(probe: SheetProbe): readonly Excel.Range[] {
+  return probe.validated.isNullObject ? [] : probe.validated.areas.items;
+}
+
+function pureParts(area: Excel.Range): readonly ValidationDetail[] | null {
+  const { type } = area.dataValidation;
+  return type === 'MixedCriteria' || type === 'Inconsistent' ? null : [{ block: blockOf(area), validation: area.dataValidation }];
+}
+
+function mixedParts(area: Excel.Range, probe: SheetProbe): readonly ValidationDetail[] {
+  const all = blockOf(area);
+  return probe.knownValidated.filter(({ block }) => within(block, all));
+}
+
+function covers(parts: readonly ValidationDetail[], area: Excel.Range): boolean {
+  return parts.reduce((cells, { block }) => cells + block.rows * block.columns, 0) === area.rowCount * area.columnCount;
+}
+
+function columnsOf(area: Excel.Range): readonly Block[] {
+  return Array.from({ length: area.columnCount }, (_, offset) => ({ ...blockOf(area), column: area.columnIndex + offset, columns: 1 }));
+}
+
+function blockOf(area: Excel.Range): Block {
+  return { row: area.rowIndex, column: area.columnIndex, rows: area.rowCount, columns: area.columnCount };
+}
+
+function within(inner: Block, outer: Block): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+/** Neighbouring blocks of the same rows as one. */
+function joinColumns(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of [...blocks].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = joined.at(-1);
+    if (last?.row === block.row && last.rows === block.rows && last.column + last.columns === block.column) {
+      joined[joined.length - 1] = { ...last, columns: last.columns + block.columns };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function kindOf(validation: Excel.DataValidation): ValidationSnapshot['kind'] {
+  if (validation.type === 'List') return 'list';
+  return validation.type === 'Date' ? 'date' : 'other';
+}
+
+/** The choices typed into a list; a list that stands in cells ("=Đơn_vị!$A$2:$A$9") gives none. */
+function itemsOf(validation: Excel.DataValidation): readonly string[] {
+  const source = validation.type === 'List' ? validation.rule.list?.source : undefined;
+  if (typeof source !== 'string' || source.startsWith('=')) return [];
+  return source.split(',').map((item) => item.trim());
+}

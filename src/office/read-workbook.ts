@@ -1,0 +1,137 @@
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/index';
+import { cellsOf, queueCellParts } from './read-cells';
+import type { CellPart } from './read-cells';
+import { emptyMemory } from './read-memory';
+import type { ReadMemory } from './read-memory';
+import { knownDetails, missingDetails, rememberDetails, rulesOf, validationsOf } from './read-details';
+import type { SheetDetails } from './read-details';
+import { probeSheet } from './probe-sheet';
+import type { SheetProbe } from './probe-sheet';
+import { SCRATCH_SHEET } from './scratch-sheet';
+import { errorCode, meansReplyTooLarge, meansUnreachable } from './errors';
+
+/** Sheets asked for at once before their number is known. */
+const SHEETS_AT_FIRST = 16;
+
+/**
+ * Reads every sheet of the workbook: values, formulas, formats, merges, rules, validations, visibility, protection.
+ *
+ * Round trips. One, when `memory` knows the sheets and their rules from an earlier reading and nothing was added since, or when no
+ * sheet has conditional formats or mixed validations. Else two: Excel gives the ranges of a conditional format only to who knows its
+ * id. A reply over 5 MB is refused by Excel on the web: cells are then read in parts, one more round trip for about 20,000 cells.
+ * Merged cells need ExcelApi 1.13 and are not seen below it.
+ */
+export async function readWorkbook(context: Excel.RequestContext, memory: ReadMemory = emptyMemory()): Promise<WorkbookSnapshot> {
+  context.workbook.load('name');
+  const probes = await probeAll(context, memory);
+  const details = new Map(probes.map((probe) => [probe, knownDetails(probe)]));
+  const parts = await readTheRest(context, probes, details, memory);
+  memory.sheets = probes.map((probe) => probe.sheet.id);
+  for (const [probe, found] of details) rememberDetails(probe, found, memory);
+  const sheets = probes.filter((probe) => probe.sheet.name !== SCRATCH_SHEET);
+  return {
+    file: context.workbook.name,
+    sheets: sheets.map((probe) => snapshotOf(probe, details.get(probe) ?? knownDetails(probe), parts.get(probe) ?? [])),
+  };
+}
+
+/** Probes of all sheets in their order: in one request where they are known or few, else with a second one for the rest. */
+async function probeAll(context: Excel.RequestContext, memory: ReadMemory): Promise<readonly SheetProbe[]> {
+  try {
+    return memory.sheets.length > 0 ? await probeKnown(context, memory) : await probeChain(context, memory);
+  } catch (error) {
+    if (meansReplyTooLarge(errorCode(error)) && !memory.inParts) {
+      memory.inParts = true;
+      return probeAll(context, memory);
+    }
+    if (meansUnreachable(errorCode(error))) throw error;
+    return probeListed(context, memory);
+  }
+}
+
+/** Asks for the sheets of the last reading by their ids, and for the list of today beside them. */
+async function probeKnown(context: Excel.RequestContext, memory: ReadMemory): Promise<readonly SheetProbe[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  const known = new Map(memory.sheets.map((id) => [id, probeSheet(worksheets.getItemOrNullObject(id), memory, id)]));
+  await context.sync();
+  const fresh = worksheets.items.filter((sheet) => known.get(sheet.id)?.sheet.isNullObject !== false);
+  for (const sheet of fresh) known.set(sheet.id, probeSheet(sheet, memory, null));
+  if (fresh.length > 0) await context.sync();
+  return worksheets.items.flatMap((sheet) => known.get(sheet.id) ?? []);
+}
+
+/** Walks from the first sheet to the next one, further than there may be sheets: what follows the last one is a null object. */
+async function probeChain(context: Excel.RequestContext, memory: ReadMemory): Promise<readonly SheetProbe[]> {
+  let sheet = context.workbook.worksheets.getFirst();
+  const found: SheetProbe[] = [];
+  for (;;) {
+    const round: SheetProbe[] = [];
+    for (let count = 0; count < SHEETS_AT_FIRST; count += 1) {
+      round.push(probeSheet(sheet, memory, null));
+      sheet = sheet.getNextOrNullObject();
+    }
+    await context.sync();
+    const there = round.filter((probe) => !probe.sheet.isNullObject);
+    found.push(...there);
+    if (there.length < round.length) return found;
+  }
+}
+
+/** The sure way, should Excel refuse a request on a sheet that may not be there: first the list, then the sheets. */
+async function probeListed(context: Excel.RequestContext, memory: ReadMemory): Promise<readonly SheetProbe[]> {
+  const { worksheets } = context.workbook;
+  context.workbook.load('name');
+  worksheets.load('items/id');
+  await context.sync();
+  const probes = worksheets.items.map((sheet) => probeSheet(sheet, memory, null));
+  await context.sync();
+  return probes;
+}
+
+/** One more request for details that could not be asked for at first; cells in parts where a reply would be too large. */
+async function readTheRest(
+  context: Excel.RequestContext,
+  probes: readonly SheetProbe[],
+  details: Map<SheetProbe, SheetDetails>,
+  memory: ReadMemory,
+): Promise<Map<SheetProbe, readonly CellPart[]>> {
+  const parts = new Map<SheetProbe, readonly CellPart[]>();
+  let waiting = false;
+  for (const probe of probes) {
+    const missing = missingDetails(probe);
+    if (missing === null) continue;
+    details.set(probe, missing);
+    waiting = true;
+  }
+  if (waiting) await context.sync();
+  if (!memory.inParts) return parts;
+  for (const probe of probes) parts.set(probe, await queueCellParts(context, probe));
+  return parts;
+}
+
+function snapshotOf(probe: SheetProbe, details: SheetDetails, parts: readonly CellPart[]): SheetSnapshot {
+  const { sheet, merged } = probe;
+  return {
+    name: sheet.name,
+    visibility: visibilityOf(sheet.visibility),
+    ...cellsOf(probe, parts),
+    merges:
+      merged === null || merged.isNullObject
+        ? []
+        : merged.areas.items.map((area) => ({
+            row: area.rowIndex,
+            column: area.columnIndex,
+            rows: area.rowCount,
+            columns: area.columnCount,
+          })),
+    rules: rulesOf(details),
+    validations: validationsOf(details),
+    protected: sheet.protection.protected,
+  };
+}
+
+function visibilityOf(value: string): SheetSnapshot['visibility'] {
+  if (value === 'Visible') return 'visible';
+  return value === 'Hidden' ? 'hidden' : 'very-hidden';
+}

@@ -1,0 +1,6 @@
+/** The parts of the Excel host that tests call one by one; bundled and run inside the page, beside Microsoft's library. */
+export { applyPatch } from '../../src/office/apply-patch';
+export { readError } from '../../src/office/errors';
+export { emptyMemory } from '../../src/office/read-memory';
+export { readWorkbook } from '../../src/office/read-workbook';
+export { runInExcel } from '../../src/office/run-in-excel';
