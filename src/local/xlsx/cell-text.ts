@@ -3,7 +3,8 @@ import { nextTag } from './xml-scan';
 import type { TagStop } from './xml-scan';
 
 // eslint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NOT_XML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text of `<si>` or `<is>`: all runs one after the other, without phonetic readings. `raw` is what stands inside. */
 export function richText(raw: string): string {

@@ -28,7 +28,8 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   'xlsx-truncated': 'bị cụt, có lẽ do tải về hoặc chép chưa xong. Hãy chép lại tệp từ bản gốc.',
   'xlsx-damaged': 'bị hỏng, không đọc được. Hãy mở bằng Excel để sửa, lưu lại rồi chạy lại.',
   'xlsx-too-large': 'quá lớn khi giải nén nên không đọc để tránh treo máy. Hãy chép riêng trang kế hoạch sang một tệp mới.',
-  'xlsx-doctype': 'có khai báo lạ (DOCTYPE) mà bảng tính thật không bao giờ có, nên không đọc. Hãy mở bằng Excel, lưu thành tệp mới rồi chạy lại.',
+  'xlsx-doctype':
+    'có khai báo lạ (DOCTYPE) mà bảng tính thật không bao giờ có, nên không đọc. Hãy mở bằng Excel, lưu thành tệp mới rồi chạy lại.',
   'xlsx-too-many-rows': 'chỉ có trang tính dài quá 20.000 dòng. Hãy xóa các dòng thừa hoặc chép riêng bảng kế hoạch sang một tệp mới.',
 };
 

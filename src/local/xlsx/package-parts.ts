@@ -141,9 +141,7 @@ export function addRelation(pack: Package, from: string, type: string, to: strin
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number += 1;
   const target = `/${to}`;
-  root.children.push(
-    newElement(`<${prefixOf(root)}Relationship Id="rId${number}" Type="${type}" Target="${escapeAttribute(target)}"/>`),
-  );
+  root.children.push(newElement(`<${prefixOf(root)}Relationship Id="rId${number}" Type="${type}" Target="${escapeAttribute(target)}"/>`));
   return `rId${number}`;
 }
 

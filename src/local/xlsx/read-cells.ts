@@ -128,7 +128,7 @@ function innerText(text: string, stop: TagStop): string {
   if (stop.kind === 'empty') return '';
   const name = stop.name;
   const from = stop.end;
-  for (let depth = 1; depth > 0; ) {
+  for (let depth = 1; depth > 0;) {
     nextTag(text, stop.end, stop);
     if (stop.kind === 'none') throw fileFault('xlsx-truncated', `<${name}> is not closed`);
     if (stop.kind === 'open') depth += 1;

@@ -1,7 +1,6 @@
 import type { Issue, Result, SheetSnapshot, WorkbookSnapshot } from '../../core/index';
 import { bookSheets, isTrue, openBook } from './book';
 import type { Book, BookSheet } from './book';
-import { richText } from './cell-text';
 import { faultCodeOf, faultSentence, fileFault } from './file-fault';
 import { MAX_ROWS_READ } from './limits';
 import { builtInFormat } from './number-formats';
@@ -10,10 +9,8 @@ import { parseRange } from './range-text';
 import { readCells } from './read-cells';
 import type { CellContext } from './read-cells';
 import { listRules, listValidations, ruleSnapshot, validationSnapshot } from './rule-list';
+import { sharedStrings } from './shared-strings';
 import { cutSheet } from './sheet-text';
-import { nextTag } from './xml-scan';
-import type { TagStop } from './xml-scan';
-import { localName } from './xml-tag';
 import { attribute, elements, firstElement, parseXml } from './xml-tree';
 import type { XmlElement } from './xml-tree';
 
@@ -89,20 +86,6 @@ function cellContext(book: Book): CellContext {
   const styles = stylesPath !== null && hasPart(book.pack, stylesPath) ? partTree(book.pack, stylesPath).root : null;
   const formats = styles === null ? [] : styleFormats(styles);
   return { strings, formatOf: (style) => formats[style] ?? null, date1904: book.date1904 };
-}
-
-/** The texts of the shared string table, in order. */
-function sharedStrings(text: string): readonly string[] {
-  const stop: TagStop = { kind: 'none', name: '', start: 0, end: 0 };
-  const strings: string[] = [];
-  let from = 0;
-  for (nextTag(text, 0, stop); stop.kind !== 'none'; nextTag(text, stop.end, stop)) {
-    if (localName(stop.name) !== 'si') continue;
-    if (stop.kind === 'empty') strings.push('');
-    if (stop.kind === 'open') from = stop.end;
-    if (stop.kind === 'close') strings.push(richText(text.slice(from, stop.start)));
-  }
-  return strings;
 }
 
 /** The number format of each cell style; null for the general one. */

@@ -59,7 +59,7 @@ export function validationSnapshot(validation: Placed): ValidationSnapshot {
   const type = attribute(validation.element, 'type');
   const kind = type === 'list' || type === 'date' ? type : 'other';
   const list = firstElement(validation.element, 'formula1');
-  const formula = list === null ? '' : (validation.extended ? firstFormula(list) : elementText(list)) ?? '';
+  const formula = list === null ? '' : ((validation.extended ? firstFormula(list) : elementText(list)) ?? '');
   const typed = kind === 'list' && /^".*"$/s.test(formula);
   const items = typed ? formula.slice(1, -1).replaceAll('""', '"').split(',') : [];
   return { ranges: parseRanges(rangesElementOf(validation).text), kind, items: items.map((item) => item.trim()) };

@@ -36,7 +36,7 @@ export function nextTag(text: string, from: number, stop: TagStop): void {
 /** The place behind the end tag that belongs to the start tag at `stop` (which must be "open"). Leaves `stop` at that end tag. */
 export function skipElement(text: string, stop: TagStop): number {
   const name = stop.name;
-  for (let depth = 1; depth > 0; ) {
+  for (let depth = 1; depth > 0;) {
     nextTag(text, stop.end, stop);
     if (stop.kind === 'none') throw fileFault('xlsx-damaged', `<${name}> is not closed`);
     if (stop.name !== name) continue;

@@ -1,0 +1,26 @@
+import type { PatchOp } from '../../core/index';
+import { defaultStyle, sheetStyle } from './default-style';
+import { stylesOf } from './editor';
+import type { Editor } from './editor';
+import { ensureCell } from './sheet-editor';
+import type { SheetEditor } from './sheet-editor';
+import { styleNumber } from './style-book';
+import { tagAttribute, withAttribute } from './xml-tag';
+
+/** Gives every cell of the blocks this whole look; whether a cell is locked stays as it was. */
+export function setStyle(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'setStyle' }>): void {
+  const styles = stylesOf(editor);
+  const normal = sheetStyle(sheet);
+  const numbers = new Map<number, number>();
+  for (const block of op.blocks) {
+    for (let row = block.row; row < block.row + block.rows; row += 1) {
+      for (let column = block.column; column < block.column + block.columns; column += 1) {
+        const cell = ensureCell(sheet, row, column, () => defaultStyle(sheet, row, column));
+        const current = Number(tagAttribute(cell.start, 's') ?? 0);
+        const number = numbers.get(current) ?? styleNumber(styles, op.style, current, normal);
+        numbers.set(current, number);
+        if (number !== current) cell.start = withAttribute(cell.start, 's', String(number));
+      }
+    }
+  }
+}
