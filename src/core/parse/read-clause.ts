@@ -20,7 +20,7 @@ export interface ClauseReading {
 /** Reads one clause: finds the times in it and gives each the words that stand with it. */
 export function readClause(tokens: readonly Token[], context: PhraseContext, firings: Firing[]): ClauseReading {
   const parts = partsOfClause(tokens, context, firings);
-  const reading: { -readonly [Key in keyof ClauseReading]: ClauseReading[Key] } = { ...NOTHING };
+  const reading: { -readonly [Key in keyof ClauseReading]: ClauseReading[Key] } = { ...EMPTY_CLAUSE };
   const found = giveWords(parts, context);
   for (const { parts: items, words } of found) {
     const what = words === '' || isEmptyPhrase(words) ? null : words;
@@ -48,16 +48,20 @@ export function readClause(tokens: readonly Token[], context: PhraseContext, fir
   return reading;
 }
 
-const NOTHING: ClauseReading = { continuous: false, milestones: [], recurrences: [], triggers: [], doubts: [], untimed: null };
+/** A clause that says nothing. */
+export const EMPTY_CLAUSE: ClauseReading = { continuous: false, milestones: [], recurrences: [], triggers: [], doubts: [], untimed: null };
 const RULES = byStart(ITEM_RULES);
 const EMPTY_PHRASES = new Set(EMPTY_WORDS.map(foldPhrase));
 /** Codes that say a time or a condition; standing in the words of a task they were not understood. */
-const TIME_LIKE = /x|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n|s/u;
+const TIME_LIKE = /x|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|(?<!r)[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n/u;
+
+/** Work that is done already has no deadline. */
+const DONE = /(?<!\p{L})đã(?!\p{L})/iu;
 
 type Part =
   | { readonly kind: 'item'; readonly item: Item; readonly text: string; readonly tokens: readonly Token[] }
   | { readonly kind: 'words'; readonly tokens: readonly Token[] }
-  | { readonly kind: 'join'; readonly code: string };
+  | { readonly kind: 'join'; readonly code: string; readonly tokens: readonly Token[] };
 
 interface Timed {
   readonly parts: readonly (Part & { readonly kind: 'item' })[];
@@ -66,7 +70,7 @@ interface Timed {
 
 function partsOfClause(tokens: readonly Token[], context: PhraseContext, firings: Firing[]): readonly Part[] {
   const codes = codesOf(tokens);
-  const onlyYears = yearsAreNames(codes);
+  const finer = /[PdJFpC]/u.test(codes);
   const parts: Part[] = [];
   let words: Token[] = [];
   const flush = (): void => {
@@ -76,7 +80,7 @@ function partsOfClause(tokens: readonly Token[], context: PhraseContext, firings
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
-    const named = onlyYears && isNameYear(codes, at);
+    const named = 'iAy'.includes(token.code) && isNameYear(codes, at, finer);
     const found = named ? null : itemAt(tokens, codes, at, RULES, context);
     if (found !== null) {
       const size = found.item.trigger === undefined ? found.size : triggerEnd(tokens, codes, at, found.size, context) - at;
@@ -94,7 +98,7 @@ function partsOfClause(tokens: readonly Token[], context: PhraseContext, firings
     }
     if (',v:H+&/-'.includes(token.code)) {
       flush();
-      parts.push({ kind: 'join', code: token.code });
+      parts.push({ kind: 'join', code: token.code, tokens: [token] });
     } else {
       words.push(token);
     }
@@ -104,17 +108,12 @@ function partsOfClause(tokens: readonly Token[], context: PhraseContext, firings
   return parts;
 }
 
-/** A year belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well. */
-function yearsAreNames(codes: string): boolean {
-  return /[AyY]/u.test(codes);
-}
-
-function isNameYear(codes: string, at: number): boolean {
-  const code = codes.charAt(at);
-  const finer = /[PdJFpC]/u.test(codes);
-  if (code === 'i' && /[Ay]/u.test(codes.charAt(at + 1))) return finer && /[wago]$/u.test(codes.slice(0, at));
-  if (code !== 'A' && code !== 'y') return false;
-  return /[wago)]$/u.test(codes.slice(0, at)) && (finer || code === 'y');
+/** A year behind a word belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well, or is bare. */
+function isNameYear(codes: string, at: number, finer: boolean): boolean {
+  const year = codes.charAt(at) === 'i' ? at + 1 : at;
+  if (!'Ay'.includes(codes.charAt(year)) || year >= codes.length) return false;
+  const behindWord = /[wagor)]i?$/u.test(codes.slice(Math.max(0, year - 2), year));
+  return behindWord && (finer || (codes.charAt(year) === 'y' && year === at));
 }
 
 /** Index after the last token of a trigger that begins at `at`. */
@@ -126,6 +125,7 @@ function triggerEnd(tokens: readonly Token[], codes: string, at: number, size: n
     if ((code === 'v' || code === 'H') && 'KTXSCFp'.includes(next) && next !== '') return end;
     if ((code === 'b' || code === 'u') && /^[bu]i?(?:h,?)?[PdAJ]/u.test(codes.slice(end, end + 6))) return end;
     if (code === ':') return end;
+    if (codes.charAt(at + size - 1) === 'q' && 'PdJ'.includes(code) && tokens[end]?.doubt === null) return end;
   }
   return tokens.length;
 }
@@ -148,10 +148,14 @@ function giveWords(parts: readonly Part[], context: PhraseContext): readonly Tim
   const groups = grouped(parts);
   const text = (group: Group): string => wordsOf(group.parts, context.text);
   const timed = groups.filter((group) => group.timed);
+  if (timed.length > 0 && groups.some((group) => !group.timed && DONE.test(text(group)))) {
+    return [{ parts: [], words: parts.map((part) => textOfPart(part, context)).join(' ') }];
+  }
   if (timed.length === 0) return groups.map((group) => ({ parts: [], words: text(group) }));
   const wordGroups = new Map<Group, string[]>(timed.map((group) => [group, []]));
   const first = groups.find((group) => group.timed || !isEmptyPhrase(text(group)));
   const timeFirst = first?.timed === true;
+  const untimed: string[] = [];
   let before: Group | undefined;
   let later = 0;
   for (const group of groups) {
@@ -164,14 +168,27 @@ function giveWords(parts: readonly Part[], context: PhraseContext): readonly Tim
     const { left, right } = divide(group, before !== undefined, after !== undefined, timeFirst);
     const leftText = wordsOf(left, context.text);
     const rightText = wordsOf(right, context.text);
-    const target = before ?? after;
-    if (leftText !== '' && target !== undefined) wordGroups.get(target)?.push(leftText);
+    if (leftText !== '' && before !== undefined) {
+      if (endsWithTrigger(before)) untimed.push(leftText);
+      else wordGroups.get(before)?.push(leftText);
+    }
     if (rightText !== '' && after !== undefined) wordGroups.get(after)?.push(rightText);
   }
-  return timed.map((group) => ({
+  const result: Timed[] = timed.map((group) => ({
     parts: group.parts.filter((part): part is Part & { readonly kind: 'item' } => part.kind === 'item'),
     words: (wordGroups.get(group) ?? []).filter((words, _, all) => all.length === 1 || !isEmptyPhrase(words)).join(' '),
   }));
+  return [...result, ...untimed.map((words) => ({ parts: [], words }))];
+}
+
+function endsWithTrigger(group: Group): boolean {
+  const last = group.parts.at(-1);
+  return last?.kind === 'item' && last.item.trigger !== undefined;
+}
+
+function textOfPart(part: Part, context: PhraseContext): string {
+  if (part.kind === 'item') return part.text;
+  return part.kind === 'words' ? wordsOf([part], context.text) : '';
 }
 
 interface Group {
@@ -224,12 +241,37 @@ function divide(
   return timeFirst ? { left: parts, right: [] } : { left: [], right: parts };
 }
 
+/** The words of some parts as written, without the signs at their ends and the notes in brackets. */
 function wordsOf(parts: readonly Part[], text: string): string {
-  const tokens = parts.flatMap((part) => (part.kind === 'words' ? part.tokens : []));
-  const first = tokens[0];
-  const last = tokens.at(-1);
-  if (first === undefined || last === undefined) return '';
-  return trimSigns(text.slice(first.start, last.end).replace(/\n/gu, ' '));
+  const tokens = parts.flatMap((part) => (part.kind === 'item' ? [] : part.tokens));
+  const pieces: string[] = [];
+  let depth = 0;
+  let from: Token | null = null;
+  let last: Token | null = null;
+  const flush = (): void => {
+    if (from !== null && last !== null) pieces.push(text.slice(from.start, last.end));
+    from = null;
+  };
+  for (const token of tokens) {
+    if (token.code === '(') {
+      flush();
+      depth += 1;
+    } else if (token.code === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      if (last !== null && token.start < last.end) flush();
+      from ??= token;
+      last = token;
+    }
+  }
+  flush();
+  return trimWords(pieces.join(' ').replace(/\s+/gu, ' '));
+}
+
+const EDGES =
+  /^(?:[\s,;:.+\-–—•*/&]+|(?:và|hoặc|hay|thì|cùng)(?!\p{L}))+|(?:[\s,;:.+\-–—•*/&]+|(?<!\p{L})(?:và|hoặc|hay|thì|cùng|phải))+$/giu;
+
+function trimWords(text: string): string {
+  return text.replace(EDGES, '');
 }
 
 function trimSigns(text: string): string {

@@ -3,9 +3,10 @@ import { EMPTY_SCHEDULE, type Rhythm, type Schedule, type TimeReading } from '..
 import { applyTokenRules, byStart, type Firing, type PhraseContext } from './apply-rules';
 import { cleanText } from './clean-text';
 import { TOKEN_STAGES } from './phrases/index';
-import { readClause } from './read-clause';
+import { EMPTY_CLAUSE, readClause, type ClauseReading } from './read-clause';
 import { readWritten } from './read-written';
 import { splitClauses } from './split-clauses';
+import type { Token } from './token';
 import { tokenize } from './tokenize';
 import { writeReading } from './write-reading';
 
@@ -43,7 +44,9 @@ function readSerial(text: string, firings: Firing[]): Schedule | null {
 function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   let tokens = tokenize(context.text);
   for (const rules of STAGES) tokens = applyTokenRules(tokens, rules, context, firings);
-  const readings = splitClauses(tokens, context.text).map((clause) => readClause(clause.tokens, context, firings));
+  const readings = splitClauses(tokens, context.text).map((clause) =>
+    clause.exception ? exceptionOf(clause.tokens, context.text) : readClause(clause.tokens, context, firings),
+  );
   const schedule: Schedule = {
     continuous: readings.some((reading) => reading.continuous),
     milestones: readings.flatMap((reading) => reading.milestones),
@@ -58,6 +61,11 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     doubts.push(context.text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(context.text)}”`);
   else if (!empty) for (const words of untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
   return { ...schedule, ambiguous: sentence(doubts) };
+}
+
+function exceptionOf(tokens: readonly Token[], text: string): ClauseReading {
+  const words = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  return { ...EMPTY_CLAUSE, doubts: [`“${shorten(words)}” là ngoại lệ, không đưa vào lịch`] };
 }
 
 function sentence(doubts: readonly string[]): string | null {

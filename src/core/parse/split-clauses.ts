@@ -1,51 +1,88 @@
 import { codesOf, type Token } from './token';
 
-/** A clause, or a note that stood in brackets behind one. */
+/** Part of a phrase that is read on its own. */
 export interface Clause {
   readonly tokens: readonly Token[];
-  readonly note: boolean;
+  /** "(trừ kiểm tra đột xuất)": an exception, which gives no time. */
+  readonly exception: boolean;
 }
 
-/** Cuts a phrase at ";", at line breaks, between sentences and around brackets; bullets and numbering in front are dropped. */
+/** Cuts a phrase at ";", at line breaks and between sentences; a note in brackets that says a time is a clause behind its own. */
 export function splitClauses(tokens: readonly Token[], text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let current: Token[] = [];
-  let notes: Clause[] = [];
+  let depth = 0;
   const flush = (): void => {
-    const bare = withoutBullet(current, text);
-    if (bare.length > 0) clauses.push({ tokens: bare, note: false });
-    for (const note of notes) clauses.push(note);
+    clauses.push(...withNotes(withoutBullet(current, text), text));
     current = [];
-    notes = [];
+    depth = 0;
   };
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (token.code === '(') {
-      const close = closing(tokens, at);
-      const inner = tokens.slice(at + 1, close);
-      if (hasTime(inner)) {
-        notes.push({ tokens: inner, note: true });
-        at = close;
-        continue;
-      }
-    }
-    if (token.code === ';' || token.code === '#' || (token.code === '.' && endsSentence(tokens, at, text))) flush();
+  tokens.forEach((token, at) => {
+    if (token.code === '(') depth += 1;
+    if (token.code === ')') depth = Math.max(0, depth - 1);
+    const ends = token.code === '#' || (depth === 0 && (token.code === ';' || (token.code === '.' && endsSentence(tokens, at, text))));
+    if (ends) flush();
     else current.push(token);
-  }
+  });
   flush();
-  return clauses;
+  return clauses.filter((clause) => clause.tokens.length > 0);
 }
 
 const TIMES = /[PdAJFkCKXSTpbux]/u;
+const EXCEPTION = /^(?:trừ|ngoại trừ|không kể|không bao gồm|không tính|chưa kể)(?!\p{L})/iu;
 
 function hasTime(tokens: readonly Token[]): boolean {
   return TIMES.test(codesOf(tokens));
 }
 
-function closing(tokens: readonly Token[], open: number): number {
-  for (let at = open + 1; at < tokens.length && at < open + 200; at += 1) if (tokens[at]?.code === ')') return at;
-  return tokens.length;
+function withNotes(tokens: readonly Token[], text: string): readonly Clause[] {
+  const runs = cutBrackets(tokens);
+  const outside = runs.filter((run) => !run.bracket).flatMap((run) => run.tokens);
+  const inside = runs.filter((run) => run.bracket && hasTime(run.tokens));
+  const onlyInside = inside.length > 0 && !hasTime(outside) && !outside.some((token) => token.code === 'đ');
+  const main: Token[] = [];
+  const notes: Clause[] = [];
+  for (const run of runs) {
+    const exception = run.bracket && EXCEPTION.test(text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0));
+    if (!run.bracket) main.push(...run.tokens);
+    else if (!hasTime(run.tokens)) main.push(...run.whole);
+    else if (onlyInside && !exception) main.push(...run.tokens);
+    else notes.push({ tokens: run.tokens, exception });
+  }
+  return [{ tokens: main, exception: false }, ...notes];
+}
+
+interface Run {
+  readonly bracket: boolean;
+  /** Without the brackets. */
+  readonly tokens: readonly Token[];
+  readonly whole: readonly Token[];
+}
+
+function cutBrackets(tokens: readonly Token[]): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  let depth = 0;
+  tokens.forEach((token, at) => {
+    if (token.code === '(') {
+      if (depth === 0 && at > from) runs.push(runOf(tokens.slice(from, at), false));
+      if (depth === 0) from = at;
+      depth += 1;
+    }
+    if (token.code === ')' && depth > 0) {
+      depth -= 1;
+      if (depth === 0) {
+        runs.push(runOf(tokens.slice(from, at + 1), true));
+        from = at + 1;
+      }
+    }
+  });
+  if (from < tokens.length) runs.push(runOf(tokens.slice(from), depth > 0));
+  return runs;
+}
+
+function runOf(tokens: readonly Token[], bracket: boolean): Run {
+  return { bracket, whole: tokens, tokens: bracket ? tokens.slice(1, tokens.at(-1)?.code === ')' ? -1 : undefined) : tokens };
 }
 
 function endsSentence(tokens: readonly Token[], at: number, text: string): boolean {
@@ -62,10 +99,8 @@ function withoutBullet(tokens: readonly Token[], text: string): readonly Token[]
     const next = tokens[from + 1];
     if (token === undefined) break;
     const sign = '-+,:/._'.includes(token.code) && !/["“”]/u.test(text.slice(token.start, token.end));
-    const numbering =
-      'nRw'.includes(token.code) &&
-      token.end - token.start <= 3 &&
-      (next?.code === ')' || (next?.code === '.' && 'nR'.includes(token.code)));
+    const short = 'nRw'.includes(token.code) && token.end - token.start <= 3;
+    const numbering = short && (next?.code === ')' || (next?.code === '.' && 'nR'.includes(token.code)));
     if (!sign && !numbering) break;
     from += numbering ? 2 : 1;
   }

@@ -10,7 +10,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['W', ['tuần', 'tuần lễ']],
   ['G', ['giai đoạn', 'thời kỳ', 'nhiệm kỳ', 'trong giai đoạn']],
   ['I', ['ngày làm việc đầu tiên', 'ngày làm việc cuối cùng', 'ngày cuối cùng', 'ngày cuối', 'ngày đầu tiên', 'ngày đầu']],
-  ['V', ['năm nay', 'năm sau', 'năm tới', 'năm kế tiếp', 'năm tiếp theo', 'năm liền kề', 'năm sau liền kề', 'năm trước']],
+  ['V', ['năm nay', 'năm sau', 'năm tới', 'năm kế tiếp', 'năm tiếp theo', 'năm liền kề', 'năm sau liền kề']],
   ['s', ['những năm tiếp theo', 'các năm tiếp theo', 'những năm sau', 'các năm sau', 'những năm tới', 'các năm tới']],
   // Before, until, from, in
   ['b', ['trước', 'trước thời điểm', 'trước hạn']],
@@ -82,7 +82,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['p', ['định kỳ', 'định kì', 'thường kỳ', 'theo định kỳ', 'theo định kì', 'định kỳ theo', 'định kỳ mỗi kỳ']],
   ['l', ['lần', 'kỳ một lần']],
   ['r', ['báo cáo', 'sơ kết', 'tổng kết', 'giao ban']],
-  ['F', ['tháng sau', 'tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng tới', 'tháng mới']],
+  ['F', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng sau liền kề', 'tháng mới']],
   // Continuous
   ['C', ['thường xuyên', 'liên tục', 'quanh năm', 'cả năm', 'suốt năm', 'trong cả năm', 'trong suốt năm', 'trong suốt cả năm']],
   // What must happen first
@@ -123,6 +123,8 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
     ],
   ],
   ['o', ['số', 'số hiệu', 'ký hiệu']],
+  ['Z', ['tầm nhìn', 'định hướng']],
+  ['đ', ['đã']],
   ['B', ['năm học', 'năm học mới', 'niên học', 'học kỳ', 'học kì', 'khóa học']],
   // Not a time although they look like one
   ['w', ['tiếp theo', 'kèm theo', 'theo dõi', 'nửa đầu nhiệm kỳ', 'hàng hóa', 'khi đó']],

@@ -65,6 +65,18 @@ export const CITATION_RULES: readonly TokenRule[] = [
     read: () => ({ code: 'w', doubt: 'năm học, học kỳ không phải là thời hạn theo lịch' }),
   },
   {
+    id: 'horizon',
+    examples: [
+      [
+        'Chiến lược đến năm 2030, tầm nhìn đến năm 2045',
+        'Cần xem lại: “đến năm 2030, tầm nhìn đến năm 2045” là tầm nhìn của chương trình, chưa phải thời hạn.',
+      ],
+    ],
+    starts: 'tZ',
+    pattern: /(?:tY?y,?)?Z[tg]?Y?(?:y(?:-y)?)?/uy,
+    read: ({ text }) => ({ code: 'w', doubt: `“${text}” là tầm nhìn của chương trình, chưa phải thời hạn` }),
+  },
+  {
     id: 'fraction',
     examples: [['Trong quý II đạt 3/4 số chỉ tiêu', 'đạt 3/4 số chỉ tiêu: quý II/2024, hạn 30/06/2024']],
     starts: 'n',

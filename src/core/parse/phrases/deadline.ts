@@ -61,6 +61,13 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
     read: (match) => milestones(windows(match), match, `“${match.text}” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm`),
   },
   {
+    id: 'year-alone',
+    examples: [['2025', 'Năm 2025: hạn 31/12/2025']],
+    starts: 'y',
+    pattern: /(?<!.)y(?!.)/uy,
+    read: (match) => milestones(windows(match), match),
+  },
+  {
     id: 'within',
     examples: [
       ['Trong quý II/2024', 'Quý II/2024: hạn 30/06/2024'],

@@ -63,8 +63,8 @@ export const PART_RULES: readonly TokenRule[] = [
   {
     id: 'weekday-of-date',
     examples: [['Thứ Sáu, ngày 20/9/2024', 'Hạn 20/09/2024']],
-    starts: 'j',
-    pattern: /j,?[(]?d[)]?/uy,
+    starts: 'jd',
+    pattern: /j,?\(?d\)?|d,?\(?j\)?/uy,
     read: ({ tokens }) => ({ code: 'd', units: [lastUnit(tokens.find((token) => token.code === 'd')?.units)] }),
   },
 ];

@@ -3,7 +3,7 @@ import type { Reduction, RuleMatch, TokenRule } from '../rule';
 import { dayUnit, endOf, monthUnit, quarterUnit, startOf, withYear, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 
-const YEAR_BEHIND = '(?:[,/·.-]?#?,?[gi]?Y?y|,?Yy|,?g?V)?';
+const YEAR_BEHIND = '(?:[,/·.-]?#?[,/]?[gi]?[Ay](?![-t]))?';
 const TO = '(?:-|ti?z?i?|v?t)';
 
 /** Two or more times joined: ranges, and lists that share a year. */
@@ -84,7 +84,7 @@ export const LIST_RULES: readonly TokenRule[] = [
       ['15/3, 15/6 và 15/9', 'Hạn 15/03/2024; hạn 15/06/2024; hạn 15/09/2024'],
     ],
     starts: 'PdA',
-    pattern: new RegExp(`[PdA](?:(?:,v?|v|&|\\+|H|,?#)i?(?:[PdA](?!l)|[Rnc](?![/·%]|[lMQYDWN]|wl)))+${YEAR_BEHIND}`, 'uy'),
+    pattern: new RegExp(`[PdA](?:(?:,v?|v|&|\\+|H|,?#)i?(?:[PdA](?!l)|R|[nc](?![/·%]|[lMQYDWN]|wl)))+${YEAR_BEHIND}`, 'uy'),
     read: readList,
   },
 ];
@@ -106,11 +106,17 @@ function readList(match: RuleMatch): Reduction | null {
       unit = previous === null ? null : sameKind(previous, token, null);
       if (unit === null) return null;
     }
-    if (unit === null || token.code === 'y') continue;
+    if (unit === null) continue;
     units.push(unit);
     previous = unit;
   }
-  const dated = shareYears(units, yearBehind(match));
+  const last = units.at(-1);
+  const yearSaid =
+    units.length > 1 &&
+    last?.grain === 'year' &&
+    last.until === null &&
+    units.slice(0, -1).every((unit) => unit.grain !== 'year' && unit.year === null);
+  const dated = yearSaid ? shareYears(units.slice(0, -1), last.year) : shareYears(units, null);
   const joined = joinAdjacent(dated);
   const choice = match.codes.includes('H') ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
   return { code: joined.every((unit) => unit.grain === 'year') ? 'A' : 'J', units: joined, doubt: doubtIn(match.tokens) ?? choice };
@@ -176,7 +182,7 @@ function sameKind(model: TimeUnit, token: Token, year: number | null): TimeUnit 
 
 function yearBehind(match: RuleMatch): number | null {
   const year = match.tokens.at(-1);
-  return year?.code === 'y' ? year.value : null;
+  return year !== undefined && 'Ay'.includes(year.code) ? (year.units[0]?.year ?? null) : null;
 }
 
 function rangeOf(from: TimeUnit, to: TimeUnit, match: RuleMatch): Reduction {

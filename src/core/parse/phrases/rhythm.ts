@@ -63,8 +63,15 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     id: 'month-of-period',
     examples: [['Ngày 15 tháng cuối quý', 'Hằng quý, Ngày 15 tháng cuối quý']],
     starts: 'M',
-    pattern: /M[ELm][ge]*[QY](?![nRcy·])/uy,
+    pattern: /(?<!(?<!D)[nc])M[ELm][ge]*[QY](?![nRcy·])/uy,
     read: ({ codes }) => ({ code: 'F', every: [codes.includes('Q') ? 'quarter' : 'year'] }),
+  },
+  {
+    id: 'next-month',
+    examples: [['Trước ngày 05 tháng sau', 'Hằng tháng, Trước ngày 05 tháng sau']],
+    starts: 'FM',
+    pattern: /F|(?<=[nI]g?)M[St](?![KwaDnc])/uy,
+    read: () => ({ code: 'F', every: ['month'] }),
   },
   {
     id: 'part-of-each-period',

@@ -10,7 +10,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Chậm nhất 05 ngày làm việc sau khi kết thúc quý', 'Chờ căn cứ: Chậm nhất 05 ngày làm việc sau khi kết thúc quý'],
     ],
     starts: 'iuSbOznct~',
-    pattern: /(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc][DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSKb]|t[KS])/uy,
+    pattern: /(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc][DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSK]|t[KS]|b(?=D?[wK]))/uy,
     read: (match) => {
       const fixed = /[fSb]$/u.test(match.codes) && match.nextWord === '';
       return fixed ? null : { trigger: 'after-event' };
@@ -49,6 +49,13 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       trigger: 'after-event',
       doubt: match.codes.startsWith('b') ? `“${match.text} ${'…'}” gắn với một sự kiện chưa rõ ngày` : null,
     }),
+  },
+  {
+    id: 'or-event',
+    examples: [['Đến hết 30/6/2025 hoặc có văn bản thay thế', 'Hạn 30/06/2025; Chờ căn cứ (sự kiện): có văn bản thay thế']],
+    starts: 'H',
+    pattern: /H(?=[wK])/uy,
+    read: (match) => (match.nextWord === foldWord('có') ? { trigger: 'after-event' } : null),
   },
   {
     id: 'meeting',

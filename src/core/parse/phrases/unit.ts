@@ -50,7 +50,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['30 tháng 6', 'Hạn 30/06/2024'],
     ],
     starts: 'Dn',
-    pattern: new RegExp(`D?n,?M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    pattern: new RegExp(`(?<!Ww?)D?n,?M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
     read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2)),
   },
   {
@@ -110,16 +110,17 @@ export const UNIT_RULES: readonly TokenRule[] = [
   {
     id: 'years',
     examples: [
-      ['Giai đoạn 2024 - 2026', 'Năm 2024 - 2026: hạn 31/12/2026'],
+      ['Từ năm 2024 đến năm 2026', 'Năm 2024 - 2026: hạn 31/12/2026'],
       ['2024-2025', 'Năm 2024 - 2025: hạn 31/12/2025'],
     ],
-    starts: 'GYy',
-    pattern: /(?:GY?|Y)?[f]?y[-t]Y?y(?![/-])/uy,
+    starts: 'fGYy',
+    pattern: /f?(?:GY?|Y)?f?y(?:[-t]|,?v|,)Y?y(?![/-])/uy,
     read: (match) => {
       const from = yearUnit(valueAt(match, 0));
       const to = yearUnit(valueAt(match, 1));
       if ((from.year ?? 0) > (to.year ?? 0)) return { code: 'x', doubt: `“${match.text}” chạy lùi` };
-      return { code: 'A', units: [{ ...from, until: to }] };
+      const doubt = match.codes.includes('G') ? `“${match.text}” là thời kỳ của chương trình, có thể không phải thời hạn` : null;
+      return { code: 'A', units: [{ ...from, until: to }], doubt };
     },
   },
   {
