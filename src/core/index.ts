@@ -46,3 +46,5 @@ export { STATUS_TABLE } from './model/status';
 export type { StatusId } from './model/status';
 export { DEFAULT_SETTINGS } from './model/settings';
 export type { Settings } from './model/settings';
+export { SETTING_TABLE } from './model/settings-table';
+export type { SettingRow } from './model/settings-table';

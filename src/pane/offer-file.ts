@@ -3,19 +3,19 @@ import type { TextKey } from './text-vi';
 import type { PaneContext } from './pane-context';
 import type { PanePreview } from './pane-host';
 
-/** Makes one file of a preview and hands it to the user; says which one, or shows the error. */
+/** Makes one file of a preview and hands it to the user; says which one, or shows the error; true when it was made. */
 export async function offerFile(
   pane: PaneContext,
   preview: PanePreview,
   file: PanePreview['files'][number],
   done: { readonly command: CommandId; readonly words: TextKey; readonly retry: () => void },
-): Promise<void> {
+): Promise<boolean> {
   pane.say(pane.text.of('makingFile', { name: file.name }));
   const watch = { onProgress: () => undefined, isCancelled: () => false };
   const made = await pane.quietly(() => pane.host.makeFile(preview.id, file.id, watch));
   if (!made.ok) {
     pane.fail(made.failure, done.command, done.retry);
-    return;
+    return false;
   }
   const { value } = made;
   const saved = await pane.quietly(async () => {
@@ -24,4 +24,5 @@ export async function offerFile(
   });
   if (saved.ok) pane.say(pane.text.of(done.words, { name: value.name }));
   else pane.fail(saved.failure, done.command, done.retry);
+  return saved.ok;
 }

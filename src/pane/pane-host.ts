@@ -74,7 +74,7 @@ export interface PaneRequest {
   readonly choices?: readonly ReadingChoice[];
   /** Check: ids of the findings to repair; null: all that are safe. The outcome lists every finding either way. */
   readonly fixes?: readonly string[] | null;
-  /** Settings as typed, by setting id; dates "24/06/2022", switches "Có" or "Không", choices by their id. */
+  /** Settings as typed, by setting id, all of SETTING_TABLE; choices by their label, as they stand in the sheet. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Collect: the workbooks (.xlsx) that units sent back. */
   readonly unitFiles?: readonly PaneFile[];

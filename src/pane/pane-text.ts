@@ -1,8 +1,8 @@
-import type { CommandId, Settings } from '../core/index';
+import type { CommandId, SettingRow } from '../core/index';
 import type { FailureCode } from './pane-host';
-import { COMMANDS_EN, FAILURES_EN, HELP_EN, SETTINGS_EN, TEXT_EN, UPDATE_EN } from './text-en';
+import { COMMANDS_EN, FAILURES_EN, HELP_EN, SETTING_GROUPS_EN, SETTINGS_EN, TEXT_EN, UPDATE_EN } from './text-en';
 import type { CommandText, FailureText, FieldText, HelpPart, TextKey } from './text-vi';
-import { COMMANDS_VI, FAILURES_VI, HELP_VI, SETTINGS_VI, TEXT_VI, UPDATE_VI } from './text-vi';
+import { COMMANDS_VI, FAILURES_VI, HELP_VI, TEXT_VI, UPDATE_VI } from './text-vi';
 
 /** Values for the `{names}` of a text. */
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -15,7 +15,7 @@ export interface PaneText {
   /** The words of `track` on a workbook that has a tracker already. */
   readonly update: Omit<CommandText, 'name'>;
   failure(code: FailureCode): FailureText;
-  setting(id: keyof Settings): FieldText;
+  setting(row: SettingRow): FieldText & { readonly group: string };
   readonly help: readonly HelpPart[];
 }
 
@@ -28,7 +28,10 @@ export function paneText(language: 'vi' | 'en'): PaneText {
     command: (id) => (english ? COMMANDS_EN : COMMANDS_VI)[id],
     update: english ? UPDATE_EN : UPDATE_VI,
     failure: (code) => (english ? FAILURES_EN : FAILURES_VI)[code],
-    setting: (id) => (english ? SETTINGS_EN : SETTINGS_VI)[id],
+    setting: (row) =>
+      english
+        ? { ...SETTINGS_EN[row.id], group: SETTING_GROUPS_EN[row.group] ?? row.group }
+        : { label: row.label, hint: row.help, group: row.group },
     help: english ? HELP_EN : HELP_VI,
   };
 }

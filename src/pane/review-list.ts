@@ -136,7 +136,7 @@ function readingForm(
   const field = formField(pane, {
     id: `${name}-other`,
     label: text.of('otherReadingLabel'),
-    hint: text.of('otherReadingHint'),
+    hint: text.of('otherReadingHint', { year: planYear(pane) }),
     input,
   });
   field.element.hidden = true;
@@ -192,4 +192,11 @@ function readingForm(
       (element.querySelector<HTMLInputElement>('input:checked') ?? input).focus();
     },
   };
+}
+
+/** For examples only. */
+function planYear(pane: PaneContext): number {
+  const overview = pane.overview();
+  const found = overview.kind === 'plan' ? overview.plan.year : overview.kind === 'tracked' ? overview.tracker.year : null;
+  return found ?? 2026;
 }

@@ -77,7 +77,7 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   keepReading: '{reading} (as read now)',
   otherReading: 'Another one',
   otherReadingLabel: 'Write the time as a plan does',
-  otherReadingHint: 'Example: 30/11/2022; Quý IV năm 2022; thường xuyên.',
+  otherReadingHint: 'Example: 30/11/{year}; Quý IV năm {year}; thường xuyên.',
   otherReadingEmpty: 'Write the time, or choose a reading above.',
   noSuchDay: 'Enter a day that exists, such as 30/11/2022.',
   saveReading: 'Save the reading',
@@ -90,6 +90,8 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   warnings: 'To know',
   files: 'Files to be made',
   makeThis: 'Download',
+  makeAll: 'Download all {n} files',
+  makeOne: 'Download this file',
   makeThisOf: ' file {name}',
   makingFile: 'Making the file {name}.',
 
@@ -116,6 +118,9 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   daysLeft: '{n} day left|{n} days left',
   dueToday: 'Due today',
   seeAll: 'See all {n} in the table',
+  communes: 'Communes',
+  splitNote: 'One file for each unit, with its own lines only.',
+  collectRowNote: 'Reads the files that came back, shows them, then writes them.',
   lastRun: 'Last run',
   noRun: 'No run has been logged yet.',
   lastRunAt: '{date} {time}: {summary}',
@@ -167,6 +172,7 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   selectNone: 'Tick none',
   selectFirst: 'Nothing is ticked. Tick at least one finding, then repair.',
   place: 'Cell {cell}',
+  cellWord: 'Cell ',
 
   remindNone: 'No line is overdue or due soon.',
   remindCount:
@@ -181,27 +187,15 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   chooseFiles: 'Choose files',
   chosenFiles: '{n} file chosen|{n} files chosen',
 
-  settingsOffice: 'Office and report',
-  settingsTracking: 'Tracking',
-  settingsPeriods: 'Report periods',
-  settingsLook: 'Sheets',
   settingsSheets: 'Units and holidays are edited on the sheets ',
   and: ' and ',
   notSaved: 'Not saved.',
   mustFix: ' To be corrected:',
   numberError: 'enter a number from {min} to {max}.',
-  dayFieldError: 'enter a day that exists, such as 24/06/2022, or leave it empty.',
   saveSettings: 'Save the settings',
   doNotSave: 'Do not save',
   settingsSaved: 'The settings are saved.',
   settingsSame: 'The settings have not changed.',
-  periodPreset_nd09: 'Decree 09/2019/NĐ-CP',
-  periodPreset_calendar: 'Calendar quarters',
-  rollPolicy_none: 'Keep the day, with a mark',
-  rollPolicy_next: 'The next working day',
-  rollPolicy_previous: 'The working day before',
-  unitsSheet: 'Đơn vị',
-  holidaysSheet: 'Ngày nghỉ',
 
   untouched: 'Nothing has changed in the file.',
   'put-back': 'What had been written was put back. The file is as before.',
@@ -218,7 +212,7 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   detailVersion: 'Version',
   detailMore: 'Technical',
   cancelledJob: 'Cancelled: {job}.',
-  seePlace: 'Go to cell',
+  onSheet: 'Sheet “{sheet}”: {what}',
 };
 
 export const COMMANDS_EN: Readonly<Record<CommandId, CommandText>> = {
@@ -361,6 +355,14 @@ export const SETTINGS_EN: Readonly<Record<keyof Settings, FieldText>> = {
   font: { label: 'Font', hint: '' },
   protectFormulas: { label: 'Lock formula cells against slips (no password)', hint: '' },
   fixedAsOf: { label: 'Assumed day', hint: 'Empty: today.' },
+};
+
+/** Headings of the groups of the sheet “Thiết lập”. */
+export const SETTING_GROUPS_EN: Readonly<Record<string, string>> = {
+  'Cơ quan': 'Office',
+  'Theo dõi': 'Tracking',
+  'Báo cáo': 'Reports',
+  'Trình bày': 'Look',
 };
 
 export const HELP_EN: readonly HelpPart[] = [

@@ -1,4 +1,4 @@
-import type { CommandId, Settings } from '../core/index';
+import type { CommandId } from '../core/index';
 import type { FailureCode } from './pane-host';
 
 /**
@@ -78,7 +78,7 @@ export const TEXT_VI = {
   keepReading: '{reading} (như đang hiểu)',
   otherReading: 'Cách khác',
   otherReadingLabel: 'Viết thời gian như trong kế hoạch',
-  otherReadingHint: 'Ví dụ: 30/11/2022; Quý IV năm 2022; thường xuyên.',
+  otherReadingHint: 'Ví dụ: 30/11/{year}; Quý IV năm {year}; thường xuyên.',
   otherReadingEmpty: 'Viết thời gian, hoặc chọn một cách hiểu ở trên.',
   noSuchDay: 'Nhập ngày có thật, dạng 30/11/2022.',
   saveReading: 'Lưu cách hiểu',
@@ -91,6 +91,8 @@ export const TEXT_VI = {
   warnings: 'Cần biết',
   files: 'Tệp sẽ tạo',
   makeThis: 'Tải',
+  makeAll: 'Tải cả {n} tệp',
+  makeOne: 'Tải tệp này',
   makeThisOf: ' tệp {name}',
   makingFile: 'Đang tạo tệp {name}.',
 
@@ -117,6 +119,9 @@ export const TEXT_VI = {
   daysLeft: 'Còn {n} ngày',
   dueToday: 'Hạn hôm nay',
   seeAll: 'Xem cả {n} trong bảng',
+  communes: 'Xã, phường',
+  splitNote: 'Mỗi đơn vị một tệp, chỉ có các dòng của đơn vị đó.',
+  collectRowNote: 'Đọc các tệp gửi lại, xem trước, rồi ghi vào bảng.',
   lastRun: 'Lần chạy gần nhất',
   noRun: 'Chưa có lần chạy nào được ghi lại.',
   lastRunAt: '{time} ngày {date}: {summary}',
@@ -167,6 +172,7 @@ export const TEXT_VI = {
   selectNone: 'Bỏ chọn hết',
   selectFirst: 'Chưa chọn mục nào. Chọn ít nhất một mục rồi bấm sửa.',
   place: 'Ô {cell}',
+  cellWord: 'Ô ',
 
   remindNone: 'Không có dòng nào quá hạn hay sắp đến hạn cần nhắc.',
   remindCount: '{n} đơn vị cần nhắc. Sao chép lời nhắc rồi gửi bằng thư, Zalo hay cách đang dùng; không có gì được gửi từ đây.',
@@ -180,27 +186,15 @@ export const TEXT_VI = {
   chooseFiles: 'Chọn tệp',
   chosenFiles: 'Đã chọn {n} tệp',
 
-  settingsOffice: 'Cơ quan và báo cáo',
-  settingsTracking: 'Theo dõi',
-  settingsPeriods: 'Kỳ báo cáo',
-  settingsLook: 'Trang tính',
   settingsSheets: 'Danh mục đơn vị và ngày nghỉ sửa trực tiếp trong các trang ',
   and: ' và ',
   notSaved: 'Chưa lưu.',
   mustFix: ' Cần sửa:',
   numberError: 'nhập số từ {min} đến {max}.',
-  dayFieldError: 'nhập ngày có thật, dạng 24/06/2022, hoặc để trống.',
   saveSettings: 'Lưu thiết lập',
   doNotSave: 'Không lưu',
   settingsSaved: 'Đã lưu thiết lập.',
   settingsSame: 'Thiết lập không có gì thay đổi.',
-  periodPreset_nd09: 'Nghị định 09/2019/NĐ-CP',
-  periodPreset_calendar: 'Quý theo lịch',
-  rollPolicy_none: 'Giữ nguyên ngày, có ghi chú',
-  rollPolicy_next: 'Ngày làm việc kế tiếp',
-  rollPolicy_previous: 'Ngày làm việc liền trước',
-  unitsSheet: 'Đơn vị',
-  holidaysSheet: 'Ngày nghỉ',
 
   untouched: 'Chưa có gì thay đổi trong tệp.',
   'put-back': 'Phần đã ghi được trả lại như cũ. Tệp giữ như trước khi chạy.',
@@ -217,7 +211,7 @@ export const TEXT_VI = {
   detailVersion: 'Phiên bản',
   detailMore: 'Kỹ thuật',
   cancelledJob: 'Đã hủy: {job}.',
-  seePlace: 'Tới ô',
+  onSheet: 'Trang “{sheet}”: {what}',
 } as const;
 
 export type TextKey = keyof typeof TEXT_VI;
@@ -355,31 +349,11 @@ export const FAILURES_VI: Readonly<Record<FailureCode, FailureText>> = {
   },
 };
 
+/** Label and hint of a setting; the Vietnamese ones are those of the sheet “Thiết lập”. */
 export interface FieldText {
   readonly label: string;
   readonly hint: string;
 }
-
-export const SETTINGS_VI: Readonly<Record<keyof Settings, FieldText>> = {
-  parentOffice: { label: 'Cơ quan chủ quản', hint: 'Dòng trên tên cơ quan. Có thể để trống.' },
-  office: { label: 'Cơ quan ban hành', hint: 'Chỗ nào để trống thì báo cáo để trong ngoặc vuông.' },
-  place: { label: 'Địa danh', hint: 'Trong dòng ngày tháng của báo cáo.' },
-  symbol: { label: 'Ký hiệu báo cáo', hint: 'Ví dụ: BC-UBND.' },
-  authority: { label: 'Quyền hạn ký', hint: 'Ví dụ: TM. ỦY BAN NHÂN DÂN. Mỗi ý một dòng.' },
-  signerTitle: { label: 'Chức vụ người ký', hint: 'Ví dụ: CHỦ TỊCH.' },
-  signerName: { label: 'Họ tên người ký', hint: '' },
-  addressees: { label: 'Kính gửi', hint: 'Mỗi nơi một dòng.' },
-  recipients: { label: 'Nơi nhận', hint: 'Mỗi nơi một dòng, không cần gạch đầu dòng.' },
-  drafter: { label: 'Đơn vị soạn thảo', hint: 'Trong dòng “Lưu: VT”.' },
-  planYear: { label: 'Năm kế hoạch', hint: 'Để trống thì lấy năm ghi trong kế hoạch.' },
-  dueSoonDays: { label: 'Báo “sắp đến hạn” trước (ngày)', hint: 'Từ 1 đến 60 ngày lịch.' },
-  periodPreset: { label: 'Cách tính kỳ', hint: 'Nghị định 09: quý từ ngày 15 của tháng trước quý đến ngày 14 của tháng cuối quý.' },
-  sendByDay: { label: 'Hạn gửi báo cáo (ngày)', hint: 'Ngày trong tháng cuối của kỳ, từ 1 đến 31.' },
-  rollPolicy: { label: 'Hạn rơi vào ngày nghỉ', hint: '' },
-  font: { label: 'Phông chữ', hint: '' },
-  protectFormulas: { label: 'Khóa ô công thức để tránh gõ nhầm (không mật khẩu)', hint: '' },
-  fixedAsOf: { label: 'Ngày tính giả định', hint: 'Để trống thì tính theo hôm nay.' },
-};
 
 /** A part of the page "Hướng dẫn". */
 export interface HelpPart {

@@ -90,7 +90,7 @@ function findingRow(pane: PaneContext, finding: Finding, ticks: Map<string, HTML
       { label: text.of('isNow'), value: now },
       { label: text.of('toDo'), value: finding.message },
     ]);
-    return h('div', { class: 'fix' }, h('p', { class: 'opt' }, placeName(pane, finding)), link, facts);
+    return h('div', { class: 'fix' }, h('p', { class: 'opt' }, h('span', {}, text.of('cellWord'), link)), facts);
   }
   const box = h('input', { type: 'checkbox', checked: finding.safe });
   ticks.set(finding.id, box);
@@ -104,6 +104,6 @@ function findingRow(pane: PaneContext, finding: Finding, ticks: Map<string, HTML
 
 /** A repair is named by its sentence, or by its place where it has none. */
 function placeName(pane: PaneContext, finding: Finding): string {
-  if (finding.fixed !== null && finding.message !== '') return finding.message;
+  if (finding.message !== '') return finding.message;
   return finding.where.cell === undefined ? finding.group : pane.text.of('place', { cell: finding.where.cell });
 }

@@ -59,7 +59,10 @@ export function errorScreen(pane: PaneContext, shown: ShownFailure): HTMLElement
 function errorsOf(pane: PaneContext, failure: PaneFailure): readonly Issue[] {
   const errors = failure.issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return errors;
-  return [{ code: failure.code, severity: 'error', where: failure.where, message: pane.text.failure(failure.code).what }];
+  const { what } = pane.text.failure(failure.code);
+  const { sheet } = failure.where;
+  const message = sheet === undefined ? what : pane.text.of('onSheet', { sheet, what: what.charAt(0).toLowerCase() + what.slice(1) });
+  return [{ code: failure.code, severity: 'error', where: failure.where, message }];
 }
 
 function details(pane: PaneContext, shown: ShownFailure): string {

@@ -10,8 +10,6 @@ const SHOWN = 5;
 const JOBS: readonly { readonly command: CommandId; readonly destination: Destination }[] = [
   { command: 'check', destination: { to: 'check' } },
   { command: 'remind', destination: { to: 'remind' } },
-  { command: 'split', destination: { to: 'preview', request: { command: 'split' } } },
-  { command: 'collect', destination: { to: 'collect' } },
   { command: 'settings', destination: { to: 'settings' } },
   { command: 'help', destination: { to: 'help' } },
 ];
@@ -30,6 +28,7 @@ export function homeScreen(pane: PaneContext, tracker: TrackerOverview): HTMLEle
       ...urgent(pane, 'overdue', overdue, text.of('noOverdue')),
       ...urgent(pane, 'dueSoon', dueSoon, text.of('noDueSoon', { n: settings.dueSoonDays })),
       ...lastRun(pane, tracker),
+      ...communes(pane),
     ],
     buttons: [
       button(pane, 'primary', text.of('update'), () => {
@@ -141,6 +140,26 @@ function lastRun(pane: PaneContext, tracker: TrackerOverview): Child[] {
     result === '' || result === run?.summary ? null : h('p', {}, result),
     h('p', {}, logged),
     run?.restorable === true ? h('div', { class: 'inline-actions' }, restore) : null,
+  ];
+}
+
+function communes(pane: PaneContext): Child[] {
+  const { h, text } = pane;
+  const row = (command: CommandId, note: string, destination: Destination): HTMLElement => {
+    const go = (): void => {
+      pane.open(destination);
+    };
+    const words = [h('span', { class: 'row-name' }, text.command(command).name), h('span', { class: 'row-note' }, note)];
+    return h('li', {}, h('button', { type: 'button', class: 'row act', click: go }, ...words));
+  };
+  return [
+    h('h2', {}, text.of('communes')),
+    h(
+      'ul',
+      { class: 'rows' },
+      row('split', text.of('splitNote'), { to: 'preview', request: { command: 'split' } }),
+      row('collect', text.of('collectRowNote'), { to: 'collect' }),
+    ),
   ];
 }
 

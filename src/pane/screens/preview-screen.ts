@@ -59,7 +59,9 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
 
   draw(first);
   const write = button(pane, 'primary', writeWords(pane, request), () => void apply());
+  const done = button(pane, 'primary', text.of('done'), front);
   const nothing = first.edits === 0 && first.outcome.review.length === 0;
+  const primary = !nothing ? write : first.files.length > 0 ? downloads(pane, request, first) : done;
   return screenFrame(pane, {
     title: request.command === 'track' ? text.of('preview') : text.command(request.command).name,
     back: { to: 'front' },
@@ -71,7 +73,7 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
       written,
       files(pane, request, first),
     ],
-    buttons: nothing ? [button(pane, 'primary', text.of('done'), front)] : [write, button(pane, 'secondary', text.of('cancel'), front)],
+    buttons: [primary, button(pane, 'secondary', text.of(primary === write ? 'cancel' : 'done'), front)].slice(0, primary === done ? 1 : 2),
   });
 }
 
@@ -102,15 +104,30 @@ function readFrom(pane: PaneContext, request: PaneRequest): HTMLElement {
 function files(pane: PaneContext, request: PaneRequest, preview: PanePreview): HTMLElement | null {
   const { h, text } = pane;
   if (preview.files.length === 0) return null;
+  const row = (file: PanePreview['files'][number]): HTMLElement => {
+    const make = (): void => void offer(pane, request, preview, file);
+    const press = button(pane, 'quiet', text.of('makeThis'), make, text.of('makeThisOf', { name: file.name }));
+    return h('li', { class: 'line' }, h('span', { class: 'line-name' }, file.name), press);
+  };
+  return h('div', {}, h('h2', {}, text.of('files')), h('ul', { class: 'lines' }, ...preview.files.map(row)));
+}
+
+/** One button for all files, one after the other. */
+function downloads(pane: PaneContext, request: PaneRequest, preview: PanePreview): HTMLElement {
+  const { length } = preview.files;
+  return button(pane, 'primary', pane.text.of(length === 1 ? 'makeOne' : 'makeAll', { n: length }), () => {
+    void preview.files.reduce(
+      (before, file) => before.then((fine) => (fine ? offer(pane, request, preview, file) : false)),
+      Promise.resolve(true),
+    );
+  });
+}
+
+function offer(pane: PaneContext, request: PaneRequest, preview: PanePreview, file: PanePreview['files'][number]): Promise<boolean> {
   const retry = (): void => {
     pane.open({ to: 'preview', request });
   };
-  const row = (file: PanePreview['files'][number]): HTMLElement => {
-    const offer = (): void => void offerFile(pane, preview, file, { command: request.command, words: 'fileMade', retry });
-    const make = button(pane, 'quiet', text.of('makeThis'), offer, text.of('makeThisOf', { name: file.name }));
-    return h('li', { class: 'line' }, h('span', { class: 'line-name' }, file.name), make);
-  };
-  return h('div', {}, h('h2', {}, text.of('files')), h('ul', { class: 'lines' }, ...preview.files.map(row)));
+  return offerFile(pane, preview, file, { command: request.command, words: 'fileMade', retry });
 }
 
 function writeWords(pane: PaneContext, request: PaneRequest): string {

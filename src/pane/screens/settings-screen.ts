@@ -1,143 +1,132 @@
-import { formatDate } from '../../core/index';
-import type { Settings, TrackerOverview } from '../../core/index';
+import { SETTING_TABLE } from '../../core/index';
+import type { SettingRow, Settings, TrackerOverview } from '../../core/index';
 import { cellLink } from '../cell-link';
-import { readDay } from '../day-input';
-import { choice, formField } from '../form-field';
+import { formField } from '../form-field';
 import type { FormField } from '../form-field';
 import type { PaneContext } from '../pane-context';
 import { button, screenFrame } from '../screen-frame';
-import { SETTING_GROUPS } from '../settings-fields';
-import type { SettingGroup } from '../settings-fields';
-
-type Field = SettingGroup['fields'][number];
 
 /** A field of the form: its value as typed, and the sentence that says what to enter instead (empty when right). */
 interface Control {
   readonly id: keyof Settings;
-  readonly element: HTMLElement;
+  readonly group: string;
   readonly label: string;
-  readonly input: HTMLElement;
-  value(): string;
-  check(): string;
+  readonly field: FormField;
+  readonly check: () => string;
 }
+
+/** Bounds of the numbers; the core refuses what lies outside (a test compares them). */
+export const NUMBER_BOUNDS: Readonly<
+  Partial<Record<keyof Settings, { readonly min: number; readonly max: number; readonly optional: boolean }>>
+> = {
+  planYear: { min: 2000, max: 2100, optional: true },
+  dueSoonDays: { min: 1, max: 60, optional: false },
+  sendByDay: { min: 1, max: 31, optional: false },
+};
 
 /** "Thiết lập": each wrong field says what to enter beside it, and all of them at the top on saving. */
 export function settingsScreen(pane: PaneContext, tracker: TrackerOverview): HTMLElement {
   const { h, text } = pane;
   const summary = h('div', { class: 'notice bad', tabindex: -1, hidden: true });
-  const groups = SETTING_GROUPS.map((group) => ({ group, controls: group.fields.map((field) => control(pane, field, tracker.settings)) }));
-  const controls = groups.flatMap((part) => part.controls);
+  const controls = SETTING_TABLE.map((row) => control(pane, row, tracker.settings));
+  const groups = [...new Set(controls.map((made) => made.group))];
 
-  async function save(event: Event): Promise<void> {
+  function save(event: Event): void {
     event.preventDefault();
     const wrong = controls.map((made) => ({ made, problem: made.check() })).filter(({ problem }) => problem !== '');
     summary.hidden = wrong.length === 0;
-    if (wrong.length > 0) {
-      summary.replaceChildren(
-        h('p', {}, h('strong', {}, text.of('notSaved')), text.of('mustFix')),
-        h('ul', {}, ...wrong.map(({ made, problem }) => h('li', {}, jump(pane, made, problem)))),
-      );
-      summary.focus();
+    if (wrong.length === 0) {
+      void write(pane, Object.fromEntries(controls.map(({ id, field }) => [id, field.input.value.trim()])));
       return;
     }
-    const settings = Object.fromEntries(controls.map((made) => [made.id, made.value()]));
-    const retry = (): void => {
-      pane.open({ to: 'settings' });
-    };
-    const done = await pane.work({
-      command: 'settings',
-      run: async (watch) => {
-        const found = await pane.host.run({ command: 'settings', settings }, watch);
-        if (!found.ok) return found;
-        if (found.value.edits === 0) return { ok: true, value: { summary: text.of('settingsSame') } };
-        return pane.host.apply(found.value.id, watch);
-      },
-      retry,
-    });
-    if (done !== null) await pane.finish(done.summary === '' ? text.of('settingsSaved') : done.summary);
+    const items = wrong.map(({ made, problem }) => h('li', {}, jump(pane, made, problem)));
+    summary.replaceChildren(h('p', {}, h('strong', {}, text.of('notSaved')), text.of('mustFix')), h('ul', {}, ...items));
+    summary.focus();
   }
 
   const form = h(
     'form',
-    { id: 'settings', novalidate: true, submit: (event) => void save(event) },
+    { id: 'settings', novalidate: true, submit: save },
     summary,
-    ...groups.flatMap(({ group, controls: made }) => [h('h2', {}, text.of(group.heading)), ...made.map((one) => one.element)]),
+    ...groups.flatMap((group) => [
+      h('h2', {}, group),
+      ...controls.filter((made) => made.group === group).map((made) => made.field.element),
+    ]),
     listsNote(pane),
   );
+  const leave = button(pane, 'secondary', text.of('doNotSave'), () => {
+    pane.open({ to: 'front' });
+  });
   return screenFrame(pane, {
     title: text.command('settings').name,
     back: { to: 'front' },
     content: [form],
-    buttons: [
-      h('button', { type: 'submit', class: 'primary', form: 'settings' }, text.of('saveSettings')),
-      button(pane, 'secondary', text.of('doNotSave'), () => {
-        pane.open({ to: 'front' });
-      }),
-    ],
+    buttons: [h('button', { type: 'submit', class: 'primary', form: 'settings' }, text.of('saveSettings')), leave],
   });
+}
+
+/** The form itself was the preview: what was typed is written at once, and nothing when it is as before. */
+async function write(pane: PaneContext, settings: Readonly<Record<string, string>>): Promise<void> {
+  const { text } = pane;
+  const done = await pane.work({
+    command: 'settings',
+    run: async (watch) => {
+      const found = await pane.host.run({ command: 'settings', settings }, watch);
+      if (!found.ok) return found;
+      if (found.value.edits === 0) return { ok: true, value: { summary: text.of('settingsSame') } };
+      return pane.host.apply(found.value.id, watch);
+    },
+    // Again with what was typed, so that a failure loses nothing of it.
+    retry: () => void write(pane, settings),
+  });
+  if (done !== null) await pane.finish(done.summary === '' ? text.of('settingsSaved') : done.summary);
 }
 
 function jump(pane: PaneContext, made: Control, problem: string): HTMLElement {
   return button(pane, 'quiet', `${made.label}: ${problem}`, () => {
-    made.input.focus();
+    made.field.input.focus();
   });
 }
 
 function listsNote(pane: PaneContext): HTMLElement {
   const { h, text } = pane;
   const link = (sheet: string): HTMLElement | null => cellLink(pane, { sheet });
-  return h('p', { class: 'note' }, text.of('settingsSheets'), link('Đơn vị'), text.of('and'), link('Ngày nghỉ'), '.');
+  return h('p', { class: 'note lists' }, text.of('settingsSheets'), link('Đơn vị'), text.of('and'), link('Ngày nghỉ'), '.');
 }
 
-function control(pane: PaneContext, field: Field, settings: Settings): Control {
-  const { text } = pane;
-  const { label, hint } = text.setting(field.id);
-  const value = settings[field.id];
-  if (field.kind === 'switch') {
-    const made = choice(pane, { type: 'checkbox', name: field.id, value: 'Có', checked: value === true }, label);
-    return {
-      id: field.id,
-      element: made.element,
-      label,
-      input: made.input,
-      value: () => (made.input.checked ? 'Có' : 'Không'),
-      check: () => '',
-    };
-  }
-  const input = inputOf(pane, field, shown(field, value));
-  const short = field.kind === 'number' || field.kind === 'day';
-  const made = formField(pane, { id: `setting-${field.id}`, label, hint, input, short });
+function control(pane: PaneContext, row: SettingRow, settings: Settings): Control {
+  const { label, hint, group } = pane.text.setting(row);
+  const input = inputOf(pane, row, shown(row, settings[row.id]));
+  const field = formField(pane, { id: `setting-${row.id}`, label, hint, input, short: row.kind === 'number' });
   const check = (): string => {
-    const problem = problemOf(pane, field, input.value.trim());
-    made.setError(problem);
+    const problem = problemOf(pane, row, input.value.trim());
+    field.setError(problem);
     return problem;
   };
   input.addEventListener('change', check);
-  return { id: field.id, element: made.element, label, input, value: () => input.value.trim(), check };
+  return { id: row.id, group, label, field, check };
 }
 
-function inputOf(pane: PaneContext, field: Exclude<Field, { kind: 'switch' }>, value: string): FormField['input'] {
-  const { h, text } = pane;
-  const name = field.id;
-  if (field.kind === 'lines') return h('textarea', { name, rows: 3 }, value);
-  if (field.kind === 'choice') {
-    const option = ({ id, words }: (typeof field.options)[number]): HTMLElement =>
-      h('option', { value: id, selected: id === value }, words === null ? id : text.of(words));
-    return h('select', { name }, ...field.options.map(option));
+function inputOf(pane: PaneContext, row: SettingRow, value: string): FormField['input'] {
+  const { h } = pane;
+  const name = row.id;
+  if (row.kind === 'lines') return h('textarea', { name, rows: 3 }, value);
+  if (row.kind === 'choice') {
+    return h('select', { name }, ...row.choices.map(([label]) => h('option', { value: label, selected: label === value }, label)));
   }
-  const numeric = field.kind === 'line' ? {} : { inputmode: 'numeric' };
+  const numeric = row.kind === 'text' ? {} : { inputmode: 'numeric' };
   return h('input', { type: 'text', name, autocomplete: 'off', value, ...numeric });
 }
 
-function shown(field: Field, value: Settings[keyof Settings]): string {
+/** A value as it stands in the sheet: choices by their label. */
+function shown(row: SettingRow, value: Settings[keyof Settings]): string {
   if (value === null) return '';
-  return field.kind === 'day' ? formatDate(String(value)) : String(value);
+  return row.choices.find(([, id]) => id === String(value))?.[0] ?? String(value);
 }
 
-function problemOf(pane: PaneContext, field: Field, typed: string): string {
-  const { text } = pane;
-  if (field.kind === 'day') return typed === '' || readDay(typed) !== null ? '' : text.of('dayFieldError');
-  if (field.kind !== 'number' || (typed === '' && field.optional)) return '';
-  const right = /^\d{1,4}$/u.test(typed) && Number(typed) >= field.min && Number(typed) <= field.max;
-  return right ? '' : text.of('numberError', { min: field.min, max: field.max });
+function problemOf(pane: PaneContext, row: SettingRow, typed: string): string {
+  const bounds = NUMBER_BOUNDS[row.id];
+  if (bounds === undefined || (typed === '' && bounds.optional)) return '';
+  const right = /^\d{1,4}$/u.test(typed) && Number(typed) >= bounds.min && Number(typed) <= bounds.max;
+  return right ? '' : pane.text.of('numberError', { min: bounds.min, max: bounds.max });
 }
