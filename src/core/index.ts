@@ -1,5 +1,8 @@
 /** The front door of the core: hosts import this file and no other. */
 export { runCommand } from './run-command';
+export { inspectPlan, inspectStatus } from './inspect';
+export type { PlanReadout, StatusReadout, TaskReadout } from './inspect';
+export { readTimePhrase } from './parse/read-time-phrase';
 export { COMMAND_TABLE } from './model/command';
 export type { CommandId, CommandOutcome, CommandRequest, Fact, Finding, ReadingChoice, Reminder, ReviewItem } from './model/command';
 export type {
@@ -48,3 +51,4 @@ export { DEFAULT_SETTINGS } from './model/settings';
 export type { Settings } from './model/settings';
 export { SETTING_TABLE } from './model/settings-table';
 export type { SettingRow } from './model/settings-table';
+export type { Schedule, TimeReading } from './model/schedule';

@@ -1,18 +1,13 @@
-import type { CommandOutcome, CommandRequest } from './model/command';
+import type { CommandId, CommandOutcome, CommandRequest } from './model/command';
+import { restore } from './restore';
+import { failure, track } from './track';
+import { makeIssue } from './text/messages';
+
+/** One function for each command that is built; the others say so. */
+const COMMANDS: Partial<Readonly<Record<CommandId, (request: CommandRequest) => CommandOutcome>>> = { track, restore };
 
 /** Runs one command over a snapshot: what it found, what it would write. Never throws on a user's data. */
 export function runCommand(request: CommandRequest): CommandOutcome {
-  return {
-    command: request.command,
-    ok: false,
-    facts: [],
-    notes: [],
-    review: [],
-    findings: [],
-    issues: [],
-    patch: { ops: [] },
-    document: null,
-    workbooks: [],
-    reminders: [],
-  };
+  const command = COMMANDS[request.command];
+  return command === undefined ? failure(request, [makeIssue('unknown-command', 'error', {}, {})]) : command(request);
 }

@@ -1,0 +1,97 @@
+import type { IsoDate } from './model/calendar-date';
+import type { ReadingChoice } from './model/command';
+import type { Issue } from './model/issue';
+import type { Entry, Line } from './model/line';
+import { EMPTY_ENTRY } from './model/line';
+import type { Plan, Task } from './model/plan';
+import type { TimeReading } from './model/schedule';
+import type { Settings } from './model/settings';
+import type { TrackerFound, TrackerRow } from './model/tracker';
+import type { ModelLine, ModelTask, TrackerModel } from './model/tracker-model';
+import { readTimePhrase } from './parse/read-time-phrase';
+import type { Holiday } from './schedule/holidays-vn';
+import { makeLines } from './schedule/make-lines';
+import { rollDueDay } from './schedule/working-days';
+import { daysLeft, decideStatus, worstStatus } from './status/decide-status';
+import { foldText } from './text/fold';
+import { makeIssue } from './text/messages';
+
+export interface ModelInput {
+  readonly plan: Plan;
+  /** The sheet Theo dõi as it stands; null before the first run. */
+  readonly found: TrackerFound | null;
+  readonly settings: Settings;
+  readonly holidays: readonly Holiday[];
+  readonly asOf: IsoDate;
+  readonly choices: readonly ReadingChoice[];
+}
+
+/** Joins the plan with what people typed: lines from the readings, entries from the sheet, statuses on `asOf`. */
+export function buildModel(input: ModelInput): { readonly model: TrackerModel; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const tasks = input.plan.tasks.map((task) => buildTask(task, input, issues));
+  const { plan, settings, asOf } = input;
+  return { model: { year: plan.year, unit: plan.unit, asOf, settings, areas: plan.areas, tasks }, issues };
+}
+
+function buildTask(task: Task, input: ModelInput, issues: Issue[]): ModelTask {
+  const row = input.found?.rows.find((candidate) => candidate.id === task.id);
+  const own = ownReading(task, row, input, issues);
+  const reading = own?.reading ?? task.reading;
+  const lines = makeLines({ ...task, reading }, input.plan.year).map((line, index) => buildLine(line, task, index === 0, input));
+  const status = worstStatus(lines.map((line) => line.status));
+  return {
+    id: task.id,
+    areaNumber: task.area.number,
+    areaTitle: task.area.title,
+    label: task.label,
+    title: task.title,
+    leads: task.leads,
+    coordinators: task.coordinators,
+    product: task.product,
+    time: task.time,
+    status,
+    reading: own?.text ?? task.reading.reading,
+    plannedReading: task.reading.reading,
+    lines,
+  };
+}
+
+/** A person's reading, chosen before the run or written over ours in Cách hiểu; null when ours stands or theirs says nothing. */
+function ownReading(
+  task: Task,
+  row: TrackerRow | undefined,
+  input: ModelInput,
+  issues: Issue[],
+): { text: string; reading: TimeReading } | null {
+  const choice = input.choices.find((candidate) => candidate.taskId === task.id)?.phrase;
+  const written =
+    row !== undefined && row.text.reading !== '' && foldText(row.text.reading) !== foldText(row.plannedReading)
+      ? row.text.reading
+      : undefined;
+  const text = choice ?? written;
+  if (text === undefined) return null;
+  const reading = readTimePhrase(text, { planYear: input.plan.year, cadence: input.plan.cadence });
+  const { continuous, milestones, recurrences, triggers } = reading.schedule;
+  const saysNothing = !continuous && milestones.length + recurrences.length + triggers.length === 0;
+  if (!saysNothing) return { text, reading };
+  const where = { sheet: input.found?.sheet.name ?? '', ...(row === undefined ? {} : { cell: `dòng ${row.row + 1}` }) };
+  issues.push(makeIssue('own-reading-not-read', 'warning', where, { id: task.id, text }));
+  return null;
+}
+
+function buildLine(line: Line, task: Task, isFirst: boolean, input: ModelInput): ModelLine {
+  const { settings, holidays, asOf, found } = input;
+  const plannedDue = line.due === null ? null : rollDueDay(line.due, settings.rollPolicy, holidays);
+  const row = found?.rows.find((candidate) => candidate.id === line.id && candidate.kind !== 'NH');
+  const entry = entryOf(row, plannedDue, isFirst ? task.entries : undefined);
+  const status = decideStatus(line, entry, asOf, settings.dueSoonDays);
+  return { line, entry, status, daysLeft: daysLeft(entry, status, asOf), plannedDue };
+}
+
+/** A due day that nobody touched follows the plan; one that a person typed stays. */
+function entryOf(row: TrackerRow | undefined, plannedDue: IsoDate | null, tracked: Task['entries']): Entry {
+  if (row === undefined) return { ...EMPTY_ENTRY, ...(tracked as Partial<Entry> | undefined), due: plannedDue };
+  const untouched = row.entry.due === row.plannedDue;
+  return { ...row.entry, due: untouched ? plannedDue : row.entry.due };
+}

@@ -1,0 +1,128 @@
+import type { Issue } from '../../model/issue';
+import type { Area } from '../../model/plan';
+import { outlineIssue } from '../../text/outline-messages';
+import type { FieldId } from './field-labels';
+import type { OutlineTask } from './outline-context';
+import type { OutlineLine } from './outline-lines';
+
+/** The lines of a task as they came: its title, and for each label its value. */
+export interface TaskDraft {
+  readonly id: string;
+  readonly area: Area;
+  readonly line: OutlineLine;
+  title: string;
+  readonly values: { readonly field: FieldId; readonly line: OutlineLine; value: string }[];
+}
+
+const AGENCY_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(['lead', 'coordinator', 'performer', 'group']);
+const PART_NAMES: Readonly<Record<FieldId, string>> = {
+  lead: 'cơ quan chủ trì',
+  coordinator: 'cơ quan phối hợp',
+  performer: 'cơ quan thực hiện',
+  product: 'sản phẩm',
+  time: 'thời gian',
+  title: 'nội dung',
+  group: 'phân công',
+  other: 'mục chưa dùng',
+};
+
+/** Adds a labelled line: a new value, or, under an open label of the same kind, a part of that value. */
+export function addField(draft: TaskDraft, line: OutlineLine): void {
+  const { field } = line;
+  if (field === null) return;
+  const open = draft.values.at(-1);
+  const isBelow = open !== undefined && (line.marker.rank > open.line.marker.rank || line.depth > open.line.depth);
+  if (open !== undefined && isBelow && field.field === open.field && !AGENCY_FIELDS.has(field.field)) {
+    open.value = joinLines(open.value, nestedText(line));
+    return;
+  }
+  draft.values.push({ field: field.field, line, value: field.value });
+}
+
+/**
+ * Adds a line without a label to the title or to the value above it: a nested line, a value on the line after its label, or the rest
+ * of a paragraph that was cut. Null when it belongs to none of them; an issue where the reader should look.
+ */
+export function addContent(draft: TaskDraft, line: OutlineLine, file: string): { readonly issues: readonly Issue[] } | null {
+  const open = draft.values.at(-1);
+  const note = (part: string): Issue =>
+    outlineIssue('outline-joined', 'info', { file, paragraph: line.paragraph }, { part, id: draft.id, text: line.text });
+  if (open === undefined) {
+    const isList = line.marker.kind !== 'none';
+    draft.title = isList ? joinLines(draft.title, nestedText(line)) : `${draft.title} ${line.text}`.trim();
+    return { issues: [note('nội dung')] };
+  }
+  const isNested = line.marker.kind === 'plus' || line.marker.rank > open.line.marker.rank || line.depth > open.line.depth;
+  if (line.marker.kind !== 'none' && (isNested || open.value === '')) {
+    open.value = AGENCY_FIELDS.has(open.field) ? joinAgencies(open.value, line.text) : joinLines(open.value, nestedText(line));
+    return { issues: [] };
+  }
+  if (line.marker.kind !== 'none') return null;
+  if (open.value === '') {
+    open.value = line.text;
+    return { issues: [] };
+  }
+  if (/[.;:!?)]$/u.test(open.value) && !/^\p{Ll}/u.test(line.text)) return null;
+  open.value = `${open.value} ${line.text}`;
+  return { issues: [note(PART_NAMES[open.field])] };
+}
+
+/** The task that the lines make, and what to look at. */
+export function finishTask(
+  draft: TaskDraft,
+  file: string,
+  splitAgencies: (text: string) => string[],
+): { readonly task: OutlineTask; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const valueOf = (field: FieldId): string =>
+    draft.values
+      .filter((part) => part.field === field && part.value !== '')
+      .map((part) => part.value)
+      .join(field === 'time' || field === 'product' ? '\n' : '; ');
+  const agencies = (field: FieldId): string[] => splitAgencies(valueOf(field).replace(/[\s.;,]+$/u, ''));
+  const performers = agencies('performer');
+  const leads = agencies('lead');
+  const where = { file, paragraph: draft.line.paragraph };
+  if (draft.values.length === 0) issues.push(outlineIssue('outline-no-fields', 'warning', where, { id: draft.id }));
+  for (const { field, line, value } of draft.values) {
+    const at = { file, paragraph: line.paragraph };
+    if (field === 'other') issues.push(outlineIssue('outline-label-kept-out', 'info', at, { id: draft.id, text: line.text }));
+    if (field === 'group' && value !== '') issues.push(outlineIssue('outline-not-understood', 'warning', at, { text: line.text }));
+    if (field === 'performer' && leads.length > 0 && value !== '')
+      issues.push(outlineIssue('outline-performer-as-coordinator', 'info', at, { id: draft.id }));
+  }
+  const product = valueOf('product');
+  const named = valueOf('title');
+  return {
+    task: {
+      id: draft.id,
+      area: draft.area,
+      label: draft.line.marker.label,
+      title: trimTitle(named === '' ? draft.title : draft.title === '' ? named : `${draft.title}\n${named}`),
+      leads: leads.length > 0 ? leads : performers,
+      coordinators: [...agencies('coordinator'), ...(leads.length > 0 ? performers : [])],
+      product: product === '' ? null : product,
+      time: valueOf('time'),
+      paragraph: draft.line.paragraph,
+    },
+    issues,
+  };
+}
+
+/** A colon at the end only leads to the labels below. */
+function trimTitle(title: string): string {
+  return title.replace(/\s*[:：]$/u, '').trim();
+}
+
+function nestedText(line: OutlineLine): string {
+  if (line.marker.kind === 'none') return line.text;
+  return `${line.marker.kind === 'plus' ? '+' : line.marker.label === '' ? '-' : `${line.marker.label})`} ${line.text}`;
+}
+
+function joinLines(above: string, below: string): string {
+  return above === '' ? below : `${above}\n${below}`;
+}
+
+function joinAgencies(above: string, below: string): string {
+  return above === '' ? below : `${above.replace(/[\s.;,]+$/u, '')}; ${below}`;
+}

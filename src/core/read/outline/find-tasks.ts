@@ -1,0 +1,106 @@
+import { foldText } from '../../text/fold';
+import { isNumbered } from './outline-lines';
+import type { OutlineLine } from './outline-lines';
+
+/** What a line is in the task part. */
+export type LineRole = 'outside' | 'heading' | 'task' | 'field' | 'content';
+
+/**
+ * Finds the task part of an outline by its labelled lines, and says what each line is. A line is a task when labels follow it, or when
+ * it is numbered like its neighbours that are. Null when the text has no labelled tasks at all.
+ */
+export function findTasks(lines: readonly OutlineLine[]): LineRole[] | null {
+  const owners = taskOwners(lines);
+  const starts = [...owners].sort((a, b) => a - b);
+  const [first] = starts;
+  const last = starts.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const top = topHeading(lines, first);
+  const end = partEnd(lines, last, lines[top]?.marker.rank ?? 0, top === first);
+  const rankOf = (at: number | undefined): number | null => (at === undefined ? null : (lines[at]?.marker.rank ?? null));
+  return lines.map((line, at): LineRole => {
+    if (at < top || at >= end) return 'outside';
+    if (owners.has(at)) return 'task';
+    if (line.field !== null) return 'field';
+    if (!isNumbered(line.marker)) return 'content';
+    const before = rankOf(starts.filter((start) => start < at).at(-1));
+    const after = rankOf(starts.find((start) => start > at));
+    const { rank } = line.marker;
+    if (after !== null && rank < after) return 'heading';
+    if (rank === before || rank === after) return 'task';
+    return before !== null && rank < before ? 'heading' : 'content';
+  });
+}
+
+/** Positions of the lines that labelled lines belong to. */
+function taskOwners(lines: readonly OutlineLine[]): Set<number> {
+  const fields = new Map<number, Set<string>>();
+  let owner: number | null = null;
+  let lastField = -1;
+  lines.forEach((line, at) => {
+    if (line.field === null) return;
+    const between = rangeOf(lastField + 1, at);
+    const isNested =
+      line.marker.rank > (lines[lastField]?.marker.rank ?? 0) && lines[lastField]?.field?.value === '' && between.length === 0;
+    const found = isNested ? null : ownerBetween(lines, between, line, lastField);
+    const known = owner === null ? undefined : fields.get(owner);
+    if (found !== null && (lines[found]?.marker.kind !== 'none' || known === undefined || known.has(line.field.field))) owner = found;
+    lastField = at;
+    if (owner === null) return;
+    fields.set(owner, (fields.get(owner) ?? new Set<string>()).add(line.field.field));
+  });
+  const isTask = (kinds: ReadonlySet<string>): boolean =>
+    kinds.has('lead') || kinds.has('performer') || [...kinds].filter(isPlanField).length >= 2;
+  return new Set([...fields].filter(([, kinds]) => isTask(kinds)).map(([at]) => at));
+}
+
+function isPlanField(kind: string): boolean {
+  return kind !== 'group' && kind !== 'other';
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_item, index) => from + index);
+}
+
+/** The last numbered line between two labelled ones; a dash above plus lines; else the first line of plain text. */
+function ownerBetween(lines: readonly OutlineLine[], between: readonly number[], field: OutlineLine, lastField: number): number | null {
+  const isValue = lines[lastField]?.field?.value === '';
+  const marked = between.filter((at) => {
+    const { rank } = lines[at]?.marker ?? { rank: 9 };
+    return rank < field.marker.rank && rank < 9 && !(isValue && rank >= 5);
+  });
+  const numbered = marked.filter((at) => (lines[at]?.marker.rank ?? 9) < 5);
+  return numbered.at(-1) ?? marked.at(-1) ?? (isValue ? null : (between.find((at) => lines[at]?.marker.kind === 'none') ?? null));
+}
+
+/** The topmost heading above the first task. */
+function topHeading(lines: readonly OutlineLine[], first: number): number {
+  let top = first;
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (line === undefined || line.field !== null || !isNumbered(line.marker)) continue;
+    if (line.marker.rank < (lines[top]?.marker.rank ?? 0)) top = at;
+  }
+  return top;
+}
+
+/** Headings of what follows the tasks, and what follows the whole text. */
+const AFTER_TASKS =
+  /^(?:tổ chức thực hiện|kinh phí|nguồn kinh phí|chế độ (?:thông tin,? )?báo cáo|công tác báo cáo|giải pháp|trách nhiệm|phân công trách nhiệm|khen thưởng|kiến nghị)/u;
+const AFTER_TEXT = /^(?:nơi nhận|trên đây là|tm\. |kt\. |tl\. |tuq\. )/u;
+
+function partEnd(lines: readonly OutlineLine[], last: number, topRank: number, isTopATask: boolean): number {
+  for (let at = last + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.field !== null) continue;
+    const text = foldText(line.text);
+    if (AFTER_TEXT.test(text)) return at;
+    const isHeading = isNumbered(line.marker) || line.bold || line.text === line.text.toUpperCase();
+    if (isHeading && AFTER_TASKS.test(text)) return at;
+    if (!isNumbered(line.marker) || isTopATask) continue;
+    const areaRank = Math.min(lines[last]?.marker.rank ?? 9, 4);
+    // A heading as high as the whole part ends it; where the areas stand highest, only a known heading does.
+    if (line.marker.rank < topRank || (line.marker.rank === topRank && topRank < areaRank - 1.5)) return at;
+  }
+  return lines.length;
+}

@@ -1,0 +1,34 @@
+import type { Issue } from '../../model/issue';
+import type { Area } from '../../model/plan';
+import type { TimeReading } from '../../model/schedule';
+
+/** What the outline reader is given: it reads no time phrase and splits no agencies by itself. */
+export interface OutlineContext {
+  /** Plan year given by the user; null: as the text says. */
+  readonly year: number | null;
+  readonly readTime: (text: string, context: { planYear: number }) => TimeReading;
+  readonly splitAgencies: (text: string) => string[];
+}
+
+/** A task before its time is read, which needs the plan's year. */
+export interface OutlineTask {
+  readonly id: string;
+  readonly area: Area;
+  readonly label: string;
+  readonly title: string;
+  readonly leads: readonly string[];
+  readonly coordinators: readonly string[];
+  readonly product: string | null;
+  readonly time: string;
+  /** Paragraph of the task's first line. */
+  readonly paragraph: number;
+}
+
+/** What one way of reading found. */
+export interface OutlineFound {
+  readonly tasks: readonly OutlineTask[];
+  readonly issues: readonly Issue[];
+  /** Paragraphs from `first` to `last` are the task part; what is outside belongs to the decision. */
+  readonly first: number;
+  readonly last: number;
+}

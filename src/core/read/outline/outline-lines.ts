@@ -1,0 +1,58 @@
+import type { WordParagraph, WordSnapshot } from '../../model/document';
+import { tidyText } from '../../text/fold';
+import { cutAtLabels, fieldLabel } from './field-labels';
+import type { FieldLabel } from './field-labels';
+import { NO_MARKER, autoMarker, typedMarker } from './line-marker';
+import type { Marker } from './line-marker';
+
+/** One line of the outline. A paragraph with line breaks or several labels gives several lines. */
+export interface OutlineLine {
+  /** Number of the Word paragraph, 1-based. */
+  readonly paragraph: number;
+  readonly marker: Marker;
+  /** Without the marker, tidy. */
+  readonly text: string;
+  readonly field: FieldLabel | null;
+  readonly bold: boolean;
+  /** List level of an automatic label; 0 otherwise. */
+  readonly depth: number;
+}
+
+/** The lines of the body, tables left out, empty lines left out. */
+export function outlineLines(word: WordSnapshot): OutlineLine[] {
+  return word.blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block) : []));
+}
+
+/** The lines of one paragraph. */
+export function linesOf(paragraph: WordParagraph): OutlineLine[] {
+  return brokenLines(tidyText(paragraph.text)).flatMap((text, index) => {
+    const auto = index === 0 && paragraph.autoLabel !== null ? autoMarker(paragraph.autoLabel) : null;
+    const typed = typedMarker(text);
+    const own = auto === null || (auto.kind === 'dash' && typed.marker.kind === 'plus') ? typed : { marker: auto, rest: text };
+    return cutAtLabels(own.rest)
+      .filter((piece, at) => piece !== '' || (at === 0 && own.marker.kind !== 'none'))
+      .map((piece, at) => {
+        const marker = at === 0 ? own.marker : NO_MARKER;
+        const field = fieldLabel(piece, isNumbered(marker));
+        return { paragraph: paragraph.number, marker, text: piece, field, bold: paragraph.bold, depth: paragraph.autoLabel?.level ?? 0 };
+      });
+  });
+}
+
+/** True for "I.", "1.", "a)", "Nhiệm vụ 6.8": marks that name a heading or a task. */
+export function isNumbered(marker: Marker): boolean {
+  return marker.rank < 5;
+}
+
+/** Lines inside a paragraph count when they begin with a mark or a label; other breaks only wrap the text. */
+function brokenLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const last = lines.length - 1;
+    const starts =
+      typedMarker(line).marker.kind !== 'none' || fieldLabel(line, false) !== null || fieldLabel(lines[last] ?? '', false)?.value === '';
+    if (last < 0 || starts) lines.push(line);
+    else lines[last] = `${lines[last] ?? ''} ${line}`.trim();
+  }
+  return lines.filter((line) => line !== '');
+}

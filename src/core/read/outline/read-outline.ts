@@ -1,0 +1,127 @@
+import type { WordSnapshot } from '../../model/document';
+import type { Issue, Result } from '../../model/issue';
+import type { Plan } from '../../model/plan';
+import { outlineIssue } from '../../text/outline-messages';
+import { readDecisionHead } from './decision-head';
+import type { DecisionHead } from './decision-head';
+import { isDoubtfulLetter } from './line-marker';
+import type { OutlineContext, OutlineFound } from './outline-context';
+import { outlineLines } from './outline-lines';
+import type { OutlineLine } from './outline-lines';
+import { readAssignments } from './read-assignments';
+import { readLabelled } from './read-labelled';
+import { readWordTables } from './read-word-tables';
+import type { TablePlan } from './read-word-tables';
+import { reportingCadence } from './reporting-cadence';
+
+/** A plan, and what a person should look at before it is used. */
+export interface PlanFromWord {
+  readonly plan: Plan;
+  readonly issues: Issue[];
+}
+
+/**
+ * Reads the plan of a Word decision or of pasted text: tasks as an outline with labelled lines, as tables, or as assignments in
+ * sentences, whichever gives most. Each task and each finding names its paragraph; no paragraph of the task part is dropped silently.
+ * Errors: no task at all, no year.
+ */
+export function readOutline(word: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {
+  const lines = outlineLines(word);
+  const wholeHead = readDecisionHead(word, Infinity);
+  const tables = readWordTables(word, context, context.year ?? wholeHead.year);
+  const labelled = readLabelled(lines, word.file, context);
+  const outline = labelled ?? (tables === null ? readAssignments(lines, word.file, context, context.year ?? wholeHead.year) : null);
+  if (tables !== null && tables.plan.tasks.length >= (outline?.tasks.length ?? 0)) return tablePlan(word, tables, outline, context);
+  if (outline === null || outline.tasks.length === 0)
+    return { ok: false, issue: outlineIssue('outline-no-tasks', 'error', { file: word.file }) };
+  return outlinePlan(word, lines, outline, tables, context);
+}
+
+function outlinePlan(
+  word: WordSnapshot,
+  lines: readonly OutlineLine[],
+  outline: OutlineFound,
+  tables: TablePlan | null,
+  context: OutlineContext,
+): Result<PlanFromWord> {
+  const head = readDecisionHead(word, outline.first);
+  const year = planYear(head, outline, context.year);
+  if (year === null) return { ok: false, issue: outlineIssue('outline-no-year', 'error', { file: word.file }) };
+  const tasks = outline.tasks.map(({ paragraph, ...task }) => ({
+    ...task,
+    reading: context.readTime(task.time, { planYear: year.year }),
+    source: { file: word.file, paragraph },
+  }));
+  const areas = tasks.map((task) => task.area);
+  const issues = [...outline.issues, ...letterIssues(lines, outline, word.file), ...strayTables(word, outline)];
+  if (tables !== null) issues.push(otherForm(word, tables.plan.tasks.length, 'bảng', tables.first));
+  return {
+    ok: true,
+    value: {
+      plan: {
+        year: year.year,
+        yearSource: year.source,
+        title: head.title,
+        unit: head.unit,
+        number: head.number,
+        issued: head.issued,
+        areas: areas.filter((area, at) => areas.findIndex((other) => other.number === area.number) === at),
+        tasks,
+        cadence: reportingCadence(textsOutside(word, outline.first, outline.last)),
+      },
+      issues: issues.sort((a, b) => (a.where.paragraph ?? 0) - (b.where.paragraph ?? 0)),
+    },
+  };
+}
+
+function tablePlan(word: WordSnapshot, tables: TablePlan, outline: OutlineFound | null, context: OutlineContext): Result<PlanFromWord> {
+  const head = readDecisionHead(word, tables.first);
+  if (tables.plan.year === 0) return { ok: false, issue: outlineIssue('outline-no-year', 'error', { file: word.file }) };
+  const source = context.year !== null ? 'given' : head.year !== null ? 'title' : tables.plan.yearSource;
+  const issues = [...tables.issues];
+  const first = outline?.tasks[0];
+  if (outline !== null && first !== undefined) issues.push(otherForm(word, outline.tasks.length, 'đề mục', first.paragraph));
+  const { title, unit, number, issued } = head;
+  const cadence = reportingCadence(textsOutside(word, tables.first, tables.last));
+  return { ok: true, value: { plan: { ...tables.plan, yearSource: source, title, unit, number, issued, cadence }, issues } };
+}
+
+function otherForm(word: WordSnapshot, count: number, form: string, paragraph: number): Issue {
+  return outlineIssue('outline-other-form', 'warning', { file: word.file, paragraph }, { count: String(count), form });
+}
+
+/** The year given, else in the title, else the one that the tasks' times name most. */
+function planYear(head: DecisionHead, outline: OutlineFound, given: number | null): { year: number; source: Plan['yearSource'] } | null {
+  if (given !== null) return { year: given, source: 'given' };
+  if (head.year !== null) return { year: head.year, source: 'title' };
+  const counts = new Map<number, number>();
+  for (const { time } of outline.tasks) {
+    for (const [year] of time.matchAll(/(?<!\d)20\d{2}(?!\d)/gu)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most === undefined ? null : { year: most[0], source: 'texts' };
+}
+
+/** One warning for all labels that Word made and that the issued decision may write otherwise. */
+function letterIssues(lines: readonly OutlineLine[], outline: OutlineFound, file: string): Issue[] {
+  const starts = new Set(outline.tasks.map((task) => task.paragraph));
+  const doubtful = lines.filter((line) => starts.has(line.paragraph) && isDoubtfulLetter(line.marker));
+  const [first] = doubtful;
+  if (first === undefined) return [];
+  return [outlineIssue('outline-letters-rebuilt', 'warning', { file, paragraph: first.paragraph }, { count: String(doubtful.length) })];
+}
+
+/** Tables inside the task part that were not read. */
+function strayTables(word: WordSnapshot, { first, last }: OutlineFound): Issue[] {
+  return word.blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [];
+    const number = block.rows.flat(2)[0]?.number ?? 0;
+    return number > first && number < last
+      ? [outlineIssue('outline-table-not-used', 'warning', { file: word.file, paragraph: number })]
+      : [];
+  });
+}
+
+function textsOutside(word: WordSnapshot, first: number, last: number): string[] {
+  return word.blocks.flatMap((block) => (block.kind === 'paragraph' && (block.number < first || block.number > last) ? [block.text] : []));
+}

@@ -1,0 +1,177 @@
+import * as z from 'zod/mini';
+import { ourSheet, type OurSheetId } from '../model/our-sheets';
+import type { Issue } from '../model/issue';
+import type { Settings, Unit } from '../model/settings';
+import { DEFAULT_SETTINGS } from '../model/settings';
+import { SETTING_TABLE, type SettingRow } from '../model/settings-table';
+import { cellName } from '../model/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import { foldText } from '../text/fold';
+import { makeIssue } from '../text/messages';
+import { cellText } from './cell-text';
+import { fromSerial, isoDate } from '../model/calendar-date';
+import { hasMark } from './read-tracker';
+
+// The task pane's security policy forbids `new Function`, which zod would try.
+z.config({ jitless: true });
+
+const wholeNumber = (from: number, to: number): z.ZodMiniType<number> => z.number().check(z.int(), z.gte(from), z.lte(to));
+
+/** What a setting may hold, once its cell was turned into a value. */
+const SCHEMA: { readonly [K in keyof Settings]: z.ZodMiniType<Settings[K]> } = {
+  parentOffice: z.string(),
+  office: z.string(),
+  place: z.string(),
+  symbol: z.string(),
+  authority: z.string(),
+  signerTitle: z.string(),
+  signerName: z.string(),
+  addressees: z.string(),
+  recipients: z.string(),
+  drafter: z.string(),
+  planYear: z.nullable(wholeNumber(2000, 2100)),
+  dueSoonDays: wholeNumber(1, 60),
+  periodPreset: z.enum(['nd09', 'calendar']),
+  sendByDay: wholeNumber(1, 31),
+  rollPolicy: z.enum(['none', 'next', 'previous']),
+  font: z.enum(['Arial', 'Times New Roman']),
+  protectFormulas: z.boolean(),
+  fixedAsOf: z.nullable(z.string()),
+};
+
+export interface SettingsFound {
+  readonly settings: Settings;
+  readonly sheet: SheetSnapshot | null;
+  /** 0-based row of each setting on the sheet. */
+  readonly rows: ReadonlyMap<keyof Settings, number>;
+  readonly issues: readonly Issue[];
+}
+
+/** Finds a sheet of ours by its mark, else by its name. */
+export function findOurSheet(workbook: WorkbookSnapshot, id: OurSheetId): SheetSnapshot | null {
+  const { mark, name } = ourSheet(id);
+  return (
+    workbook.sheets.find((sheet) => hasMark(sheet, mark)) ??
+    workbook.sheets.find((sheet) => foldText(sheet.name) === foldText(name) && id !== 'tracker' && isPlain(sheet)) ??
+    null
+  );
+}
+
+/** A sheet that merely has our name and holds something else is the user's. */
+function isPlain(sheet: SheetSnapshot): boolean {
+  return sheet.values.length === 0;
+}
+
+/** Reads the sheet Thiết lập: id in column A, value in column C. A value that cannot be is reported, and the default is used. */
+export function readSettings(workbook: WorkbookSnapshot): SettingsFound {
+  const sheet = findOurSheet(workbook, 'settings');
+  if (sheet === null) return { settings: DEFAULT_SETTINGS, sheet, rows: new Map(), issues: [] };
+  const rows = new Map<keyof Settings, number>();
+  const issues: Issue[] = [];
+  const typed: Record<string, unknown> = {};
+  for (let row = 0; row < sheet.values.length; row += 1) {
+    const label = foldText(cellText(sheet, row, 1));
+    const id = cellText(sheet, row, 0);
+    const setting =
+      SETTING_TABLE.find((candidate) => candidate.id === id) ?? SETTING_TABLE.find((candidate) => foldText(candidate.label) === label);
+    if (setting === undefined || rows.has(setting.id)) continue;
+    rows.set(setting.id, row);
+    const text = cellText(sheet, row, 2);
+    const value = settingValue(setting, text);
+    if (value === undefined) issues.push(settingIssue(sheet, row, setting, text));
+    else typed[setting.id] = value;
+  }
+  return { settings: { ...DEFAULT_SETTINGS, ...(typed as Partial<Settings>) }, sheet, rows, issues };
+}
+
+/** A setting's value from its text as typed; undefined when it cannot be. An empty text is the default. */
+export function settingValue(setting: SettingRow, text: string): Settings[keyof Settings] | undefined {
+  if (text === '') return DEFAULT_SETTINGS[setting.id];
+  const choice = setting.choices.find(([label]) => foldText(label) === foldText(text))?.[1];
+  const raw = setting.kind === 'number' ? Number(text.replace(',', '.')) : setting.kind === 'choice' ? choice : text;
+  const value = setting.id === 'protectFormulas' && raw !== undefined ? raw === 'true' : raw;
+  const parsed = z.safeParse(SCHEMA[setting.id] as z.ZodMiniType<Settings[keyof Settings]>, value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function settingIssue(sheet: SheetSnapshot, row: number, setting: SettingRow, text: string): Issue {
+  const allowed = setting.choices.length > 0 ? setting.choices.map(([label]) => `“${label}”`).join(', ') : setting.help;
+  return makeIssue('bad-setting', 'warning', { sheet: sheet.name, cell: cellName(row, 2) }, { label: setting.label, text, allowed });
+}
+
+/** The unit catalogue: name in column B, group in C, other names in D (one a line or parted by ";"), e-mail in E. */
+export function readUnits(workbook: WorkbookSnapshot): Unit[] {
+  const sheet = findOurSheet(workbook, 'units');
+  if (sheet === null) return [];
+  const header = sheet.values.findIndex((_, row) => foldText(cellText(sheet, row, 1)) === 'tên đơn vị');
+  if (header < 0) return [];
+  const units: Unit[] = [];
+  for (let row = header + 1; row < sheet.values.length; row += 1) {
+    const name = cellText(sheet, row, 1);
+    if (name === '') continue;
+    const aliases = cellText(sheet, row, 3)
+      .split(/[;\n]/u)
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== '');
+    units.push({ name, group: cellText(sheet, row, 2), aliases, email: cellText(sheet, row, 4) });
+  }
+  return units;
+}
+
+/** Days off of the sheet Ngày nghỉ: date in B, kind in C, name in D, source in E. Null when the sheet is not there. */
+export function readHolidays(
+  workbook: WorkbookSnapshot,
+): readonly { readonly date: string; readonly kind: 'off' | 'worked' | 'unsure'; readonly name: string; readonly source: string }[] | null {
+  const sheet = findOurSheet(workbook, 'holidays');
+  if (sheet === null) return null;
+  return sheet.values.flatMap((_, row) => {
+    const date = cellDateOf(sheet, row);
+    const kind = HOLIDAY_WORDS.find(([word]) => foldText(word) === foldText(cellText(sheet, row, 2)))?.[1];
+    return date === null || kind === undefined ? [] : [{ date, kind, name: cellText(sheet, row, 3), source: cellText(sheet, row, 4) }];
+  });
+}
+
+const HOLIDAY_WORDS = [
+  ['Nghỉ', 'off'],
+  ['Làm bù', 'worked'],
+  ['Chưa áp dụng', 'unsure'],
+] as const;
+
+function cellDateOf(sheet: SheetSnapshot, row: number): string | null {
+  const value = sheet.values[row]?.[1];
+  return typeof value === 'number' ? fromSerial(value) : null;
+}
+
+/** Deadline changes that Nhật ký holds: line id, day, old and new due day, reason; in the order of the log. */
+export function readDueChanges(workbook: WorkbookSnapshot): {
+  readonly lineId: string;
+  readonly changedOn: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string | null;
+}[] {
+  const sheet = findOurSheet(workbook, 'log');
+  if (sheet === null) return [];
+  return sheet.values.flatMap((_, row) => {
+    const kind = cellText(sheet, row, 2);
+    if (kind !== 'Đổi hạn') return [];
+    const stamp = cellText(sheet, row, 1);
+    const day = /(\d{2})\/(\d{2})\/(\d{4})/u.exec(stamp);
+    const changedOn = day === null ? '' : `${day[3] ?? ''}-${day[2] ?? ''}-${day[1] ?? ''}`;
+    const reason = cellText(sheet, row, 7);
+    return [
+      {
+        lineId: cellText(sheet, row, 3),
+        changedOn,
+        from: isoOf(cellText(sheet, row, 5)),
+        to: isoOf(cellText(sheet, row, 6)),
+        reason: reason === '' ? null : reason,
+      },
+    ];
+  });
+}
+
+function isoOf(text: string): string | null {
+  const match = /^(\d{2})\/(\d{2})\/(\d{4})$/u.exec(text);
+  return match === null ? null : isoDate(Number(match[3]), Number(match[2]), Number(match[1]));
+}

@@ -1,0 +1,185 @@
+import { cellName } from '../model/address';
+import type { IsoDate } from '../model/calendar-date';
+import type { Entry, LineKind, PeriodAnswer, Progress } from '../model/line';
+import { EMPTY_ENTRY, PERIOD_ANSWERS, PROGRESS_WORDS } from '../model/line';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import type { TrackerFound, TrackerRow } from '../model/tracker';
+import type { TrackedRow, TrackerColumnId } from '../model/tracker-columns';
+import { TIME_KIND_OF, trackerColumns } from '../model/tracker-columns';
+import { TRACKER_MARK } from '../model/our-sheets';
+import { foldText } from '../text/fold';
+import { cellDate, cellText } from './cell-text';
+
+const HEADER_SEARCH_ROWS = 40;
+const MARK_SEARCH = 12;
+/** So many headings make a tracker, whatever the sheet is called. */
+const ENOUGH_HEADINGS = 8;
+
+/** Finds our tracker in a workbook: by its mark, else by its headings; null when there is none. */
+export function findTracker(workbook: WorkbookSnapshot): TrackerFound | null {
+  const sheets = [...workbook.sheets].sort((a, b) => Number(hasMark(b, TRACKER_MARK)) - Number(hasMark(a, TRACKER_MARK)));
+  for (const sheet of sheets) {
+    const found = readTracker(sheet);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** True when a sheet carries the mark in one of its first cells. */
+export function hasMark(sheet: SheetSnapshot, mark: string): boolean {
+  return sheet.values.slice(0, MARK_SEARCH).some((row) => row.slice(0, MARK_SEARCH).some((value) => value === mark));
+}
+
+function readTracker(sheet: SheetSnapshot): TrackerFound | null {
+  const header = findHeader(sheet);
+  if (header === null) return null;
+  const { columns } = header;
+  const all: TrackerRow[] = [];
+  let endRow = sheet.values.length;
+  for (let row = header.row + 1; row < sheet.values.length; row += 1) {
+    if (textAt(sheet, row, columns, 'rowKind') === 'HET') {
+      endRow = row;
+      break;
+    }
+    all.push(readRow(sheet, row, columns));
+  }
+  return {
+    sheet,
+    headerRow: header.row,
+    endRow,
+    columns,
+    renamed: header.renamed,
+    asOfCell: cellRightOf(sheet, header.row, 'tính đến ngày'),
+    soonCell: cellRightOf(sheet, header.row, 'số ngày báo trước'),
+    rows: all,
+  };
+}
+
+function findHeader(sheet: SheetSnapshot): { row: number; columns: Map<TrackerColumnId, number>; renamed: TrackerColumnId[] } | null {
+  const headings = new Map(trackerColumns.map((column) => [foldText(column.heading), column.id]));
+  for (let row = 0; row < Math.min(sheet.values.length, HEADER_SEARCH_ROWS); row += 1) {
+    const columns = new Map<TrackerColumnId, number>();
+    const unknown: number[] = [];
+    for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
+      const text = foldText(cellText(sheet, row, column));
+      const id = headings.get(text);
+      if (id !== undefined && !columns.has(id)) columns.set(id, column);
+      else if (text !== '') unknown.push(column);
+    }
+    if (columns.size < ENOUGH_HEADINGS || !columns.has('title')) continue;
+    return { row, columns, renamed: findRenamed(columns, unknown) };
+  }
+  return null;
+}
+
+/** A heading that a person reworded still stands between its neighbours: exactly one unknown heading there is it. */
+function findRenamed(columns: Map<TrackerColumnId, number>, unknown: readonly number[]): TrackerColumnId[] {
+  const renamed: TrackerColumnId[] = [];
+  trackerColumns.forEach((column, index) => {
+    if (columns.has(column.id)) return;
+    const before = trackerColumns
+      .slice(0, index)
+      .reverse()
+      .find((other) => columns.has(other.id));
+    const after = trackerColumns.slice(index + 1).find((other) => columns.has(other.id));
+    const left = before === undefined ? -1 : (columns.get(before.id) ?? -1);
+    const right = after === undefined ? Infinity : (columns.get(after.id) ?? Infinity);
+    const between = unknown.filter((candidate) => candidate > left && candidate < right && ![...columns.values()].includes(candidate));
+    const missing = trackerColumns.filter(
+      (other, at) => !columns.has(other.id) && at > trackerColumns.findIndex((c) => c.id === before?.id),
+    );
+    const missingHere = missing.filter(
+      (other) =>
+        trackerColumns.findIndex((c) => c.id === other.id) <
+        (after === undefined ? Infinity : trackerColumns.findIndex((c) => c.id === after.id)),
+    );
+    const [only, ...others] = between;
+    if (only === undefined || others.length > 0 || missingHere.length !== 1) return;
+    columns.set(column.id, only);
+    renamed.push(column.id);
+  });
+  return renamed;
+}
+
+function cellRightOf(sheet: SheetSnapshot, headerRow: number, label: string): { row: number; column: number } | null {
+  for (let row = 0; row < headerRow; row += 1) {
+    const column = (sheet.values[row] ?? []).findIndex((_, at) => foldText(cellText(sheet, row, at)) === label);
+    if (column >= 0) return { row, column: column + 1 };
+  }
+  return null;
+}
+
+function readRow(sheet: SheetSnapshot, row: number, columns: ReadonlyMap<TrackerColumnId, number>): TrackerRow {
+  const text = (id: TrackerColumnId): string => textAt(sheet, row, columns, id);
+  const date = (id: TrackerColumnId): IsoDate | null => {
+    const column = columns.get(id);
+    return column === undefined ? null : cellDate(sheet, row, column, true);
+  };
+  const kinds = Object.entries(TIME_KIND_OF) as [LineKind, string][];
+  const rowKind = text('rowKind');
+  return {
+    row,
+    id: text('id'),
+    kind: isTrackedRow(rowKind) ? rowKind : null,
+    taskId: text('task'),
+    area: text('area'),
+    timeKind: kinds.find(([, code]) => code === text('timeKind'))?.[0] ?? 'unclear',
+    start: date('start'),
+    plannedDue: date('plannedDue'),
+    plannedReading: text('plannedReading'),
+    entry: readEntry(sheet, row, columns),
+    text: {
+      label: text('label'),
+      title: text('title'),
+      leads: text('leads'),
+      time: text('time'),
+      reading: text('reading'),
+      coordinators: text('coordinators'),
+      product: text('product'),
+    },
+    leadKeys: text('leadKeys')
+      .split('|')
+      .filter((key) => key !== ''),
+  };
+}
+
+function readEntry(sheet: SheetSnapshot, row: number, columns: ReadonlyMap<TrackerColumnId, number>): Entry {
+  const entry: Record<keyof Entry, string | null> = { ...EMPTY_ENTRY };
+  for (const column of trackerColumns) {
+    const at = columns.get(column.id);
+    if (column.entry === undefined || at === undefined) continue;
+    if (column.kind === 'date') entry[column.entry] = cellDate(sheet, row, at, true);
+    else entry[column.entry] = cellText(sheet, row, at) || null;
+  }
+  return { ...entry, progress: wordOf(entry.progress, PROGRESS_WORDS), answer: wordOf(entry.answer, PERIOD_ANSWERS) };
+}
+
+/** Only the words of the list count, as in the formulas: other texts are found by "Kiểm tra bảng". */
+function wordOf<T extends Progress | PeriodAnswer>(text: string | null, words: readonly T[]): T | null {
+  return words.find((word) => word.toLocaleLowerCase('vi') === text?.toLocaleLowerCase('vi')) ?? null;
+}
+
+function textAt(sheet: SheetSnapshot, row: number, columns: ReadonlyMap<TrackerColumnId, number>, id: TrackerColumnId): string {
+  const column = columns.get(id);
+  return column === undefined ? '' : cellText(sheet, row, column);
+}
+
+function isTrackedRow(text: string): text is TrackedRow {
+  return text === 'LV' || text === 'NV' || text === 'NH' || text === 'DG' || text === 'NG';
+}
+
+/** True when people typed anything on a row, in entry columns or in columns of their own. */
+export function hasTyped(found: TrackerFound, row: TrackerRow): boolean {
+  const ours = new Set(found.columns.values());
+  const entered = trackerColumns.some((column) => {
+    const at = found.columns.get(column.id);
+    return column.entry !== undefined && column.id !== 'due' && at !== undefined && cellText(found.sheet, row.row, at) !== '';
+  });
+  const own = (found.sheet.values[row.row] ?? []).some((value, column) => !ours.has(column) && value !== null && value !== '');
+  return entered || own || row.entry.due !== row.plannedDue;
+}
+
+/** Where a column of the tracker stands on a row, for messages. */
+export function trackerCell(found: TrackerFound, row: number, id: TrackerColumnId): string {
+  return cellName(row, found.columns.get(id) ?? 0);
+}

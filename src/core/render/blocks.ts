@@ -1,0 +1,115 @@
+import type { Block, CellInput, CellStyle, CellValue, PatchOp, SheetSnapshot } from '../model/sheet';
+
+/** A style for single cells; equal styles of neighbouring cells become blocks. Rows and columns are 0-based. */
+export interface StyledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: CellStyle;
+}
+
+/** `setStyle` edits for the cells: one for each style, with vertical runs joined and then equal runs side by side. */
+export function styleOps(sheet: string, cells: readonly StyledCell[]): PatchOp[] {
+  const byStyle = new Map<string, { style: CellStyle; cells: StyledCell[] }>();
+  for (const cell of cells) {
+    const key = JSON.stringify(cell.style, Object.keys(cell.style).sort().concat(['style', 'color']));
+    const group = byStyle.get(key);
+    if (group === undefined) byStyle.set(key, { style: cell.style, cells: [cell] });
+    else group.cells.push(cell);
+  }
+  return [...byStyle.values()].map(({ style, cells: group }) => ({ op: 'setStyle', sheet, style, blocks: joinCells(group) }));
+}
+
+/** Joins cells to as few rectangles as simple runs allow. */
+export function joinCells(cells: readonly { readonly row: number; readonly column: number }[]): Block[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: Block[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.column === column && last.row + last.rows === row)
+      runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  const joined: Block[] = [];
+  const endingAt = new Map<string, number>();
+  for (const run of runs) {
+    const index = endingAt.get(`${run.row}:${run.rows}:${run.column}`);
+    const before = index === undefined ? undefined : joined[index];
+    if (index === undefined || before === undefined) joined.push(run);
+    else joined[index] = { ...before, columns: before.columns + 1 };
+    endingAt.set(`${run.row}:${run.rows}:${run.column + 1}`, index ?? joined.length - 1);
+  }
+  return joined;
+}
+
+/** A cell that should stand somewhere. */
+export interface WantedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly input: CellInput;
+}
+
+/** `setCells` edits for the cells that differ from the snapshot (all of them without one), in runs of a row and blocks of equal runs. */
+export function cellOps(sheet: string, wanted: readonly WantedCell[], snapshot: SheetSnapshot | null): PatchOp[] {
+  const changed = wanted
+    .filter((cell) => snapshot === null || !sameCell(cell, snapshot))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  const blocks: { row: number; column: number; cells: CellInput[][] }[] = [];
+  const endingAt = new Map<string, { row: number; column: number; cells: CellInput[][] }>();
+  let run: { row: number; column: number; cells: CellInput[] } | null = null;
+  const close = (): void => {
+    if (run === null) return;
+    const { row, column, cells } = run;
+    const above = blocks.find(
+      (block) => block.column === column && block.row + block.cells.length === row && block.cells[0]?.length === cells.length,
+    );
+    if (above === undefined) blocks.push({ row, column, cells: [cells] });
+    else above.cells.push(cells);
+    run = null;
+  };
+  for (const { row, column, input } of changed) {
+    if (run !== null && run.row === row && run.column + run.cells.length === column) run.cells.push(input);
+    else {
+      close();
+      run = { row, column, cells: [input] };
+    }
+  }
+  close();
+  return blocks.map((block) => ({ op: 'setCells', sheet, ...block }));
+}
+
+function sameCell({ row, column, input }: WantedCell, snapshot: SheetSnapshot): boolean {
+  const formula = snapshot.formulas[row]?.[column] ?? null;
+  const value = snapshot.values[row]?.[column] ?? null;
+  if (typeof input === 'object' && input !== null) return formula !== null && sameFormula(formula, input.formula);
+  return formula === null && sameValue(value, input);
+}
+
+/** Empty text and an empty cell are the same; line breaks are "\n". */
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  const plain = (value: CellValue): CellValue => (typeof value === 'string' ? value.replace(/\r\n?/gu, '\n').trimEnd() || null : value);
+  return plain(a) === plain(b);
+}
+
+/** Programs respell a formula when they save it: spaces and letter case outside of quotes do not count. */
+export function sameFormula(a: string, b: string): boolean {
+  return plainFormula(a) === plainFormula(b);
+}
+
+function plainFormula(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/u)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s+/gu, '').toUpperCase()))
+    .join('')
+    .replace(/^=/u, '');
+}
+
+/** True when the ranges together cover the block. */
+export function covers(ranges: readonly Block[], block: Block): boolean {
+  for (let row = block.row; row < block.row + block.rows; row += 1) {
+    for (let column = block.column; column < block.column + block.columns; column += 1) {
+      const isCovered = ranges.some((r) => row >= r.row && row < r.row + r.rows && column >= r.column && column < r.column + r.columns);
+      if (!isCovered) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,270 @@
+import { toSerial } from '../model/calendar-date';
+import { ourSheet } from '../model/our-sheets';
+import type { CellInput, CellStyle, PatchOp, Validation } from '../model/sheet';
+import type { Settings } from '../model/settings';
+import { SETTING_TABLE } from '../model/settings-table';
+import { cellOps, styleOps, type StyledCell, type WantedCell } from './blocks';
+import { BOX, COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, TEXT_FORMAT, textStyle, THIN_RULE, typeOf, type Type } from './styles';
+
+interface ListColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly date?: true;
+  readonly entry?: true;
+}
+
+interface ListSheet {
+  readonly id: 'units' | 'holidays' | 'log';
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+  readonly columns: readonly ListColumn[];
+  readonly rows: readonly (readonly CellInput[])[];
+  /** Empty rows below that are styled to be filled in. */
+  readonly spare: number;
+  readonly validations: readonly { readonly column: number; readonly validation: Validation }[];
+  readonly font: Settings['font'];
+}
+
+/** First row of data on the sheets Đơn vị, Ngày nghỉ and Nhật ký (0-based): mark and title, help, headings. */
+export const LIST_FIRST_ROW = 3;
+/** Rows of the sheet Ngày nghỉ that formulas look at. */
+export const HOLIDAY_ROWS = 300;
+/** First row of settings on the sheet Thiết lập. */
+const SETTING_FIRST_ROW = 3;
+
+/** 0-based row of each setting on a fresh sheet Thiết lập; its value stands in column C. */
+export const FRESH_SETTING_ROWS: ReadonlyMap<keyof Settings, number> = (() => {
+  const rows = new Map<keyof Settings, number>();
+  let row = SETTING_FIRST_ROW;
+  SETTING_TABLE.forEach((setting, index) => {
+    if (setting.group !== SETTING_TABLE[index - 1]?.group) row += 1;
+    rows.set(setting.id, row);
+    row += 1;
+  });
+  return rows;
+})();
+
+/** The sheet Thiết lập with the given settings. */
+export function renderSettings(name: string, settings: Settings): PatchOp[] {
+  const type = typeOf(settings.font);
+  const cells: WantedCell[] = titleCells(
+    'settings',
+    'THIẾT LẬP',
+    'Điền vào cột “Giá trị”. Ô để trống dùng giá trị mặc định; chỗ thiếu hiện trong ngoặc vuông ở báo cáo.',
+  );
+  const styles: StyledCell[] = titleStyles(type, 4);
+  ['Mã', 'Mục', 'Giá trị', 'Giải thích'].forEach((heading, column) => cells.push({ row: 2, column, input: heading }));
+  const ops: PatchOp[] = [];
+  for (const setting of SETTING_TABLE) {
+    const row = FRESH_SETTING_ROWS.get(setting.id) ?? 0;
+    if (SETTING_TABLE.find((other) => other.group === setting.group) === setting) {
+      cells.push({ row: row - 1, column: 1, input: setting.group });
+      for (let column = 0; column < 4; column += 1) styles.push({ row: row - 1, column, style: bandCell(type) });
+    }
+    const value = settings[setting.id];
+    const shown = setting.choices.find(([, own]) => own === String(value))?.[0] ?? value;
+    [setting.id, setting.label, shown === '' ? null : shown, setting.help].forEach((input, column) => cells.push({ row, column, input }));
+    const text: CellStyle = { wrap: true, bottom: HAIRLINE };
+    styles.push({ row, column: 0, style: textStyle(type, text) }, { row, column: 1, style: textStyle(type, text) });
+    styles.push({
+      row,
+      column: 2,
+      style: textStyle(type, {
+        ...fillInStyle(),
+        wrap: true,
+        horizontal: 'left',
+        ...(setting.kind === 'number' ? {} : { format: TEXT_FORMAT }),
+      }),
+    });
+    styles.push({ row, column: 3, style: textStyle(type, { ...text, size: 9, color: COLORS.muted }) });
+    if (setting.choices.length > 0) {
+      const validation: Validation = {
+        kind: 'list',
+        items: setting.choices.map(([label]) => label),
+        title: setting.label,
+        prompt: setting.help,
+      };
+      ops.push({ op: 'setValidation', sheet: name, blocks: [{ row, column: 2, rows: 1, columns: 1 }], validation });
+    }
+  }
+  return [
+    addSheet('settings', name, type),
+    {
+      op: 'setColumns',
+      sheet: name,
+      columns: [40, 220, 320, 460].map((width, column) => ({ column, width, hidden: column === 0 })),
+    },
+    ...styleOps(name, styles),
+    ...cellOps(name, cells, null),
+    ...ops,
+    { op: 'freeze', sheet: name, rows: 3, columns: 0, gridlines: false },
+  ];
+}
+
+/** Đơn vị: the catalogue of units, begun with the agencies that the plan names. */
+export function renderUnits(name: string, agencies: readonly string[], font: Settings['font']): PatchOp[] {
+  return renderList({
+    id: 'units',
+    name,
+    title: 'ĐƠN VỊ',
+    help: 'Mỗi đơn vị một dòng. Cột Nhóm: ghi “Xã”, “Phường” hoặc “Đặc khu” cho cấp xã để mở trang “Xã, phường”; ghi nhóm khác tùy ý cho các đơn vị còn lại.',
+    columns: [
+      { heading: 'Tên đơn vị', width: 300, entry: true },
+      { heading: 'Nhóm', width: 130, entry: true },
+      { heading: 'Tên gọi khác, tên cũ', width: 260, entry: true },
+      { heading: 'Thư điện tử', width: 200, entry: true },
+      { heading: 'Ghi chú', width: 220, entry: true },
+    ],
+    rows: agencies.map((agency) => [agency, null, null, null, null]),
+    spare: 40,
+    validations: [],
+    font,
+  });
+}
+
+/** Ngày nghỉ: the built-in table, which the sheet then overrides. */
+export function renderHolidays(
+  name: string,
+  holidays: readonly {
+    readonly date: string;
+    readonly kind: 'off' | 'worked' | 'unsure';
+    readonly name: string;
+    readonly source: string;
+  }[],
+  font: Settings['font'],
+): PatchOp[] {
+  const words = { off: 'Nghỉ', worked: 'Làm bù', unsure: 'Chưa áp dụng' } as const;
+  return renderList({
+    id: 'holidays',
+    name,
+    title: 'NGÀY NGHỈ, NGÀY LÀM BÙ',
+    help: 'Chỉ ghi ngày nghỉ rơi vào thứ Hai đến thứ Sáu và ngày thứ Bảy làm bù. Đối chiếu với thông báo của năm rồi sửa thẳng vào đây: trang này được dùng thay cho danh sách có sẵn.',
+    columns: [
+      { heading: 'Ngày', width: 100, date: true, entry: true },
+      { heading: 'Loại', width: 120, entry: true },
+      { heading: 'Tên', width: 300, entry: true },
+      { heading: 'Nguồn', width: 420, entry: true },
+    ],
+    rows: holidays.map((day) => [toSerial(day.date), words[day.kind], day.name, day.source]),
+    spare: 30,
+    validations: [
+      { column: 2, validation: { kind: 'list', items: Object.values(words), title: 'Loại', prompt: 'Nghỉ, Làm bù, hoặc Chưa áp dụng.' } },
+    ],
+    font,
+  });
+}
+
+/** Columns of Nhật ký. */
+export const LOG_HEADINGS = ['Thời điểm', 'Việc', 'Mã dòng', 'Nội dung', 'Cũ', 'Mới', 'Lý do, văn bản'] as const;
+
+/** Nhật ký: what each run did; people add reasons. */
+export function renderLog(name: string, rows: readonly (readonly CellInput[])[], font: Settings['font']): PatchOp[] {
+  const widths = [130, 110, 90, 380, 150, 150, 260];
+  return renderList({
+    id: 'log',
+    name,
+    title: 'NHẬT KÝ',
+    help: 'Phần mềm chỉ ghi thêm, không sửa dòng cũ. Cột cuối để ghi lý do hoặc văn bản cho phép đổi hạn.',
+    columns: LOG_HEADINGS.map((heading, index) => ({
+      heading,
+      width: widths[index] ?? 120,
+      ...(index === 6 ? { entry: true as const } : {}),
+    })),
+    rows,
+    spare: 0,
+    validations: [],
+    font,
+  });
+}
+
+/** Adds lines below the last one of Nhật ký. `firstFree` is its first empty row, 0-based. */
+export function appendLog(name: string, firstFree: number, rows: readonly (readonly CellInput[])[], font: Settings['font']): PatchOp[] {
+  const type = typeOf(font);
+  const cells = rows.flatMap((row, index) =>
+    row.map((input, column): WantedCell => ({ row: firstFree + index, column: column + 1, input })),
+  );
+  const styles = rows.flatMap((row, index) =>
+    row.map((_, column): StyledCell => ({ row: firstFree + index, column: column + 1, style: listCell(type, column === 6) })),
+  );
+  return [...styleOps(name, styles), ...cellOps(name, cells, null)];
+}
+
+function renderList(list: ListSheet): PatchOp[] {
+  const type = typeOf(list.font);
+  const cells = titleCells(list.id, list.title, list.help);
+  const styles = titleStyles(type, list.columns.length + 1);
+  list.columns.forEach((column, index) => cells.push({ row: 2, column: index + 1, input: column.heading }));
+  list.rows.forEach((row, index) => {
+    row.forEach((input, column) => cells.push({ row: LIST_FIRST_ROW + index, column: column + 1, input }));
+  });
+  for (let index = 0; index < list.rows.length + list.spare; index += 1) {
+    list.columns.forEach((column, at) =>
+      styles.push({ row: LIST_FIRST_ROW + index, column: at + 1, style: listCell(type, column.entry === true, column.date === true) }),
+    );
+  }
+  const rows = list.rows.length + list.spare;
+  return [
+    addSheet(list.id, list.name, type),
+    {
+      op: 'setColumns',
+      sheet: list.name,
+      columns: [
+        { column: 0, width: 20, hidden: true },
+        ...list.columns.map((column, index) => ({ column: index + 1, width: column.width, hidden: false })),
+      ],
+    },
+    ...styleOps(list.name, styles),
+    ...cellOps(list.name, cells, null),
+    ...list.validations.map(({ column, validation }): PatchOp => ({
+      op: 'setValidation',
+      sheet: list.name,
+      blocks: [{ row: LIST_FIRST_ROW, column, rows: Math.max(1, rows), columns: 1 }],
+      validation,
+    })),
+    { op: 'freeze', sheet: list.name, rows: 3, columns: 0, gridlines: false },
+  ];
+}
+
+function addSheet(id: Parameters<typeof ourSheet>[0], name: string, type: Type): PatchOp {
+  return { op: 'addSheet', sheet: name, after: null, visibility: 'visible', tabColor: ourSheet(id).tab, font: type.font, size: type.size };
+}
+
+function titleCells(id: Parameters<typeof ourSheet>[0], title: string, help: string): WantedCell[] {
+  return [
+    { row: 0, column: 0, input: ourSheet(id).mark },
+    { row: 0, column: 1, input: title },
+    { row: 1, column: 1, input: help },
+  ];
+}
+
+function titleStyles(type: Type, columns: number): StyledCell[] {
+  const styles: StyledCell[] = [
+    { row: 0, column: 1, style: textStyle(type, { size: 14, bold: true, color: COLORS.accent }) },
+    { row: 1, column: 1, style: textStyle(type, { size: 9, color: COLORS.muted }) },
+  ];
+  for (let column = 0; column < columns; column += 1) {
+    styles.push({
+      row: 2,
+      column,
+      style: textStyle(type, { bold: true, fill: COLORS.header, top: STRONG_RULE, bottom: THIN_RULE, wrap: true }),
+    });
+  }
+  return styles;
+}
+
+function bandCell(type: Type): CellStyle {
+  return textStyle(type, { bold: true, fill: COLORS.band, bottom: HAIRLINE });
+}
+
+function listCell(type: Type, entry: boolean, date = false): CellStyle {
+  return textStyle(type, {
+    wrap: true,
+    ...(entry ? fillInStyle() : { bottom: HAIRLINE }),
+    ...(date ? { format: DATE_FORMAT, horizontal: 'center' as const } : { format: TEXT_FORMAT }),
+  });
+}
+
+function fillInStyle(): CellStyle {
+  return { fill: COLORS.fillIn, top: BOX, bottom: BOX, left: BOX, right: BOX };
+}

@@ -1,0 +1,304 @@
+import { toSerial } from '../model/calendar-date';
+import { ourSheet } from '../model/our-sheets';
+import type { CellStyle, PatchOp } from '../model/sheet';
+import { statusRow, type StatusId } from '../model/status';
+import type { TrackerModel } from '../model/tracker-model';
+import type { TrackerColumn, TrackerColumnId } from '../model/tracker-columns';
+import { trackerColumns } from '../model/tracker-columns';
+import { cellOps, styleOps, type StyledCell, type WantedCell } from './blocks';
+import { BOX, COLORS, DATE_FORMAT, STRONG_RULE, textStyle, THIN_RULE, typeOf, type Type } from './styles';
+import type { TrackerPlace } from './tracker-formulas';
+import { asOfReference, totalsFormula } from './tracker-formulas';
+import { cellStyle, desiredRows, firstEntries, heightOf, isFillIn, rowCells, type DesiredRow } from './tracker-rows';
+import { ruleOps, trackerRules, trackerValidations, validationOps } from './tracker-rules';
+
+/** Rows above the table: title, two rows of counts and legend, group labels, headings. */
+export const HEADER_ROW = 4;
+const FROZEN_COLUMNS = 3;
+export const END_TEXT = 'Hết bảng theo dõi';
+
+/** Where the columns of a fresh sheet stand: in the order of the table, from A. */
+export function freshColumns(): ReadonlyMap<TrackerColumnId, number> {
+  return new Map(trackerColumns.map((column, index) => [column.id, index]));
+}
+
+/** A fresh sheet's places; `lines` is the number of rows between headings and end mark. */
+export function freshPlace(sheet: string, lines: number, holidays: TrackerPlace['holidays']): TrackerPlace {
+  const columns = freshColumns();
+  const column = (id: TrackerColumnId): number => columns.get(id) ?? 0;
+  return {
+    sheet,
+    columns,
+    headerRow: HEADER_ROW,
+    endRow: HEADER_ROW + 1 + lines,
+    asOfCell: { row: 0, column: column('progress') },
+    soonCell: { row: 0, column: column('task') },
+    holidays,
+  };
+}
+
+/** All edits that build the sheet Theo dõi from nothing, on a sheet of the given name. */
+export function renderTracker(model: TrackerModel, place: TrackerPlace, soonFormula: string): PatchOp[] {
+  const type = typeOf(model.settings.font);
+  const { sheet } = place;
+  const rows = desiredRows(model);
+  const cells: WantedCell[] = headCells(model, place, soonFormula);
+  const styles: StyledCell[] = headStyles(place, type);
+  const heights = [...headHeights()];
+  rows.forEach((row, index) => {
+    const at = HEADER_ROW + 1 + index;
+    const drawn = drawRow(row, place, at, type);
+    cells.push(...drawn.cells);
+    styles.push(...drawn.styles);
+    heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level });
+  });
+  const end = drawEnd(place, type);
+  cells.push(...end.cells);
+  styles.push(...end.styles);
+  heights.push({ row: place.endRow, count: 1, height: 12, level: 0 });
+  return [
+    { op: 'addSheet', sheet, after: null, visibility: 'visible', tabColor: ourSheet('tracker').tab, font: type.font, size: type.size },
+    { op: 'setColumns', sheet, columns: trackerColumns.map((column) => columnWidth(column, place)) },
+    ...styleOps(sheet, styles),
+    ...cellOps(sheet, cells, null),
+    { op: 'setRows', sheet, rows: joinRows(heights) },
+    ...ruleOps(sheet, trackerRules(place), null),
+    ...validationOps(sheet, trackerValidations(place), null),
+    { op: 'freeze', sheet, rows: HEADER_ROW + 1, columns: FROZEN_COLUMNS, gridlines: false },
+    filterOp(place),
+    printOp(place),
+    ...(model.settings.protectFormulas ? [protectOp(place)] : []),
+  ];
+}
+
+function columnWidth(
+  column: TrackerColumn & { readonly id: TrackerColumnId },
+  place: TrackerPlace,
+): { column: number; width: number; hidden: boolean } {
+  return { column: place.columns.get(column.id) ?? 0, width: column.width, hidden: column.group === 'hidden' };
+}
+
+/** The filter stands over the headings down to the row before the end mark, with buttons where offices filter. */
+export function filterOp(place: TrackerPlace): PatchOp {
+  const columns = [...place.columns.values()];
+  const first = Math.min(...columns);
+  const block = { row: place.headerRow, column: first, rows: place.endRow - place.headerRow, columns: Math.max(...columns) - first + 1 };
+  const buttons = trackerColumns.filter((column) => column.filter === true).map((column) => place.columns.get(column.id) ?? 0);
+  return { op: 'setFilter', sheet: place.sheet, block, buttons };
+}
+
+function printOp(place: TrackerPlace): PatchOp {
+  const first = place.columns.get('label') ?? 1;
+  const last = place.columns.get('result') ?? first;
+  return {
+    op: 'setPrint',
+    sheet: place.sheet,
+    area: { row: 0, column: first, rows: place.endRow + 1, columns: last - first + 1 },
+    repeat: { row: place.headerRow - 1, rows: 2 },
+    orientation: 'landscape',
+    paper: 'A4',
+    pagesHigh: 0,
+    marginMm: 8,
+  };
+}
+
+/** Formula and hidden columns are guarded; headings, plan texts and entries stay free. */
+export function protectOp(place: TrackerPlace): PatchOp {
+  const guarded = trackerColumns.filter((column) => column.group === 'hidden' || column.id === 'status' || column.id === 'daysLeft');
+  const columns = guarded.map((column) => place.columns.get(column.id) ?? 0).sort((a, b) => a - b);
+  const row = place.headerRow + 1;
+  const rows = Math.max(1, place.endRow - place.headerRow);
+  return { op: 'protect', sheet: place.sheet, locked: columns.map((column) => ({ row, column, rows, columns: 1 })) };
+}
+
+/** The cells, styles and height of one row of the table. */
+export function drawRow(
+  row: DesiredRow,
+  place: TrackerPlace,
+  at: number,
+  type: Type,
+): { readonly cells: WantedCell[]; readonly styles: StyledCell[]; readonly height: number; readonly level: number } {
+  const own = rowCells(row, place, at);
+  const entries = firstEntries(row);
+  const cells: WantedCell[] = [];
+  const styles: StyledCell[] = [];
+  for (const column of trackerColumns) {
+    const index = place.columns.get(column.id);
+    if (index === undefined) continue;
+    const input = own.get(column.id) ?? entries.get(column.id) ?? null;
+    if (input !== null) cells.push({ row: at, column: index, input });
+    styles.push({ row: at, column: index, style: cellStyle(row.kind, column, isFillIn(row, column), type) });
+  }
+  return { cells, styles, height: heightOf(row, new Map([...own, ...entries]), type), level: row.kind === 'DG' ? 1 : 0 };
+}
+
+function drawEnd(place: TrackerPlace, type: Type): { cells: WantedCell[]; styles: StyledCell[] } {
+  const at = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
+  return {
+    cells: [
+      { row: place.endRow, column: at('title'), input: END_TEXT },
+      { row: place.endRow, column: at('rowKind'), input: 'HET' },
+    ],
+    styles: trackerColumns.map((column) => ({ row: place.endRow, column: at(column.id), style: cellStyle('HET', column, false, type) })),
+  };
+}
+
+/** Title, counts, legend, group labels and headings. */
+export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula: string): WantedCell[] {
+  const at = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
+  const lines = model.tasks.reduce((sum, task) => sum + task.lines.length, 0);
+  const asOf = place.asOfCell;
+  const cells: WantedCell[] = [
+    { row: 0, column: at('id'), input: ourSheet('tracker').mark },
+    { row: 0, column: at('label'), input: `THEO DÕI KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM ${model.year}` },
+    { row: 0, column: asOf.column - 1, input: 'Tính đến ngày' },
+    { ...asOf, input: { formula: '=TODAY()', value: toSerial(model.asOf) } },
+    { row: 0, column: asOf.column + 1, input: periodInput(place, model) },
+    { row: 0, column: place.soonCell.column - 1, input: 'Số ngày báo trước' },
+    { ...place.soonCell, input: { formula: soonFormula, value: model.settings.dueSoonDays } },
+    { row: 1, column: at('label'), input: officeLine(model) },
+    {
+      row: 2,
+      column: at('label'),
+      input: { formula: totalsFormula(place), value: `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi  ·  Ô xanh nhạt: ô để nhập` },
+    },
+    ...legend(at).map(({ row, column, id }) => ({ row, column, input: statusRow(id).label })),
+    { row: 2, column: at('daysLeft'), input: 'Hạn in nghiêng: ngày nghỉ' },
+  ];
+  for (const column of trackerColumns) {
+    cells.push({ row: place.headerRow, column: at(column.id), input: column.heading });
+    if (column.groupLabel !== undefined) cells.push({ row: place.headerRow - 1, column: at(column.id), input: column.groupLabel });
+  }
+  return cells;
+}
+
+function officeLine(model: TrackerModel): string {
+  const office = model.settings.office === '' ? (model.unit ?? '') : model.settings.office.replace(/\s*\n\s*/gu, ' ');
+  return [office, `Kế hoạch CCHC năm ${model.year}`].filter((part) => part !== '').join('  ·  ');
+}
+
+/** The reporting period of the as-of day; days from the 15th on belong to the next month by Nghị định 09/2019, Điều 12. */
+function periodInput(place: TrackerPlace, model: TrackerModel): { formula: string; value: string } {
+  const cell = asOfReference(place);
+  const shifted = model.settings.periodPreset === 'nd09' ? `EDATE(${cell}-14,1)` : cell;
+  const formula = `="Kỳ báo cáo: "&CHOOSE(ROUNDUP(MONTH(${shifted})/3,0),"quý I","6 tháng đầu năm","quý III","năm")&" "&YEAR(${shifted})`;
+  const [year, month, day] = model.asOf.split('-').map(Number);
+  const late = model.settings.periodPreset === 'nd09' && (day ?? 1) > 14 ? 1 : 0;
+  const months = (year ?? 0) * 12 + (month ?? 1) - 1 + late;
+  const name = ['quý I', '6 tháng đầu năm', 'quý III', 'năm'][Math.floor((months % 12) / 3)] ?? '';
+  return { formula, value: `Kỳ báo cáo: ${name} ${Math.floor(months / 12)}` };
+}
+
+/** The legend stands on the right of the counts, over the table's own columns; the words are the statuses' own. */
+const LEGEND: readonly (readonly [row: number, column: TrackerColumnId, id: StatusId])[] = [
+  [1, 'leads', 'done-early'],
+  [1, 'time', 'done-on-time'],
+  [1, 'reading', 'done-late'],
+  [1, 'due', 'overdue'],
+  [1, 'status', 'due-soon'],
+  [1, 'daysLeft', 'in-term'],
+  [1, 'progress', 'not-begun'],
+  [2, 'leads', 'continuous-reported'],
+  [2, 'time', 'continuous-not-reported'],
+  [2, 'reading', 'unclear'],
+  [2, 'due', 'paused'],
+  [2, 'status', 'cancelled'],
+  [2, 'progress', 'waiting'],
+];
+
+function legend(at: (id: TrackerColumnId) => number): { row: number; column: number; id: StatusId }[] {
+  return LEGEND.map(([row, column, id]) => ({ row, column: at(column), id }));
+}
+
+function headStyles(place: TrackerPlace, type: Type): StyledCell[] {
+  const at = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
+  const styles: StyledCell[] = [
+    { row: 0, column: at('label'), style: textStyle(type, { size: 14, bold: true, color: COLORS.accent, vertical: 'middle' }) },
+    { row: 0, column: place.asOfCell.column - 1, style: textStyle(type, { color: COLORS.muted, horizontal: 'right', vertical: 'middle' }) },
+    {
+      ...place.asOfCell,
+      style: textStyle(type, {
+        bold: true,
+        color: COLORS.accent,
+        fill: COLORS.fillIn,
+        horizontal: 'center',
+        vertical: 'middle',
+        format: DATE_FORMAT,
+        top: BOX,
+        bottom: BOX,
+        left: BOX,
+        right: BOX,
+      }),
+    },
+    { row: 0, column: place.asOfCell.column + 1, style: textStyle(type, { size: 9, color: COLORS.muted, vertical: 'middle', indent: 1 }) },
+    { row: 1, column: at('label'), style: textStyle(type, { size: 9, vertical: 'middle' }) },
+    { row: 2, column: at('label'), style: textStyle(type, { size: 9, color: COLORS.muted, vertical: 'middle' }) },
+    ...legend(at).map(({ row, column, id }) => ({ row, column, style: legendStyle(id, type) })),
+  ];
+  styles.push({
+    row: 2,
+    column: at('daysLeft'),
+    style: textStyle(type, { size: 8, italic: true, color: COLORS.muted, vertical: 'middle' }),
+  });
+  for (const column of trackerColumns) {
+    const entry = column.group === 'entry';
+    const fill = entry ? COLORS.entryHeader : COLORS.header;
+    styles.push({
+      row: place.headerRow - 1,
+      column: at(column.id),
+      style: textStyle(type, {
+        size: 8,
+        bold: true,
+        color: entry ? COLORS.accent : COLORS.label,
+        fill,
+        vertical: 'middle',
+        top: STRONG_RULE,
+      }),
+    });
+    styles.push({ row: place.headerRow, column: at(column.id), style: headingStyle(column, fill, type) });
+  }
+  return styles;
+}
+
+function legendStyle(id: StatusId, type: Type): CellStyle {
+  const { color, fill, bold, italic } = statusRow(id);
+  return textStyle(type, {
+    size: 8,
+    color,
+    ...(fill === null ? {} : { fill }),
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    horizontal: 'center',
+    vertical: 'middle',
+  });
+}
+
+function headingStyle(column: TrackerColumn, fill: string, type: Type): CellStyle {
+  return textStyle(type, {
+    bold: true,
+    color: column.group === 'entry' ? COLORS.accent : COLORS.ink,
+    fill,
+    wrap: true,
+    bottom: THIN_RULE,
+    horizontal: column.horizontal ?? 'left',
+    ...(column.indent === undefined ? {} : { indent: column.indent }),
+  });
+}
+
+function headHeights(): { row: number; count: number; height: number; level: number }[] {
+  return [22.5, 15, 15, 14.25, 27].map((height, row) => ({ row, count: 1, height, level: 0 }));
+}
+
+/** Neighbouring rows of one height and level in one entry. */
+export function joinRows(
+  rows: readonly { readonly row: number; readonly count: number; readonly height: number; readonly level: number }[],
+): { row: number; count: number; height: number; level: number }[] {
+  const joined: { row: number; count: number; height: number; level: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a.row - b.row)) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.row + last.count === row.row && last.height === row.height && last.level === row.level)
+      last.count += row.count;
+    else joined.push({ ...row });
+  }
+  return joined;
+}

@@ -1,0 +1,194 @@
+import type { CellInput, CellValue, PatchOp, SheetPatch, SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import { ourSheet } from '../model/our-sheets';
+import { sameFormula, sameValue } from './blocks';
+import { cellName } from '../model/address';
+
+/** What must be known to take a run back. Stored as text in a hidden sheet of the workbook itself. */
+export interface UndoRecord {
+  readonly command: string;
+  /** Local time of the run. */
+  readonly at: string;
+  /** Sheets that the run added, with a sum over what was written in them: a changed sum means that people typed there since. */
+  readonly added: readonly { readonly sheet: string; readonly sum: number }[];
+  /** Inserted and deleted rows to take back, in order. */
+  readonly structure: readonly PatchOp[];
+  /** Cells to set back once the rows are back, in the numbering of before the run; `now` is what the run wrote, at `row` after it. */
+  readonly cells: readonly UndoCell[];
+}
+
+export interface UndoCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowNow: number | null;
+  readonly before: CellInput;
+  readonly now: CellInput;
+}
+
+const CHUNK = 30_000;
+
+/** Works out how to take a patch back, from the workbook as it was. Looks of cells are not kept: they do no harm. */
+export function undoRecord(workbook: WorkbookSnapshot, patch: SheetPatch, command: string, at: string): UndoRecord {
+  const added = patch.ops.flatMap((op) => (op.op === 'addSheet' && op.visibility === 'visible' ? [op.sheet] : []));
+  const origins = new Map<string, (number | null)[]>();
+  const structure: PatchOp[] = [];
+  const cells = new Map<string, UndoCell>();
+  for (const op of patch.ops) {
+    if (op.op !== 'insertRows' && op.op !== 'deleteRows' && op.op !== 'setCells') continue;
+    const snapshot = workbook.sheets.find((sheet) => sheet.name === op.sheet);
+    if (snapshot === undefined) continue;
+    const rows = origins.get(op.sheet) ?? Array.from({ length: snapshot.values.length }, (_, row): number | null => row);
+    origins.set(op.sheet, rows);
+    extend(rows, op.row);
+    if (op.op === 'insertRows') {
+      rows.splice(op.row, 0, ...Array.from({ length: op.count }, () => null));
+      structure.unshift({ op: 'deleteRows', sheet: op.sheet, row: op.row, count: op.count });
+    } else if (op.op === 'deleteRows') {
+      for (const origin of rows.splice(op.row, op.count)) if (origin !== null) keepRow(cells, snapshot, origin);
+      structure.unshift({ op: 'insertRows', sheet: op.sheet, row: op.row, count: op.count });
+    } else {
+      op.cells.forEach((line, offset) => {
+        extend(rows, op.row + offset);
+        const origin = rows[op.row + offset] ?? null;
+        if (origin === null) return;
+        line.forEach((input, across) => {
+          const column = op.column + across;
+          const key = `${op.sheet}:${origin}:${column}`;
+          const before = cells.get(key)?.before ?? inputOf(snapshot, origin, column);
+          cells.set(key, { sheet: op.sheet, row: origin, column, rowNow: op.row + offset, before, now: input });
+        });
+      });
+    }
+  }
+  const changed = [...cells.values()].filter((cell) => cell.rowNow === null || !sameInput(cell.before, cell.now));
+  return { command, at, added: added.map((sheet) => ({ sheet, sum: sumOfWritten(patch, sheet) })), structure, cells: changed };
+}
+
+function extend(rows: (number | null)[], row: number): void {
+  while (rows.length <= row) rows.push(rows.length);
+}
+
+function keepRow(cells: Map<string, UndoCell>, snapshot: SheetSnapshot, row: number): void {
+  (snapshot.values[row] ?? []).forEach((_, column) => {
+    const before = inputOf(snapshot, row, column);
+    if (before !== null)
+      cells.set(`${snapshot.name}:${row}:${column}`, { sheet: snapshot.name, row, column, rowNow: null, before, now: null });
+  });
+}
+
+function inputOf(snapshot: SheetSnapshot, row: number, column: number): CellInput {
+  const value: CellValue = snapshot.values[row]?.[column] ?? null;
+  const formula = snapshot.formulas[row]?.[column] ?? null;
+  return formula === null ? value : { formula, value };
+}
+
+function sameInput(a: CellInput, b: CellInput): boolean {
+  if (typeof a === 'object' && a !== null) return typeof b === 'object' && b !== null && sameFormula(a.formula, b.formula);
+  return !(typeof b === 'object' && b !== null) && sameValue(a, b);
+}
+
+/** A sum over the constants of a sheet's cells; formulas are left out, since they change by themselves. */
+function sumOfWritten(patch: SheetPatch, sheet: string): number {
+  const cells = new Map<string, CellInput>();
+  for (const op of patch.ops) {
+    if (op.op !== 'setCells' || op.sheet !== sheet) continue;
+    op.cells.forEach((line, offset) => {
+      line.forEach((input, across) => cells.set(`${op.row + offset}:${op.column + across}`, input));
+    });
+  }
+  let sum = 0;
+  for (const [key, input] of cells) if (!(typeof input === 'object' && input !== null)) sum = add(sum, key, input);
+  return sum;
+}
+
+function sumOfSheet(sheet: SheetSnapshot): number {
+  let sum = 0;
+  sheet.values.forEach((line, row) => {
+    line.forEach((value, column) => {
+      if ((sheet.formulas[row]?.[column] ?? null) === null) sum = add(sum, `${row}:${column}`, value);
+    });
+  });
+  return sum;
+}
+
+function add(sum: number, key: string, value: CellValue): number {
+  if (value === null || value === '') return sum;
+  let hash = 7;
+  for (const letter of `${key}=${typeof value === 'string' ? value.replace(/\r\n?/gu, '\n').trimEnd() : String(value)}`)
+    hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007;
+  return (sum + hash) % 1_000_000_007;
+}
+
+/** Edits that store the record in the hidden sheet, in place of the one before. */
+export function undoOps(record: UndoRecord, snapshot: SheetSnapshot | null): PatchOp[] {
+  const { name, mark } = ourSheet('undo');
+  const sheet = snapshot?.name ?? name;
+  const text = JSON.stringify(record);
+  const chunks = Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) => text.slice(index * CHUNK, (index + 1) * CHUNK));
+  const rows = Math.max(chunks.length + 1, snapshot?.values.length ?? 0);
+  const cells = Array.from({ length: rows }, (_, index): CellInput[] => [index === 0 ? mark : (chunks[index - 1] ?? null)]);
+  return [
+    ...(snapshot === null
+      ? [{ op: 'addSheet' as const, sheet, after: null, visibility: 'very-hidden' as const, tabColor: null, font: 'Arial', size: 10 }]
+      : []),
+    { op: 'setCells', sheet, row: 0, column: 0, cells },
+  ];
+}
+
+/** The stored record; null when there is none or it was damaged. */
+export function readUndo(sheet: SheetSnapshot | null): UndoRecord | null {
+  if (sheet === null) return null;
+  const text = sheet.values
+    .slice(1)
+    .map((row) => (typeof row[0] === 'string' ? row[0] : ''))
+    .join('');
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as UndoRecord;
+  } catch {
+    return null;
+  }
+}
+
+export interface Restored {
+  readonly ops: readonly PatchOp[];
+  /** Cells that people changed since and that stay as they are: "Theo dõi!G12". */
+  readonly kept: readonly string[];
+  /** Sheets of the run that hold newer entries and stay. */
+  readonly keptSheets: readonly string[];
+  /** Sheets whose rows were moved since: their cells cannot be told any more, so they stay. */
+  readonly movedSheets: readonly string[];
+}
+
+/** Takes the last run back, except where people typed since: their words stay. */
+export function restoreOps(record: UndoRecord, workbook: WorkbookSnapshot): Restored {
+  const sheetOf = (name: string): SheetSnapshot | undefined => workbook.sheets.find((sheet) => sheet.name === name);
+  const keptSheets = record.added.filter(({ sheet, sum }) => {
+    const present = sheetOf(sheet);
+    return present !== undefined && sumOfSheet(present) !== sum;
+  });
+  const names = [...new Set(record.cells.map((cell) => cell.sheet))];
+  const movedSheets = names.filter((name) => isMoved(record, sheetOf(name), name));
+  const kept: string[] = [];
+  const cells = record.cells.filter((cell) => {
+    const sheet = sheetOf(cell.sheet);
+    if (sheet === undefined || movedSheets.includes(cell.sheet)) return false;
+    if (cell.rowNow === null || sameInput(inputOf(sheet, cell.rowNow, cell.column), cell.now)) return true;
+    kept.push(`${cell.sheet}!${cellName(cell.rowNow, cell.column)}`);
+    return false;
+  });
+  const structure = record.structure.filter((op) => 'sheet' in op && !movedSheets.includes(op.sheet) && sheetOf(op.sheet) !== undefined);
+  const deletions = record.added
+    .filter(({ sheet }) => sheetOf(sheet) !== undefined && !keptSheets.some((keptSheet) => keptSheet.sheet === sheet))
+    .map(({ sheet }): PatchOp => ({ op: 'deleteSheet', sheet }));
+  const setBack = cells.map(({ sheet, row, column, before }): PatchOp => ({ op: 'setCells', sheet, row, column, cells: [[before]] }));
+  return { ops: [...structure, ...setBack, ...deletions], kept, keptSheets: keptSheets.map(({ sheet }) => sheet), movedSheets };
+}
+
+/** More than half of the written cells changed at once: rows were moved, inserted or sorted, not retyped. */
+function isMoved(record: UndoRecord, sheet: SheetSnapshot | undefined, name: string): boolean {
+  if (sheet === undefined) return true;
+  const own = record.cells.filter((cell) => cell.sheet === name && cell.rowNow !== null);
+  const changed = own.filter((cell) => cell.rowNow !== null && !sameInput(inputOf(sheet, cell.rowNow, cell.column), cell.now));
+  return own.length > 3 && changed.length * 2 > own.length;
+}

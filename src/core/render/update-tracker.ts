@@ -1,0 +1,452 @@
+import { fromSerial, toSerial } from '../model/calendar-date';
+import type { CellInput, CellValue, PatchOp } from '../model/sheet';
+import type { TrackerFound, TrackerRow } from '../model/tracker';
+import type { TrackerModel } from '../model/tracker-model';
+import type { TrackerColumnId } from '../model/tracker-columns';
+import { trackerColumns } from '../model/tracker-columns';
+import { foldText } from '../text/fold';
+import { cellOps, sameValue, styleOps, type StyledCell, type WantedCell } from './blocks';
+import { drawRow, END_TEXT, filterOp, headCells, joinRows, protectOp } from './render-tracker';
+import { typeOf } from './styles';
+import type { TrackerPlace } from './tracker-formulas';
+import { cellStyle, desiredRows, REMOVED_AREA, rowCells, type DesiredRow } from './tracker-rows';
+import { isOurRule, ruleOps, trackerRules, trackerValidations, validationOps } from './tracker-rules';
+
+/** What an update of a tracked sheet did, for the summary and for Nhật ký. */
+export interface TrackerChange {
+  readonly kind:
+    | 'added'
+    | 'removed'
+    | 'kept-removed'
+    | 'reworded'
+    | 'due-changed'
+    | 'due-kept'
+    | 'due-by-hand'
+    | 'id-healed'
+    | 'id-cleared'
+    | 'entry-on-task';
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface TrackerUpdate {
+  readonly ops: readonly PatchOp[];
+  readonly changes: readonly TrackerChange[];
+  readonly place: TrackerPlace;
+}
+
+/** A row of the sheet after the update: an old one, a new one, or both where the plan still has it. */
+interface Slot {
+  /** 0-based row in the snapshot; null for a row to insert. */
+  readonly from: number | null;
+  readonly desired: DesiredRow | null;
+  /** A row moved under "Đã đưa khỏi kế hoạch": its cells are copied from this row. */
+  readonly copyOf: TrackerRow | null;
+  readonly isRemovedBand?: true;
+}
+
+export interface UpdateInput {
+  readonly found: TrackerFound;
+  readonly model: TrackerModel;
+  readonly holidays: TrackerPlace['holidays'];
+  readonly soonFormula: string;
+  /** True when people typed on a row. */
+  readonly hasTyped: (row: TrackerRow) => boolean;
+  /** Due days typed by people that Nhật ký already holds, by line id, as ISO dates. */
+  readonly loggedDues: ReadonlyMap<string, string | null>;
+}
+
+/**
+ * Brings a tracked sheet up to the plan: order, columns, widths and colours of the user stay; rows are found by id, columns by heading.
+ * An update of an unchanged sheet has no edits.
+ */
+export function updateTracker(input: UpdateInput): TrackerUpdate {
+  const { found, model } = input;
+  const changes: TrackerChange[] = [];
+  const columns = completeColumns(found);
+  const rows = desiredRows(model);
+  const matched = matchRows(found, rows, changes);
+  const slots = arrange(input, rows, matched, changes);
+  const place = placeOf(input, columns.columns, slots.length);
+  const structure = structureOps(found, slots);
+  const isMoved = structure.length > 0;
+  const type = typeOf(model.settings.font);
+  const cells: WantedCell[] = [];
+  const styles: StyledCell[] = [];
+  const heights: { row: number; count: number; height: number; level: number }[] = [];
+  slots.forEach((slot, index) => {
+    const at = found.headerRow + 1 + index;
+    if (slot.copyOf !== null || slot.isRemovedBand === true) {
+      cells.push(...removedCells(found, place, slot, at));
+      if (slot.from === null) styles.push(...removedStyles(slot, place, at, type));
+      return;
+    }
+    if (slot.desired === null) return;
+    if (slot.from === null) {
+      const drawn = drawRow(slot.desired, place, at, type);
+      cells.push(...blanks(place, at, drawn.cells), ...drawn.cells);
+      styles.push(...drawn.styles);
+      heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level });
+      return;
+    }
+    const present = matched.get(slot.desired.id);
+    cells.push(...updatedCells(input, slot.desired, present, place, at, changes));
+  });
+  if (found.endRow >= found.sheet.values.length) cells.push(...endCells(place));
+  cells.push(...changedHead(input, place));
+  const snapshot = isMoved ? null : found.sheet;
+  const written = isMoved ? cells : cellOpsNeeded(cells, found);
+  return {
+    ops: [
+      ...columns.ops,
+      ...structure,
+      ...styleOps(place.sheet, [...columns.styles(place), ...styles]),
+      ...cellOps(place.sheet, written, snapshot),
+      ...(heights.length === 0 ? [] : [{ op: 'setRows' as const, sheet: place.sheet, rows: joinRows(heights) }]),
+      ...(isMoved ? movedFormats(place, found, model) : whole(place, found)),
+    ],
+    changes,
+    place,
+  };
+}
+
+/** Rows that were inserted or taken out move rules and checks about: ours are laid anew over the whole table. */
+function movedFormats(place: TrackerPlace, found: TrackerFound, model: TrackerModel): PatchOp[] {
+  return [
+    ...resetRules(place, found),
+    ...validationOps(place.sheet, trackerValidations(place), null),
+    filterOp(place),
+    ...(model.settings.protectFormulas && found.sheet.protected ? [protectOp(place)] : []),
+  ];
+}
+
+function resetRules(place: TrackerPlace, found: TrackerFound): PatchOp[] {
+  const remove = found.sheet.rules.flatMap((rule, index) => (isOurRule(rule) ? [index] : []));
+  return [{ op: 'setRules', sheet: place.sheet, remove, add: trackerRules(place) }];
+}
+
+function whole(place: TrackerPlace, found: TrackerFound): PatchOp[] {
+  return [...ruleOps(place.sheet, trackerRules(place), found.sheet), ...validationOps(place.sheet, trackerValidations(place), found.sheet)];
+}
+
+function cellOpsNeeded(cells: readonly WantedCell[], found: TrackerFound): WantedCell[] {
+  return cells.filter((cell) => cell.input !== null || (found.sheet.values[cell.row]?.[cell.column] ?? null) !== null);
+}
+
+/** Columns that were deleted come back after the last used one; nothing of the user's moves. */
+function completeColumns(found: TrackerFound): {
+  columns: ReadonlyMap<TrackerColumnId, number>;
+  ops: PatchOp[];
+  styles: (place: TrackerPlace) => StyledCell[];
+} {
+  const columns = new Map(found.columns);
+  const missing = trackerColumns.filter((column) => !columns.has(column.id));
+  let next = Math.max(...found.sheet.values.map((row) => row.length), ...columns.values()) + (missing.length > 0 ? 0 : 0);
+  if ([...columns.values()].includes(next)) next += 1;
+  for (const column of missing) {
+    columns.set(column.id, next);
+    next += 1;
+  }
+  if (missing.length === 0) return { columns, ops: [], styles: () => [] };
+  return {
+    columns,
+    ops: [
+      {
+        op: 'setColumns',
+        sheet: found.sheet.name,
+        columns: missing.map((column) => ({ column: columns.get(column.id) ?? 0, width: column.width, hidden: column.group === 'hidden' })),
+      },
+    ],
+    styles: () => [],
+  };
+}
+
+/** Finds the sheet's row for each wanted row: by id (the first of several), else by the text of a row whose id was lost. */
+function matchRows(found: TrackerFound, rows: readonly DesiredRow[], changes: TrackerChange[]): Map<string, TrackerRow> {
+  const matched = new Map<string, TrackerRow>();
+  const used = new Set<number>();
+  for (const row of found.rows) {
+    if (row.id === '' || matched.has(row.id)) continue;
+    matched.set(row.id, row);
+    used.add(row.row);
+  }
+  for (const row of rows) {
+    if (matched.has(row.id)) continue;
+    const title = foldText(titleOf(row));
+    const lost = found.rows.find(
+      (candidate) =>
+        !used.has(candidate.row) &&
+        candidate.id === '' &&
+        foldText(candidate.text.title) === title &&
+        foldText(candidate.text.label) === foldText(labelOf(row)),
+    );
+    if (lost === undefined) continue;
+    matched.set(row.id, lost);
+    used.add(lost.row);
+    changes.push({ kind: 'id-healed', id: row.id, before: '', after: row.id });
+  }
+  return matched;
+}
+
+function titleOf(row: DesiredRow): string {
+  if (row.kind === 'LV') return row.title;
+  return row.kind === 'DG' ? (row.line.line.what ?? '') : row.task.title;
+}
+
+function labelOf(row: DesiredRow): string {
+  return row.kind === 'LV' ? row.number : row.id;
+}
+
+/** The rows in their new order: the user's order, new rows after what precedes them in the plan, removed ones with entries at the end. */
+function arrange(
+  input: UpdateInput,
+  rows: readonly DesiredRow[],
+  matched: ReadonlyMap<string, TrackerRow>,
+  changes: TrackerChange[],
+): Slot[] {
+  const { found } = input;
+  const byRow = new Map<number, DesiredRow>();
+  for (const row of rows) {
+    const present = matched.get(row.id);
+    if (present !== undefined) byRow.set(present.row, row);
+  }
+  const slots: Slot[] = [];
+  const removed: TrackerRow[] = [];
+  for (const present of found.rows) {
+    const desired = byRow.get(present.row) ?? null;
+    const isBand = present.area === REMOVED_AREA && present.kind === 'LV';
+    if (desired !== null || present.kind === null || present.kind === 'NG' || isBand) {
+      slots.push({ from: present.row, desired, copyOf: null });
+    } else if (isCopy(present, matched)) {
+      slots.push({ from: present.row, desired: null, copyOf: null });
+    } else if (present.kind !== 'LV' && input.hasTyped(present)) {
+      removed.push(present);
+      changes.push({ kind: 'kept-removed', id: present.id, before: present.text.title, after: '' });
+    } else if (present.kind !== 'LV' || !hasRowsLeft(found, present, byRow)) {
+      if (present.kind !== 'LV') changes.push({ kind: 'removed', id: present.id, before: present.text.title, after: '' });
+    } else {
+      slots.push({ from: present.row, desired: null, copyOf: null });
+    }
+  }
+  insertNew(slots, rows, matched, changes);
+  if (removed.length > 0) {
+    const hasBand = found.rows.some((row) => row.area === REMOVED_AREA && row.kind === 'LV');
+    if (!hasBand) slots.push({ from: null, desired: null, copyOf: null, isRemovedBand: true });
+    for (const row of removed) slots.push({ from: null, desired: null, copyOf: row });
+  }
+  return slots;
+}
+
+/** A second row with an id that another row holds already: a copy that somebody pasted. It stays, as a row of the user's. */
+function isCopy(present: TrackerRow, matched: ReadonlyMap<string, TrackerRow>): boolean {
+  const first = matched.get(present.id);
+  return first !== undefined && first.row !== present.row;
+}
+
+function hasRowsLeft(found: TrackerFound, band: TrackerRow, byRow: ReadonlyMap<number, DesiredRow>): boolean {
+  return found.rows.some((row) => row.kind !== 'LV' && row.area === band.area && byRow.has(row.row));
+}
+
+function insertNew(slots: Slot[], rows: readonly DesiredRow[], matched: ReadonlyMap<string, TrackerRow>, changes: TrackerChange[]): void {
+  let previous: string | null = null;
+  for (const row of rows) {
+    if (!matched.has(row.id)) {
+      const after: number = previous === null ? -1 : slots.findIndex((slot) => slot.desired?.id === previous);
+      slots.splice(after + 1, 0, { from: null, desired: row, copyOf: null });
+      if (row.kind !== 'LV') changes.push({ kind: 'added', id: row.id, before: '', after: titleOf(row) });
+    }
+    previous = row.id;
+  }
+}
+
+function placeOf(input: UpdateInput, columns: ReadonlyMap<TrackerColumnId, number>, lines: number): TrackerPlace {
+  const { found } = input;
+  const progress = columns.get('progress') ?? 1;
+  const task = columns.get('task') ?? 1;
+  return {
+    sheet: found.sheet.name,
+    columns,
+    headerRow: found.headerRow,
+    endRow: found.headerRow + 1 + lines,
+    asOfCell: found.asOfCell ?? { row: Math.max(0, found.headerRow - 4), column: progress },
+    soonCell: found.soonCell ?? { row: Math.max(0, found.headerRow - 4), column: task },
+    holidays: input.holidays,
+  };
+}
+
+/** Inserts and deletions that turn the old order into the new one, from the bottom up, so that rows above keep their numbers. */
+function structureOps(found: TrackerFound, slots: readonly Slot[]): PatchOp[] {
+  const ops: PatchOp[] = [];
+  const kept = new Set(slots.flatMap((slot) => (slot.from === null ? [] : [slot.from])));
+  const sheet = found.sheet.name;
+  // What is inserted before an old row stands at that row; what follows the last one stands at the end mark.
+  const insertBefore = new Map<number, number>();
+  let pending = 0;
+  for (const slot of slots) {
+    if (slot.from === null) pending += 1;
+    else {
+      if (pending > 0) insertBefore.set(slot.from, pending);
+      pending = 0;
+    }
+  }
+  const end = found.headerRow + 1 + found.rows.length;
+  if (pending > 0) ops.push({ op: 'insertRows', sheet, row: end, count: pending });
+  for (const present of [...found.rows].reverse()) {
+    if (!kept.has(present.row)) {
+      const last = ops.at(-1);
+      if (last?.op === 'deleteRows' && last.row === present.row + 1)
+        ops[ops.length - 1] = { ...last, row: present.row, count: last.count + 1 };
+      else ops.push({ op: 'deleteRows', sheet, row: present.row, count: 1 });
+    }
+    const count = insertBefore.get(present.row);
+    if (count !== undefined) ops.push({ op: 'insertRows', sheet, row: present.row, count });
+  }
+  return ops;
+}
+
+/** A new row may have been given the formats and values of its neighbour: what it does not set is emptied. */
+function blanks(place: TrackerPlace, at: number, drawn: readonly WantedCell[]): WantedCell[] {
+  const set = new Set(drawn.map((cell) => cell.column));
+  return [...place.columns.values()].filter((column) => !set.has(column)).map((column) => ({ row: at, column, input: null }));
+}
+
+/** The cells of a row that the plan still has. The due day and the reading belong to people once they changed them. */
+function updatedCells(
+  input: UpdateInput,
+  desired: DesiredRow,
+  present: TrackerRow | undefined,
+  place: TrackerPlace,
+  at: number,
+  changes: TrackerChange[],
+): WantedCell[] {
+  const own = rowCells(desired, place, at);
+  if (present !== undefined && desired.kind !== 'LV') {
+    noteRewording(desired, present, changes);
+    keepReading(own, present);
+    if (desired.kind !== 'NH') setDue(input, own, desired, present, changes);
+    else if (present.kind === 'NV' && input.hasTyped(present))
+      changes.push({ kind: 'entry-on-task', id: desired.id, before: '', after: '' });
+  }
+  const wanted: WantedCell[] = [];
+  for (const [id, value] of own) {
+    const column = place.columns.get(id);
+    if (column !== undefined) wanted.push({ row: at, column, input: value });
+  }
+  return wanted;
+}
+
+function noteRewording(desired: Exclude<DesiredRow, { kind: 'LV' }>, present: TrackerRow, changes: TrackerChange[]): void {
+  if (desired.kind === 'DG') return;
+  const pairs = [
+    [present.text.title, desired.task.title],
+    [present.text.time, desired.task.time],
+    [present.text.leads, desired.task.leads.join('; ')],
+  ] as const;
+  const changed = pairs.find(([before, after]) => !sameValue(before, after));
+  if (changed !== undefined) changes.push({ kind: 'reworded', id: desired.id, before: changed[0], after: changed[1] });
+}
+
+/** A reading that a person wrote stays as it is; ours is kept in the hidden column beside it. */
+function keepReading(own: Map<TrackerColumnId, CellInput>, present: TrackerRow): void {
+  if (present.text.reading !== '' && !sameValue(present.text.reading, present.plannedReading)) own.set('reading', present.text.reading);
+}
+
+function setDue(
+  input: UpdateInput,
+  own: Map<TrackerColumnId, CellInput>,
+  desired: Extract<DesiredRow, { kind: 'NV' | 'DG' }>,
+  present: TrackerRow,
+  changes: TrackerChange[],
+): void {
+  const wanted = desired.line.plannedDue;
+  const cell = present.entry.due;
+  const text = (date: string | null): string => date ?? '';
+  const column = input.found.columns.get('due');
+  const raw: CellValue = column === undefined ? null : (input.found.sheet.values[present.row]?.[column] ?? null);
+  const isOurs = cell === present.plannedDue && (raw === null || typeof raw === 'number');
+  if (isOurs) {
+    own.set('due', wanted === null ? null : toSerial(wanted));
+    if (wanted !== present.plannedDue)
+      changes.push({ kind: 'due-changed', id: desired.id, before: text(present.plannedDue), after: text(wanted) });
+    return;
+  }
+  if (wanted !== present.plannedDue) changes.push({ kind: 'due-kept', id: desired.id, before: text(wanted), after: text(cell) });
+  const logged = input.loggedDues.get(desired.id);
+  if (logged === undefined || logged !== cell)
+    changes.push({ kind: 'due-by-hand', id: desired.id, before: text(present.plannedDue), after: text(cell) });
+}
+
+/** A row under "Đã đưa khỏi kế hoạch": everything that stood on it, in every column, but for our formulas. */
+function removedCells(found: TrackerFound, place: TrackerPlace, slot: Slot, at: number): WantedCell[] {
+  const column = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
+  if (slot.copyOf === null) {
+    if (slot.from !== null) return [];
+    return [
+      { row: at, column: column('title'), input: 'Đã đưa khỏi kế hoạch' },
+      { row: at, column: column('rowKind'), input: 'LV' },
+      { row: at, column: column('area'), input: REMOVED_AREA },
+      { row: at, column: column('id'), input: 'LV.X' },
+    ];
+  }
+  const { row, id } = slot.copyOf;
+  const cells: WantedCell[] = (found.sheet.values[row] ?? []).map((value, index) => ({ row: at, column: index, input: value }));
+  const replaced = new Map<number, CellInput>([
+    [column('rowKind'), 'NG'],
+    [column('area'), REMOVED_AREA],
+    [column('id'), `X.${id}`],
+    [column('counted'), null],
+    [column('status'), null],
+    [column('lineStatus'), null],
+    [column('daysLeft'), null],
+    [column('sortKey'), null],
+    [column('dayOff'), null],
+  ]);
+  return cells.map((cell) => (replaced.has(cell.column) ? { ...cell, input: replaced.get(cell.column) ?? null } : cell));
+}
+
+function removedStyles(slot: Slot, place: TrackerPlace, at: number, type: ReturnType<typeof typeOf>): StyledCell[] {
+  const kind = slot.copyOf === null ? 'LV' : 'NG';
+  return trackerColumns.map((column) => ({
+    row: at,
+    column: place.columns.get(column.id) ?? 0,
+    style: cellStyle(kind, column, false, type),
+  }));
+}
+
+function endCells(place: TrackerPlace): WantedCell[] {
+  const at = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
+  return [
+    { row: place.endRow, column: at('title'), input: END_TEXT },
+    { row: place.endRow, column: at('rowKind'), input: 'HET' },
+  ];
+}
+
+/** The head is ours but for the as-of cell, where a person may have fixed a day, and headings that were reworded. */
+function changedHead(input: UpdateInput, place: TrackerPlace): WantedCell[] {
+  const { found } = input;
+  const renamed = new Set(found.renamed.map((id) => place.columns.get(id)));
+  const shift = found.headerRow - 4;
+  return headCells(input.model, place, input.soonFormula)
+    .map((cell) => (cell.row < 4 && !isNamedCell(cell, place) ? { ...cell, row: cell.row + shift } : cell))
+    .filter((cell) => cell.row >= 0)
+    .filter((cell) => !(cell.row === place.asOfCell.row && cell.column === place.asOfCell.column && hasAsOf(found)))
+    .filter((cell) => !(cell.row === place.headerRow && renamed.has(cell.column)))
+    .filter((cell) => cell.row !== place.headerRow || isMissing(found, cell));
+}
+
+function isNamedCell(cell: WantedCell, place: TrackerPlace): boolean {
+  const near = [place.asOfCell, place.soonCell];
+  return near.some(({ row, column }) => cell.row === row && Math.abs(cell.column - column) <= 1) || cell.row >= place.headerRow - 1;
+}
+
+function hasAsOf(found: TrackerFound): boolean {
+  const cell = found.asOfCell;
+  if (cell === null) return false;
+  const value = found.sheet.values[cell.row]?.[cell.column];
+  return typeof value === 'number' && fromSerial(value) !== null;
+}
+
+function isMissing(found: TrackerFound, cell: WantedCell): boolean {
+  return (found.sheet.values[cell.row]?.[cell.column] ?? null) === null;
+}

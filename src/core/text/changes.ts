@@ -1,0 +1,65 @@
+import { formatDate } from '../model/calendar-date';
+import type { CellInput } from '../model/sheet';
+
+/** What an update did to one row; `before` and `after` are texts, or ISO dates for changes of a due day. */
+interface Change {
+  readonly kind:
+    | 'added'
+    | 'removed'
+    | 'kept-removed'
+    | 'reworded'
+    | 'due-changed'
+    | 'due-kept'
+    | 'due-by-hand'
+    | 'id-healed'
+    | 'id-cleared'
+    | 'entry-on-task';
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The words of each kind of change: what Nhật ký calls it, and the sentence of the summary. */
+const WORDS: Readonly<Record<Change['kind'], readonly [log: string, sentence: (change: Change) => string]>> = {
+  added: ['Thêm', ({ id, after }) => `Thêm ${id}: ${short(after)}.`],
+  removed: ['Bỏ', ({ id, before }) => `Bỏ ${id} vì không còn trong kế hoạch: ${short(before)}.`],
+  'kept-removed': [
+    'Đưa ra',
+    ({ id, before }) => `Đưa ${id} xuống phần “Đã đưa khỏi kế hoạch”, giữ nguyên nội dung đã nhập: ${short(before)}.`,
+  ],
+  reworded: ['Sửa chữ', ({ id, before, after }) => `${id} được sửa trong kế hoạch: “${short(before)}” thành “${short(after)}”.`],
+  'due-changed': ['Đổi hạn', ({ id, before, after }) => `${id} đổi hạn theo kế hoạch: ${day(before)} thành ${day(after)}.`],
+  'due-kept': ['Giữ hạn', ({ id, before, after }) => `${id} giữ hạn đã nhập ${day(after)}; hạn theo kế hoạch nay là ${day(before)}.`],
+  'due-by-hand': [
+    'Đổi hạn',
+    ({ id, before, after }) => `${id} có hạn do người dùng nhập: ${day(before)} thành ${day(after)}. Ghi lý do vào Nhật ký.`,
+  ],
+  'id-healed': ['Khôi phục mã', ({ id }) => `Khôi phục mã dòng ${id} đã bị xóa.`],
+  'id-cleared': ['Bỏ mã trùng', ({ id }) => `Có dòng sao chép mang mã ${id}; dòng sao chép được giữ như dòng của người dùng.`],
+  'entry-on-task': [
+    'Nhiều mốc',
+    ({ id }) => `${id} nay có nhiều mốc; nội dung đã nhập vẫn nằm ở dòng nhiệm vụ, cần chuyển xuống từng mốc.`,
+  ],
+};
+
+/** One sentence for the summary of a run. */
+export function describeChange(change: Change): string {
+  return WORDS[change.kind][1](change);
+}
+
+/** One row for Nhật ký: time, what, line, text, old, new, reason (left to people). */
+export function logRow(change: Change, stamp: string): CellInput[] {
+  const [kind, sentence] = WORDS[change.kind];
+  const isDue = kind === 'Đổi hạn';
+  const shown = (text: string): CellInput => (text === '' ? null : isDue ? formatDate(text) : short(text));
+  return [stamp, kind, change.id, sentence(change), shown(change.before), shown(change.after), null];
+}
+
+function day(text: string): string {
+  return text === '' ? 'không có hạn' : formatDate(text);
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > 120 ? `${line.slice(0, 117)}…` : line;
+}

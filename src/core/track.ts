@@ -1,0 +1,284 @@
+import { formatDate } from './model/calendar-date';
+import { quoteSheet } from './model/address';
+import { buildModel } from './build-model';
+import type { CommandOutcome, CommandRequest, Fact, ReviewItem } from './model/command';
+import type { Issue, Result } from './model/issue';
+import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from './model/our-sheets';
+import type { Task } from './model/plan';
+import type { CellInput, PatchOp, SheetPatch, SheetSnapshot, WorkbookSnapshot } from './model/sheet';
+import type { Settings } from './model/settings';
+import type { TrackerModel } from './model/tracker-model';
+import { readTimePhrase } from './parse/read-time-phrase';
+import { readPlan, type PlanFound } from './read/read-plan';
+import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from './read/read-settings';
+import { findTracker, hasMark, hasTyped } from './read/read-tracker';
+import {
+  appendLog,
+  FRESH_SETTING_ROWS,
+  HOLIDAY_ROWS,
+  LIST_FIRST_ROW,
+  renderHolidays,
+  renderLog,
+  renderSettings,
+  renderUnits,
+} from './render/office-sheets';
+import { renderOverview } from './render/render-overview';
+import { freshPlace, renderTracker } from './render/render-tracker';
+import type { TrackerPlace } from './render/tracker-formulas';
+import { desiredRows } from './render/tracker-rows';
+import { undoOps, undoRecord } from './render/undo';
+import { updateTracker, type TrackerChange } from './render/update-tracker';
+import { HOLIDAYS } from './schedule/holidays-vn';
+import { describeChange, logRow } from './text/changes';
+import { makeIssue } from './text/messages';
+
+/** Lập / cập nhật bảng theo dõi: reads the plan and what people typed, and says what would be written. */
+export function track(request: CommandRequest): CommandOutcome {
+  const { workbook } = request;
+  const settingsFound = readSettings(workbook);
+  const found = findTracker(workbook);
+  const planFound = findPlan(request, settingsFound.settings);
+  if (!planFound.ok) return failure(request, [...settingsFound.issues, planFound.issue]);
+  const { plan, issues: planIssues } = planFound.value;
+  const settings: Settings = settingsFound.settings;
+  const holidays = readHolidays(workbook) ?? HOLIDAYS;
+  const built = buildModel({ plan, found, settings, holidays, asOf: request.asOf, choices: request.choices ?? [] });
+  const tooLong = longTexts(built.model);
+  if (tooLong !== null) return failure(request, [tooLong]);
+  const names = sheetNames(workbook);
+  const writing =
+    found === null ? firstRun(built.model, names, settingsFound, plan.year) : update(request, built.model, names, settingsFound, found);
+  const overview = findOurSheet(workbook, 'overview');
+  const ops = [...writing.ops, ...renderOverview(built.model, writing.place, names.overview, overview)];
+  const review = plan.tasks.filter((task) => task.reading.schedule.ambiguous !== null).map((task) => reviewItem(task, planFound.value));
+  return {
+    command: request.command,
+    ok: true,
+    facts: factsOf(built.model, planFound.value),
+    notes: notesOf(found === null, writing.changes, ops),
+    review,
+    findings: [],
+    issues: [...settingsFound.issues, ...planIssues, ...built.issues],
+    patch: { ops: ops.length === 0 ? [] : withLogAndUndo(request, ops, writing.changes, built.model, names, settings) },
+    document: null,
+    workbooks: [],
+    reminders: [],
+  };
+}
+
+/** The plan of the request: the chosen sheet, or the one found by its headings, our own sheets apart. */
+export function findPlan(request: CommandRequest, settings: Settings): Result<PlanFound> {
+  const { workbook } = request;
+  const wanted = request.planSheet ?? null;
+  if (wanted !== null && !workbook.sheets.some((sheet) => sheet.name === wanted)) {
+    const sheets = workbook.sheets.map((sheet) => `“${sheet.name}”`).join(', ');
+    return { ok: false, issue: makeIssue('no-such-sheet', 'error', { file: workbook.file }, { sheet: wanted, sheets }) };
+  }
+  const context = {
+    year: request.year ?? settings.planYear,
+    fallbackYear: Number(request.asOf.slice(0, 4)),
+    planSheet: wanted,
+    readTime: readTimePhrase,
+  };
+  return readPlan(workbook, context, ourSheetNames(workbook));
+}
+
+/** Sheets that we made: never read as a plan. */
+export function ourSheetNames(workbook: WorkbookSnapshot): ReadonlySet<string> {
+  const tracker = findTracker(workbook);
+  const marks = OUR_SHEETS.map((sheet) => sheet.mark as string);
+  const isOurs = (sheet: SheetSnapshot): boolean =>
+    sheet.name === tracker?.sheet.name ||
+    marks.some((mark) => hasMark(sheet, mark)) ||
+    beginsWithMark(sheet, REPORT_MARK) ||
+    beginsWithMark(sheet, FROZEN_MARK);
+  return new Set(workbook.sheets.filter(isOurs).map((sheet) => sheet.name));
+}
+
+function beginsWithMark(sheet: SheetSnapshot, mark: string): boolean {
+  return sheet.values.slice(0, 12).some((row) => row.slice(0, 12).some((value) => typeof value === 'string' && value.startsWith(mark)));
+}
+
+type SheetNames = Readonly<Record<OurSheetId, string>>;
+
+/** The name of each of our sheets: as it stands in the workbook, else ours, made unique where the user has a sheet of that name. */
+export function sheetNames(workbook: WorkbookSnapshot): SheetNames {
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLocaleLowerCase('vi')));
+  const names = {} as Record<OurSheetId, string>;
+  const tracker = findTracker(workbook);
+  for (const { id, name } of OUR_SHEETS) {
+    const present = id === 'tracker' ? (tracker?.sheet ?? null) : findOurSheet(workbook, id);
+    let free: string = name;
+    for (let copy = 2; present === null && taken.has(free.toLocaleLowerCase('vi')); copy += 1) free = `${name} (${copy})`;
+    names[id] = present?.name ?? free;
+    taken.add(names[id].toLocaleLowerCase('vi'));
+  }
+  return names;
+}
+
+interface Writing {
+  readonly ops: readonly PatchOp[];
+  readonly changes: readonly TrackerChange[];
+  readonly place: TrackerPlace;
+}
+
+function holidayPlace(names: SheetNames): TrackerPlace['holidays'] {
+  return { sheet: names.holidays, firstRow: LIST_FIRST_ROW, lastRow: LIST_FIRST_ROW + HOLIDAY_ROWS };
+}
+
+/** Refers to the days of "Sắp đến hạn" in Thiết lập; a deleted sheet leaves the default. */
+function soonFormula(names: SheetNames, settings: SettingsFound): string {
+  const row = settings.rows.get('dueSoonDays') ?? FRESH_SETTING_ROWS.get('dueSoonDays') ?? 0;
+  const cell = `${quoteSheet(names.settings)}!$C$${row + 1}`;
+  return `=IFERROR(IF(ISNUMBER(${cell}),${cell},7),7)`;
+}
+
+function firstRun(model: TrackerModel, names: SheetNames, settings: SettingsFound, year: number): Writing {
+  const place = freshPlace(names.tracker, desiredRows(model).length, holidayPlace(names));
+  return {
+    ops: [...renderTracker(model, place, soonFormula(names, settings)), ...supportSheets(model, names, settings, year)],
+    changes: [],
+    place,
+  };
+}
+
+/** Thiết lập, Đơn vị, Ngày nghỉ: made when they are not there. */
+function supportSheets(
+  model: TrackerModel,
+  names: SheetNames,
+  settings: SettingsFound,
+  year: number,
+  workbook?: WorkbookSnapshot,
+): PatchOp[] {
+  const isThere = (id: OurSheetId): boolean => workbook !== undefined && findOurSheet(workbook, id) !== null;
+  const agencies = [...new Set(model.tasks.flatMap((task) => [...task.leads, ...task.coordinators]))];
+  const near = HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - year) <= 1);
+  return [
+    ...(settings.sheet === null ? renderSettings(names.settings, { ...settings.settings, office: settings.settings.office }) : []),
+    ...(isThere('units') ? [] : renderUnits(names.units, agencies, settings.settings.font)),
+    ...(isThere('holidays') ? [] : renderHolidays(names.holidays, near, settings.settings.font)),
+  ];
+}
+
+function update(
+  request: CommandRequest,
+  model: TrackerModel,
+  names: SheetNames,
+  settings: SettingsFound,
+  found: NonNullable<ReturnType<typeof findTracker>>,
+): Writing {
+  const loggedDues = new Map(readDueChanges(request.workbook).map((change) => [change.lineId, change.to]));
+  const result = updateTracker({
+    found,
+    model,
+    holidays: holidayPlace(names),
+    soonFormula: soonFormula(names, settings),
+    hasTyped: (row) => hasTyped(found, row),
+    loggedDues,
+  });
+  return { ...result, ops: [...supportSheets(model, names, settings, model.year, request.workbook), ...result.ops] };
+}
+
+function withLogAndUndo(
+  request: CommandRequest,
+  ops: readonly PatchOp[],
+  changes: readonly TrackerChange[],
+  model: TrackerModel,
+  names: SheetNames,
+  settings: Settings,
+): SheetPatch['ops'] {
+  const stamp = stampOf(request.now);
+  const lines = model.tasks.reduce((sum, task) => sum + task.lines.length, 0);
+  const isFirst = findTracker(request.workbook) === null;
+  const summary: CellInput[] = [
+    stamp,
+    isFirst ? 'Lập bảng' : 'Cập nhật',
+    null,
+    `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi`,
+    null,
+    null,
+    null,
+  ];
+  const rows = [summary, ...changes.map((change) => logRow(change, stamp))];
+  const log = findOurSheet(request.workbook, 'log');
+  const logOps =
+    log === null
+      ? renderLog(names.log, rows, settings.font)
+      : appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), rows, settings.font);
+  const written = [...ops, ...logOps];
+  const undo = undoOps(undoRecord(request.workbook, { ops: written }, request.command, stamp), findOurSheet(request.workbook, 'undo'));
+  const show: PatchOp[] = isFirst ? [{ op: 'activate', sheet: names.tracker, row: 5, column: 2 }] : [];
+  return [...written, ...undo, ...show];
+}
+
+/** "24/06/2022 08:15" */
+export function stampOf(now: string): string {
+  return `${formatDate(now.slice(0, 10))} ${now.slice(11, 16)}`.trim();
+}
+
+function factsOf(model: TrackerModel, plan: PlanFound): Fact[] {
+  const of = (kind: string): number => model.tasks.filter((task) => task.lines.some((line) => line.line.kind === kind)).length;
+  const dated = model.tasks.flatMap((task) => task.lines).filter((line) => line.line.kind === 'dated').length;
+  const doubts = plan.plan.tasks.filter((task) => task.reading.schedule.ambiguous !== null).length;
+  return [
+    { label: 'Trang kế hoạch', value: `“${plan.sheet}”, ô ${plan.block}` },
+    { label: 'Năm kế hoạch', value: String(plan.plan.year) },
+    { label: 'Nhiệm vụ', value: String(model.tasks.length) },
+    { label: 'Lĩnh vực', value: String(model.areas.length) },
+    { label: 'Dòng theo dõi', value: String(model.tasks.reduce((sum, task) => sum + task.lines.length, 0)) },
+    { label: 'Mốc thời hạn', value: String(dated) },
+    { label: 'Nhiệm vụ thường xuyên', value: String(of('continuous')) },
+    { label: 'Nhiệm vụ chờ căn cứ', value: String(of('trigger')) },
+    { label: 'Chỗ cần xem lại', value: String(doubts) },
+  ];
+}
+
+function notesOf(isFirst: boolean, changes: readonly TrackerChange[], ops: readonly PatchOp[]): string[] {
+  if (ops.length === 0) return ['Không có gì thay đổi so với lần chạy trước; tệp được giữ nguyên.'];
+  if (isFirst) {
+    const added = ops.flatMap((op) => (op.op === 'addSheet' ? [`“${op.sheet}”`] : []));
+    return [`Thêm ${added.length} trang: ${added.join(', ')}. Trang kế hoạch được giữ nguyên.`];
+  }
+  return changes.length === 0 ? ['Cập nhật công thức, màu và số liệu; không có nhiệm vụ nào thay đổi.'] : changes.map(describeChange);
+}
+
+function reviewItem(task: Task, plan: PlanFound): ReviewItem {
+  return {
+    id: task.id,
+    title: `${task.id}: ${task.reading.schedule.ambiguous ?? ''}`,
+    where: { sheet: plan.sheet, ...task.source },
+    quote: task.time,
+    reading: task.reading.reading,
+    why: task.reading.schedule.ambiguous ?? '',
+    options: [],
+  };
+}
+
+const CELL_LIMIT = 32_767;
+
+/** A text that no cell can hold: nothing is cut, the run stops and says where. */
+function longTexts(model: TrackerModel): Issue | null {
+  for (const task of model.tasks) {
+    for (const text of [task.title, task.time, task.product ?? '', task.reading, task.leads.join('; '), task.coordinators.join('; ')]) {
+      if (text.length > CELL_LIMIT) return makeIssue('text-too-long', 'error', {}, { length: String(text.length), id: task.id });
+    }
+  }
+  return null;
+}
+
+/** An outcome that could not go on. */
+export function failure(request: CommandRequest, issues: readonly Issue[]): CommandOutcome {
+  return {
+    command: request.command,
+    ok: false,
+    facts: [],
+    notes: [],
+    review: [],
+    findings: [],
+    issues,
+    patch: { ops: [] },
+    document: null,
+    workbooks: [],
+    reminders: [],
+  };
+}

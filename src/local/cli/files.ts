@@ -1,0 +1,62 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Files above this size are no plans; reading them would only fill the memory. */
+const LARGEST_FILE = 200 * 1024 * 1024;
+
+/** The bytes of a file, or a Vietnamese sentence why not. */
+export function readBytes(
+  path: string,
+): { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string } {
+  try {
+    const { size } = statSync(path);
+    if (!statSync(path).isFile()) return { ok: false, message: `“${path}” không phải là tệp. Chọn một tệp .xlsx hoặc .docx.` };
+    if (size > LARGEST_FILE)
+      return { ok: false, message: `Tệp “${path}” lớn hơn 200 MB. Tách bảng kế hoạch sang một tệp riêng rồi chạy lại.` };
+    return { ok: true, bytes: readFileSync(path) };
+  } catch (error) {
+    const reason =
+      codeOf(error) === 'ENOENT'
+        ? 'Không có tệp này'
+        : codeOf(error) === 'EACCES'
+          ? 'Không có quyền đọc tệp này'
+          : 'Không đọc được tệp này';
+    return { ok: false, message: `${reason}: “${path}”. Kiểm tra tên và nơi để tệp rồi chạy lại.` };
+  }
+}
+
+/**
+ * Writes a file so that a crash or a full disk leaves the old one whole: to a new file beside it, flushed, then renamed over it.
+ * Returns a Vietnamese sentence when it could not.
+ */
+export function writeBytes(path: string, bytes: Uint8Array): string | null {
+  const temporary = join(dirname(path), `.${String(process.pid)}-${String(bytes.length)}.cchc-tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      let written = 0;
+      while (written < bytes.length) written += writeSync(descriptor, bytes, written, bytes.length - written);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, path);
+    return null;
+  } catch (error) {
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
+    const reasons: Readonly<Record<string, string>> = {
+      ENOSPC: 'Đĩa đã đầy',
+      EACCES: 'Không có quyền ghi ở đây',
+      EPERM: 'Tệp đang mở trong chương trình khác hoặc không có quyền ghi',
+      EBUSY: 'Tệp đang mở trong chương trình khác',
+      EROFS: 'Nơi này chỉ đọc',
+      EISDIR: 'Đây là một thư mục',
+    };
+    return `${reasons[codeOf(error)] ?? 'Không ghi được tệp'}: “${path}”. Tệp cũ được giữ nguyên. Chọn nơi khác bằng -o rồi chạy lại.`;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

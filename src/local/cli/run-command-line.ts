@@ -1,0 +1,220 @@
+import { parseArgs } from 'node:util';
+import { basename } from 'node:path';
+import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand } from '../../core';
+import type { CommandId, CommandOutcome, CommandRequest, Issue } from '../../core';
+import { readBytes, writeBytes } from './files';
+import { applyPatch, readWorkbook } from '../xlsx';
+import { sentenceOf } from './sentences';
+
+/** What the command line needs of its surroundings, so that a test can give its own. */
+export interface Surroundings {
+  /** ISO date. */
+  readonly today: string;
+  /** "YYYY-MM-DD HH:MM" */
+  readonly now: string;
+  readonly readInput: () => string;
+  readonly print: (text: string) => void;
+  readonly say: (text: string) => void;
+}
+
+const USAGE = `Cách dùng:
+  cchc time --year 2026 --json < cum-tu.jsonl
+  cchc read TỆP.xlsx|.docx [--year N] [--sheet "tên trang"] --json
+  cchc track TỆP.xlsx|.docx -o KẾT-QUẢ.xlsx [--as-of 2026-06-20] [--sheet "tên trang"] [--json]
+  cchc status TỆP.xlsx --as-of 2026-06-20 --json
+  cchc restore TỆP.xlsx -o KẾT-QUẢ.xlsx
+`;
+
+interface Options {
+  readonly file: string | undefined;
+  readonly others: readonly string[];
+  readonly output: string | undefined;
+  readonly asOf: string;
+  readonly year: number | null;
+  readonly sheet: string | null;
+  readonly json: boolean;
+}
+
+/** Runs the command line; returns the exit code: 0 done, 1 could not (one sentence), 2 wrong usage. */
+export function runCommandLine(argv: readonly string[], around: Surroundings): number {
+  const [name, ...rest] = argv;
+  const run = name === undefined ? undefined : COMMANDS[name];
+  if (run === undefined) {
+    around.say(name === undefined || name === '--help' || name === 'help' ? USAGE : `Không có lệnh “${name}”.\n${USAGE}`);
+    return name === '--help' || name === 'help' ? 0 : 2;
+  }
+  const options = readOptions(rest, around.today);
+  if (typeof options === 'string') {
+    around.say(`${options}\n${USAGE}`);
+    return 2;
+  }
+  return run(options, around);
+}
+
+type Run = (options: Options, around: Surroundings) => number;
+
+const COMMANDS: Readonly<Record<string, Run>> = {
+  time: runTime,
+  read: runRead,
+  status: runStatus,
+  track: (options, around) => runWriting('track', options, around),
+  restore: (options, around) => runWriting('restore', options, around),
+};
+
+function readOptions(args: readonly string[], today: string): Options | string {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o' },
+        'as-of': { type: 'string' },
+        year: { type: 'string' },
+        sheet: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch {
+    return 'Có tùy chọn không đúng.';
+  }
+  const { values, positionals } = parsed;
+  const asOf = values['as-of'] ?? today;
+  if (!isIsoDate(asOf)) return `Ngày “${asOf}” không đúng. Viết như 2026-06-20.`;
+  const year = values.year === undefined ? null : Number(values.year);
+  if (year !== null && !(Number.isInteger(year) && year >= 2000 && year <= 2100))
+    return `Năm “${values.year ?? ''}” không đúng. Viết như 2026.`;
+  const [file, ...others] = positionals;
+  return { file, others, output: values.output, asOf, year, sheet: values.sheet ?? null, json: values.json ?? false };
+}
+
+function runTime(options: Options, around: Surroundings): number {
+  const lines = around
+    .readInput()
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  for (const [index, line] of lines.entries()) {
+    const phrase = phraseOf(line, index + 1);
+    const planYear = phrase.planYear ?? options.year ?? Number(options.asOf.slice(0, 4));
+    const { schedule, reading, rules } = readTimePhrase(phrase.expr, { planYear });
+    around.print(options.json ? `${JSON.stringify({ id: phrase.id, schedule, reading, rules })}\n` : `${phrase.expr}\n  → ${reading}\n`);
+  }
+  return 0;
+}
+
+/** A line of input: a JSON object, or plain text as the phrase itself. */
+function phraseOf(line: string, number: number): { id: string; expr: string; planYear: number | null } {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null && 'expr' in value && typeof value.expr === 'string') {
+      const id = 'id' in value && (typeof value.id === 'string' || typeof value.id === 'number') ? String(value.id) : String(number);
+      const planYear = 'planYear' in value && typeof value.planYear === 'number' ? value.planYear : null;
+      return { id, expr: value.expr, planYear };
+    }
+  } catch {
+    // Not JSON: a phrase as people write it.
+  }
+  return { id: String(number), expr: line, planYear: null };
+}
+
+function runRead(options: Options, around: Surroundings): number {
+  const request = openRequest('track', options, around);
+  if (request === null) return options.file === undefined ? 2 : 1;
+  const result = inspectPlan(request);
+  if (!result.ok) return fail(around, [result.issue], request.workbook.file);
+  const { tasks, planYear, issues } = result.value;
+  sayIssues(around, issues, request.workbook.file);
+  if (options.json) around.print(`${JSON.stringify(result.value)}\n`);
+  else
+    around.print(
+      `Năm ${planYear}, ${tasks.length} nhiệm vụ\n${tasks.map((task) => `${task.id}\t${task.title}\t${task.reading}`).join('\n')}\n`,
+    );
+  return 0;
+}
+
+function runStatus(options: Options, around: Surroundings): number {
+  const request = openRequest('track', options, around);
+  if (request === null) return options.file === undefined ? 2 : 1;
+  const result = inspectStatus(request);
+  if (!result.ok) return fail(around, [result.issue], request.workbook.file);
+  if (options.json) around.print(`${JSON.stringify(result.value)}\n`);
+  else around.print(`${result.value.lines.map((line) => `${line.id}\t${line.due ?? ''}\t${line.status}`).join('\n')}\n`);
+  return 0;
+}
+
+/** A command that writes a workbook: read, run, apply, write at once or not at all. */
+function runWriting(command: CommandId, options: Options, around: Surroundings): number {
+  if (options.output === undefined) {
+    around.say(`Thiếu tệp kết quả: thêm -o KẾT-QUẢ.xlsx.\n${USAGE}`);
+    return 2;
+  }
+  const opened = open(options, around);
+  if (opened === null) return options.file === undefined ? 2 : 1;
+  const request = requestOf(command, opened.workbook, options, around);
+  const outcome = runCommand(request);
+  if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
+  const fault = writeBytes(options.output, applyPatch(opened.bytes, outcome.patch));
+  if (fault !== null) {
+    around.say(`${fault}\n`);
+    return 1;
+  }
+  sayIssues(around, outcome.issues, request.workbook.file);
+  report(outcome, options, around);
+  return 0;
+}
+
+function report(outcome: CommandOutcome, options: Options, around: Surroundings): void {
+  const { facts, notes, review, issues } = outcome;
+  const isChanged = outcome.patch.ops.length > 0;
+  if (options.json) {
+    around.print(`${JSON.stringify({ output: options.output, changed: isChanged, facts, notes, review, issues })}\n`);
+    return;
+  }
+  for (const { label, value } of facts) around.say(`${label}: ${value}\n`);
+  for (const note of notes) around.say(`${note}\n`);
+  if (review.length > 0)
+    around.say(`Cần xem lại ${review.length} chỗ: ${review.map((item) => item.id).join(', ')} (xem cột “Cách hiểu”).\n`);
+  around.say(`Đã ghi: ${options.output ?? ''}\n`);
+}
+
+interface Opened {
+  readonly bytes: Uint8Array;
+  readonly workbook: CommandRequest['workbook'];
+}
+
+function open(options: Options, around: Surroundings): Opened | null {
+  if (options.file === undefined) {
+    around.say(`Thiếu tên tệp.\n${USAGE}`);
+    return null;
+  }
+  const read = readBytes(options.file);
+  if (!read.ok) {
+    around.say(`${read.message}\n`);
+    return null;
+  }
+  const workbook = readWorkbook(read.bytes, basename(options.file));
+  if (!workbook.ok) {
+    fail(around, [workbook.issue], basename(options.file));
+    return null;
+  }
+  return { bytes: read.bytes, workbook: workbook.value };
+}
+
+function openRequest(command: CommandId, options: Options, around: Surroundings): CommandRequest | null {
+  const opened = open(options, around);
+  return opened === null ? null : requestOf(command, opened.workbook, options, around);
+}
+
+function requestOf(command: CommandId, workbook: CommandRequest['workbook'], options: Options, around: Surroundings): CommandRequest {
+  return { command, workbook, asOf: options.asOf, now: around.now, year: options.year, planSheet: options.sheet };
+}
+
+function fail(around: Surroundings, issues: readonly Issue[], file: string): number {
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  for (const issue of errors.length > 0 ? errors : issues) around.say(`${sentenceOf(issue, file)}\n`);
+  return 1;
+}
+
+function sayIssues(around: Surroundings, issues: readonly Issue[], file: string): void {
+  for (const issue of issues) if (issue.severity !== 'info') around.say(`${sentenceOf(issue, file)}\n`);
+}
