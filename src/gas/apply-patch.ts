@@ -2,7 +2,7 @@ import type { SheetPatch } from '../core/index';
 import { decimalMark } from './formula-locale';
 import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
-import { writeSheet } from './write-sheet';
+import { SHEETS_FONT, SHEETS_SIZE, writeSheet } from './write-sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -103,7 +103,9 @@ function addSheet(spreadsheet: Spreadsheet, { op, rows, columns }: Extract<Step,
   if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
   if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
   if (op.tabColor !== null) sheet.setTabColor(op.tabColor);
-  sheet.getRange(1, 1, rows, columns).setFontFamily(op.font).setFontSize(op.size);
+  const cells = sheet.getRange(1, 1, rows, columns);
+  if (op.font !== SHEETS_FONT) cells.setFontFamily(op.font);
+  if (op.size !== SHEETS_SIZE) cells.setFontSize(op.size);
 }
 
 function insertSheet(spreadsheet: Spreadsheet, op: Extract<Step, { readonly kind: 'add' }>['op']): GoogleAppsScript.Spreadsheet.Sheet {

@@ -12,7 +12,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
  * The whole spreadsheet as data: formulas in invariant form, dates as serial numbers on the spreadsheet's own clock.
- * Three service calls, and ten for each tab, whatever the number of rows.
+ * Four service calls, and ten for each tab, whatever the number of rows.
  */
 export function readWorkbook(spreadsheet: Spreadsheet): WorkbookSnapshot {
   const mark = decimalMark(spreadsheet.getSpreadsheetLocale());

@@ -9,19 +9,15 @@ const USUAL_WIDTH = 100;
 const USUAL_HEIGHT = 21;
 
 /** Replaces the charts of ours on a tab; people's own stay. */
-export function writeCharts(sheet: Sheet, charts: readonly ChartSpec[], columns: SheetWork['columns'], rows: SheetWork['rows']): void {
-  for (const chart of sheet.getCharts()) {
+export function writeCharts(sheet: Sheet, work: SheetWork, charts: readonly ChartSpec[], fresh: boolean): void {
+  for (const chart of fresh ? [] : sheet.getCharts()) {
     if (String(chart.getOptions().get('title')).endsWith(CHART_MARK)) sheet.removeChart(chart);
   }
-  for (const spec of charts) sheet.insertChart(buildChart(sheet, spec, { columns, rows }));
+  for (const spec of charts) sheet.insertChart(buildChart(sheet, spec, work));
 }
 
-function buildChart(
-  sheet: Sheet,
-  spec: ChartSpec,
-  sizes: { readonly columns: SheetWork['columns']; readonly rows: SheetWork['rows'] },
-): GoogleAppsScript.Spreadsheet.EmbeddedChart {
-  const data = spec.dataSheet === sheet.getName() ? sheet : SpreadsheetApp.getActiveSpreadsheet().getSheetByName(spec.dataSheet);
+function buildChart(sheet: Sheet, spec: ChartSpec, work: SheetWork): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+  const data = spec.dataSheet === work.sheet ? sheet : SpreadsheetApp.getActiveSpreadsheet().getSheetByName(spec.dataSheet);
   if (data === null) throw new Error(`The sheet of a chart's figures is missing: ${spec.dataSheet}`);
   const builder = sheet.newChart().setChartType(spec.kind === 'stacked-bar' ? Charts.ChartType.BAR : Charts.ChartType.COLUMN);
   for (const block of [spec.categories, ...spec.series.map((series) => series.block)]) {
@@ -33,16 +29,13 @@ function buildChart(
     .setTransposeRowsAndColumns(acrossRows)
     .setNumHeaders(0)
     .setPosition(spec.anchor.row + 1, spec.anchor.column + 1, 0, 0);
-  for (const [option, value] of Object.entries(chartOptions(spec, sizes))) builder.setOption(option, value);
+  for (const [option, value] of Object.entries(chartOptions(spec, work))) builder.setOption(option, value);
   return builder.build();
 }
 
 type OptionValue = string | number | boolean | readonly string[] | Readonly<Record<string, string | number>>;
 
-function chartOptions(
-  spec: ChartSpec,
-  sizes: { readonly columns: SheetWork['columns']; readonly rows: SheetWork['rows'] },
-): Readonly<Record<string, OptionValue>> {
+function chartOptions(spec: ChartSpec, sizes: Pick<SheetWork, 'columns' | 'rows'>): Readonly<Record<string, OptionValue>> {
   const named = Object.fromEntries(spec.series.map((series, at) => [`series.${at}.labelInLegend`, series.title]));
   const frame: Record<string, OptionValue> = spec.bare
     ? {
@@ -67,11 +60,7 @@ function chartOptions(
 }
 
 /** Size of the cells that a chart covers, from what the same patch sets; others as in a new tab. */
-function pixels(
-  anchor: Block,
-  direction: 'columns' | 'rows',
-  sizes: { readonly columns: SheetWork['columns']; readonly rows: SheetWork['rows'] },
-): number {
+function pixels(anchor: Block, direction: 'columns' | 'rows', sizes: Pick<SheetWork, 'columns' | 'rows'>): number {
   let sum = 0;
   if (direction === 'columns') {
     for (let column = anchor.column; column < anchor.column + anchor.columns; column += 1)

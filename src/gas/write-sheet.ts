@@ -14,26 +14,27 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** The description by which our protection of a tab is known; a person's own is never touched. */
 const PROTECTION_MARK = 'Theo dõi CCHC';
 /** Above this many different runs of rows, Sheets measures the rows itself: one call in place of one for each run. */
-const MOST_HEIGHT_RUNS = 24;
-const EXACT_HEIGHT_RUNS = 8;
+const MOST_HEIGHT_RUNS = 12;
+const EXACT_HEIGHT_RUNS = 4;
 /** Above this many groups of sub-lines on a tab, no outline is made: each group is a call of its own. */
 const MOST_GROUPS = 60;
 
 /** Writes one tab's share of a patch. Looks first, values after: a cell's number format decides how a text must be written. */
 export function writeSheet(sheet: Sheet, work: SheetWork, mark: DecimalMark): void {
-  const fresh = work.isNew && sheet.getLastRow() === 0;
+  // Values come after looks and before all the rest: a tab of ours with no value yet has nothing that could be doubled.
+  const fresh = work.isNew && work.cells.size > 0 && sheet.getLastRow() === 0;
   const size = growSheet(sheet, work);
-  writeMerges(sheet, work.merges.blocks, fresh);
+  writeMerges(sheet, work.merges.blocks);
   writeStyles(sheet, work, fresh);
   writeCells(sheet, work, fresh, mark);
   writeValidations(sheet, work, fresh, mark);
-  writeRules(sheet, work, mark);
+  writeRules(sheet, work, fresh, mark);
   writeColumns(sheet, work, fresh);
   writeRows(sheet, work, fresh);
   writeFreeze(sheet, work);
-  writeFilter(sheet, work);
-  if (work.once.charts !== undefined) writeCharts(sheet, work.once.charts, work.columns, work.rows);
-  writeProtection(sheet, work, size);
+  writeFilter(sheet, work, fresh);
+  if (work.once.charts !== undefined) writeCharts(sheet, work, work.once.charts, fresh);
+  writeProtection(sheet, work, size, fresh);
 }
 
 interface Size {
@@ -61,15 +62,13 @@ function matrix<T>(block: Block, of: (row: number, column: number) => T): T[][] 
   );
 }
 
-function writeMerges(sheet: Sheet, blocks: readonly Block[] | null, fresh: boolean): void {
+function writeMerges(sheet: Sheet, blocks: readonly Block[] | null): void {
   if (blocks === null) return;
   const wanted = new Set(blocks.map(blockName));
-  const held = fresh
-    ? []
-    : sheet
-        .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
-        .getMergedRanges()
-        .map((range) => range.getA1Notation());
+  const held = sheet
+    .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
+    .getMergedRanges()
+    .map((range) => range.getA1Notation());
   const surplus = held.filter((name) => !wanted.has(name));
   if (surplus.length > 0) sheet.getRangeList(surplus).breakApart();
   for (const block of blocks) if (!held.includes(blockName(block))) rangeOf(sheet, block).merge();
@@ -91,6 +90,10 @@ function property<T>(row: LookProperty<T>): LookProperty<T> {
   return row;
 }
 
+/** What every cell of a new spreadsheet has. */
+export const SHEETS_FONT = 'Arial';
+export const SHEETS_SIZE = 10;
+
 const LOOK = [
   property<string | null>({
     of: (style) => style.fill ?? null,
@@ -104,15 +107,15 @@ const LOOK = [
     setEach: (range, values) => range.setFontColors(values),
     setAll: (list, value) => list.setFontColor(value),
   }),
-  property<string | null>({
-    of: (style) => style.font ?? null,
-    reset: null,
+  property<string>({
+    of: (style) => style.font ?? SHEETS_FONT,
+    reset: SHEETS_FONT,
     setEach: (range, values) => range.setFontFamilies(values),
     setAll: (list, value) => list.setFontFamily(value),
   }),
   property<number>({
-    of: (style) => style.size ?? 10,
-    reset: 10,
+    of: (style) => style.size ?? SHEETS_SIZE,
+    reset: SHEETS_SIZE,
     setEach: (range, values) => range.setFontSizes(values),
     setAll: (list, value) => list.setFontSize(value),
   }),
@@ -171,8 +174,7 @@ function writeLook<T>(
 ): void {
   const values = new Set<T>();
   for (const cells of work.styles.values()) for (const style of cells.values()) values.add(row.of(style));
-  const hasFont = row.setEach === LOOK[2].setEach || row.setEach === LOOK[3].setEach;
-  if (on.fresh && !hasFont && values.size === 1 && values.has(row.reset)) return;
+  if (on.fresh && [...values].every((value) => value === row.reset)) return;
   if (on.whole !== null) {
     row.setEach(
       rangeOf(sheet, on.whole),
@@ -308,9 +310,9 @@ function sentence(...parts: readonly string[]): string {
 }
 
 /** Ours go before what remains; a second run finds them there and changes nothing. */
-function writeRules(sheet: Sheet, work: SheetWork, mark: DecimalMark): void {
+function writeRules(sheet: Sheet, work: SheetWork, fresh: boolean, mark: DecimalMark): void {
   for (const op of work.rules) {
-    const held = sheet.getConditionalFormatRules();
+    const held = fresh && op === work.rules[0] ? [] : sheet.getConditionalFormatRules();
     const added = op.add.map((rule) => {
       const builder = SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(toSheetFormula(`=${rule.formula}`, mark))
@@ -398,19 +400,19 @@ function writeFreeze(sheet: Sheet, { once: { freeze } }: SheetWork): void {
 }
 
 /** A filter that already stands on the block is left alone, with what people chose in it. Sheets shows a button on every column. */
-function writeFilter(sheet: Sheet, { once: { filter } }: SheetWork): void {
+function writeFilter(sheet: Sheet, { once: { filter } }: SheetWork, fresh: boolean): void {
   if (filter === undefined) return;
-  const held = sheet.getFilter();
+  const held = fresh ? null : sheet.getFilter();
   if (held !== null && filter.block !== null && held.getRange().getA1Notation() === blockName(filter.block)) return;
   held?.remove();
   if (filter.block !== null) rangeOf(sheet, filter.block).createFilter();
 }
 
 /** One protection of the whole tab that only warns, with everything free but the locked blocks. */
-function writeProtection(sheet: Sheet, work: SheetWork, size: Size): void {
+function writeProtection(sheet: Sheet, work: SheetWork, size: Size, fresh: boolean): void {
   if (work.once.protect === undefined) return;
   const locked = work.once.protect.locked;
-  const held = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  const held = fresh ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   const ours = held.find((protection) => protection.getDescription() === PROTECTION_MARK);
   if (locked.length === 0) {
     ours?.remove();

@@ -138,7 +138,8 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
   getDisplayValues(): string[][] {
     return this.read((cell, row, column) => {
       const value = this.computed(cell, row, column);
-      return value === null ? '' : String(value);
+      if (value === null) return '';
+      return this.sheet.locale() === 'vi_VN' && typeof value === 'number' ? String(value).replace('.', ',') : String(value);
     });
   }
 

@@ -86,6 +86,7 @@ export function createServices(execution: Execution, guard: <T>(value: T) => T):
         if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
         return new FakeHtmlOutput(html);
       },
+      createHtmlOutput: (html: string) => new FakeHtmlOutput(html),
     },
   };
   return Object.fromEntries(Object.entries(plain).map(([name, service]) => [name, guard(service)]));

@@ -1,0 +1,41 @@
+import { SheetMissing } from './apply-patch';
+import type { ServerFailure, ServerFailureCode } from './wire';
+
+interface ErrorRow {
+  /** Words in Google's own message. Which words stand there in other interface languages is not known. */
+  readonly says: RegExp;
+  readonly code: ServerFailureCode;
+}
+
+/** The first row that matches wins. Sources: the messages quoted in public issue threads, and Google's documentation. */
+const ERROR_TABLE: readonly ErrorRow[] = [
+  { says: /edit a protected|is protected/i, code: 'sheet-protected' },
+  { says: /permission to edit|view[- ]only|read[- ]only/i, code: 'read-only' },
+  { says: /permission|authoriz|not sufficient|unauthenticated/i, code: 'not-authorised' },
+  { says: /maximum execution time|timed out|deadline/i, code: 'timed-out' },
+  { says: /too many times|too much computer time|try again|too many (scripts|simultaneous)|rate limit/i, code: 'busy' },
+  { says: /above the limit of|too large|more than the maximum/i, code: 'too-large' },
+  { says: /does not exist|was deleted/i, code: 'sheet-missing' },
+];
+
+/** What an error means for the user. `begun`: something may have been written. */
+export function failureOf(error: unknown, begun: boolean): ServerFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  const missing = error instanceof SheetMissing ? error.sheet : null;
+  const code = missing === null ? (ERROR_TABLE.find((row) => row.says.test(message))?.code ?? 'unexpected') : 'sheet-missing';
+  return {
+    code,
+    where: missing === null ? {} : { sheet: missing },
+    workbook: begun ? 'partly-written' : 'untouched',
+    issues: [],
+    technical: withoutContent(message),
+  };
+}
+
+/** Google's words only: what stands in quotes or after a colon may come from the plan. */
+function withoutContent(message: string): string {
+  return message
+    .replace(/["“'].*?["”']/g, '…')
+    .replace(/\n[\s\S]*$/, '')
+    .slice(0, 120);
+}

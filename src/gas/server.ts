@@ -1,0 +1,155 @@
+import { columnIndex } from '../core/index';
+import type { CommandOutcome, CommandRequest, SheetPatch, WorkbookOverview, WorkbookSnapshot } from '../core/index';
+import { runSteps } from './apply-patch';
+import { failureOf } from './failures';
+import { fingerprint } from './fingerprint';
+import { patchSteps } from './patch-steps';
+import type { Step } from './patch-steps';
+import { readWorkbook } from './read-workbook';
+import type { Reply, RunStamp, ServerFailure, ServerFunctions, WireRequest, Writing } from './wire';
+import { readCursor, writeCursor } from './writing-cursor';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What the server functions need of the core; a test gives its own. */
+export interface CoreFunctions {
+  runCommand(request: CommandRequest): CommandOutcome;
+  overview(workbook: WorkbookSnapshot, asOf: string): WorkbookOverview;
+}
+
+/** A call writes no longer than this before it gives back to the page; Google ends a script after six minutes. */
+const STEP_MS = 45_000;
+const LOCK_WAIT_MS = 5000;
+/** A writing whose page has not called for so long is given up: another may begin. */
+const ABANDONED_MS = 120_000;
+
+/** The functions behind the page. Each answers with a reply, never with an exception. */
+export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWordCode'> {
+  const work = (request: WireRequest, stamp: RunStamp): CommandOutcome => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const { fromSelection, ...asked } = request;
+    const planSheet = fromSelection === true ? spreadsheet.getActiveSheet().getName() : (asked.planSheet ?? null);
+    return core.runCommand({ ...asked, planSheet, ...stamp, workbook: readWorkbook(spreadsheet) });
+  };
+
+  return {
+    paneLook: () =>
+      guarded(() => {
+        const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+        return success(core.overview(readWorkbook(spreadsheet), stampOf(spreadsheet).asOf));
+      }),
+
+    paneRun: (request) =>
+      guarded(() => {
+        const stamp = stampOf(SpreadsheetApp.getActiveSpreadsheet());
+        const outcome = work(request, stamp);
+        if (!outcome.ok) return failed({ code: 'refused', where: outcome.issues[0]?.where ?? {}, issues: outcome.issues });
+        const { patch, document, workbooks: _workbooks, ...rest } = outcome;
+        return success({ id: idOf(request, outcome), stamp, outcome: rest, document, edits: patch.ops.length });
+      }),
+
+    paneBegin: (request, stamp, previewId) =>
+      locked((writing) => {
+        const cursor = readCursor();
+        if (cursor !== null && cursor.id !== previewId && Date.now() - cursor.at < ABANDONED_MS) return failed({ code: 'busy' });
+        const outcome = work(request, stamp);
+        if (idOf(request, outcome) !== previewId) return failed({ code: 'changed-meanwhile' });
+        return write(previewId, outcome.patch, writing);
+      }),
+
+    paneGoOn: (previewId, patch) =>
+      locked((writing) => {
+        if (readCursor()?.id !== previewId) return failed({ code: 'session-lost', workbook: 'partly-written' });
+        return write(previewId, patch, writing);
+      }),
+
+    paneStop: (previewId) =>
+      guarded(() => {
+        const ours = readCursor()?.id === previewId;
+        if (ours) writeCursor(null);
+        return success(ours);
+      }),
+
+    paneGoTo: (where) =>
+      guarded(() => {
+        const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(where.sheet ?? '');
+        if (sheet === null) return success(false);
+        const cell = /^([A-Z]{1,3})(\d{1,7})/.exec(where.cell ?? 'A1');
+        const [row, column] = [Number(cell?.[2] ?? 1), columnIndex(cell?.[1] ?? 'A') + 1];
+        if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) return success(false);
+        sheet.getRange(row, column).activate();
+        return success(true);
+      }),
+  };
+}
+
+/** Whether this call has begun to change the workbook. */
+interface WritingState {
+  begun: boolean;
+}
+
+function write(previewId: string, patch: SheetPatch, state: WritingState): Reply<Writing> {
+  const steps = patchSteps(patch);
+  const cursor = readCursor();
+  const resumed = cursor !== null && cursor.id === previewId ? cursor : null;
+  const start = Date.now();
+  const next = runSteps(SpreadsheetApp.getActiveSpreadsheet(), steps, {
+    from: resumed?.step ?? 0,
+    rowsBefore: resumed?.rows ?? null,
+    mayGoOn: () => Date.now() - start < STEP_MS,
+    onStep: (step, rows) => {
+      // Only a change of the number of rows cannot simply be done twice; one property write at the start serves the others.
+      if (!state.begun || rows !== null) writeCursor({ id: previewId, step, rows, at: Date.now() });
+      state.begun = true;
+    },
+  });
+  SpreadsheetApp.flush();
+  const done = next === steps.length;
+  writeCursor(done ? null : { id: previewId, step: next, rows: null, at: Date.now() });
+  return success({ done, next, total: steps.length, sheet: sheetOf(steps[next]), patch: done ? null : patch });
+}
+
+function sheetOf(step: Step | undefined): string {
+  if (step === undefined || step.kind === 'finish') return '';
+  return step.kind === 'write' ? step.work.sheet : step.op.sheet;
+}
+
+/** "Today" and the time of day on the spreadsheet's clock: the script's zone may be another one. */
+function stampOf(spreadsheet: Spreadsheet): RunStamp {
+  const now = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm');
+  return { asOf: now.slice(0, 10), now };
+}
+
+function idOf(request: WireRequest, outcome: CommandOutcome): string {
+  return fingerprint(JSON.stringify([request, outcome.ok, outcome.patch]));
+}
+
+function success<T>(value: T): Reply<T> {
+  return { ok: true, value };
+}
+
+function failed(failure: Partial<ServerFailure> & Pick<ServerFailure, 'code'>): { readonly ok: false; readonly failure: ServerFailure } {
+  return { ok: false, failure: { where: {}, workbook: 'untouched', issues: [], technical: '', ...failure } };
+}
+
+function guarded<T>(work: () => Reply<T>): Reply<T> {
+  try {
+    return work();
+  } catch (error) {
+    return { ok: false, failure: failureOf(error, false) };
+  }
+}
+
+/** One writer at a time in a spreadsheet; the lock ends with the call, the cursor guards the time between two calls. */
+function locked<T>(work: (state: WritingState) => Reply<T>): Reply<T> {
+  const state: WritingState = { begun: false };
+  try {
+    const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+    if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) return failed({ code: 'busy' });
+    const reply = work(state);
+    lock?.releaseLock();
+    return reply;
+  } catch (error) {
+    return { ok: false, failure: failureOf(error, state.begun) };
+  }
+}

@@ -1,0 +1,72 @@
+import type { CommandOutcome, CommandRequest, Issue, ReportDocument, SheetPatch, Where, WorkbookOverview } from '../core/index';
+
+/** What goes over google.script.run, both ways: plain data without dates, functions or bytes. */
+
+/** A command as the page asks for it. The server adds the workbook. */
+export type WireRequest = Omit<CommandRequest, 'workbook' | 'asOf' | 'now'> & { readonly fromSelection?: boolean };
+
+/** The moment of a run, on the spreadsheet's own clock: it makes the same run give the same outcome again. */
+export interface RunStamp {
+  /** "YYYY-MM-DD" */
+  readonly asOf: string;
+  /** "YYYY-MM-DD HH:MM" */
+  readonly now: string;
+}
+
+export interface WirePreview {
+  /** Changes when the request, the workbook or the rules change. */
+  readonly id: string;
+  readonly stamp: RunStamp;
+  readonly outcome: Omit<CommandOutcome, 'patch' | 'document' | 'workbooks'>;
+  readonly document: ReportDocument | null;
+  readonly edits: number;
+}
+
+/** How far writing has come. Between two calls the page keeps the patch; the server keeps nothing but the number of the step. */
+export interface Writing {
+  readonly done: boolean;
+  /** 0-based number of the step to do next, and the number of all. */
+  readonly next: number;
+  readonly total: number;
+  /** Tab that comes next; empty at the end. */
+  readonly sheet: string;
+  /** To be given back with the next call; null when all is done. */
+  readonly patch: SheetPatch | null;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ServerFailure };
+
+/** A failure as the page shows it; the codes are those of the page. */
+export interface ServerFailure {
+  readonly code: ServerFailureCode;
+  readonly where: Where;
+  readonly workbook: 'untouched' | 'partly-written';
+  readonly issues: readonly Issue[];
+  /** For the support only; no word of the plan. */
+  readonly technical: string;
+}
+
+export type ServerFailureCode =
+  | 'refused'
+  | 'sheet-protected'
+  | 'sheet-missing'
+  | 'changed-meanwhile'
+  | 'busy'
+  | 'timed-out'
+  | 'too-large'
+  | 'session-lost'
+  | 'not-authorised'
+  | 'read-only'
+  | 'unexpected';
+
+/** The functions that the page calls. `main.ts` gives them their global names. */
+export interface ServerFunctions {
+  paneLook(): Reply<WorkbookOverview>;
+  paneRun(request: WireRequest): Reply<WirePreview>;
+  paneBegin(request: WireRequest, stamp: RunStamp, previewId: string): Reply<Writing>;
+  paneGoOn(previewId: string, patch: SheetPatch): Reply<Writing>;
+  paneStop(previewId: string): Reply<boolean>;
+  paneGoTo(where: Where): Reply<boolean>;
+  /** JavaScript of the Word reader and writer: fetched by the page when it is first needed. */
+  paneWordCode(): Reply<string>;
+}
