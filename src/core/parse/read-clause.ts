@@ -81,14 +81,17 @@ function partsOfClause(tokens: readonly Token[], context: PhraseContext, firings
     const token = tokens[at];
     if (token === undefined) break;
     const named = 'iAy'.includes(token.code) && isNameYear(codes, at, finer);
-    const found = named ? null : itemAt(tokens, codes, at, RULES, context);
+    const found = named || namesReport(codes, at) ? null : itemAt(tokens, codes, at, RULES, context);
     if (found !== null) {
       const size = found.item.trigger === undefined ? found.size : triggerEnd(tokens, codes, at, found.size, context) - at;
       const last = tokens[at + size - 1] ?? token;
       flush();
       parts.push({
         kind: 'item',
-        item: found.item,
+        item:
+          found.item.trigger === undefined
+            ? found.item
+            : { ...found.item, doubt: found.item.doubt ?? timeInTrigger(codes.slice(at, at + size)) },
         text: trimSigns(context.text.slice(token.start, last.end)),
         tokens: tokens.slice(at, at + size),
       });
@@ -114,6 +117,16 @@ function isNameYear(codes: string, at: number, finer: boolean): boolean {
   if (!'Ay'.includes(codes.charAt(year)) || year >= codes.length) return false;
   const behindWord = /[wagor)]i?$/u.test(codes.slice(Math.max(0, year - 2), year));
   return behindWord && (finer || (codes.charAt(year) === 'y' && year === at));
+}
+
+function timeInTrigger(codes: string): string | null {
+  return /[PdJ]|[tbuz]A/u.test(codes) ? 'căn cứ có nêu thời gian, cần xem có phải thời hạn hay không' : null;
+}
+
+/** "Báo cáo quý I trước ngày 15/3": the quarter names the report, the day is its deadline. */
+function namesReport(codes: string, at: number): boolean {
+  if (codes.charAt(at) !== 'P' || !/[wagor]/u.test(codes.charAt(at - 1))) return false;
+  return /^P[,:(]?(?:[bu]|ti?z?|z)(?:h,?)?d/u.test(codes.slice(at, at + 8)) || /^P:i?d/u.test(codes.slice(at, at + 4));
 }
 
 /** Index after the last token of a trigger that begins at `at`. */
@@ -267,15 +280,28 @@ function wordsOf(parts: readonly Part[], text: string): string {
   return trimWords(pieces.join(' ').replace(/\s+/gu, ' '));
 }
 
-const EDGES =
-  /^(?:[\s,;:.+\-–—•*/&]+|(?:và|hoặc|hay|thì|cùng)(?!\p{L}))+|(?:[\s,;:.+\-–—•*/&]+|(?<!\p{L})(?:và|hoặc|hay|thì|cùng|phải))+$/giu;
+const EDGE_SIGNS = ' ,;:.+-–—•*/&';
+const EDGE_WORDS = new Set(['và', 'hoặc', 'hay', 'thì', 'cùng']);
 
+/** Without signs and joining words at the ends. */
 function trimWords(text: string): string {
-  return text.replace(EDGES, '');
+  let words = trimSigns(text);
+  for (;;) {
+    const first = words.slice(0, (words.indexOf(' ') + 1 || words.length + 1) - 1);
+    const last = words.slice(words.lastIndexOf(' ') + 1);
+    if (EDGE_WORDS.has(first.toLowerCase())) words = trimSigns(words.slice(first.length));
+    else if (words.includes(' ') && (EDGE_WORDS.has(last.toLowerCase()) || last === 'phải'))
+      words = trimSigns(words.slice(0, -last.length));
+    else return words;
+  }
 }
 
 function trimSigns(text: string): string {
-  return text.replace(/^[\s,;:.+\-–—•*]+|[\s,;:.+\-–—•*]+$/gu, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && (EDGE_SIGNS.includes(text.charAt(start)) || text.charAt(start) === '\n')) start += 1;
+  while (end > start && (EDGE_SIGNS.includes(text.charAt(end - 1)) || text.charAt(end - 1) === '\n')) end -= 1;
+  return text.slice(start, end);
 }
 
 function isEmptyPhrase(words: string): boolean {
@@ -293,6 +319,10 @@ function unreadTimes(parts: readonly Part[], context: PhraseContext, anyTime: bo
     for (const token of part.tokens)
       if (token.doubt !== null && (token.code === 'x' || !anyTime || token.code !== 'w')) doubts.push(token.doubt);
     const codes = codesOf(part.tokens);
+    if (anyTime && /^[nNycRQMYDW_%·.\/]*[nNycRQMYDW%][nNycRQMYDW_%·.\/]*$/u.test(codes)) {
+      doubts.push(`chưa hiểu “${wordsOf([part], context.text)}”`);
+      continue;
+    }
     const unread = TIME_LIKE.exec(codes);
     const token = unread === null ? undefined : part.tokens[unread.index];
     if (token === undefined || token.code === 'x') continue;

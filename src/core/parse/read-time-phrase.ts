@@ -1,5 +1,5 @@
 import { fromSerial } from '../model/calendar-date';
-import { EMPTY_SCHEDULE, type Rhythm, type Schedule, type TimeReading } from '../model/schedule';
+import { EMPTY_SCHEDULE, type Recurrence, type Rhythm, type Schedule, type TimeReading } from '../model/schedule';
 import { applyTokenRules, byStart, type Firing, type PhraseContext } from './apply-rules';
 import { cleanText } from './clean-text';
 import { TOKEN_STAGES } from './phrases/index';
@@ -50,7 +50,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   const schedule: Schedule = {
     continuous: readings.some((reading) => reading.continuous),
     milestones: readings.flatMap((reading) => reading.milestones),
-    recurrences: readings.flatMap((reading) => reading.recurrences),
+    recurrences: mergeRecurrences(readings.flatMap((reading) => reading.recurrences)),
     triggers: readings.flatMap((reading) => reading.triggers),
     ambiguous: null,
   };
@@ -61,6 +61,23 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     doubts.push(context.text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(context.text)}”`);
   else if (!empty) for (const words of untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
   return { ...schedule, ambiguous: sentence(doubts) };
+}
+
+/** "Hằng quý (trước ngày 15 tháng cuối quý)" is one recurrence with its day. */
+function mergeRecurrences(found: readonly Recurrence[]): readonly Recurrence[] {
+  const merged: Recurrence[] = [];
+  for (const recurrence of found) {
+    const at = merged.findIndex(
+      (other) =>
+        other.every === recurrence.every &&
+        (other.day === null || other.day === recurrence.day) &&
+        (recurrence.what === null || recurrence.what === other.what),
+    );
+    const same = merged[at];
+    if (same === undefined) merged.push(recurrence);
+    else merged[at] = { ...same, day: same.day ?? recurrence.day };
+  }
+  return merged;
 }
 
 function exceptionOf(tokens: readonly Token[], text: string): ClauseReading {

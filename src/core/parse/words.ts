@@ -3,8 +3,8 @@
  * codes ("trước ngày 5/3" is "bDn/n") and a rule is a plain pattern over it.
  */
 export const WORD_TABLE: readonly (readonly [code: string, words: readonly string[]])[] = [
-  ['Q', ['quý', 'quí']],
-  ['M', ['tháng']],
+  ['Q', ['quý', 'quí', 'các quý']],
+  ['M', ['tháng', 'các tháng']],
   ['Y', ['năm', 'các năm', 'năm kế hoạch', 'năm dương lịch']],
   ['D', ['ngày', 'các ngày', 'ngày mùng', 'ngày mồng', 'mùng', 'mồng', 'hết ngày']],
   ['W', ['tuần', 'tuần lễ']],
@@ -75,6 +75,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['E', ['đầu', 'đầu tiên']],
   ['m', ['giữa']],
   ['L', ['cuối', 'cuối cùng', 'những ngày cuối']],
+  ['U', ['nửa năm']],
   ['1', ['nửa đầu']],
   ['2', ['nửa cuối', 'nửa sau']],
   // Rhythm
@@ -89,7 +90,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['K', ['khi', 'ngay khi', 'mỗi khi']],
   ['S', ['sau', 'ngay sau']],
   ['T', ['theo', 'thực hiện theo', 'căn cứ', 'căn cứ theo', 'tùy theo', 'tùy thuộc', 'phụ thuộc']],
-  ['X', ['đột xuất', 'bất thường', 'phát sinh']],
+  ['X', ['đột xuất', 'bất thường']],
   ['q', ['kỳ họp', 'tại kỳ họp', 'trước kỳ họp', 'phiên họp', 'tại phiên họp', 'đại hội']],
   // Joining
   ['v', ['và', 'cùng', 'cùng với', 'lẫn']],
@@ -175,6 +176,12 @@ export const SLIPS: Readonly<Record<string, string>> = {
 /** Words in front of a time that say nothing of their own: "Hoàn thành trong tháng 6" names no task. */
 export const EMPTY_WORDS: readonly string[] = [
   'hoàn thành',
+  'hoàn thành việc',
+  'sáng',
+  'chiều',
+  'buổi sáng',
+  'buổi chiều',
+  'trở đi',
   'hoàn thành xong',
   'hoàn tất',
   'thực hiện',

@@ -14,8 +14,8 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['22 - 30/9', 'Từ 22/09/2024: hạn 30/09/2024'],
       ['Từ ngày 10 đến ngày 20/5/2024', 'Từ 10/05/2024: hạn 20/05/2024'],
     ],
-    starts: 'fnki',
-    pattern: new RegExp(`[fi]?[nk]${TO}d`, 'uy'),
+    starts: 'fnkiD',
+    pattern: new RegExp(`[fi]?D?[nk]${TO}d`, 'uy'),
     read: (match) => {
       const to = match.tokens.at(-1)?.units[0];
       const from = match.tokens.find((token) => 'nk'.includes(token.code));
@@ -65,8 +65,8 @@ export const LIST_RULES: readonly TokenRule[] = [
   {
     id: 'days-listed',
     examples: [['Ngày 15, 20 và 25/3/2024', 'Hạn 15/03/2024; hạn 20/03/2024; hạn 25/03/2024']],
-    starts: 'k',
-    pattern: /k(?:(?:,v?|v)[kn])*(?:,v?|v)d/uy,
+    starts: 'knD',
+    pattern: /(?:D?n|k)(?:(?:,v?|v)[kn])*(?:,v?|v)d/uy,
     read: (match) => {
       const last = match.tokens.at(-1)?.units[0];
       if (last === undefined) return null;

@@ -3,11 +3,25 @@ import type { Reduction, RuleMatch, TokenRule } from '../rule';
 import type { Token } from '../token';
 
 /** A period word that names no period of the calendar: "quý", "6 tháng", "năm", not "quý II", "năm 2024". */
-const PERIOD = '(?:[nc]?(?:[QM](?![nRc·])|Y(?![ync])|W|D(?![nc])|M(?=nl)|Q(?=nl)|Y(?=[nc]l)|M(?=cl)|Q(?=cl)))';
+const PERIOD = '(?:[nc]?(?:[QM](?![nRc·])|Y(?![ync])|W(?![ncRj]|w[nc])|D(?![nc])|[QMYW](?=[nc]l))|U)';
 const JOINED = '(?:,v?|v|/|H|-|#)';
 
 /** "hằng quý, năm", "6 tháng/lần", "02 lần/năm": how often something falls due. */
 export const RHYTHM_RULES: readonly TokenRule[] = [
+  {
+    id: 'period-each-time',
+    examples: [
+      ['06 tháng/lần', 'Hằng 6 tháng'],
+      ['Họp 3 tháng một lần', 'Họp: hằng quý'],
+      ['01 năm/01 lần', 'Hằng năm'],
+    ],
+    starts: 'nceQMYWUp',
+    pattern: /p?e?[nc]?[QMYWDU][/-]?[nc]?l/uy,
+    read: (match) => {
+      const times = /[nc]l$/u.test(match.codes) ? (match.tokens.at(-2)?.value ?? 1) : 1;
+      return times > 1 ? null : readList(match);
+    },
+  },
   {
     id: 'times-in-period',
     examples: [
@@ -16,20 +30,9 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Tổ chức đối thoại mỗi năm hai lần', 'Tổ chức đối thoại: hằng 6 tháng'],
       ['Mỗi quý họp một lần', 'họp: hằng quý'],
     ],
-    starts: 'nce' + 'QMYW',
-    pattern: new RegExp(`[nc]l(?:/|[ei]|[ei][nc])?(?:[nc]?[QMYWD])(?![ync]l?)|e?(?:[nc]?[QMYWD])(?:/|w{1,2}(?:w{2})?)?[nc]l(?!/)`, 'uy'),
+    starts: 'nceQMYWU',
+    pattern: /[nc]l(?:\/|[ei])?[nc]?[QMYWDU](?![ync]l?)|e?[QMYWDU](?:\/|w{1,4})?[nc]l(?!\/)/uy,
     read: readTimes,
-  },
-  {
-    id: 'period-each-time',
-    examples: [
-      ['06 tháng/lần', 'Hằng 6 tháng'],
-      ['Họp 3 tháng một lần', 'Họp: hằng quý'],
-      ['01 năm/01 lần', 'Hằng năm'],
-    ],
-    starts: 'nceQMYW',
-    pattern: /[p]?e?[nc]?[QMYWD](?:\/|-)?[nc]?l/uy,
-    read: (match) => rhythms([match.tokens.filter((token) => 'ncQMYWD'.includes(token.code)).slice(0, 2)], match),
   },
   {
     id: 'each-period',
@@ -38,8 +41,8 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Hàng tháng, quý, năm', 'Hằng tháng; hằng quý; hằng năm'],
       ['Định kỳ 6 tháng, hằng năm', 'Hằng 6 tháng; hằng năm'],
     ],
-    starts: 'ep',
-    pattern: new RegExp(`(?:p[,]?T?e?|e)${PERIOD}(?:${JOINED}(?:pT?)?e?${PERIOD})*`, 'uy'),
+    starts: 'epT',
+    pattern: new RegExp(`(?:p,?T?e?|T?e)${PERIOD}(?:${JOINED}(?:pT?)?e?${PERIOD})*`, 'uy'),
     read: readList,
   },
   {
@@ -48,15 +51,15 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Báo cáo quý, 6 tháng, năm', 'Báo cáo: hằng quý; Báo cáo: hằng 6 tháng; Báo cáo: hằng năm'],
       ['6 tháng, năm', 'Hằng 6 tháng; hằng năm'],
     ],
-    starts: 'nceQMYWT',
-    pattern: new RegExp(`T?${PERIOD}(?:${JOINED}e?${PERIOD})+`, 'uy'),
+    starts: 'nceQMYWUT',
+    pattern: new RegExp(`T?${PERIOD}(?:${JOINED}e?${PERIOD})+|T[QMWY](?![nRcy·,])`, 'uy'),
     read: readList,
   },
   {
     id: 'reported-period',
     examples: [['Tổng kết năm', 'Tổng kết: hằng năm']],
-    starts: 'nceQMYW',
-    pattern: new RegExp(`(?<=r)${PERIOD}(?![buVEL:])`, 'uy'),
+    starts: 'nceQMYWU',
+    pattern: new RegExp(`(?<=r)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
     read: readList,
   },
   {
@@ -75,14 +78,21 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   },
   {
     id: 'part-of-each-period',
-    examples: [['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý']],
+    examples: [
+      ['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý'],
+      ['Cuối tháng', 'Hằng tháng, Cuối tháng; Cần xem lại: “Cuối tháng” không nói tháng, quý nào; tạm hiểu là mọi kỳ.'],
+    ],
     starts: 'EmL',
     pattern: /[EmL][ge]*(?:[QM](?![nRc·Y])|W)|[EmL]g?eY(?![ync])/uy,
-    read: (match) => ({ code: 'F', every: match.tokens.flatMap((token) => RHYTHM_OF[token.code] ?? []) }),
+    read: (match) => ({
+      code: 'F',
+      every: match.tokens.flatMap((token) => RHYTHM_OF[token.code] ?? []),
+      doubt: match.codes.includes('e') ? null : `“${match.text}” không nói tháng, quý nào; tạm hiểu là mọi kỳ`,
+    }),
   },
 ];
 
-const RHYTHM_OF: Readonly<Record<string, Rhythm>> = { W: 'week', M: 'month', Q: 'quarter', Y: 'year', D: 'week' };
+const RHYTHM_OF: Readonly<Record<string, Rhythm>> = { U: 'half-year', W: 'week', M: 'month', Q: 'quarter', Y: 'year', D: 'week' };
 const EVERY_MONTHS: Readonly<Record<number, Rhythm>> = { 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' };
 const TIMES_A_YEAR: Readonly<Record<number, Rhythm>> = { 1: 'year', 2: 'half-year', 4: 'quarter', 12: 'month' };
 
@@ -91,7 +101,7 @@ function readList(match: RuleMatch): Reduction | null {
   let current: Token[] = [];
   for (const token of match.tokens) {
     if ('nc'.includes(token.code)) current = [token];
-    if (!'QMYWD'.includes(token.code)) continue;
+    if (!'QMYWDU'.includes(token.code)) continue;
     periods.push([...current, token]);
     current = [];
   }
@@ -127,9 +137,16 @@ function nearestRhythm(unit: string, count: number): Rhythm {
 
 function readTimes(match: RuleMatch): Reduction | null {
   const { tokens, text } = match;
-  const lần = tokens.findIndex((token) => token.code === 'l');
-  const count = tokens[lần - 1]?.value ?? 1;
-  const unit = tokens.find((token) => 'QMYWD'.includes(token.code))?.code ?? 'Y';
+  const timesAt = tokens.findIndex((token) => token.code === 'l');
+  const count = tokens[timesAt - 1]?.value ?? 1;
+  const at = tokens.findIndex((token) => 'QMYWDU'.includes(token.code));
+  const unit = tokens[at]?.code ?? 'Y';
+  const months = tokens[at - 1];
+  if (months !== undefined && 'nc'.includes(months.code)) {
+    return count === 1
+      ? rhythms([[months, ...tokens.slice(at, at + 1)]], match)
+      : rhythms([[{ ...months, value: 0 }, ...tokens.slice(at, at + 1)]], match);
+  }
   const exact =
     unit === 'Y'
       ? TIMES_A_YEAR[count]

@@ -30,12 +30,15 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Đột xuất', 'Chờ căn cứ: Đột xuất'],
     ],
     starts: 'KX',
-    pattern: /X(?:[vH,]?K)?|K(?=[wXaogr])/uy,
-    read: (match) => {
-      if (match.codes.startsWith('X')) return { trigger: 'on-request' };
-      if (REQUESTS.has(match.nextWord)) return { trigger: 'on-request' };
-      return { trigger: 'after-event', doubt: EVENTS_BY_NATURE.has(match.nextWord) ? null : null };
-    },
+    pattern: /X(?:[vH,]?K)?|K/uy,
+    read: (match) => (match.codes.startsWith('X') || REQUESTS.has(match.nextWord) ? { trigger: 'on-request' } : null),
+  },
+  {
+    id: 'when-event',
+    examples: [['Khi Chính phủ ban hành Nghị định mới', 'Chờ căn cứ (sự kiện): Khi Chính phủ ban hành Nghị định mới']],
+    starts: 'K',
+    pattern: /K(?=[waogrq])/uy,
+    read: () => ({ trigger: 'after-event' }),
   },
   {
     id: 'after-event',
@@ -84,7 +87,6 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
 
 const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');
-const EVENTS_BY_NATURE = folded('hoàn kết ban');
 const AUTHORITY = folded(
-  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời tình nhu thực khung định công từng giai pháp cơ thẩm dõi ubnd hđnd đảng sở bộ tiêu tcvn',
+  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi ubnd hđnd đảng sở bộ tiêu tcvn',
 );
