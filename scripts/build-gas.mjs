@@ -1,0 +1,154 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'acorn';
+import { build } from 'esbuild';
+import { buildPane } from './build-pane.mjs';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const GAS = path.join(ROOT, 'src', 'gas');
+const CORE = path.join(ROOT, 'src', 'core') + path.sep;
+
+/** Read by the engine for every edit of the sheet, so it stays small. */
+const MOST_BYTES = { 'Code.js': 150_000, 'Commands.js': 600_000, 'sidebar.html': 300_000, 'word.html': 450_000 };
+
+/** Names that only a browser or Node has: a bundle that reads one of them as a global fails on Google. */
+const NOT_THERE = new Set(
+  'window document navigator location fetch setTimeout setInterval setImmediate queueMicrotask TextEncoder TextDecoder URL crypto Buffer process require Blob atob btoa structuredClone performance XMLHttpRequest'.split(
+    ' ',
+  ),
+);
+
+const TRIGGER_SCOPE = 'https://www.googleapis.com/auth/script.scriptapp';
+
+/** The core is free of side effects: the menu takes its table of commands and nothing else. */
+const leaveOutUnusedCore = {
+  name: 'leave-out-unused-core',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^[.]/ }, async ({ path: wanted, pluginData, ...rest }) => {
+      if (pluginData === 'asked') return null;
+      const { kind, importer, namespace, resolveDir } = rest;
+      const found = await esbuild.resolve(wanted, { kind, importer, namespace, resolveDir, pluginData: 'asked' });
+      return found.path.startsWith(CORE) ? { ...found, sideEffects: false } : found;
+    });
+  },
+};
+
+/**
+ * Builds the project that clasp pushes: `Code.js` (menu, triggers, entry points), `Commands.js` (the core, evaluated when a command is
+ * run), `sidebar.html`, `word.html` (Word reader and writer, fetched by the page when first used) and `appsscript.json`.
+ *
+ * @param {string} outdir emptied first
+ * @param {{ stamp?: boolean }} [options] `stamp`: with the menu item that puts an edit trigger in place, and the consent it needs
+ * @returns {Promise<{ bytes: Record<string, number>, entryPoints: string[] }>}
+ */
+export async function buildGas(outdir, { stamp = false } = {}) {
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const entryPoints = await exportsOf('main.ts', stamp);
+  const code = await bundle('main.ts', '__app', stamp);
+  const stubs = entryPoints.map((name) => `function ${name}() { return __app.${name}.apply(this, arguments); }`);
+  const commands = await bundle('commands.ts', '__commands', stamp);
+  const files = {
+    'Code.js': `${code}\n${stubs.join('\n')}\n`,
+    // The body of a function is only skimmed until it is called: an edit of a cell does not pay for the core.
+    'Commands.js': `function commands_() {\nif (commands_.held) return commands_.held;\n${commands}\nreturn (commands_.held = __commands);\n}\n`,
+    'sidebar.html': await sidebar(outdir),
+    'word.html': await wordPart(),
+    'appsscript.json': await manifest(stamp),
+  };
+  for (const name of ['Code.js', 'Commands.js']) checkScript(name, files[name]);
+  for (const [name, most] of Object.entries(MOST_BYTES)) {
+    const size = Buffer.byteLength(files[name]);
+    if (size > most) throw new Error(`${name} is ${size} bytes, more than ${most}.`);
+  }
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(outdir, name), text)));
+  return { bytes: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)])), entryPoints };
+}
+
+function options(entry, stamp) {
+  return {
+    entryPoints: [path.join(GAS, entry)],
+    bundle: true,
+    write: false,
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'inline',
+    logLevel: 'warning',
+    define: { WITH_STAMP: String(stamp) },
+    inject: [path.join(GAS, 'missing-builtins.ts')],
+    plugins: [leaveOutUnusedCore],
+  };
+}
+
+/** esbuild names the exports of an `esm` build only, so the names are asked of one, and the stubs cannot drift. */
+async function exportsOf(entry, stamp) {
+  const made = await build({ ...options(entry, stamp), format: 'esm', metafile: true, outdir: 'unused' });
+  return Object.values(made.metafile.outputs).flatMap((output) => output.exports);
+}
+
+async function bundle(entry, globalName, stamp) {
+  const made = await build({ ...options(entry, stamp), format: 'iife', globalName, minify: true });
+  return made.outputFiles[0].text.trim();
+}
+
+async function sidebar(outdir) {
+  const outfile = path.join(outdir, 'sidebar.html');
+  const { html } = await buildPane({ host: 'sheets', entry: path.join(GAS, 'sidebar', 'main.ts'), outfile, policy: false });
+  const opening = '<script type="application/json" id="opening">{"to":"front"}</script>';
+  return html.replace('<script>', () => `${opening}\n  <script>`);
+}
+
+async function wordPart() {
+  const made = await build({
+    entryPoints: [path.join(GAS, 'sidebar', 'word.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'cchcWord',
+    minify: true,
+    target: 'es2021',
+    charset: 'utf8',
+    legalComments: 'inline',
+    logLevel: 'warning',
+    plugins: [leaveOutUnusedCore],
+  });
+  return `<script>\n${made.outputFiles[0].text.replaceAll('</script', '<\\/script').trim()}\n</script>\n`;
+}
+
+async function manifest(stamp) {
+  const base = JSON.parse(await readFile(path.join(ROOT, 'manifests', 'appsscript.json'), 'utf8'));
+  const oauthScopes = stamp ? [...base.oauthScopes, TRIGGER_SCOPE] : base.oauthScopes;
+  return `${JSON.stringify({ ...base, oauthScopes }, null, 2)}\n`;
+}
+
+/** Google's editor refuses syntax newer than this, and reads globals of a browser as missing. */
+function checkScript(name, text) {
+  const tree = parse(text, { ecmaVersion: 2019, sourceType: 'script' });
+  const declared = new Set();
+  const used = new Set();
+  walk(tree, declared, used);
+  const bad = [...used].filter((word) => NOT_THERE.has(word) && !declared.has(word));
+  if (bad.length > 0) throw new Error(`${name} uses what Apps Script does not have: ${bad.join(', ')}`);
+}
+
+function walk(node, declared, used) {
+  if (Array.isArray(node)) {
+    for (const item of node) walk(item, declared, used);
+    return;
+  }
+  if (node === null || typeof node !== 'object' || typeof node.type !== 'string') return;
+  if (node.type === 'UnaryExpression' && node.operator === 'typeof') return;
+  if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') declared.add(node.id.name);
+  if (/Function/.test(node.type)) for (const param of node.params) if (param.type === 'Identifier') declared.add(param.name);
+  if (node.type === 'Identifier') used.add(node.name);
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'property' && !node.computed) continue;
+    if (key === 'key' && !node.computed) continue;
+    walk(value, declared, used);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { bytes } = await buildGas(path.join(ROOT, 'dist', 'gas'), { stamp: process.argv.includes('--stamp') });
+  for (const [name, size] of Object.entries(bytes)) console.log(`${name}: ${size.toLocaleString('vi')} byte`);
+}
