@@ -18,7 +18,11 @@ const SCREENS = [
   { name: 'bat-dau', query: 'workbook=plan' },
   { name: 'khong-co-ke-hoach', query: 'workbook=empty' },
   { name: 'xem-truoc', query: 'workbook=plan', press: ['.primary'] },
-  { name: 'sua-cach-hieu', query: 'workbook=plan', press: ['.primary', '.item > .inline-actions .quiet', '.correct .opt:last-of-type input'] },
+  {
+    name: 'sua-cach-hieu',
+    query: 'workbook=plan',
+    press: ['.primary', '.item > .inline-actions .quiet', '.correct .opt:last-of-type input'],
+  },
   { name: 'dang-lap', query: 'workbook=plan&time=6000', press: ['.primary', '.foot .primary'], wait: 1500 },
   { name: 'trang-chinh', query: 'workbook=tracked' },
   { name: 'lap-bao-cao', query: 'workbook=tracked&to=report' },
@@ -29,7 +33,7 @@ const SCREENS = [
   { name: 'tong-hop', query: 'workbook=tracked&to=collect' },
   { name: 'thiet-lap', query: 'workbook=tracked&to=settings' },
   { name: 'thiet-lap-loi', query: 'workbook=tracked&to=settings', type: { '#setting-dueSoonDays': '90' }, press: ['.foot .primary'] },
-  { name: 'chot-ky', query: 'workbook=tracked&to=freeze' },
+  { name: 'chot-ky', query: 'workbook=tracked&to=report', press: ['.screen .inline-actions:last-of-type button >> nth=-1'] },
   { name: 'loi', query: 'workbook=tracked&failure=sheet-protected&time=0&to=track', press: ['.foot .primary'] },
   { name: 'huong-dan', query: 'workbook=tracked&to=help' },
 ];
@@ -82,6 +86,9 @@ async function takePictures(address, only) {
       for (const [selector, text] of Object.entries(screen.type ?? {})) await page.fill(selector, text);
       for (const selector of screen.press ?? []) await page.locator(selector).first().click();
       await page.waitForTimeout(screen.wait ?? 150);
+      // The bar at the bottom sticks to the window: a window as high as the page shows it at its place.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: variant.width, height });
       await page.screenshot({ path: path.join(OUT, variant.name, `${screen.name}.png`), fullPage: true });
       await page.close();
     }

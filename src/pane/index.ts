@@ -1,6 +1,7 @@
 /** The front door of the page: hosts import this file and no other. */
 export { mountPane } from './mount-pane';
 export type { MountedPane } from './mount-pane';
+export { destinationOf } from './destination-of';
 export { downloadFile } from './files-of-user';
 export { FAILURE_CODES } from './pane-host';
 export type {

@@ -1,7 +1,7 @@
 import { createDemoHost } from './demo';
 import type { DemoOptions } from './demo';
+import { destinationOf } from './destination-of';
 import { mountPane } from './mount-pane';
-import type { Destination } from './pane-context';
 import { FAILURE_CODES } from './pane-host';
 
 /**
@@ -19,17 +19,4 @@ const options: DemoOptions = {
   writingTime: Number(query.get('time') ?? '3000'),
 };
 
-const DESTINATIONS: Readonly<Record<string, Destination>> = {
-  report: { to: 'report' },
-  check: { to: 'check' },
-  remind: { to: 'remind' },
-  collect: { to: 'collect' },
-  settings: { to: 'settings' },
-  help: { to: 'help' },
-  track: { to: 'preview', request: { command: 'track' } },
-  split: { to: 'preview', request: { command: 'split' } },
-  freeze: { to: 'preview', request: { command: 'freeze', period: '2026-6T' } },
-  restore: { to: 'preview', request: { command: 'restore' } },
-};
-
-mountPane(document, createDemoHost(document, options), DESTINATIONS[query.get('to') ?? ''] ?? { to: 'front' });
+mountPane(document, createDemoHost(document, options), destinationOf(query.get('to')));
