@@ -1,0 +1,26 @@
+import { applyPatch, readWorkbook } from '../../src/local/xlsx/index';
+import { buildWorkbook } from '../local/xlsx/build-workbook';
+import { lookAt, namedBlock, viewOf } from '../local/xlsx/inspect-workbook';
+import { describeHost } from './host-contract';
+
+describeHost('files (.xlsx)', () => {
+  let bytes = new Uint8Array() as Uint8Array;
+  return Promise.resolve({
+    load: (sheets) => {
+      bytes = buildWorkbook(sheets);
+      return Promise.resolve();
+    },
+    read: () => {
+      const result = readWorkbook(bytes, 'kế hoạch.xlsx');
+      if (!result.ok) throw new Error(result.issue.message);
+      return Promise.resolve(result.value);
+    },
+    apply: (patch) => {
+      bytes = applyPatch(bytes, patch);
+      return Promise.resolve();
+    },
+    look: (sheet, row, column) => Promise.resolve(lookAt(bytes, sheet, row, column)),
+    view: (sheet) => Promise.resolve(viewOf(bytes, sheet)),
+    named: (name) => Promise.resolve(namedBlock(bytes, name)),
+  });
+});
