@@ -186,12 +186,24 @@ export const LETTER_KIND = 'Công văn';
 /** First words of a title or a result that may lose their capital inside a sentence; any other first word may be a name. */
 export const OPENING_WORDS: ReadonlySet<string> = new Set(
   (
-    'ban báo bảo biên bổ bố bồi các cải cập chấn chấp chỉ chủ chuẩn chuyển có còn công cung cử cử duy dự đã đánh đang đào đăng đẩy đề đến đối đôn ' +
-    'đổi đơn đưa giao giải giám giảm góp gửi hoàn hướng in kết khảo không khởi kiểm kiện kiến lấy lập lắp làm lựa mở mới một nâng nghiên ngừng niêm nhập ' +
-    'nhân phát phân phê phối phổ phục quán qua quản rà sáp sắp sau sơ sử sửa tạm tập tái tăng tham thành thanh thay theo thẩm thí thiết thống thông ' +
-    'thu thực thường tiến tiếp tiết tích tinh tìm toàn tổ tổng trao trang trên triển trình trong trực truyền tuyên tuyển từ tự ứng vận việc xác xây xem xét xử yêu'
+    'ban bàn báo bảo biên bước bổ bố bồi các cải cấp cập chấn chấp chi chỉ chờ chủ chuẩn chưa chuyển có còn công cung cử do duy dự đã đánh đang đào đạt đăng ' +
+    'đẩy đề đến đối đôn đồng đổi đơn đưa được giao giải giám giảm góp gửi hiện họp hỗ hoàn huy hướng in kết khảo khen không khởi kiểm kiện kiến ký lấy lập ' +
+    'lắp làm lồng lựa mỗi mở mới một mua nâng nghiên ngừng nhập nhân nhiều những niêm phát phân phê phối phổ phục qua quán quản rà rút sáp sau sắp sẽ sơ số ' +
+    'sử sửa tạm tái tăng tập tất tham thanh thành thay thẩm theo thí thiết thiếu thống thông thu thực thường tích tiến tiếp tiết tìm tinh toàn tổ tổng trang ' +
+    'trao trả trên triển trình trong trực truyền tuyên tuyển từ tự ứng vận vì việc vướng xác xây xem xét xử yêu'
   ).split(' '),
 );
+
+/** First two words that are a body's name after all. */
+export const NAME_OPENINGS: ReadonlySet<string> = new Set([
+  'công an',
+  'thanh tra',
+  'thông tấn',
+  'thường trực',
+  'thường vụ',
+  'trung tâm',
+  'trung ương',
+]);
 
 /** Where a long title may be cut and still say what the task is. */
 export const TITLE_BREAKS: readonly string[] = [
@@ -202,12 +214,17 @@ export const TITLE_BREAKS: readonly string[] = [
   ' để ',
   ', bảo đảm',
   ', đảm bảo',
+  ' bảo đảm ',
+  ' đảm bảo ',
   ', tạo ',
   ', góp phần',
   ', nâng cao',
   ' (',
   '. ',
 ];
+
+/** Where a title without such a place is cut: before the last of these that fits. */
+export const TITLE_JOINTS: readonly string[] = [' của ', ' trong ', ' trên ', ' tại ', ' cho ', ' đối với ', ' và ', ' sau '];
 
 export const DONE_WORDS = {
   on: (date: string) => `hoàn thành ngày ${date}`,
@@ -229,7 +246,6 @@ export const GROUP_LABELS = {
   overdue: 'Quá hạn chưa hoàn thành',
   'not-reported': 'Thường xuyên, chưa có báo cáo trong kỳ',
   open: 'Chưa hoàn thành, còn trong hạn',
-  'not-begun': 'Chưa đến thời gian thực hiện',
   waiting: 'Chờ căn cứ thực hiện',
   unclear: 'Chưa rõ thời hạn',
   stopped: 'Tạm dừng hoặc không thực hiện',
@@ -261,7 +277,7 @@ export const HEADINGS = {
   steering: 'I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH',
   steeringPlan: '1. Tình hình thực hiện Kế hoạch',
   steeringTasks: '2. Nhiệm vụ chỉ đạo, điều hành',
-  results: 'II. KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ',
+  results: 'II. KẾT QUẢ THỰC HIỆN CÁC LĨNH VỰC CẢI CÁCH HÀNH CHÍNH',
   assessment: 'III. ĐÁNH GIÁ CHUNG',
   achieved: '1. Kết quả đạt được',
   limits: '2. Tồn tại, hạn chế',
@@ -292,12 +308,13 @@ export const SAY = {
     `, chia thành ${formatCount(lines)} nội dung theo dõi (mỗi mốc thời hạn, mỗi lần báo cáo định kỳ là một nội dung)`,
   asOf: (date: string, cells: string) => `Tính đến ngày ${date}: ${cells}.`,
   appendices: 'Chi tiết từng nhiệm vụ tại Phụ lục I; tổng hợp theo đơn vị tại Phụ lục II.',
-  area: (tasks: number) => `Kế hoạch giao ${formatCount(tasks)} nhiệm vụ.`,
+  area: (tasks: number, cells: string) => `Lĩnh vực có ${formatCount(tasks)} nhiệm vụ: ${cells}.`,
   areaRate: (rate: string) => `Tỷ lệ hoàn thành trên nhiệm vụ đến hạn: ${rate}.`,
   areaEmpty: 'Kế hoạch không giao nhiệm vụ thuộc lĩnh vực này.',
   areaNothing: 'Trong kỳ chưa có kết quả được báo cáo.',
   group: (label: string, count: string) => `${label} (${count}):`,
   more: (count: number) => `Ngoài ra còn ${formatCount(count)} nội dung khác, chi tiết tại Phụ lục I.`,
+  moreIds: (count: number) => `và ${formatCount(count)} nội dung khác tại Phụ lục I`,
   moreInList: (count: number) => `${formatCount(count)} nội dung khác (chi tiết tại Phụ lục I)`,
   rates: (done: number, ofDue: string, ofTotal: string) =>
     `Đã hoàn thành ${formatCount(done)} nhiệm vụ. Tỷ lệ hoàn thành trên nhiệm vụ đến hạn (gồm nhiệm vụ đã hoàn thành và nhiệm vụ quá hạn chưa hoàn thành) là ${ofDue}; trên tổng số nhiệm vụ là ${ofTotal}.`,
@@ -305,8 +322,7 @@ export const SAY = {
     `Chưa có nhiệm vụ hoàn thành hoặc quá hạn nên chưa tính tỷ lệ trên nhiệm vụ đến hạn; tỷ lệ hoàn thành trên tổng số nhiệm vụ là ${ofTotal}.`,
   dueInPeriod: (lines: string, parts: string) => `Trong kỳ có ${lines} đến hạn: ${parts}.`,
   nothingDue: 'Trong kỳ không có nội dung nào đến hạn.',
-  continuous: (all: number, withResult: number, nothing: number, notReported: number) =>
-    `Trong ${formatCount(all)} nội dung thường xuyên, ${formatCount(withResult)} nội dung có kết quả, ${formatCount(nothing)} nội dung không phát sinh, ${formatCount(notReported)} nội dung chưa có báo cáo trong kỳ.`,
+  continuous: (all: number, parts: string) => `Trong ${formatCount(all)} nội dung thường xuyên: ${parts}.`,
   evidencedAll: (count: number) => `Cả ${formatCount(count)} nội dung đã báo hoàn thành đều có minh chứng.`,
   evidenced: (declared: number, evidenced: number, missing: number, names: string) =>
     `Trong ${formatCount(declared)} nội dung đã báo hoàn thành, ${formatCount(evidenced)} nội dung có minh chứng, ${formatCount(missing)} nội dung chưa có minh chứng: ${names}.`,
@@ -317,16 +333,16 @@ export const SAY = {
   comparedSame: (date: string) => `So với số liệu chốt ngày ${date}, không có thay đổi.`,
   overdue: (tasks: number, names: string) => `Còn ${formatCount(tasks)} nhiệm vụ quá hạn chưa hoàn thành: ${names}.`,
   notOverdue: (date: string) => `Tính đến ngày ${date}, không có nhiệm vụ quá hạn chưa hoàn thành.`,
-  carried: (lines: number, date: string, names: string) =>
-    `Trong số quá hạn, ${formatCount(lines)} nội dung tồn từ các kỳ trước (có hạn trước ngày ${date}): ${names}.`,
+  carried: (lines: number, date: string, ids: string) =>
+    `Trong số quá hạn, ${formatCount(lines)} nội dung tồn từ các kỳ trước, có hạn trước ngày ${date} (TT ${ids}).`,
   worst: (names: string) => `Cơ quan chủ trì có nhiệm vụ quá hạn: ${names}.`,
   worstOne: (name: string, overdue: number, all: number) => `${name} (${formatCount(overdue)}/${formatCount(all)} nhiệm vụ)`,
   otherAgencies: (count: number) => `${formatCount(count)} cơ quan khác (Phụ lục II)`,
-  late: (lines: number, names: string) => `Trong kỳ có ${formatCount(lines)} nội dung hoàn thành quá hạn: ${names}.`,
+  late: (lines: number, ids: string) => `Trong kỳ có ${formatCount(lines)} nội dung hoàn thành quá hạn (TT ${ids}).`,
   notReported: (lines: number, names: string) =>
     `Còn ${formatCount(lines)} nội dung thường xuyên chưa có báo cáo trong kỳ; cơ quan chủ trì: ${names}.`,
   notReportedOne: (name: string, count: number) => `${name} (${formatCount(count)} nhiệm vụ)`,
-  nextOverdue: (tasks: number, names: string) => `Hoàn thành ${formatCount(tasks)} nhiệm vụ quá hạn: ${names}.`,
+  nextOverdue: (tasks: number, ids: string) => `Tập trung hoàn thành ${formatCount(tasks)} nhiệm vụ quá hạn (TT ${ids}).`,
   nextDue: (lines: string, from: string, to: string) => `Hoàn thành ${lines} có hạn từ ngày ${from} đến ngày ${to}:`,
   nextDueOn: (date: string, names: string) => `- Hạn ${date}: ${names}.`,
   nothingNext: (from: string, to: string) => `Không có nội dung nào có hạn từ ngày ${from} đến ngày ${to}.`,
@@ -338,6 +354,13 @@ export const SAY = {
   remark: (text: string, taskId: string) => `- ${text} (${taskId}).`,
   closing: (words: string, office: string) =>
     `Trên đây là Báo cáo kết quả thực hiện công tác cải cách hành chính ${words} của ${office}./.`,
+} as const;
+
+/** What became of the continuous lines; parts without a line are left out. */
+export const CONTINUOUS_PARTS = {
+  withResult: 'có kết quả',
+  nothing: 'không phát sinh',
+  notReported: 'chưa có báo cáo trong kỳ',
 } as const;
 
 /** Parts of the comparison with a frozen period, in this order; those without a line are left out. */
