@@ -2,6 +2,7 @@
 export { runCommand } from './run-command';
 export { inspectPlan, inspectStatus } from './inspect';
 export type { PlanReadout, StatusReadout, TaskReadout } from './inspect';
+export { samplePlan } from './sample-plan';
 export { readTimePhrase } from './parse/read-time-phrase';
 export { COMMAND_TABLE } from './model/command';
 export type { CommandId, CommandOutcome, CommandRequest, Fact, Finding, ReadingChoice, Reminder, ReviewItem } from './model/command';

@@ -44,6 +44,8 @@ export function repeatsHeader(table: PlanTable, row: number): boolean {
 }
 
 function headerAt(sheet: SheetSnapshot, row: number, height: number): Omit<PlanTable, 'lastRow'> | null {
+  // Two rows make a heading only when the upper one says something in at least two columns.
+  if (height === 2 && filledCells(sheet, row) < 2) return null;
   const candidates = new Map<PlanColumnId, { column: number; weight: number }[]>();
   const width = Math.max(0, ...Array.from({ length: height }, (_, offset) => sheet.values[row + offset]?.length ?? 0));
   let score = 0;
@@ -67,6 +69,10 @@ function headerAt(sheet: SheetSnapshot, row: number, height: number): Omit<PlanT
   const hasTime = columns.has('time') || columns.has('end');
   if (!columns.has('task') || !(hasTime || columns.has('lead'))) return null;
   return { sheet, headerRow: row, firstRow: row + height, columns, alternatives, score: height === 2 && score > 0 ? score - 0.5 : score };
+}
+
+function filledCells(sheet: SheetSnapshot, row: number): number {
+  return (sheet.values[row] ?? []).filter((value) => value !== null && value !== '').length;
 }
 
 /** A heading two rows high is read from below first ("Cơ quan" over "Chủ trì"), then both together. */

@@ -99,6 +99,7 @@ export function renderSettings(name: string, settings: Settings): PatchOp[] {
     ...cellOps(name, cells, null),
     ...ops,
     { op: 'freeze', sheet: name, rows: 3, columns: 0, gridlines: false },
+    printList(name, Math.max(...FRESH_SETTING_ROWS.values()) + 1, 3),
   ];
 }
 
@@ -223,7 +224,13 @@ function renderList(list: ListSheet): PatchOp[] {
       validation,
     })),
     { op: 'freeze', sheet: list.name, rows: 3, columns: 0, gridlines: false },
+    printList(list.name, LIST_FIRST_ROW + Math.max(1, list.rows.length), list.columns.length),
   ];
+}
+
+function printList(sheet: string, rows: number, columns: number): PatchOp {
+  const area = { row: 0, column: 1, rows, columns };
+  return { op: 'setPrint', sheet, area, repeat: { row: 2, rows: 1 }, orientation: 'landscape', paper: 'A4', pagesHigh: 0, marginMm: 10 };
 }
 
 function addSheet(id: Parameters<typeof ourSheet>[0], name: string, type: Type): PatchOp {

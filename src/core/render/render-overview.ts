@@ -20,6 +20,7 @@ import {
   type Type,
 } from './styles';
 import { asOfReference, columnRange, soonReference, type TrackerPlace } from './tracker-formulas';
+import { wrappedLines } from './text-height';
 import { ruleOps } from './tracker-rules';
 
 /** Column A holds the mark and is hidden; the page has 18 columns of 52 px. */
@@ -460,6 +461,7 @@ interface CountTable {
 
 /** A table of counts with its chart; returns the first free row. */
 function countTable(page: Page, model: TrackerModel, place: TrackerPlace, table: CountTable, top: number): number {
+  const { type } = page;
   put(page, top, FIRST, table.title, { size: 12, bold: true });
   page.heights.push(
     { row: top, count: 1, height: 20, level: 0 },
@@ -494,9 +496,17 @@ function countTable(page: Page, model: TrackerModel, place: TrackerPlace, table:
   put(page, top + 2, RATE_COLUMN, 'tỷ lệ', heading);
   put(page, top + 2, CHART_COLUMN, 'Cơ cấu nhiệm vụ', { ...heading, horizontal: 'left', wrap: false, indent: 1 });
   const first = top + 3;
-  table.rows.forEach((row, index) => countCells(page, model, place, row, first + index, false));
+  // The chart's bars stand beside the rows only when all rows are of one height.
+  const height = table.rows.some((row) => wrappedLines(row.name, NAME_COLUMNS * WIDTH, type.size) > 1) ? 28 : 20;
+  table.rows.forEach((row, index) => {
+    countCells(page, model, place, row, first + index, false);
+    page.heights.push({ row: first + index, count: 1, height, level: 0 });
+  });
   const bottom = first + table.rows.length;
-  if (table.total) countCells(page, model, place, { name: 'Cả kế hoạch', condition: '', counts: () => true }, bottom, true);
+  if (table.total) {
+    countCells(page, model, place, { name: 'Cả kế hoạch', condition: '', counts: () => true }, bottom, true);
+    page.heights.push({ row: bottom, count: 1, height: 20, level: 0 });
+  }
   const body = { row: first, rows: Math.max(1, table.rows.length) };
   page.rules.push({
     ranges: [{ ...body, column: FIGURE_COLUMN + 3, columns: 1 }],
@@ -563,7 +573,6 @@ function countCells(page: Page, model: TrackerModel, place: TrackerPlace, row: C
     ...number,
     format: RATE_FORMAT,
   });
-  page.heights.push({ row: at, count: 1, height: row.name.length > 42 ? 28 : 20, level: 0 });
 }
 
 function f(formula: string, value: string | number): CellInput {

@@ -163,7 +163,7 @@ export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula:
       input: { formula: totalsFormula(place), value: `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi  ·  Ô xanh nhạt: ô để nhập` },
     },
     ...legend(at).map(({ row, column, id }) => ({ row, column, input: statusRow(id).label })),
-    { row: 2, column: at('daysLeft'), input: 'Hạn in nghiêng: ngày nghỉ' },
+    { row: 2, column: at('done'), input: 'Hạn in nghiêng: rơi vào ngày nghỉ' },
   ];
   for (const column of trackerColumns) {
     cells.push({ row: place.headerRow, column: at(column.id), input: column.heading });

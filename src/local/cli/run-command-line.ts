@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { basename } from 'node:path';
-import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand } from '../../core';
+import { basename, join } from 'node:path';
+import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand, samplePlan } from '../../core';
 import type { CommandId, CommandOutcome, CommandRequest, Issue } from '../../core';
 import { readBytes, writeBytes } from './files';
-import { applyPatch, readWorkbook } from '../xlsx';
+import { applyPatch, emptyWorkbook, readWorkbook } from '../xlsx';
 import { sentenceOf } from './sentences';
 
 /** What the command line needs of its surroundings, so that a test can give its own. */
@@ -23,6 +23,7 @@ const USAGE = `Cách dùng:
   cchc track TỆP.xlsx|.docx -o KẾT-QUẢ.xlsx [--as-of 2026-06-20] [--sheet "tên trang"] [--json]
   cchc status TỆP.xlsx --as-of 2026-06-20 --json
   cchc restore TỆP.xlsx -o KẾT-QUẢ.xlsx
+  cchc demo [-o THƯ-MỤC]
 `;
 
 interface Options {
@@ -59,6 +60,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   status: runStatus,
   track: (options, around) => runWriting('track', options, around),
   restore: (options, around) => runWriting('restore', options, around),
+  demo: runDemo,
 };
 
 function readOptions(args: readonly string[], today: string): Options | string {
@@ -140,6 +142,22 @@ function runStatus(options: Options, around: Surroundings): number {
   if (options.json) around.print(`${JSON.stringify(result.value)}\n`);
   else around.print(`${result.value.lines.map((line) => `${line.id}\t${line.due ?? ''}\t${line.status}`).join('\n')}\n`);
   return 0;
+}
+
+const SAMPLE_FILE = 'ke-hoach-mau.xlsx';
+const TRACKED_FILE = 'theo-doi-mau.xlsx';
+
+/** The whole job on the sample plan, into out/: the plan as issued, and the tracked workbook made from it. */
+function runDemo(options: Options, around: Surroundings): number {
+  const folder = options.output ?? 'out';
+  const plan = join(folder, SAMPLE_FILE);
+  const fault = writeBytes(plan, applyPatch(emptyWorkbook(), { ops: samplePlan('Kế hoạch') }));
+  if (fault !== null) {
+    around.say(`${fault}\n`);
+    return 1;
+  }
+  around.say(`Kế hoạch mẫu: ${plan}\n`);
+  return runWriting('track', { ...options, file: plan, output: join(folder, TRACKED_FILE) }, around);
 }
 
 /** A command that writes a workbook: read, run, apply, write at once or not at all. */

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../model/calendar-date';
 import { isoDate } from '../../model/calendar-date';
 import type { WordParagraph, WordSnapshot } from '../../model/document';
-import { foldText, tidyText } from '../../text/fold';
+import { tidyText } from '../../text/fold';
+import { lowerText } from './lower-text';
 
 /** What a decision says about itself before its tasks. */
 export interface DecisionHead {
@@ -19,7 +20,7 @@ export function readDecisionHead(word: WordSnapshot, end: number): DecisionHead 
   const paragraphs = word.blocks
     .flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flat(2)))
     .filter((paragraph) => paragraph.number < end);
-  const lines = paragraphs.flatMap(linesOf);
+  const lines = joinBrackets(paragraphs.flatMap(linesOf));
   const texts = lines.map((line) => line.text);
   const attached = texts.find((text) => /^\(\s*(?:ban hành\s+)?(?:kèm theo|ban hành)/iu.test(text)) ?? '';
   const title = titleOf(lines);
@@ -38,13 +39,28 @@ interface HeadLine {
   readonly bold: boolean;
 }
 
-/** Lines of a paragraph; a line that opens a bracket goes on to its end. */
 function linesOf(paragraph: WordParagraph): HeadLine[] {
-  const text = tidyText(paragraph.text);
-  const lines = text.startsWith('(') ? [text.replaceAll('\n', ' ')] : text.split('\n');
-  return lines.filter((line) => line !== '').map((line) => ({ text: line, bold: paragraph.bold }));
+  return tidyText(paragraph.text)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({ text: line, bold: paragraph.bold }));
 }
 
+/** A line that opens a bracket goes on to the line that closes it, at most three lines below. */
+function joinBrackets(lines: readonly HeadLine[]): HeadLine[] {
+  const joined: HeadLine[] = [];
+  let room = 0;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const isOpen = last?.text.startsWith('(') === true && !last.text.includes(')');
+    if (last !== undefined && isOpen && room > 0) joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else joined.push(line);
+    room = isOpen ? room - 1 : MAX_BRACKET_LINES;
+  }
+  return joined;
+}
+
+const MAX_BRACKET_LINES = 3;
 const MAX_TITLE_LINES = 4;
 
 /** "KẾ HOẠCH" and the lines below it, up to a bracket, a heading or running text. */
@@ -81,7 +97,7 @@ function unitOf(attached: string, texts: readonly string[]): string | null {
 
 /** The number behind "Số:", never that of a document cited further down. */
 function numberOf(texts: readonly string[], attached: string): string | null {
-  const own = texts.find((text) => /^số\s*:?\s*\d*[\s.…]*\//iu.test(text));
+  const own = texts.find((text) => /^số\s*:?\s*\d*\p{L}?[\s.…]*\//iu.test(text));
   const number = /(?<number>\d+\p{L}?\/(?:\d{4}\/)?(?:QĐ|KH|NQ|CTr|CT|TB|HD)-[\p{L}-]+)/u;
   const found = number.exec(own?.replace(/\s/gu, '') ?? '') ?? number.exec(attached.replaceAll(' /', '/'));
   return found?.groups?.['number'] ?? null;
@@ -89,7 +105,7 @@ function numberOf(texts: readonly string[], attached: string): string | null {
 
 /** The day in the line "Đức An, ngày 05 tháng 01 năm 2022"; else behind the number it is attached to. Blank days give null. */
 function issueDate(texts: readonly string[], attached: string): IsoDate | null {
-  const line = texts.find((text) => /,\s*ngày[\s\d.…]*tháng[\s\d.…]*năm\s*\d{4}\s*$/iu.test(text) && !foldText(text).startsWith('căn cứ'));
+  const line = texts.find((text) => /,\s*ngày[\s\d.…]*tháng[\s\d.…]*năm\s*\d{4}\s*$/iu.test(text) && !lowerText(text).startsWith('căn cứ'));
   const match =
     /ngày\s*(?<day>\d{1,2})\s*tháng\s*(?<month>\d{1,2})\s*năm\s*(?<year>\d{4})/iu.exec(line ?? '') ??
     /ngày\s*(?<day>\d{1,2})\s*(?:\/|tháng\s*)(?<month>\d{1,2})\s*(?:\/|năm\s*)(?<year>\d{4})/iu.exec(attached);

@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold';
+import { lowerText } from './lower-text';
 
 /**
  * What a labelled line of a task says. `performer` is "Cơ quan thực hiện", which is the lead only where no lead is named;
@@ -64,7 +64,7 @@ const COLON = /[:：﹕∶]/u;
 export function fieldLabel(text: string, numbered: boolean): FieldLabel | null {
   const at = text.search(COLON);
   if (at > 0) {
-    const words = foldText(text.slice(0, at)).replace(/\s*\([^)]*\)/gu, '');
+    const words = lowerText(text.slice(0, at)).replace(/\s*\([^)]*\)/gu, '');
     if (words.split(' ').length <= MAX_WORDS) {
       const row = LABEL_TABLE.find((candidate) => candidate.pattern.test(words));
       if (row !== undefined && (row.strong || !numbered)) return { field: row.field, value: text.slice(at + 1).trim() };
@@ -83,7 +83,7 @@ const FIXED_PHRASES: readonly (readonly [FieldId, RegExp])[] = [
 
 /** "Cơ quan chủ trì Phòng Tư pháp", "Thời hạn hoàn thành - Quý I", or the label alone on its line. */
 function labelWithoutColon(text: string): FieldLabel | null {
-  const folded = foldText(text);
+  const folded = lowerText(text);
   if (folded.length !== text.length) return null;
   for (const [field, pattern] of FIXED_PHRASES) {
     const match = pattern.exec(folded);

@@ -1,4 +1,5 @@
-import { foldText } from '../../text/fold';
+import { lowerText } from './lower-text';
+import { NO_MARKER } from './line-marker';
 import { isNumbered } from './outline-lines';
 import type { OutlineLine } from './outline-lines';
 
@@ -18,7 +19,7 @@ export function findTasks(lines: readonly OutlineLine[]): LineRole[] | null {
   const top = topHeading(lines, first);
   const end = partEnd(lines, last, lines[top]?.marker.rank ?? 0, top === first);
   const rankOf = (at: number | undefined): number | null => (at === undefined ? null : (lines[at]?.marker.rank ?? null));
-  return lines.map((line, at): LineRole => {
+  const roles = lines.map((line, at): LineRole => {
     if (at < top || at >= end) return 'outside';
     if (owners.has(at)) return 'task';
     if (line.field !== null) return 'field';
@@ -30,6 +31,9 @@ export function findTasks(lines: readonly OutlineLine[]): LineRole[] | null {
     if (rank === before || rank === after) return 'task';
     return before !== null && rank < before ? 'heading' : 'content';
   });
+  // A heading with labels right below it is an area with one task, when others of its height are areas.
+  const areaRanks = new Set(lines.flatMap((line, at) => (roles[at] === 'heading' ? [line.marker.rank] : [])));
+  return roles.map((role, at) => (role === 'task' && areaRanks.has(lines[at]?.marker.rank ?? 9) ? 'heading' : role));
 }
 
 /** Positions of the lines that labelled lines belong to. */
@@ -69,8 +73,11 @@ function ownerBetween(lines: readonly OutlineLine[], between: readonly number[],
     const { rank } = lines[at]?.marker ?? { rank: 9 };
     return rank < field.marker.rank && rank < 9 && !(isValue && rank >= 5);
   });
-  const numbered = marked.filter((at) => (lines[at]?.marker.rank ?? 9) < 5);
-  return numbered.at(-1) ?? marked.at(-1) ?? (isValue ? null : (between.find((at) => lines[at]?.marker.kind === 'none') ?? null));
+  const last = marked.filter((at) => isNumbered(lines[at]?.marker ?? NO_MARKER)).at(-1);
+  const dashes = marked.filter((at) => at > (last ?? -1));
+  // "- Việc" with its labels as "+" lines; several dashes are parts of the numbered line's own text.
+  if (field.marker.kind === 'plus' && dashes.length === 1) return dashes[0] ?? null;
+  return last ?? marked.at(-1) ?? (isValue ? null : (between.find((at) => lines[at]?.marker.kind === 'none') ?? null));
 }
 
 /** The topmost heading above the first task. */
@@ -78,7 +85,7 @@ function topHeading(lines: readonly OutlineLine[], first: number): number {
   let top = first;
   for (let at = first - 1; at >= 0; at -= 1) {
     const line = lines[at];
-    if (line === undefined || line.field !== null || !isNumbered(line.marker)) continue;
+    if (line?.field !== null || !isNumbered(line.marker)) continue;
     if (line.marker.rank < (lines[top]?.marker.rank ?? 0)) top = at;
   }
   return top;
@@ -92,8 +99,8 @@ const AFTER_TEXT = /^(?:nơi nhận|trên đây là|tm\. |kt\. |tl\. |tuq\. )/u;
 function partEnd(lines: readonly OutlineLine[], last: number, topRank: number, isTopATask: boolean): number {
   for (let at = last + 1; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line === undefined || line.field !== null) continue;
-    const text = foldText(line.text);
+    if (line?.field !== null) continue;
+    const text = lowerText(line.text);
     if (AFTER_TEXT.test(text)) return at;
     const isHeading = isNumbered(line.marker) || line.bold || line.text === line.text.toUpperCase();
     if (isHeading && AFTER_TASKS.test(text)) return at;

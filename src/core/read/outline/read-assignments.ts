@@ -1,11 +1,143 @@
-import type { OutlineContext, OutlineFound } from './outline-context';
+import type { Issue } from '../../model/issue';
+import type { Area } from '../../model/plan';
+import { lowerText } from './lower-text';
+import { outlineIssue } from '../../text/outline-messages';
+import { uniqueTaskId } from '../labels';
+import { agencyHeading } from './agency-heading';
+import type { AgencyHeading } from './agency-heading';
+import { outlineAreas } from './outline-areas';
+import type { OutlineContext, OutlineFound, OutlineTask } from './outline-context';
+import { isNumbered } from './outline-lines';
 import type { OutlineLine } from './outline-lines';
+import { timeClause } from './time-clause';
 
+/**
+ * Reads plans without labelled lines: an agency as heading with its tasks below ("12. Công an tỉnh chủ trì …", then "a) …"), or one
+ * paragraph a task ("Giao Sở Nội vụ … trước ngày 20/02/2025"). Agencies and times come out of sentences, so one warning asks for a
+ * look at every task. Null when there are none.
+ */
 export function readAssignments(
-  _lines: readonly OutlineLine[],
-  _file: string,
-  _context: OutlineContext,
-  _year: number | null,
+  lines: readonly OutlineLine[],
+  file: string,
+  context: OutlineContext,
+  year: number | null,
 ): OutlineFound | null {
-  return null;
+  const time = (text: string): string | null => timeClause(text, (clause) => context.readTime(clause, { planYear: year ?? 0 }).schedule);
+  const start = lines.findIndex((line, at) => opensPart(lines, line, at));
+  if (start === -1) return null;
+  const end = partEnd(lines, start);
+  const state: State = { tasks: [], issues: [], ids: new Set(), areas: outlineAreas(), agency: null, windows: [] };
+  const top = areaAbove(lines, start);
+  if (top !== null) enterArea(top, state, time);
+  for (const line of lines.slice(start, end)) readLine(line, state, { file, context, time });
+  if (state.tasks.length === 0) return null;
+  const first = (top ?? lines[start])?.paragraph ?? 0;
+  state.issues.push(outlineIssue('outline-guessed', 'warning', { file, paragraph: first }, { count: String(state.tasks.length) }));
+  return { tasks: state.tasks, issues: state.issues, first, last: lines[end - 1]?.paragraph ?? first };
+}
+
+interface State {
+  readonly tasks: OutlineTask[];
+  readonly issues: Issue[];
+  readonly ids: Set<string>;
+  readonly areas: ReturnType<typeof outlineAreas>;
+  agency: { readonly line: OutlineLine; readonly heading: AgencyHeading; tasks: number } | null;
+  /** Times that headings give to all that stands below them. */
+  readonly windows: { readonly rank: number; readonly time: string }[];
+}
+
+interface Tools {
+  readonly file: string;
+  readonly context: OutlineContext;
+  readonly time: (text: string) => string | null;
+}
+
+/** The first line that gives something to an agency: "Giao …", or a numbered agency with numbered or dashed lines below. */
+function opensPart(lines: readonly OutlineLine[], line: OutlineLine, at: number): boolean {
+  const heading = agencyHeading(line.text);
+  if (heading === null) return false;
+  if (/^(?:giao|đề nghị|yêu cầu)\s/iu.test(line.text)) return heading.task !== '' || isBelow(lines[at + 1], line);
+  return isNumbered(line.marker) && (isBelow(lines[at + 1], line) || /[:：]/u.test(line.text));
+}
+
+function isBelow(next: OutlineLine | undefined, line: OutlineLine): boolean {
+  return next !== undefined && next.marker.kind !== 'none' && next.marker.rank > line.marker.rank;
+}
+
+function areaAbove(lines: readonly OutlineLine[], start: number): OutlineLine | null {
+  const rank = lines[start]?.marker.rank ?? 9;
+  const above = lines.slice(0, start).filter((line) => isNumbered(line.marker));
+  const heading = above.at(-1);
+  return heading !== undefined && heading.marker.rank < rank ? heading : null;
+}
+
+const AFTER_TEXT = /^(?:nơi nhận|trên đây là|tm\. |kt\. |tl\. |tuq\. )/u;
+
+function partEnd(lines: readonly OutlineLine[], start: number): number {
+  const end = lines.findIndex((line, at) => at > start && AFTER_TEXT.test(lowerText(line.text)));
+  return end === -1 ? lines.length : end;
+}
+
+function enterArea(line: OutlineLine, state: State, time: Tools['time']): void {
+  state.areas.enter(line);
+  state.agency = null;
+  while ((state.windows.at(-1)?.rank ?? -1) >= line.marker.rank) state.windows.pop();
+  const found = time(line.text);
+  if (found !== null) state.windows.push({ rank: line.marker.rank, time: found });
+}
+
+function readLine(line: OutlineLine, state: State, tools: Tools): void {
+  const { agency } = state;
+  const heading = agencyHeading(line.text);
+  const isUnderAgency = agency !== null && line.marker.kind !== 'none' && line.marker.rank > agency.line.marker.rank;
+  if (heading !== null && !isUnderAgency) {
+    const isHeading = heading.task === '';
+    state.agency = isHeading || isNumbered(line.marker) ? { line, heading, tasks: 0 } : null;
+    if (!isHeading) addTask(line, line.text, line.marker.label, heading, state, tools);
+    return;
+  }
+  if (isUnderAgency) {
+    agency.tasks += 1;
+    const own = line.marker.label === '' ? String(agency.tasks) : line.marker.label;
+    const before = agency.line.marker.label;
+    addTask(line, line.text, before === '' || own.startsWith(`${before}.`) ? own : `${before}.${own}`, agency.heading, state, tools);
+    return;
+  }
+  if (isNumbered(line.marker) && line.marker.rank <= 2) {
+    enterArea(line, state, tools.time);
+    return;
+  }
+  const last = state.tasks.at(-1);
+  const ownTime = last?.time === '' ? tools.time(line.text) : null;
+  if (last !== undefined && ownTime !== null && line.marker.kind === 'none') {
+    state.tasks[state.tasks.length - 1] = { ...last, time: ownTime, title: `${last.title} ${line.text}` };
+    return;
+  }
+  state.issues.push(
+    outlineIssue('outline-not-understood', 'warning', { file: tools.file, paragraph: line.paragraph }, { text: line.text }),
+  );
+}
+
+function addTask(
+  line: OutlineLine,
+  title: string,
+  label: string,
+  heading: AgencyHeading,
+  state: State,
+  { file, context, time }: Tools,
+): void {
+  const area: Area = state.areas.current();
+  const { id, repeated } = uniqueTaskId(area.number, label, state.ids);
+  if (repeated) state.issues.push(outlineIssue('outline-label-repeated', 'warning', { file, paragraph: line.paragraph }, { label, id }));
+  state.tasks.push({
+    id,
+    area,
+    label,
+    title: title.replace(/\s*[:：;]$/u, ''),
+    leads: context.splitAgencies(heading.agencies),
+    coordinators: heading.partners === '' ? [] : context.splitAgencies(heading.partners),
+    product: null,
+    time: time(title) ?? state.windows.at(-1)?.time ?? '',
+    paragraph: line.paragraph,
+  });
 }

@@ -1,5 +1,5 @@
 import type { Rhythm } from '../../model/schedule';
-import { foldText } from '../../text/fold';
+import { lowerText } from './lower-text';
 
 /** Where a plan says nothing. */
 const USUAL_CADENCE: readonly Rhythm[] = ['quarter', 'half-year', 'year'];
@@ -22,7 +22,7 @@ const DUTY = /(?:định kỳ|(?:báo cáo|chế độ báo cáo) định kỳ|h
 export function reportingCadence(texts: readonly string[]): readonly Rhythm[] {
   const found = new Set<Rhythm>();
   for (const text of texts) {
-    for (const sentence of foldText(text).split(/(?<=[.;])\s/u)) {
+    for (const sentence of lowerText(text).split(/(?<=[.;])\s/u)) {
       if (!sentence.includes('báo cáo')) continue;
       for (const match of sentence.matchAll(DUTY)) {
         for (const rhythm of rhythmsOf(periodsOnly(match.groups?.['periods'] ?? ''))) found.add(rhythm);

@@ -1,0 +1,54 @@
+import { lowerText } from './lower-text';
+
+/** A line that names who does what follows it. */
+export interface AgencyHeading {
+  /** The agencies as written: "Công an tỉnh", "Các sở, ban, ngành". */
+  readonly agencies: string;
+  /** Agencies after "phối hợp với"; empty where none. */
+  readonly partners: string;
+  /** What the line itself asks for; empty where tasks stand below. */
+  readonly task: string;
+}
+
+/** Words that begin the name of an agency. */
+const AGENCY =
+  /^(?:(?:các|những)\s+)?(?:ubnd|hđnd|ủy ban|hội đồng|đảng ủy|tỉnh ủy|thị ủy|huyện ủy|bộ|sở|phòng|văn phòng|ban|công an|chi cục|cục|kho bạc|trung tâm|thanh tra|tòa án|viện|bảo hiểm|mặt trận|hội|liên đoàn|đoàn|trường|bệnh viện|trạm|công ty|tổng công ty|ngân hàng|đài|báo|quỹ|đội|tổ|thuế|cơ quan|đơn vị|địa phương|thủ trưởng|chủ tịch|giám đốc|chánh văn phòng|xã|phường|thành viên)(?!\p{L})/u;
+
+/** Verbs that begin what is to be done, after the name. */
+const VERB =
+  /\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|khẩn trương|tiếp tục|tập trung|thực hiện|triển khai|xây dựng|rà soát|tổ chức|báo cáo|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp|hoàn thành|hoàn thiện|trình|cập nhật|công bố|công khai|niêm yết|ban hành|lập|nghiên cứu|chủ động|nâng cao|đẩy mạnh|tăng cường|bố trí|đề xuất|chuẩn bị)(?!\p{L})/u;
+
+const MAX_NAME_WORDS = 40;
+
+/** Reads "12. Công an tỉnh chủ trì, phối hợp thực hiện", "Sở Nội vụ:", "Giao Sở Nội vụ rà soát …"; null for other lines. */
+export function agencyHeading(text: string): AgencyHeading | null {
+  const given = /^(?:giao|đề nghị|yêu cầu)\s+(?:cho\s+)?/iu.exec(text)?.[0] ?? '';
+  const rest = text.slice(given.length);
+  const folded = lowerText(rest);
+  if (folded.length !== rest.length || !AGENCY.test(folded)) return null;
+  const colon = rest.search(/[:：]/u);
+  const verb = folded.search(VERB);
+  if (colon > 0 && (verb === -1 || colon < verb)) return heading(rest.slice(0, colon), rest.slice(colon + 1));
+  if (verb === -1) return isName(rest) && !/[.;]$/u.test(rest) ? heading(rest, '') : null;
+  return heading(rest.slice(0, verb), rest.slice(verb + 1));
+}
+
+/** "chủ trì, phối hợp thực hiện" with nothing after it only says how the tasks below are done. */
+const BARE_DUTY =
+  /^(?:có trách nhiệm|chủ trì|phối hợp|thực hiện|triển khai|tổ chức|tham mưu|các nhiệm vụ|các nội dung|sau|như|và|,|\s)*[.:;]?$/u;
+const PARTNERS = /^(?:chủ trì|có trách nhiệm chủ trì)\s*,?\s*(?:và\s+)?phối hợp với\s+/u;
+
+function heading(agencies: string, rest: string): AgencyHeading | null {
+  if (!isName(agencies)) return null;
+  const duty = rest.trim();
+  const folded = lowerText(duty);
+  const partners = PARTNERS.exec(folded);
+  const verb = partners === null ? -1 : folded.slice(partners[0].length).search(VERB);
+  const named = partners === null ? '' : duty.slice(partners[0].length, verb === -1 ? undefined : partners[0].length + verb);
+  const task = BARE_DUTY.test(folded) || (partners !== null && verb === -1) ? '' : duty;
+  return { agencies: agencies.replace(/[\s,;:]+$/u, ''), partners: named.replace(/[\s,;:.]+$/u, ''), task };
+}
+
+function isName(text: string): boolean {
+  return text.trim() !== '' && text.trim().split(/\s+/u).length <= MAX_NAME_WORDS;
+}
