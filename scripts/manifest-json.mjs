@@ -1,5 +1,6 @@
 const VERSION = '1.20';
 const SIZES = [16, 32, 80];
+const OPEN_PANE = 'showPane';
 
 /** The unified manifest, as data. Schema 1.20 is the lowest in which a menu needs no action of its own. */
 export function excelJson(source, host) {
@@ -24,8 +25,11 @@ export function excelJson(source, host) {
     authorization: { permissions: { resourceSpecific: [{ name: 'Document.ReadWrite.User', type: 'Delegated' }] } },
     extensions: [
       {
-        requirements: { scopes: ['workbook'], capabilities: [{ name: 'ExcelApi', minVersion: source.requirementSet }] },
-        runtimes: [...paneRuntimes(source, host), functionsRuntime(source, host)],
+        requirements: {
+          scopes: ['workbook'],
+          capabilities: Object.entries(source.requirementSets).map(([name, minVersion]) => ({ name, minVersion })),
+        },
+        runtimes: [runtime(source, host)],
         ribbons: [
           {
             requirements: { capabilities: [{ name: 'AddinCommands', minVersion: '1.1' }] },
@@ -67,31 +71,17 @@ function addWords(words, at, { label, tip }) {
   words[`${at}.supertip.description`] = tip.en;
 }
 
-/** One pane, a page for each button: the same view, so that a button shows its page in the pane that stands. */
-function paneRuntimes(source, host) {
-  const targets = [...new Set(controlsAndItems(source).flatMap(({ pane }) => (pane === undefined ? [] : [pane])))];
-  return targets.map((pane) => ({
-    id: `pane-${pane}`,
-    type: 'general',
-    code: { page: `${host}/${source.pages.pane}?to=${pane}` },
-    lifetime: 'short',
-    actions: [{ id: `open-${pane}`, type: 'openPage', view: 'CCHC.Pane' }],
-  }));
-}
-
-function functionsRuntime(source, host) {
-  const functions = controlsAndItems(source).filter(({ command }) => command !== undefined);
+/** One page for the pane and for the buttons: it lives as long as the workbook is open. */
+function runtime(source, host) {
+  const controls = source.groups.flatMap((group) => group.controls.flatMap((control) => [control, ...(control.items ?? [])]));
+  const functions = controls.flatMap(({ action }) => (action === undefined ? [] : [{ id: action, type: 'executeFunction' }]));
   return {
-    id: 'functions',
+    id: 'page',
     type: 'general',
-    code: { page: `${host}/${source.pages.functions}`, script: `${host}/${source.pages.script}` },
-    lifetime: 'short',
-    actions: functions.map(({ id }) => ({ id, type: 'executeFunction' })),
+    code: { page: `${host}/${source.pages.pane}` },
+    lifetime: 'long',
+    actions: [{ id: OPEN_PANE, type: 'openPage', view: 'CCHC.Pane' }, ...functions],
   };
-}
-
-function controlsAndItems(source) {
-  return source.groups.flatMap((group) => group.controls.flatMap((control) => [control, ...(control.items ?? [])]));
 }
 
 function groupJson(group, host) {
@@ -105,18 +95,14 @@ function groupJson(group, host) {
       ...words(control),
       icons: icons(control.icon, host),
       ...(control.items === undefined
-        ? { actionId: actionId(control) }
-        : { items: control.items.map((item) => ({ id: `Item.${item.id}`, type: 'menuItem', ...words(item), actionId: actionId(item) })) }),
+        ? { actionId: control.action ?? OPEN_PANE }
+        : { items: control.items.map((item) => ({ id: `Item.${item.id}`, type: 'menuItem', ...words(item), actionId: item.action })) }),
     })),
   };
 }
 
 function words({ label, tip }) {
   return { label: label.vi, supertip: { title: label.vi, description: tip.vi } };
-}
-
-function actionId({ id, pane, command }) {
-  return command === undefined ? `open-${pane}` : id;
 }
 
 function icons(icon, host) {

@@ -7,8 +7,9 @@ const PRODUCT_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 /** The add-in-only manifest, as text. Elements stand in the order of the schema; texts and addresses are resources. */
 export function excelXml(source, host) {
   const resources = createResources(source, host);
-  const groups = source.groups.map((group) => groupXml(source, group, resources));
-  const { name, description, pages, requirementSet, languages } = source;
+  const { name, description, pages, requirementSets, languages } = source;
+  const page = resources.url('Pane.Url', pages.pane);
+  const groups = source.groups.map((group) => groupXml(group, resources, page));
   const started = [
     el('Title', { resid: resources.short('Started.Title', name) }),
     el('Description', { resid: resources.long('Started.Text', source.started) }),
@@ -17,13 +18,14 @@ export function excelXml(source, host) {
   const tab = [...groups, el('Label', { resid: resources.short('Tab.Label', source.tab.label) })];
   const formFactor = [
     el('GetStarted', {}, started),
-    el('FunctionFile', { resid: resources.url('Functions.Url', pages.functions) }),
+    el('FunctionFile', { resid: page }),
     el('ExtensionPoint', { 'xsi:type': 'PrimaryCommandSurface' }, [el('CustomTab', { id: source.tab.id }, tab)]),
   ];
   const overrides = [
-    el('Hosts', {}, [el('Host', { 'xsi:type': 'Workbook' }, [el('DesktopFormFactor', {}, formFactor)])]),
+    el('Hosts', {}, [el('Host', { 'xsi:type': 'Workbook' }, [runtimes(page), el('DesktopFormFactor', {}, formFactor)])]),
     resources.element(),
   ];
+  const sets = Object.entries(requirementSets).map(([Name, MinVersion]) => el('Set', { Name, MinVersion }));
   const app = [
     el('Id', {}, source.id),
     el('Version', {}, `${source.version}.0`),
@@ -35,7 +37,7 @@ export function excelXml(source, host) {
     el('HighResolutionIconUrl', { DefaultValue: `${host}/icons/icon-64.png` }),
     el('SupportUrl', { DefaultValue: `${host}/${pages.support}` }),
     el('Hosts', {}, [el('Host', { Name: 'Workbook' })]),
-    el('Requirements', {}, [el('Sets', { DefaultMinVersion: '1.1' }, [el('Set', { Name: 'ExcelApi', MinVersion: requirementSet })])]),
+    el('Requirements', {}, [el('Sets', { DefaultMinVersion: '1.1' }, sets)]),
     el('DefaultSettings', {}, [el('SourceLocation', { DefaultValue: `${host}/${pages.pane}` })]),
     el('Permissions', {}, 'ReadWriteDocument'),
     el('VersionOverrides', { xmlns: COMMANDS, 'xsi:type': 'VersionOverridesV1_0' }, overrides),
@@ -48,8 +50,13 @@ export function excelXml(source, host) {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${print(root, '')}`;
 }
 
-function groupXml(source, group, resources) {
-  const controls = group.controls.map((control) => controlXml(source, control, resources));
+/** One page for the pane and for the buttons: it lives as long as the workbook is open. */
+function runtimes(page) {
+  return el('Runtimes', {}, [el('Runtime', { resid: page, lifetime: 'long' })]);
+}
+
+function groupXml(group, resources, page) {
+  const controls = group.controls.map((control) => controlXml(control, resources, page));
   const id = `Group.${group.id}`;
   return el('Group', { id }, [
     el('Label', { resid: resources.short(`${id}.Label`, group.label) }),
@@ -58,14 +65,14 @@ function groupXml(source, group, resources) {
   ]);
 }
 
-function controlXml(source, control, resources) {
+function controlXml(control, resources, page) {
   const items = control.items?.map((item) =>
-    el('Item', { id: `Item.${item.id}` }, [...wordsXml(`Item.${item.id}`, item, resources), actionXml(source, item, resources)]),
+    el('Item', { id: `Item.${item.id}` }, [...wordsXml(`Item.${item.id}`, item, resources), actionXml(item, page)]),
   );
   return el('Control', { 'xsi:type': items === undefined ? 'Button' : 'Menu', id: `Button.${control.id}` }, [
     ...wordsXml(`Button.${control.id}`, control, resources),
     iconXml(control.icon, resources),
-    items === undefined ? actionXml(source, control, resources) : el('Items', {}, items),
+    items === undefined ? actionXml(control, page) : el('Items', {}, items),
   ]);
 }
 
@@ -86,11 +93,10 @@ function iconXml(icon, resources) {
   );
 }
 
-/** All buttons share one pane: another button shows another page of it. */
-function actionXml(source, { id, pane, command }, resources) {
-  if (command !== undefined) return el('Action', { 'xsi:type': 'ExecuteFunction' }, [el('FunctionName', {}, id)]);
-  const address = resources.url(`Pane.${pane}.Url`, `${source.pages.pane}?to=${pane}`);
-  return el('Action', { 'xsi:type': 'ShowTaskpane' }, [el('TaskpaneId', {}, 'CCHC.Pane'), el('SourceLocation', { resid: address })]);
+/** A button without an action opens the pane; the others run a function of the page (src/office/ribbon.ts), which may open it. */
+function actionXml({ action }, page) {
+  if (action !== undefined) return el('Action', { 'xsi:type': 'ExecuteFunction' }, [el('FunctionName', {}, action)]);
+  return el('Action', { 'xsi:type': 'ShowTaskpane' }, [el('TaskpaneId', {}, 'CCHC.Pane'), el('SourceLocation', { resid: page })]);
 }
 
 /** Collects what the elements refer to by `resid`; the same id given twice is one resource. */
