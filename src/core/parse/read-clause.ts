@@ -20,32 +20,36 @@ export interface ClauseReading {
 /** Reads one clause: finds the times in it and gives each the words that stand with it. */
 export function readClause(tokens: readonly Token[], context: PhraseContext, firings: Firing[]): ClauseReading {
   const parts = partsOfClause(tokens, context, firings);
-  const reading: { -readonly [Key in keyof ClauseReading]: ClauseReading[Key] } = { ...EMPTY_CLAUSE };
+  const milestones: Milestone[] = [];
+  const recurrences: Recurrence[] = [];
+  const triggers: Trigger[] = [];
+  const doubts: string[] = [];
+  const untimed: string[] = [];
+  let continuous = false;
   const found = giveWords(parts, context);
   for (const { parts: items, words } of found) {
-    const what = words === '' || isEmptyPhrase(words) ? null : words;
+    const what = isEmptyPhrase(words) ? null : words;
+    const goesOn = items.some(({ item }) => item.continuous === true && item.doubt == null);
+    if (goesOn && what === null && items.some(({ item }) => item.milestones !== undefined))
+      doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
     for (const { item, text } of items) {
-      if (item.continuous === true) reading.continuous = true;
-      reading.milestones = [...reading.milestones, ...(item.milestones ?? []).map((milestone) => ({ ...milestone, what }))];
-      reading.recurrences = [...reading.recurrences, ...(item.recurrences ?? []).map((recurrence) => ({ ...recurrence, what }))];
+      if (item.continuous === true) continuous = true;
+      for (const milestone of item.milestones ?? []) milestones.push({ ...milestone, what });
+      for (const { every, day } of item.recurrences ?? []) recurrences.push({ every, what, day });
       if (item.trigger !== undefined)
-        reading.triggers = [
-          ...reading.triggers,
-          { kind: item.trigger, text: what === null || items.length > 1 ? text : `${what} ${text}` },
-        ];
-      if (item.doubt !== undefined && item.doubt !== null) reading.doubts = [...reading.doubts, item.doubt];
+        triggers.push({ kind: item.trigger, text: what === null || items.length > 1 ? text : `${what} ${text}` });
+      if (item.doubt != null) doubts.push(item.doubt);
     }
-    if (items.length === 0 && what !== null) reading.untimed = reading.untimed === null ? what : `${reading.untimed} ${what}`;
+    if (items.length === 0 && what !== null) untimed.push(what);
   }
-  reading.doubts = [
-    ...reading.doubts,
+  doubts.push(
     ...unreadTimes(
       parts,
       context,
       found.some(({ parts: items }) => items.length > 0),
     ),
-  ];
-  return reading;
+  );
+  return { continuous, milestones, recurrences, triggers, doubts, untimed: untimed.length === 0 ? null : untimed.join(' ') };
 }
 
 /** A clause that says nothing. */
@@ -85,16 +89,12 @@ function partsOfClause(tokens: readonly Token[], context: PhraseContext, firings
     if (found !== null) {
       const size = found.item.trigger === undefined ? found.size : triggerEnd(tokens, codes, at, found.size, context) - at;
       const last = tokens[at + size - 1] ?? token;
+      const text = trimSigns(context.text.slice(token.start, last.end));
+      const doubt =
+        found.item.doubt ??
+        (found.item.trigger === undefined ? yearInName(token, words, text, context) : timeInTrigger(codes.slice(at, at + size)));
       flush();
-      parts.push({
-        kind: 'item',
-        item:
-          found.item.trigger === undefined
-            ? found.item
-            : { ...found.item, doubt: found.item.doubt ?? timeInTrigger(codes.slice(at, at + size)) },
-        text: trimSigns(context.text.slice(token.start, last.end)),
-        tokens: tokens.slice(at, at + size),
-      });
+      parts.push({ kind: 'item', item: { ...found.item, doubt }, text, tokens: tokens.slice(at, at + size) });
       firings.push({ id: found.id, start: token.start });
       at += size;
       continue;
@@ -117,6 +117,12 @@ function isNameYear(codes: string, at: number, finer: boolean): boolean {
   if (!'Ay'.includes(codes.charAt(year)) || year >= codes.length) return false;
   const behindWord = /[wagor)]i?$/u.test(codes.slice(Math.max(0, year - 2), year));
   return behindWord && (finer || (codes.charAt(year) === 'y' && year === at));
+}
+
+/** "Chương trình … năm 2024" may be a name: a year right behind the words of a task is doubtful. */
+function yearInName(token: Token, words: readonly Token[], text: string, context: PhraseContext): string | null {
+  if (token.code !== 'A' || isEmptyPhrase(wordsOf([{ kind: 'words', tokens: words }], context.text))) return null;
+  return `“${text}” có thể là một phần của tên`;
 }
 
 function timeInTrigger(codes: string): string | null {
@@ -319,7 +325,7 @@ function unreadTimes(parts: readonly Part[], context: PhraseContext, anyTime: bo
     for (const token of part.tokens)
       if (token.doubt !== null && (token.code === 'x' || !anyTime || token.code !== 'w')) doubts.push(token.doubt);
     const codes = codesOf(part.tokens);
-    if (anyTime && /^[nNycRQMYDW_%·.\/]*[nNycRQMYDW%][nNycRQMYDW_%·.\/]*$/u.test(codes)) {
+    if (anyTime && /^[nNycRQMYDW_%·.\/i]*[nNycRQMYDW%][nNycRQMYDW_%·.\/i]*$/u.test(codes)) {
       doubts.push(`chưa hiểu “${wordsOf([part], context.text)}”`);
       continue;
     }

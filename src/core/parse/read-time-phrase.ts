@@ -44,9 +44,14 @@ function readSerial(text: string, firings: Firing[]): Schedule | null {
 function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   let tokens = tokenize(context.text);
   for (const rules of STAGES) tokens = applyTokenRules(tokens, rules, context, firings);
-  const readings = splitClauses(tokens, context.text).map((clause) =>
-    clause.exception ? exceptionOf(clause.tokens, context.text) : readClause(clause.tokens, context, firings),
-  );
+  const clauses = splitClauses(tokens, context.text);
+  let year = context.planYear;
+  const readings = clauses.map((clause) => {
+    if (clause.exception) return exceptionOf(clause.tokens, context.text);
+    const heading = yearHeading(clause.tokens);
+    year = heading ?? year;
+    return readClause(heading === null ? clause.tokens : clause.tokens.slice(2), { ...context, planYear: year }, firings);
+  });
   const schedule: Schedule = {
     continuous: readings.some((reading) => reading.continuous),
     milestones: readings.flatMap((reading) => reading.milestones),
@@ -55,12 +60,29 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     ambiguous: null,
   };
   const doubts = readings.flatMap((reading) => reading.doubts);
+  const refined = clauses.some((clause, index) => clause.note && hasMilestones(readings[index]) && hasMilestones(readings[index - 1]));
+  if (refined) doubts.push('thời gian trong ngoặc có thể chỉ nói rõ thêm thời gian đứng trước');
+  if (year === context.planYear && someYearsOnly(tokens, year)) doubts.push(`có chỗ không ghi năm, tạm lấy năm kế hoạch ${year}`);
   const untimed = readings.flatMap((reading) => (reading.untimed === null ? [] : [reading.untimed]));
   const empty = !schedule.continuous && schedule.milestones.length + schedule.recurrences.length + schedule.triggers.length === 0;
   if (empty && doubts.length === 0)
     doubts.push(context.text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(context.text)}”`);
   else if (!empty) for (const words of untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
   return { ...schedule, ambiguous: sentence(doubts) };
+}
+
+/** "Năm 2025: quý I …; quý II …": the year of this clause and of those behind it; null where a clause has no such heading. */
+function yearHeading(tokens: readonly Token[]): number | null {
+  const [first, sign, ...rest] = tokens;
+  const single = first?.code === 'A' && first.units.length === 1 && first.units[0]?.until === null;
+  const heads = single && (sign?.code === ':' || sign?.code === ',') && rest.some((token) => 'PdJ'.includes(token.code));
+  return heads ? (first.units[0]?.year ?? null) : null;
+}
+
+/** True where one time names a year other than the plan's and another none: the second may mean either. */
+function someYearsOnly(tokens: readonly Token[], planYear: number): boolean {
+  const years = tokens.filter((token) => 'PdJ'.includes(token.code)).flatMap((token) => token.units.map((unit) => unit.year));
+  return years.includes(null) && years.some((year) => year !== null && year !== planYear);
 }
 
 /** "Hằng quý (trước ngày 15 tháng cuối quý)" is one recurrence with its day. */
@@ -83,6 +105,10 @@ function mergeRecurrences(found: readonly Recurrence[]): readonly Recurrence[] {
 function exceptionOf(tokens: readonly Token[], text: string): ClauseReading {
   const words = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
   return { ...EMPTY_CLAUSE, doubts: [`“${shorten(words)}” là ngoại lệ, không đưa vào lịch`] };
+}
+
+function hasMilestones(reading: ClauseReading | undefined): boolean {
+  return reading !== undefined && reading.milestones.length > 0;
 }
 
 function sentence(doubts: readonly string[]): string | null {

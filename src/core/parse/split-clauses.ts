@@ -5,6 +5,8 @@ export interface Clause {
   readonly tokens: readonly Token[];
   /** "(trừ kiểm tra đột xuất)": an exception, which gives no time. */
   readonly exception: boolean;
+  /** Stood in brackets behind its clause. */
+  readonly note: boolean;
 }
 
 /** Cuts a phrase at ";", at line breaks and between sentences; a note in brackets that says a time is a clause behind its own. */
@@ -47,9 +49,9 @@ function withNotes(tokens: readonly Token[], text: string): readonly Clause[] {
     if (!run.bracket) main.push(...run.tokens);
     else if (!hasTime(run.tokens)) main.push(...run.whole);
     else if (onlyInside && !exception) main.push(...run.tokens);
-    else notes.push({ tokens: run.tokens, exception });
+    else notes.push({ tokens: run.tokens, exception, note: true });
   }
-  return [{ tokens: main, exception: false }, ...notes];
+  return [{ tokens: main, exception: false, note: false }, ...notes];
 }
 
 interface Run {

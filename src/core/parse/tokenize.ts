@@ -8,7 +8,7 @@ import { NUMBER_WORDS, SLIPS, WORD_TABLE } from './words';
  * and "." glued between two numbers or letters is "·".
  */
 export function tokenize(text: string): readonly Token[] {
-  return joinWords(cutWords(text), text);
+  return mendLineBreaks(joinWords(cutWords(text), text));
 }
 
 export const PLAIN = { value: 0, units: [], every: [], doubt: null } as const;
@@ -29,7 +29,7 @@ interface WordRow {
 }
 
 const PIECE = /(\p{L}[\p{L}\p{M}]*)|(\d+)|([^\s]|\n)/gu;
-const CLOCK = /(?:[01]?\d|2[0-4])(?:\s?(?:h|giờ|g)(?:\s?[0-5]\d(?!\d))?(?:\s?(?:phút|p)(?!\p{L}))?|:[0-5]\d)(?![\p{L}\d/])/iuy;
+const CLOCK = /(?:[01]?\d|2[0-4])(?:\s?(?:h|giờ|g)(?:\s?[0-5]\d(?!\d))?(?:\s?(?:phút|p)(?!\p{L}))?|:[0-5]\d(?::[0-5]\d)?)(?![\p{L}\d/])/iuy;
 const ROMAN = /^(?:[IVXl]{1,4}|[ivx]{1,4})$/u;
 const SIGNS = new Set([',', ';', ':', '(', ')', '/', '-', '+', '&', '%']);
 const SAME_SIGN: Readonly<Record<string, string>> = {
@@ -53,6 +53,8 @@ const SAME_SIGN: Readonly<Record<string, string>> = {
   '•': ';',
   '\n': '#',
 };
+/** Rare words that a missing mark must not turn a common one into: "thuong" is "thường". */
+const UNMENDED = new Set(['thượng tuần', 'hạ tuần', 'trung tuần'].map((words) => words.split(' ').map(foldWord).join(' ')));
 const WORDS_BY_FIRST = wordsByFirst();
 const VOCABULARY = vocabulary();
 const BARE_VOCABULARY = bareVocabulary();
@@ -185,6 +187,21 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
   return tokens;
 }
 
+/** A line break in the middle of a time is a space: "quý⏎II", "từ tháng 3⏎đến tháng 5". */
+function mendLineBreaks(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token, at) => {
+    if (token.code !== '#') return true;
+    const before = tokens[at - 1]?.code ?? '#';
+    const next = tokens[at + 1]?.code ?? '#';
+    const numbered =
+      'QMDY'.includes(before) &&
+      'nRcy'.includes(next) &&
+      !'ep'.includes(tokens[at - 2]?.code ?? '#') &&
+      !').'.includes(tokens[at + 2]?.code ?? '#');
+    return !(numbered || 'bfitu'.includes(before) || next === 't');
+  });
+}
+
 function longestWord(pieces: readonly Piece[], index: number): WordRow | null {
   const piece = pieces[index];
   if (piece === undefined) return null;
@@ -251,7 +268,11 @@ function wordsByFirst(): ReadonlyMap<string, readonly WordRow[]> {
 
 function vocabulary(): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const rows of WORDS_BY_FIRST.values()) for (const row of rows) if (row.code !== 'w') for (const key of row.keys) keys.add(key);
+  for (const rows of WORDS_BY_FIRST.values())
+    for (const row of rows) {
+      if (row.code === 'w' || UNMENDED.has(row.keys.join(' '))) continue;
+      for (const key of row.keys) keys.add(key);
+    }
   return keys;
 }
 

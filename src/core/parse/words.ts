@@ -44,8 +44,23 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['t', ['đến', 'tới', 'cho đến', 'cho tới', 'từ nay đến', 'từ nay tới', 'từ nay cho đến', 'kéo dài đến', 'tính đến', 'đến trước']],
   ['z', ['hết', 'khi hết']],
   ['f', ['từ', 'kể từ', 'bắt đầu từ', 'bắt đầu', 'tính từ', 'bắt đầu vào', 'áp dụng từ', 'thực hiện từ']],
-  ['i', ['trong', 'vào', 'ngay trong', 'vào trong', 'trong suốt', 'ngay từ', 'vào dịp', 'nội trong', 'trong thời gian']],
-  ['~', ['khoảng', 'dự kiến', 'trong khoảng', 'vào khoảng', 'khoảng thời gian', 'ước', 'dự kiến trong', 'dự kiến vào']],
+  ['i', ['trong', 'vào', 'ngay trong', 'vào trong', 'trong suốt', 'ngay từ', 'nội trong', 'trong thời gian']],
+  [
+    '~',
+    [
+      'khoảng',
+      'dự kiến',
+      'trong khoảng',
+      'vào khoảng',
+      'khoảng thời gian',
+      'ước',
+      'dự kiến trong',
+      'dự kiến vào',
+      'dịp',
+      'nhân dịp',
+      'vào dịp',
+    ],
+  ],
   [
     'O',
     [
@@ -71,17 +86,18 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
       'có thời hạn hoàn thành',
     ],
   ],
+  ['ö', ['âm lịch']],
   // Parts of a period
-  ['E', ['đầu', 'đầu tiên']],
-  ['m', ['giữa']],
-  ['L', ['cuối', 'cuối cùng', 'những ngày cuối']],
+  ['E', ['đầu', 'đầu tiên', 'thượng tuần']],
+  ['m', ['giữa', 'trung tuần']],
+  ['L', ['cuối', 'cuối cùng', 'những ngày cuối', 'hạ tuần']],
   ['U', ['nửa năm']],
   ['1', ['nửa đầu']],
   ['2', ['nửa cuối', 'nửa sau']],
   // Rhythm
   ['e', ['hằng', 'hàng', 'mỗi', 'từng']],
   ['p', ['định kỳ', 'định kì', 'thường kỳ', 'theo định kỳ', 'theo định kì', 'định kỳ theo', 'định kỳ mỗi kỳ']],
-  ['l', ['lần', 'kỳ một lần']],
+  ['l', ['lần', 'kỳ một lần', 'đợt', 'cuộc', 'lượt']],
   ['r', ['báo cáo', 'sơ kết', 'tổng kết', 'giao ban']],
   ['F', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng sau liền kề', 'tháng mới']],
   // Continuous

@@ -7,6 +7,20 @@ const HOUR = '(?:h,?g?)?';
 /** Windows and last days: what makes of a time a deadline. */
 export const DEADLINE_RULES: readonly ItemRule[] = [
   {
+    id: 'date-and-hour',
+    examples: [
+      ['Ngày 15/6/2024 trước 17h00', 'Hạn 15/06/2024'],
+      ['15/06/2024 17:00', 'Hạn 15/06/2024'],
+    ],
+    starts: '~OutibdJ',
+    pattern: /~?(?:O:?)?[ubti]{0,2}[dJ],?[butiO]{0,2}h/uy,
+    read: (match) =>
+      milestones(
+        unitsOf(match).map((unit) => ({ start: null, due: endOf(unit, match.planYear) })),
+        match,
+      ),
+  },
+  {
     id: 'before',
     examples: [
       ['Trước ngày 01/3/2024', 'Hạn 29/02/2024'],

@@ -32,6 +32,20 @@ export const PART_RULES: readonly TokenRule[] = [
     }),
   },
   {
+    id: 'lunar-date',
+    examples: [['Ngày 15/8 âm lịch', 'Cần xem lại: “Ngày 15/8 âm lịch” là ngày âm lịch.']],
+    starts: 'dP',
+    pattern: /[dP]\(?ö\)?/uy,
+    read: ({ text }) => ({ code: 'x', doubt: `“${text}” là ngày âm lịch` }),
+  },
+  {
+    id: 'this-year',
+    examples: [['Đến hết năm', 'Hạn 31/12/2024']],
+    starts: 'Y',
+    pattern: /(?<=z)Y(?![yncRV])/uy,
+    read: () => ({ code: 'A', units: [yearUnit(null)] }),
+  },
+  {
     id: 'week-of-month',
     examples: [
       ['Tuần 2 tháng 5/2024', 'Tháng 5/2024: hạn 31/05/2024; Cần xem lại: “Tuần 2 tháng 5/2024” không nói ngày nào; tạm lấy cả kỳ.'],

@@ -26,6 +26,17 @@ export const RANGE_RULES: readonly TokenRule[] = [
     },
   },
   {
+    id: 'months-of-one-year',
+    examples: [['3-5/2024', 'Từ tháng 3/2024 đến tháng 5/2024: hạn 31/05/2024']],
+    starts: 'fni',
+    pattern: /(?<![/-])[fi]?n(?:-|t)P/uy,
+    read: (match) => {
+      const to = match.tokens.at(-1)?.units[0];
+      const value = match.tokens.find((token) => token.code === 'n')?.value ?? 0;
+      return to?.grain !== 'month' || value < 1 || value > 12 ? null : rangeOf(monthUnit(value, to.year), to, match);
+    },
+  },
+  {
     id: 'range',
     examples: [
       ['Từ tháng 3 đến hết tháng 10/2024', 'Từ tháng 3/2024 đến tháng 10/2024: hạn 31/10/2024'],
@@ -84,7 +95,10 @@ export const LIST_RULES: readonly TokenRule[] = [
       ['15/3, 15/6 và 15/9', 'Hạn 15/03/2024; hạn 15/06/2024; hạn 15/09/2024'],
     ],
     starts: 'PdA',
-    pattern: new RegExp(`[PdA](?:(?:,v?|v|&|\\+|H|,?#)i?(?:[PdA](?!l)|R|[nc](?![/·%]|[lMQYDWN]|wl)))+${YEAR_BEHIND}`, 'uy'),
+    pattern: new RegExp(
+      `[PdA](?:(?:,v?|v|&|\\+|H)i?(?:[PdA](?!l)|R|[nc](?![/·%)]|\\.[^#]|[lMQYDWN]|wl))|,?#i?[PdA](?!l))+${YEAR_BEHIND}`,
+      'uy',
+    ),
     read: readList,
   },
 ];

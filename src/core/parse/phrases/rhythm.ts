@@ -63,6 +63,13 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     read: readList,
   },
   {
+    id: 'periods-of-year',
+    examples: [['Các quý trong năm', 'Hằng quý']],
+    starts: 'QM',
+    pattern: /[QM]iY(?![ync])/uy,
+    read: (match) => (/^các/iu.test(match.text) ? readList({ ...match, tokens: match.tokens.slice(0, 1) }) : null),
+  },
+  {
     id: 'month-of-period',
     examples: [['Ngày 15 tháng cuối quý', 'Hằng quý, Ngày 15 tháng cuối quý']],
     starts: 'M',

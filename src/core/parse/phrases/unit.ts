@@ -5,7 +5,7 @@ import type { Token } from '../token';
 
 /** The year behind a quarter, month or day: "/2024", "-2024", "năm 2024", ", năm 2024", "của năm 2024", "năm sau". */
 const YEAR = '(?:[,/·.-]?#?[,/]?[gi]?Y?[/·]?y(?![/·]?n)|[,/]?g?V)';
-const SHORT_YEAR = '(?:/n(?![/·]))';
+const SHORT_YEAR = '(?:/n(?![/·])|Yn(?![lDMWQ/·]))';
 
 /** Days, months, quarters, half-years and years by their names. */
 export const UNIT_RULES: readonly TokenRule[] = [
@@ -50,8 +50,19 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['30 tháng 6', 'Hạn 30/06/2024'],
     ],
     starts: 'Dn',
-    pattern: new RegExp(`(?<!Ww?)D?n,?M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    pattern: new RegExp(`(?<![WI]w?)(?:D|(?<!i))n,?M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
     read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2)),
+  },
+  {
+    id: 'quarter-continued',
+    examples: [['Quý 3, 4/2024', '6 tháng cuối năm 2024: hạn 31/12/2024']],
+    starts: 'nR',
+    pattern: /(?<=Q[·.]?[nRc](?:[/-]y)?(?:,v?|v|-|H|t|&|[+]))[nR][/]y/uy,
+    read: (match) => {
+      const value = valueAt(match, 0);
+      if (value < 1 || value > 4) return { code: 'x', doubt: `chưa rõ “${match.text}” là quý hay tháng` };
+      return period(quarterUnit(value, yearIn(match)), match);
+    },
   },
   {
     id: 'month-by-number',
@@ -168,7 +179,7 @@ function yearIn(match: RuleMatch, shortAt = 1): number | null {
   const relative = match.tokens.find((token) => token.code === 'V');
   if (relative !== undefined) return match.planYear + offsetOf(match.slice(relative, relative));
   const short = match.tokens.filter((token) => 'nRc'.includes(token.code))[shortAt];
-  return short !== undefined && /\/n$/u.test(match.codes) ? fullYear(short.value) : null;
+  return short !== undefined && /[/Y]n$/u.test(match.codes) ? fullYear(short.value) : null;
 }
 
 function offsetOf(words: string): number {
@@ -188,7 +199,7 @@ function slipIn(tokens: readonly Token[]): string | null {
 }
 
 function period(unit: TimeUnit, match: RuleMatch): Reduction {
-  const short = /\/n$/u.test(match.codes) && Math.abs((unit.year ?? match.planYear) - match.planYear) > 10;
+  const short = /[/Y]n$/u.test(match.codes) && Math.abs((unit.year ?? match.planYear) - match.planYear) > 10;
   if (short) return { code: 'x', doubt: `chưa hiểu “${match.text}”` };
   return { code: 'P', units: [unit], doubt: slipIn(match.tokens) ?? relativeYearDoubt(match) };
 }
