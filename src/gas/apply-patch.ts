@@ -1,26 +1,28 @@
 import type { SheetPatch } from '../core/index';
 import { decimalMark } from './formula-locale';
+import type { DecimalMark } from './formula-locale';
 import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
+import { writeRules } from './write-rules';
 import { SHEETS_FONT, SHEETS_SIZE, writeSheet } from './write-sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Writes a whole patch. Print setup is left out: Apps Script cannot reach it. */
 export function applyPatch(spreadsheet: Spreadsheet, patch: SheetPatch): void {
-  runSteps(spreadsheet, patchSteps(patch), { from: 0, rowsBefore: null, mayGoOn: () => true, onStep: () => undefined });
+  runSteps(spreadsheet, patchSteps(patch), { from: 0, before: null, mayGoOn: () => true, onStep: () => undefined });
 }
 
 /** How far writing has come, and who watches it. */
 export interface Progress {
   /** 0-based number of the first step to do. */
   readonly from: number;
-  /** Rows that the tab of that step had before it was begun in an earlier run; null when it was not begun. */
-  readonly rowsBefore: number | null;
+  /** What a step that counts found before it was begun in an earlier call: rows, or colour rules; null when it was not begun. */
+  readonly before: number | null;
   /** Asked before each step but the first; false stops there. */
   readonly mayGoOn: () => boolean;
-  /** Told before each step; `rows` where the step changes the number of rows. */
-  readonly onStep: (step: number, rows: number | null) => void;
+  /** Told before each step; `before` where the step counts. */
+  readonly onStep: (step: number, before: number | null) => void;
 }
 
 /** Does steps until all are done or `mayGoOn` says no; gives the number of the next step, or the number of steps when all are done. */
@@ -29,35 +31,49 @@ export function runSteps(spreadsheet: Spreadsheet, steps: readonly Step[], progr
   for (const [number, step] of steps.entries()) {
     if (number < progress.from) continue;
     if (number > progress.from && !progress.mayGoOn()) return number;
-    const begun = number === progress.from ? progress.rowsBefore : null;
-    const rows = step.kind === 'rows' ? (begun ?? sheetNamed(spreadsheet, step.op.sheet).getMaxRows()) : null;
-    progress.onStep(number, rows);
-    twice(() => {
-      runStep(spreadsheet, step, rows, mark);
+    const begun = number === progress.from ? progress.before : null;
+    const before = begun ?? countBefore(spreadsheet, step);
+    progress.onStep(number, before);
+    twice((again) => {
+      runStep(spreadsheet, step, { mark, before, again: again || begun !== null });
     });
   }
   return steps.length;
 }
 
+/** What a step that counts must find again, so that it is not done twice; null for all others. */
+function countBefore(spreadsheet: Spreadsheet, step: Step): number | null {
+  if (step.kind === 'rows') return sheetNamed(spreadsheet, step.op.sheet).getMaxRows();
+  if (step.kind !== 'rules' || step.op.remove.length === 0) return null;
+  return sheetNamed(spreadsheet, step.op.sheet).getConditionalFormatRules().length;
+}
+
 /** Google's servers fail now and then for a moment; every step may be done again. */
-function twice(work: () => void): void {
+function twice(work: (again: boolean) => void): void {
   try {
-    work();
+    work(false);
   } catch (error) {
     if (!isPassing(String(error))) throw error;
     Utilities.sleep(PAUSE_MS);
-    work();
+    work(true);
   }
 }
 
 const PAUSE_MS = 1500;
 
 /** Errors that Google's servers give for a moment's trouble: a second try is worth it. */
-export function isPassing(message: string): boolean {
+function isPassing(message: string): boolean {
   return /timed out|failed while accessing|try again|server error|Service error/i.test(message);
 }
 
-function runStep(spreadsheet: Spreadsheet, step: Step, rows: number | null, mark: ReturnType<typeof decimalMark>): void {
+interface Try {
+  readonly mark: DecimalMark;
+  readonly before: number | null;
+  /** The step was begun before and did not come to its end. */
+  readonly again: boolean;
+}
+
+function runStep(spreadsheet: Spreadsheet, step: Step, { mark, before, again }: Try): void {
   switch (step.kind) {
     case 'add':
       addSheet(spreadsheet, step);
@@ -67,8 +83,13 @@ function runStep(spreadsheet: Spreadsheet, step: Step, rows: number | null, mark
       if (sheet !== null) spreadsheet.deleteSheet(sheet);
       break;
     }
-    case 'rows':
-      moveRows(sheetNamed(spreadsheet, step.op.sheet), step.op, rows);
+    case 'rows': {
+      const sheet = sheetNamed(spreadsheet, step.op.sheet);
+      if (!again || sheet.getMaxRows() === before) moveRows(sheet, step.op);
+      break;
+    }
+    case 'rules':
+      writeRules(sheetNamed(spreadsheet, step.op.sheet), step.op, mark, again ? (before ?? 0) : null);
       break;
     case 'write':
       writeSheet(sheetNamed(spreadsheet, step.work.sheet), step.work, mark);
@@ -114,14 +135,8 @@ function insertSheet(spreadsheet: Spreadsheet, op: Extract<Step, { readonly kind
   return spreadsheet.insertSheet(op.sheet, after < 0 ? sheets.length : after + 1);
 }
 
-/** Done only when the tab still has as many rows as before, so that a second try does not do it twice. */
-function moveRows(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  op: Extract<Step, { readonly kind: 'rows' }>['op'],
-  before: number | null,
-): void {
+function moveRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, op: Extract<Step, { readonly kind: 'rows' }>['op']): void {
   const rows = sheet.getMaxRows();
-  if (before !== null && rows !== before) return;
   if (op.op === 'insertRows') {
     if (op.row >= rows) sheet.insertRowsAfter(rows, op.row + op.count - rows);
     else sheet.insertRowsBefore(op.row + 1, op.count);
@@ -129,6 +144,7 @@ function moveRows(
   }
   const count = Math.min(op.count, rows - op.row);
   if (count < 1) return;
+  // Sheets refuses to delete the last row that is not frozen.
   if (op.row + count >= rows) sheet.insertRowsAfter(rows, 1);
   sheet.deleteRows(op.row + 1, count);
 }

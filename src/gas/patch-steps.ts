@@ -1,4 +1,4 @@
-import type { Block, CellInput, CellStyle, ChartSpec, ConditionalRule, PatchOp, SheetPatch, Validation } from '../core/index';
+import type { Block, CellInput, CellStyle, ChartSpec, PatchOp, SheetPatch, Validation } from '../core/index';
 import { boundingBlock, putBlock, putCell } from './cell-blocks';
 import type { CellMap } from './cell-blocks';
 
@@ -15,7 +15,6 @@ export interface SheetWork {
   readonly columns: Map<number, { readonly width: number; readonly hidden: boolean }>;
   readonly rows: OpOf<'setRows'>['rows'][number][];
   readonly merges: { blocks: readonly Block[] | null };
-  readonly rules: OpOf<'setRules'>[];
   readonly once: {
     freeze?: OpOf<'freeze'>;
     filter?: OpOf<'setFilter'>;
@@ -25,12 +24,13 @@ export interface SheetWork {
 }
 
 /**
- * One piece of writing. Each can be done again after it failed half-way: a structural one is checked against the number of rows
- * that the tab had before, the others write the same once more.
+ * One piece of writing. Each can be done again after it failed half-way: those that count (rows, colour rules by their position) are
+ * checked against the number that the tab had before, the others write the same once more.
  */
 export type Step =
   | { readonly kind: 'add'; readonly op: OpOf<'addSheet'>; readonly rows: number; readonly columns: number }
   | { readonly kind: 'rows'; readonly op: OpOf<'insertRows'> | OpOf<'deleteRows'> }
+  | { readonly kind: 'rules'; readonly op: OpOf<'setRules'> }
   | { readonly kind: 'drop'; readonly op: OpOf<'deleteSheet'> }
   | { readonly kind: 'write'; readonly work: SheetWork }
   | {
@@ -43,19 +43,23 @@ export type Step =
 /** Rows and columns left empty at the end of a new tab, for people to go on typing. */
 const SPARE_ROWS = 20;
 const SPARE_COLUMNS = 1;
+const LEAST_COLUMNS = 8;
 
 /** Cuts a patch into steps, in an order that gives the same result: the same patch always gives the same steps. */
 export function patchSteps(patch: SheetPatch): readonly Step[] {
   const added = new Set(patch.ops.flatMap((op) => (op.op === 'addSheet' ? [op.sheet] : [])));
   const steps: Step[] = [];
   let open = new Map<string, SheetWork>();
+  let rules: OpOf<'setRules'>[] = [];
   const names: OpOf<'setName'>[] = [];
   const hide: string[] = [];
   let activate: OpOf<'activate'> | null = null;
 
   const close = (): void => {
     for (const work of open.values()) steps.push({ kind: 'write', work });
+    steps.push(...rules.map((op) => ({ kind: 'rules', op }) as const));
     open = new Map();
+    rules = [];
   };
   const work = (sheet: string): SheetWork => {
     const held = open.get(sheet) ?? emptyWork(sheet, added.has(sheet));
@@ -98,7 +102,7 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
         work(op.sheet).merges.blocks = op.blocks;
         break;
       case 'setRules':
-        work(op.sheet).rules.push(op);
+        rules.push(op);
         break;
       case 'setValidation':
         for (const block of op.blocks) putBlock(work(op.sheet).validations, block, op.validation);
@@ -141,7 +145,6 @@ function emptyWork(sheet: string, isNew: boolean): SheetWork {
     columns: new Map(),
     rows: [],
     merges: { blocks: null },
-    rules: [],
     once: {},
   };
 }
@@ -150,21 +153,26 @@ function emptyWork(sheet: string, isNew: boolean): SheetWork {
 export function reach(work: SheetWork): { readonly rows: number; readonly columns: number } {
   const blocks = [work.cells, work.styles, work.validations].map(boundingBlock).filter((block) => block !== null);
   const charts = work.once.charts?.map((chart) => chart.anchor) ?? [];
-  const rules = work.rules.flatMap((op) => op.add.flatMap((rule: ConditionalRule) => rule.ranges));
-  const all = [...blocks, ...charts, ...rules, ...(work.merges.blocks ?? []), ...(work.once.filter?.block ? [work.once.filter.block] : [])];
+  const all = [...blocks, ...charts, ...(work.merges.blocks ?? []), ...(work.once.filter?.block ? [work.once.filter.block] : [])];
   return {
     rows: Math.max(1, ...all.map((block) => block.row + block.rows), ...work.rows.map((row) => row.row + row.count)),
     columns: Math.max(1, ...all.map((block) => block.column + block.columns), ...[...work.columns.keys()].map((column) => column + 1)),
   };
 }
 
+function rulesReach(op: OpOf<'setRules'>): readonly { readonly rows: number; readonly columns: number }[] {
+  return op.add.flatMap((rule) => rule.ranges.map((block) => ({ rows: block.row + block.rows, columns: block.column + block.columns })));
+}
+
 /** Size of a new tab: what the patch fills, a little space below and beside, never only frozen rows. */
 function extent(patch: SheetPatch, sheet: string): { readonly rows: number; readonly columns: number } {
   const own = patch.ops.filter((op) => op.op !== 'addSheet' && op.op !== 'setName' && op.op !== 'activate' && op.sheet === sheet);
-  const rest = patchSteps({ ops: own }).flatMap((step) => (step.kind === 'write' ? [reach(step.work)] : []));
+  const rest = patchSteps({ ops: own }).flatMap((step) =>
+    step.kind === 'write' ? [reach(step.work)] : step.kind === 'rules' ? rulesReach(step.op) : [],
+  );
   const inserted = own.reduce((sum, op) => sum + (op.op === 'insertRows' ? op.count : 0), 0);
   return {
     rows: Math.max(1, ...rest.map((size) => size.rows)) + inserted + SPARE_ROWS,
-    columns: Math.max(1, ...rest.map((size) => size.columns)) + SPARE_COLUMNS,
+    columns: Math.max(LEAST_COLUMNS, ...rest.map((size) => size.columns + SPARE_COLUMNS)),
   };
 }

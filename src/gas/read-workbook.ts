@@ -12,7 +12,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
  * The whole spreadsheet as data: formulas in invariant form, dates as serial numbers on the spreadsheet's own clock.
- * Four service calls, and ten for each tab, whatever the number of rows.
+ * Four service calls, and twelve for each tab, whatever the number of rows.
  */
 export function readWorkbook(spreadsheet: Spreadsheet): WorkbookSnapshot {
   const mark = decimalMark(spreadsheet.getSpreadsheetLocale());
@@ -21,17 +21,22 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookSnapshot {
   return { file: spreadsheet.getName(), sheets: spreadsheet.getSheets().map((sheet) => readSheet(sheet, mark, value)) };
 }
 
+const ROWS_BELOW = 100;
+
 function readSheet(sheet: Sheet, mark: DecimalMark, value: (given: unknown) => CellValue): SheetSnapshot {
   const used = sheet.getDataRange();
+  // Merges and validations may stand below the last cell with content.
+  const rows = Math.min(sheet.getMaxRows(), used.getNumRows() + ROWS_BELOW);
+  const around = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
   return {
     name: sheet.getName(),
     visibility: sheet.isSheetHidden() ? 'hidden' : 'visible',
     values: used.getValues().map((row: readonly unknown[]) => row.map(value)),
     formulas: used.getFormulas().map((row) => row.map((formula) => (formula === '' ? null : fromSheetFormula(formula, mark)))),
     formats: used.getNumberFormats().map((row) => row.map(cellFormat)),
-    merges: used.getMergedRanges().map(blockOf),
+    merges: around.getMergedRanges().map(blockOf),
     rules: sheet.getConditionalFormatRules().map((rule) => readRule(rule, mark)),
-    validations: readValidations(used),
+    validations: readValidations(around),
     protected: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
   };
 }
@@ -63,10 +68,10 @@ function readRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, mark
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** Cells with the same rule are listed together, in the order in which the rules are met. */
-function readValidations(used: Range): readonly ValidationSnapshot[] {
+function readValidations(range: Range): readonly ValidationSnapshot[] {
   const cells: CellMap<string> = new Map();
   const found = new Map<string, Pick<ValidationSnapshot, 'kind' | 'items'>>();
-  for (const [row, rules] of used.getDataValidations().entries()) {
+  for (const [row, rules] of range.getDataValidations().entries()) {
     for (const [column, rule] of rules.entries()) {
       if (rule === null) continue;
       const read = readValidation(rule);

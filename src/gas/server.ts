@@ -95,17 +95,17 @@ function write(previewId: string, patch: SheetPatch, state: WritingState): Reply
   const start = Date.now();
   const next = runSteps(SpreadsheetApp.getActiveSpreadsheet(), steps, {
     from: resumed?.step ?? 0,
-    rowsBefore: resumed?.rows ?? null,
+    before: resumed?.before ?? null,
     mayGoOn: () => Date.now() - start < STEP_MS,
-    onStep: (step, rows) => {
-      // Only a change of the number of rows cannot simply be done twice; one property write at the start serves the others.
-      if (!state.begun || rows !== null) writeCursor({ id: previewId, step, rows, at: Date.now() });
+    onStep: (step, before) => {
+      // Only a step that counts cannot simply be done twice; one property write at the start serves the others.
+      if (!state.begun || before !== null) writeCursor({ id: previewId, step, before, at: Date.now() });
       state.begun = true;
     },
   });
   SpreadsheetApp.flush();
   const done = next === steps.length;
-  writeCursor(done ? null : { id: previewId, step: next, rows: null, at: Date.now() });
+  writeCursor(done ? null : { id: previewId, step: next, before: null, at: Date.now() });
   return success({ done, next, total: steps.length, sheet: sheetOf(steps[next]), patch: done ? null : patch });
 }
 

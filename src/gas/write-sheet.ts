@@ -24,11 +24,10 @@ export function writeSheet(sheet: Sheet, work: SheetWork, mark: DecimalMark): vo
   // Values come after looks and before all the rest: a tab of ours with no value yet has nothing that could be doubled.
   const fresh = work.isNew && work.cells.size > 0 && sheet.getLastRow() === 0;
   const size = growSheet(sheet, work);
-  writeMerges(sheet, work.merges.blocks);
+  writeMerges(sheet, work.merges.blocks, size);
   writeStyles(sheet, work, fresh);
   writeCells(sheet, work, fresh, mark);
   writeValidations(sheet, work, fresh, mark);
-  writeRules(sheet, work, fresh, mark);
   writeColumns(sheet, work, fresh);
   writeRows(sheet, work, fresh);
   writeFreeze(sheet, work);
@@ -62,16 +61,17 @@ function matrix<T>(block: Block, of: (row: number, column: number) => T): T[][] 
   );
 }
 
-function writeMerges(sheet: Sheet, blocks: readonly Block[] | null): void {
-  if (blocks === null) return;
-  const wanted = new Set(blocks.map(blockName));
-  const held = sheet
-    .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
-    .getMergedRanges()
-    .map((range) => range.getA1Notation());
-  const surplus = held.filter((name) => !wanted.has(name));
-  if (surplus.length > 0) sheet.getRangeList(surplus).breakApart();
-  for (const block of blocks) if (!held.includes(blockName(block))) rangeOf(sheet, block).merge();
+/** Adds to the merges that stand there; one of them that crosses ours is taken apart. */
+function writeMerges(sheet: Sheet, blocks: readonly Block[] | null, size: Size): void {
+  if (blocks === null || blocks.length === 0) return;
+  const held = sheet.getRange(1, 1, size.rows, size.columns).getMergedRanges();
+  for (const block of blocks) {
+    const range = rangeOf(sheet, block);
+    const name = range.getA1Notation();
+    if (held.some((merge) => merge.getA1Notation() === name)) continue;
+    if (held.length > 0) range.breakApart();
+    range.merge();
+  }
 }
 
 /** One property of the look: how it is set cell by cell, and block by block. `reset` is what a new tab's cells have. */
@@ -307,37 +307,6 @@ function sentence(...parts: readonly string[]): string {
     .filter((part) => part !== '')
     .map((part) => (/[.!?:]$/.test(part) ? part : `${part}.`))
     .join(' ');
-}
-
-/** Ours go before what remains; a second run finds them there and changes nothing. */
-function writeRules(sheet: Sheet, work: SheetWork, fresh: boolean, mark: DecimalMark): void {
-  for (const op of work.rules) {
-    const held = fresh && op === work.rules[0] ? [] : sheet.getConditionalFormatRules();
-    const added = op.add.map((rule) => {
-      const builder = SpreadsheetApp.newConditionalFormatRule()
-        .whenFormulaSatisfied(toSheetFormula(`=${rule.formula}`, mark))
-        .setRanges(rule.ranges.map((block) => rangeOf(sheet, block)));
-      if (rule.style.fill !== undefined) builder.setBackground(rule.style.fill);
-      if (rule.style.color !== undefined) builder.setFontColor(rule.style.color);
-      if (rule.style.bold !== undefined) builder.setBold(rule.style.bold);
-      if (rule.style.italic !== undefined) builder.setItalic(rule.style.italic);
-      return builder.build();
-    });
-    const already = added.length > 0 && added.every((rule, at) => ruleKey(rule) === ruleKey(held[at]));
-    const kept = already ? held.slice(added.length) : held.filter((_, at) => !op.remove.includes(at));
-    if (already) continue;
-    sheet.setConditionalFormatRules([...added, ...kept]);
-  }
-}
-
-function ruleKey(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule | undefined): string | null {
-  if (rule === undefined) return null;
-  const formula = String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
-  // The sheet shows arguments parted in its own way.
-  return `${formula.replaceAll(';', ',')} ${rule
-    .getRanges()
-    .map((range) => range.getA1Notation())
-    .join(' ')}`;
 }
 
 function writeColumns(sheet: Sheet, work: SheetWork, fresh: boolean): void {

@@ -4,8 +4,8 @@ export interface WritingCursor {
   readonly id: string;
   /** 0-based number of the step being done. */
   readonly step: number;
-  /** Rows of the tab before that step, where the step changes their number; else null. */
-  readonly rows: number | null;
+  /** What the tab had before that step, where the step counts (rows, colour rules); else null. */
+  readonly before: number | null;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -16,13 +16,13 @@ export function readCursor(): WritingCursor | null {
   const text = PropertiesService.getDocumentProperties().getProperty(KEY);
   const parts = /^([0-9a-z]+) (\d+) (\d+|-) (\d+)$/.exec(text ?? '');
   if (parts === null) return null;
-  const [, id = '', step, rows, at] = parts;
-  return { id, step: Number(step), rows: rows === '-' ? null : Number(rows), at: Number(at) };
+  const [, id = '', step, before, at] = parts;
+  return { id, step: Number(step), before: before === '-' ? null : Number(before), at: Number(at) };
 }
 
 /** Null: nothing is being written. */
 export function writeCursor(cursor: WritingCursor | null): void {
   const properties = PropertiesService.getDocumentProperties();
   if (cursor === null) properties.deleteProperty(KEY);
-  else properties.setProperty(KEY, `${cursor.id} ${cursor.step} ${cursor.rows ?? '-'} ${cursor.at}`);
+  else properties.setProperty(KEY, `${cursor.id} ${cursor.step} ${cursor.before ?? '-'} ${cursor.at}`);
 }

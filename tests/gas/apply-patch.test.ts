@@ -70,7 +70,7 @@ describe('Số lần gọi dịch vụ', () => {
     expect(written[1]!.length).toBeLessThanOrEqual(55);
     const read = [calls(few, readWorkbook), calls(many, readWorkbook)];
     expect(read[1]).toEqual(read[0]);
-    expect(read[1]).toHaveLength(4 + 2 * 10);
+    expect(read[1]).toHaveLength(4 + 2 * 12);
   });
 
   it('cập nhật một cột có sẵn tốn không quá 5 lần gọi', () => {

@@ -365,6 +365,7 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
     for (let at = this.maxRows; at >= row; at -= 1) this.moveRow(at, at + count);
     for (let at = row; at < row + count; at += 1) this.moveRow(-1, at);
     this.maxRows += count;
+    for (let at = row; at < row + count; at += 1) this.inherit(at, row - 1, row + count);
     for (const area of this.merges) growArea(area, row, count);
     for (const protection of this.protections) {
       growArea(protection.area, row, count);
@@ -379,6 +380,17 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
         return true;
       },
     );
+  }
+
+  /** New rows look like the one above; a validation that stands above and below goes through [K]. */
+  private inherit(row: number, above: number, below: number): void {
+    this.rows[above]?.forEach((cell, column) => {
+      const made = this.cell(row, column);
+      made.look = { ...cell.look, borders: { ...cell.look.borders } };
+      made.format = cell.format;
+      const next = this.peek(below, column).validation;
+      made.validation = cell.validation !== null && next !== null && cell.validation.criteria === next.criteria ? cell.validation : null;
+    });
   }
 
   private moveRow(from: number, to: number): void {
