@@ -13,8 +13,8 @@ type SetRules = Extract<PatchOp, { readonly op: 'setRules' }>;
 export function writeRules(sheet: Sheet, op: SetRules, mark: DecimalMark, before: number | null): void {
   const held = sheet.getConditionalFormatRules();
   const added = op.add.map((rule) => buildRule(sheet, rule, mark));
-  const done =
-    before !== null && held.length === before - op.remove.length + added.length && added.every((rule, at) => same(rule, held[at]));
+  const inPlace = added.length > 0 && added.every((rule, at) => same(rule, held[at]));
+  const done = inPlace && (op.remove.length === 0 || (before !== null && held.length === before - op.remove.length + added.length));
   if (!done) sheet.setConditionalFormatRules([...added, ...held.filter((_, at) => !op.remove.includes(at))]);
 }
 

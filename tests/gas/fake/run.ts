@@ -34,9 +34,9 @@ export function failAs(world: FakeWorld, options: Partial<ExecutionOptions>, wor
   throw new Error('Nothing was thrown.');
 }
 
-/** Everything that stands in the file, as plain data, to compare two states. */
-export function fileState(book: FakeSpreadsheet): unknown {
-  return book.sheets.map((sheet) => ({
+/** Everything that stands in the file, as one text, to compare two states: too long to be shown. */
+export function fileState(book: FakeSpreadsheet): string {
+  const sheets = book.sheets.map((sheet) => ({
     name: sheet.name,
     size: [sheet.maxRows, sheet.maxColumns],
     hidden: sheet.hidden,
@@ -51,4 +51,5 @@ export function fileState(book: FakeSpreadsheet): unknown {
     heights: [...sheet.heights],
     levels: [...sheet.rowLevels].filter(([, level]) => level > 0),
   }));
+  return JSON.stringify(sheets).replaceAll(',null', '');
 }
