@@ -11,12 +11,15 @@ export interface SheetBefore {
   readonly charts: readonly Excel.Chart[];
   readonly hasTables: boolean;
   readonly filter: FilterBefore | null;
+  /** The built-in name that Excel keeps the repeated print rows under; null when none repeat. */
+  readonly printTitles: Excel.NamedItem | null;
 }
 
 export interface FilterBefore {
   /** "'Theo dõi'!A6:R70" */
   readonly address: string;
-  readonly criteria: readonly Excel.FilterCriteria[];
+  /** By column of the filter; null where nothing is chosen. */
+  readonly criteria: readonly (Excel.FilterCriteria | null)[];
 }
 
 /** What was found in one request before writing. */
@@ -32,6 +35,8 @@ export interface WorkbookBefore {
   /** A scratch sheet that a broken run left. */
   readonly scratchLeft: boolean;
 }
+
+const PRINT_TITLES = 'Print_Titles';
 
 interface Question {
   readonly sheet: Excel.Worksheet;
@@ -90,6 +95,7 @@ function ask(sheet: Excel.Worksheet): Question {
   rules.load('items/id');
   sheet.charts.load('items/name');
   sheet.tables.load('items/name');
+  sheet.names.load('items/name');
   sheet.autoFilter.load('enabled,criteria');
   const filterRange = sheet.autoFilter.getRangeOrNullObject();
   filterRange.load('address');
@@ -103,6 +109,7 @@ function answer({ sheet, rules, filterRange }: Question): SheetBefore {
     rules: rules.items,
     charts: sheet.charts.items,
     hasTables: sheet.tables.items.length > 0,
+    printTitles: sheet.names.items.find((item) => item.name === PRINT_TITLES) ?? null,
     filter: filterRange.isNullObject ? null : { address: filterRange.address, criteria: sheet.autoFilter.criteria },
   };
 }

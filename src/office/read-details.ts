@@ -49,6 +49,19 @@ export function missingDetails(probe: SheetProbe): SheetDetails | null {
   };
 }
 
+/** Cells of mixed columns that are asked for one by one; beyond these a validation is only known to be there. */
+const SINGLE_CELLS = 2000;
+
+/** Queues what even single columns leave open, cell by cell; null when nothing is. */
+export function mixedColumns(probe: SheetProbe, details: SheetDetails): SheetDetails | null {
+  const mixed = details.validations.filter(({ validation }) => isMixed(validation));
+  if (mixed.length === 0 || mixed.reduce((cells, { block }) => cells + block.rows, 0) > SINGLE_CELLS) return null;
+  const single = mixed.flatMap(({ block }) =>
+    Array.from({ length: block.rows }, (_, offset) => probeValidation(probe.sheet, { ...block, row: block.row + offset, rows: 1 })),
+  );
+  return { rules: details.rules, validations: [...details.validations.filter((one) => !mixed.includes(one)), ...single] };
+}
+
 /** Keeps what the next reading needs to ask for everything at once. */
 export function rememberDetails(probe: SheetProbe, details: SheetDetails, memory: ReadMemory): void {
   memory.rules.set(
@@ -57,7 +70,7 @@ export function rememberDetails(probe: SheetProbe, details: SheetDetails, memory
   );
   memory.validated.set(
     probe.sheet.id,
-    details.validations.map(({ block }) => block),
+    joinRows(details.validations).map(({ block }) => block),
   );
 }
 
@@ -72,9 +85,9 @@ export function rulesOf(details: SheetDetails): readonly RuleSnapshot[] {
 /** The sheet's data validations, blocks with the same one together. */
 export function validationsOf(details: SheetDetails): readonly ValidationSnapshot[] {
   const byRule = new Map<string, { readonly kind: ValidationSnapshot['kind']; readonly items: readonly string[]; ranges: Block[] }>();
-  for (const { block, validation } of details.validations) {
+  for (const { block, validation } of joinRows(details.validations)) {
     if (validation.type === 'None') continue;
-    const key = JSON.stringify([validation.type, validation.rule]);
+    const key = ruleKey(validation);
     const same = byRule.get(key);
     if (same !== undefined) same.ranges.push(block);
     else byRule.set(key, { kind: kindOf(validation), items: itemsOf(validation), ranges: [block] });
@@ -87,8 +100,11 @@ function validationAreas(probe: SheetProbe): readonly Excel.Range[] {
 }
 
 function pureParts(area: Excel.Range): readonly ValidationDetail[] | null {
-  const { type } = area.dataValidation;
-  return type === 'MixedCriteria' || type === 'Inconsistent' ? null : [{ block: blockOf(area), validation: area.dataValidation }];
+  return isMixed(area.dataValidation) ? null : [{ block: blockOf(area), validation: area.dataValidation }];
+}
+
+function isMixed({ type }: Excel.DataValidation): boolean {
+  return type === 'MixedCriteria' || type === 'Inconsistent';
 }
 
 function mixedParts(area: Excel.Range, probe: SheetProbe): readonly ValidationDetail[] {
@@ -97,7 +113,10 @@ function mixedParts(area: Excel.Range, probe: SheetProbe): readonly ValidationDe
 }
 
 function covers(parts: readonly ValidationDetail[], area: Excel.Range): boolean {
-  return parts.reduce((cells, { block }) => cells + block.rows * block.columns, 0) === area.rowCount * area.columnCount;
+  return (
+    parts.every(({ validation }) => !isMixed(validation)) &&
+    parts.reduce((cells, { block }) => cells + block.rows * block.columns, 0) === area.rowCount * area.columnCount
+  );
 }
 
 function columnsOf(area: Excel.Range): readonly Block[] {
@@ -115,6 +134,25 @@ function within(inner: Block, outer: Block): boolean {
     inner.row + inner.rows <= outer.row + outer.rows &&
     inner.column + inner.columns <= outer.column + outer.columns
   );
+}
+
+/** Blocks of the same columns one below the other with the same rule as one. */
+function joinRows(details: readonly ValidationDetail[]): readonly ValidationDetail[] {
+  const joined: ValidationDetail[] = [];
+  for (const detail of [...details].sort((a, b) => a.block.column - b.block.column || a.block.row - b.block.row)) {
+    const last = joined.at(-1);
+    const { block } = detail;
+    const below =
+      last?.block.column === block.column && last.block.columns === block.columns && last.block.row + last.block.rows === block.row;
+    if (below && ruleKey(last.validation) === ruleKey(detail.validation)) {
+      joined[joined.length - 1] = { ...last, block: { ...last.block, rows: last.block.rows + block.rows } };
+    } else joined.push(detail);
+  }
+  return joined;
+}
+
+function ruleKey({ type, rule }: Excel.DataValidation): string {
+  return JSON.stringify([type, rule]);
 }
 
 /** Neighbouring blocks of the same rows as one. */

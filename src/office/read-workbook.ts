@@ -3,7 +3,7 @@ import { cellsOf, queueCellParts } from './read-cells';
 import type { CellPart } from './read-cells';
 import { emptyMemory } from './read-memory';
 import type { ReadMemory } from './read-memory';
-import { knownDetails, missingDetails, rememberDetails, rulesOf, validationsOf } from './read-details';
+import { knownDetails, missingDetails, mixedColumns, rememberDetails, rulesOf, validationsOf } from './read-details';
 import type { SheetDetails } from './read-details';
 import { probeSheet } from './probe-sheet';
 import type { SheetProbe } from './probe-sheet';
@@ -18,7 +18,7 @@ const SHEETS_AT_FIRST = 16;
  *
  * Round trips. One, when `memory` knows the sheets and their rules from an earlier reading and nothing was added since, or when no
  * sheet has conditional formats or mixed validations. Else two: Excel gives the ranges of a conditional format only to who knows its
- * id. A reply over 5 MB is refused by Excel on the web: cells are then read in parts, one more round trip for about 20,000 cells.
+ * id. A third one where a column holds several validations, for which each cell is asked. A reply over 5 MB is refused by Excel on the web: cells are then read in parts, one more round trip for about 20,000 cells.
  * Merged cells need ExcelApi 1.13 and are not seen below it.
  */
 export async function readWorkbook(context: Excel.RequestContext, memory: ReadMemory = emptyMemory()): Promise<WorkbookSnapshot> {
@@ -105,9 +105,21 @@ async function readTheRest(
     waiting = true;
   }
   if (waiting) await context.sync();
+  await readMixedColumns(context, details);
   if (!memory.inParts) return parts;
   for (const probe of probes) parts.set(probe, await queueCellParts(context, probe));
   return parts;
+}
+
+async function readMixedColumns(context: Excel.RequestContext, details: Map<SheetProbe, SheetDetails>): Promise<void> {
+  let waiting = false;
+  for (const [probe, found] of details) {
+    const cells = mixedColumns(probe, found);
+    if (cells === null) continue;
+    details.set(probe, cells);
+    waiting = true;
+  }
+  if (waiting) await context.sync();
 }
 
 function snapshotOf(probe: SheetProbe, details: SheetDetails, parts: readonly CellPart[]): SheetSnapshot {

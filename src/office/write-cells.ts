@@ -103,22 +103,17 @@ function formulaRuns(op: SetCells, shortest: number): readonly FormulaRun[] {
   const width = op.cells[0]?.length ?? 0;
   for (let index = 0; index < width; index += 1) {
     const column = op.column + index;
-    let run: FormulaRun | null = null;
-    const close = (): void => {
-      if (run !== null && run.rows >= shortest) runs.push(run);
-    };
+    const ofColumn: FormulaRun[] = [];
     op.cells.forEach((cells, offset) => {
       const cell = cells[index] ?? null;
+      if (typeof cell !== 'object' || cell === null) return;
       const row = op.row + offset;
-      const formula = typeof cell === 'object' && cell !== null ? toRelativeFormula(cell.formula, row, column) : null;
-      if (run?.formula === formula && run !== null) {
-        run = { ...run, rows: run.rows + 1 };
-        return;
-      }
-      close();
-      run = formula === null ? null : { row, column, rows: 1, formula };
+      const formula = toRelativeFormula(cell.formula, row, column);
+      const last = ofColumn.at(-1);
+      if (last?.formula === formula && last.row + last.rows === row) ofColumn[ofColumn.length - 1] = { ...last, rows: last.rows + 1 };
+      else ofColumn.push({ row, column, rows: 1, formula });
     });
-    close();
+    runs.push(...ofColumn.filter((run) => run.rows >= shortest));
   }
   return runs;
 }

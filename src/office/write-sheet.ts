@@ -133,9 +133,14 @@ function joinRuns(runs: readonly LevelRun[]): readonly LevelRun[] {
   return joined;
 }
 
+/** Queues merges; older ones that share a cell with a block give way, all others stay. */
 export function setMerges(target: WriteTarget, { sheet, blocks }: Op<'setMerges'>): void {
-  if (!target.added.has(sheet.toLowerCase())) sheetOf(target, sheet).getRange().unmerge();
-  for (const block of blocks) sheetOf(target, sheet).getRange(blockName(block)).merge(false);
+  for (const block of blocks) {
+    if (block.rows * block.columns < 2) continue;
+    const range = sheetOf(target, sheet).getRange(blockName(block));
+    if (!target.added.has(sheet.toLowerCase())) range.unmerge();
+    range.merge(false);
+  }
 }
 
 export function freeze(target: WriteTarget, { sheet, rows, columns, gridlines }: Op<'freeze'>): void {
@@ -164,7 +169,7 @@ export function setFilter(target: WriteTarget, { sheet, block }: Op<'setFilter'>
   const range = sheetOf(target, sheet).getRange(blockName(block));
   autoFilter.apply(range);
   before?.filter?.criteria.forEach((criteria, column) => {
-    if (column < block.columns && criteria.filterOn !== undefined) autoFilter.apply(range, column, criteria);
+    if (column < block.columns && criteria !== null) autoFilter.apply(range, column, criteria);
   });
 }
 
@@ -180,10 +185,12 @@ export function protectSheet(target: WriteTarget, { sheet, locked }: Op<'protect
   worksheet.protection.protect(OUR_PROTECTION);
 }
 
+/** Queues the print layout. Rows stop repeating when their built-in name goes: Excel's interface for add-ins has no other way. */
 export function setPrint(target: WriteTarget, op: Op<'setPrint'>): void {
   const { pageLayout } = sheetOf(target, op.sheet);
   pageLayout.setPrintArea(blockName(op.area));
-  if (op.repeat !== null) pageLayout.setPrintTitleRows(`$${rowsAddress(op.repeat.row, op.repeat.rows).replace(':', ':$')}`);
+  if (op.repeat === null) target.before.get(op.sheet.toLowerCase())?.printTitles?.delete();
+  else pageLayout.setPrintTitleRows(`$${rowsAddress(op.repeat.row, op.repeat.rows).replace(':', ':$')}`);
   pageLayout.orientation = op.orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.paperSize = op.paper;
   pageLayout.zoom = op.pagesHigh > 0 ? { horizontalFitToPages: 1, verticalFitToPages: op.pagesHigh } : { horizontalFitToPages: 1 };

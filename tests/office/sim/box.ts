@@ -74,7 +74,7 @@ export function letters(column: number): string {
 }
 
 export function columnOf(name: string): number {
-  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(name.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function between(top: number, left: number, bottom: number, right: number): Box {

@@ -54,6 +54,7 @@ export interface LoggedRequest {
   readonly replyBytes: number;
   /** 1: writes; 16: can be undone. */
   readonly flags: number;
+  /** Code, place and message of the error it was answered with. */
   readonly error: string | null;
 }
 
@@ -115,7 +116,7 @@ export function createRichApi(root: WireObject, limits: 'desktop' | 'web' = 'des
           requestBytes,
           replyBytes,
           flags: message.flags,
-          error: reply?.Error?.Code ?? (status === 0 ? null : String(status)),
+          error: errorText(reply) ?? (status === 0 ? null : String(status)),
         });
       }
       if (status !== 0) return { status, data: 'refused' };
@@ -305,6 +306,11 @@ function messageOf(parameters: unknown): { readonly body: string; readonly flags
   const outer = parameters as readonly unknown[];
   const list = Array.isArray(outer[0]) ? (outer[0] as readonly unknown[]) : outer;
   return { body: String(list[4]), flags: Number(list[6]) };
+}
+
+function errorText(reply: WireReply | null): string | null {
+  const error = reply?.Error;
+  return error === undefined ? null : [error.Code, error.Location, error.Message].join(' ');
 }
 
 function statusOf(fault: Fault | null): number | null {

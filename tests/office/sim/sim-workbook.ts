@@ -209,8 +209,13 @@ export function moveRows(workbook: SimWorkbook, sheet: SimSheet, row: number, co
   for (const item of workbook.names.values()) item.formula = moveReferences(item.formula, '', sheet.name, row, count);
 }
 
-/** New rows look like the row above them, as in Excel; validations of it go down too. */
+/** New rows look like the row above them, and a validation that stands above and below them covers them too, as in Excel. */
 function copyRowAbove(sheet: SimSheet, row: number, count: number): void {
+  for (const [key, validation] of [...sheet.validations]) {
+    const below = sheet.validations.get(key + (count + 1) * COLUMNS);
+    if (Math.floor(key / COLUMNS) !== row - 1 || JSON.stringify(below) !== JSON.stringify(validation)) continue;
+    for (let offset = 1; offset <= count; offset += 1) sheet.validations.set(key + offset * COLUMNS, validation);
+  }
   for (const [key, cell] of [...sheet.cells]) {
     if (Math.floor(key / COLUMNS) !== row - 1) continue;
     for (let offset = 0; offset < count; offset += 1) {
@@ -236,8 +241,9 @@ export function dumpWorkbook(workbook: SimWorkbook): unknown {
   return {
     active: workbook.active,
     names: [...workbook.names.values()],
-    sheets: workbook.sheets.map(({ cells, columns, rows, validations, id: _id, ...sheet }) => ({
+    sheets: workbook.sheets.map(({ cells, columns, rows, validations, ...sheet }) => ({
       ...sheet,
+      id: '',
       cells: [...cells].filter(([, cell]) => !isEmpty(cell) || cell.format !== 'General' || Object.keys(cell.style).length > 0).sort(byKey),
       columns: [...columns].sort(byKey),
       rows: [...rows].sort(byKey),

@@ -48,7 +48,7 @@ export function formatOf(sheet: SimSheet, boxes: readonly Box[]): WireObject {
 
 /** An object whose members are given as descriptors. */
 export function define(type: string, members: PropertyDescriptorMap): WireObject {
-  return Object.defineProperties({ $type: type }, members) as WireObject;
+  return Object.defineProperties({ $type: type }, members);
 }
 
 /** A navigation, made when it is followed. */
@@ -176,26 +176,22 @@ function protectionOf(sheet: SimSheet, boxes: readonly Box[]): WireObject {
 
 /** Excel gives null where cells differ. */
 function commonLook(sheet: SimSheet, boxes: readonly Box[], name: string, otherwise: unknown): unknown {
-  let first: unknown;
-  let same = true;
-  let seen = false;
+  const looks = new Map<string, unknown>();
   for (const box of boxes) {
     if (box.rows * box.columns > 1_000_000) return sheet.defaults[name] ?? otherwise;
     eachCell(box, (row, column) => {
       const look = cellAt(sheet, row, column)?.style[name] ?? sheet.defaults[name] ?? otherwise;
-      if (!seen) first = look;
-      else if (JSON.stringify(look) !== JSON.stringify(first)) same = false;
-      seen = true;
+      looks.set(JSON.stringify(look), look);
     });
   }
-  return same ? first : null;
+  return looks.size === 1 ? [...looks.values()][0] : null;
 }
 
 function setLook(sheet: SimSheet, boxes: readonly Box[], name: string, look: unknown): void {
   if (name !== 'Locked') checkAllowed(sheet, 'allowFormatCells');
-  if (name.endsWith('Color') && look !== undefined && !(typeof look === 'string' && COLOUR.test(look)))
-    throw invalidArgument(`colour ${String(look)}`);
-  const kept = name.endsWith('Color') && typeof look === 'string' ? look.toUpperCase() : look;
+  const colour = name.endsWith('Color');
+  if (colour && look !== undefined && !(typeof look === 'string' && COLOUR.test(look))) throw invalidArgument('colour');
+  const kept = colour && typeof look === 'string' ? look.toUpperCase() : look;
   for (const box of boxes) {
     if (box.rows === ROWS && box.columns === COLUMNS) {
       sheet.defaults[name] = kept;
@@ -203,7 +199,11 @@ function setLook(sheet: SimSheet, boxes: readonly Box[], name: string, look: unk
         if (holds(box, Math.floor(key / COLUMNS), key % COLUMNS) && name in cell.style) cell.style = { ...cell.style, [name]: kept };
       }
     } else if (box.rows * box.columns > 5_000_000) throw notSimulated('the look of whole rows and columns');
-    else eachCell(box, (row, column) => setCellLook(sheet, row, column, name, kept));
+    else {
+      eachCell(box, (row, column) => {
+        setCellLook(sheet, row, column, name, kept);
+      });
+    }
   }
 }
 

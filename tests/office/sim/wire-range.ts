@@ -32,9 +32,8 @@ export function referenceOf(range: unknown): string {
 
 /** `Worksheet.getRange(address)`: an address, or the whole sheet. */
 export function rangeAt(workbook: SimWorkbook, sheet: SimSheet, address: unknown): WireObject {
-  if (address === null || address === undefined || address === '')
-    return rangeOf(workbook, sheet, { row: 0, column: 0, rows: ROWS, columns: COLUMNS });
-  return rangeOf(workbook, sheet, parseAddress(String(address)));
+  if (typeof address !== 'string' || address === '') return rangeOf(workbook, sheet, { row: 0, column: 0, rows: ROWS, columns: COLUMNS });
+  return rangeOf(workbook, sheet, parseAddress(address));
 }
 
 /** `Worksheet.getRanges(addresses)`. */
@@ -234,7 +233,7 @@ function structureMembers(workbook: SimWorkbook, sheet: SimSheet, box: Box): Pro
 
 function copyValues(sheet: SimSheet, box: Box, from: { readonly sheet: SimSheet; readonly boxes: readonly Box[] }): void {
   const [source] = from.boxes;
-  if (source === undefined || source.rows !== box.rows || source.columns !== box.columns) throw invalidArgument('copy of another size');
+  if (source?.rows !== box.rows || source.columns !== box.columns) throw invalidArgument('copy of another size');
   checkContents(sheet, [box]);
   for (let row = 0; row < box.rows; row += 1) {
     for (let column = 0; column < box.columns; column += 1) {

@@ -178,14 +178,14 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function typeOf(sheet: SimSheet, boxes: readonly Box[]): string {
   const kinds = new Set<string>();
-  let none = false;
+  const none: number[] = [];
   eachKey(boxes, (key) => {
     const validation = sheet.validations.get(key);
-    if (validation === undefined) none = true;
+    if (validation === undefined) none.push(key);
     else kinds.add(JSON.stringify(validation.rule));
   });
   if (kinds.size === 0) return 'None';
-  if (none) return 'Inconsistent';
+  if (none.length > 0) return 'Inconsistent';
   if (kinds.size > 1) return 'MixedCriteria';
   const [kind = ''] = Object.keys(firstOf(sheet, boxes)?.rule ?? {});
   return KINDS[kind] ?? 'Custom';

@@ -82,7 +82,7 @@ function worksheetOf(workbook: SimWorkbook, sheet: SimSheet): WireObject {
         sheet.tabColor = colour;
       },
     },
-    ShowGridlines: {
+    Gridlines: {
       enumerable: true,
       get: () => sheet.gridlines,
       set: (shown: boolean) => {
@@ -129,9 +129,21 @@ function worksheetOf(workbook: SimWorkbook, sheet: SimSheet): WireObject {
         Items: value(() => sheet.tables.map((table) => define('Table', { Id: { value: table.name }, Name: value(() => table.name) }))),
       }),
     ),
+    Names: value(() => sheetNamesOf(sheet)),
     _RegisterDataChangedEvent: method(() => null),
     _UnregisterDataChangedEvent: method(() => null),
   });
+}
+
+/** Names of a sheet alone: Excel keeps the repeated print rows as one. */
+function sheetNamesOf(sheet: SimSheet): WireObject {
+  const titles = define('NamedItem', {
+    Name: { value: 'Print_Titles', enumerable: true },
+    Delete: method(() => {
+      delete sheet.print['PrintTitleRows'];
+    }),
+  });
+  return define('NamedItemCollection', { Items: value(() => ('PrintTitleRows' in sheet.print ? [titles] : [])) });
 }
 
 function namesOf(workbook: SimWorkbook): WireObject {

@@ -1,0 +1,253 @@
+import type { CommandOutcome, CommandRequest, Issue, Result, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
+import { downloadFile } from '../pane/index';
+import type { PaneFailure, PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, PaneTheme, Watch } from '../pane/index';
+import { applyPatch } from './apply-patch';
+import type { Applied } from './apply-patch';
+import { stampNow } from './clock';
+import { readError } from './errors';
+import { officeTheme } from './office-theme';
+import { emptyMemory } from './read-memory';
+import { readWorkbook } from './read-workbook';
+import { excelIsNewEnough, NEEDED_SET } from './requirement-sets';
+import { runInExcel } from './run-in-excel';
+
+/** What the host needs of the core; a test gives its own. */
+export interface CoreFunctions {
+  runCommand(request: CommandRequest): CommandOutcome;
+  overview(workbook: WorkbookSnapshot, asOf: string): WorkbookOverview;
+}
+
+/** What the host is made of. */
+export interface ExcelHostParts {
+  readonly core: CoreFunctions;
+  readonly document: Document;
+  readonly language: 'vi' | 'en';
+  readonly version: string;
+  /** Reads a workbook that a unit sent back; null where this build cannot. */
+  readonly readUnitFile: ((file: PaneFile) => Promise<Result<WorkbookSnapshot>>) | null;
+}
+
+/** The host with what the rest of the add-in asks of it. */
+export interface ExcelHost extends PaneHost {
+  /** True while the add-in itself changes cells. */
+  isWriting(): boolean;
+}
+
+interface Kept {
+  readonly request: CommandRequest;
+  readonly outcome: CommandOutcome;
+}
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const REPORT_FILE = 'word';
+const STEPS = {
+  vi: { read: 'Đọc tệp', compute: 'Tính toán', write: 'Ghi vào tệp', unit: 'phần', written: 'Đã ghi xong.' },
+  en: { read: 'Read the workbook', compute: 'Work it out', write: 'Write to the workbook', unit: 'parts', written: 'Written.' },
+};
+/** Events of our own writing still arrive a moment after it. */
+const ECHO_MS = 1500;
+
+/** The Excel side of the page: reads with `readWorkbook`, writes with `applyPatch`, keeps the outcome of each command until it is applied. */
+export function createExcelHost({ core, document, language, version, readUnitFile }: ExcelHostParts): ExcelHost {
+  const memory = emptyMemory();
+  const kept = new Map<string, Kept>();
+  const words = STEPS[language];
+  let runs = 0;
+  let writing = 0;
+
+  const progress = (watch: Watch, step: number, done = step, total = 3): void => {
+    watch.onProgress({ steps: [words.read, words.compute, words.write], step, done, total, unit: words.unit });
+  };
+
+  return {
+    kind: 'excel',
+    language,
+    version,
+    theme: (onChange: (theme: PaneTheme) => void) => officeTheme(document, onChange),
+    look: async () => core.overview(await runInExcel((context) => readWorkbook(context, memory)), stampNow().asOf),
+
+    run: async (request, watch) => {
+      try {
+        if (!excelIsNewEnough()) return failed({ code: 'host-too-old', technical: `ExcelApi ${NEEDED_SET}` });
+        progress(watch, 0);
+        const asked = await commandRequest(request);
+        if (!asked.ok) return failed({ code: 'bad-file', issues: [asked.issue], where: asked.issue.where });
+        const workbook = await runInExcel((context) => readWorkbook(context, memory), watch);
+        if (watch.isCancelled()) return failed({ code: 'cancelled' });
+        progress(watch, 1);
+        const full: CommandRequest = { ...asked.value, ...stampNow(), workbook };
+        const outcome = core.runCommand(full);
+        if (!outcome.ok) return failed({ code: 'refused', issues: outcome.issues, where: outcome.issues[0]?.where ?? {} });
+        return { ok: true, value: keep(full, outcome) };
+      } catch (error) {
+        return thrown(error);
+      }
+    },
+
+    apply: async (previewId, watch) => {
+      const preview = kept.get(previewId);
+      if (preview === undefined) return failed({ code: 'changed-meanwhile' });
+      writing += 1;
+      try {
+        progress(watch, 0);
+        const applied = await runInExcel((context) => applyUnchanged(context, preview, watch), watch);
+        if (!applied.ok) return applied;
+        kept.delete(previewId);
+        const { notes } = preview.outcome;
+        return { ok: true, value: { summary: [notes.length > 0 ? notes.join(' ') : words.written, ...applied.leftOut].join(' ') } };
+      } catch (error) {
+        return thrown(error);
+      } finally {
+        setTimeout(() => {
+          writing -= 1;
+        }, ECHO_MS);
+      }
+    },
+
+    makeFile: async (previewId, fileId) => {
+      const preview = kept.get(previewId);
+      const report = preview?.outcome.document ?? null;
+      if (preview === undefined || report === null || fileId !== REPORT_FILE) return failed({ code: 'changed-meanwhile' });
+      try {
+        const { writeDocument } = await import('./word-files');
+        return { ok: true, value: { name: `${report.title}.docx`, type: WORD_TYPE, bytes: await writeDocument(report) } };
+      } catch (error) {
+        return thrown(error);
+      }
+    },
+
+    saveFile: (file) => {
+      downloadFile(document, file);
+      return Promise.resolve();
+    },
+    goTo,
+    copyText: (text) => copyText(document, text),
+    isWriting: () => writing > 0,
+  };
+
+  /** Reads again, and applies the outcome only when the same request gives the same edits: nothing that was typed meanwhile is lost. */
+  async function applyUnchanged(context: Excel.RequestContext, preview: Kept, watch: Watch): Promise<Applied> {
+    const workbook = await readWorkbook(context, memory);
+    if (watch.isCancelled()) return { ok: false, failure: failureOf({ code: 'cancelled' }) };
+    if (!sameEdits(preview, workbook, core)) return { ok: false, failure: failureOf({ code: 'changed-meanwhile' }) };
+    progress(watch, 2);
+    return applyPatch(context, preview.outcome.patch, {
+      isCancelled: () => watch.isCancelled(),
+      onPart: (done, total) => {
+        progress(watch, 2, done, Math.max(total, 1));
+      },
+    });
+  }
+
+  function keep(request: CommandRequest, outcome: CommandOutcome): PanePreview {
+    runs += 1;
+    const id = `${outcome.command}-${String(runs)}`;
+    for (const [other, { outcome: before }] of kept) if (before.command === outcome.command) kept.delete(other);
+    kept.set(id, { request, outcome });
+    const { patch, document: report, workbooks: _workbooks, ...rest } = outcome;
+    return {
+      id,
+      outcome: rest,
+      edits: patch.ops.length,
+      missing: missingFacts(outcome),
+      files: report === null ? [] : [{ id: REPORT_FILE, name: `${report.title}.docx` }],
+    };
+  }
+
+  async function commandRequest(request: PaneRequest): Promise<Result<Omit<CommandRequest, 'workbook' | 'asOf' | 'now'>>> {
+    const { plan, unitFiles, ...asked } = request;
+    if (unitFiles !== undefined && unitFiles.length > 0) {
+      const units: WorkbookSnapshot[] = [];
+      for (const file of unitFiles) {
+        const read = readUnitFile === null ? { ok: false as const, issue: cannotRead(file) } : await readUnitFile(file);
+        if (!read.ok) return read;
+        units.push(read.value);
+      }
+      return { ok: true, value: { ...asked, unitWorkbooks: units } };
+    }
+    switch (plan?.from) {
+      case undefined:
+      case 'sample':
+        return { ok: true, value: asked };
+      case 'sheet':
+        return { ok: true, value: { ...asked, planSheet: plan.sheet } };
+      case 'selection':
+        return { ok: true, value: { ...asked, planSheet: await selectedSheet() } };
+      case 'word': {
+        const { readDocument } = await import('./word-files');
+        const read = readDocument(plan.file.bytes, plan.file.name);
+        return read.ok ? { ok: true, value: { ...asked, word: read.value } } : read;
+      }
+    }
+  }
+}
+
+function sameEdits({ request, outcome }: Kept, workbook: WorkbookSnapshot, core: CoreFunctions): boolean {
+  if (JSON.stringify(workbook) === JSON.stringify(request.workbook)) return true;
+  return JSON.stringify(core.runCommand({ ...request, workbook }).patch) === JSON.stringify(outcome.patch);
+}
+
+/** Texts of the runs that the report leaves open, each once. */
+function missingFacts({ document }: CommandOutcome): readonly string[] {
+  const blocks = document?.sections.flatMap((section) => section.blocks) ?? [];
+  const runs = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : []));
+  return [...new Set(runs.filter((run) => run.missing === true).map((run) => run.text))];
+}
+
+async function selectedSheet(): Promise<string> {
+  return runInExcel(async (context) => {
+    const { worksheet } = context.workbook.getSelectedRange();
+    worksheet.load('name');
+    await context.sync();
+    return worksheet.name;
+  });
+}
+
+/** Selects a cell; false when its sheet or the cell is no more. */
+async function goTo(where: Where): Promise<boolean> {
+  try {
+    return await runInExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(where.sheet ?? '');
+      sheet.load('name');
+      await context.sync();
+      if (sheet.isNullObject) return false;
+      sheet.activate();
+      sheet.getRange(where.cell ?? 'A1').select();
+      await context.sync();
+      return true;
+    });
+  } catch {
+    return false;
+  }
+}
+
+async function copyText(document: Document, text: string): Promise<boolean> {
+  try {
+    await document.defaultView?.navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function cannotRead(file: PaneFile): Issue {
+  return {
+    code: 'unit-file',
+    severity: 'error',
+    where: { file: file.name },
+    message: `Chưa đọc được tệp ${file.name} ở đây. Mở tệp đó, chép bảng vào một trang tính của tệp này, rồi chạy lại.`,
+  };
+}
+
+function thrown<T>(error: unknown): PaneResult<T> {
+  const { failure, technical } = readError(error);
+  return failed({ code: failure, technical });
+}
+
+function failed<T>(failure: Partial<PaneFailure> & Pick<PaneFailure, 'code'>): PaneResult<T> {
+  return { ok: false, failure: failureOf(failure) };
+}
+
+function failureOf(failure: Partial<PaneFailure> & Pick<PaneFailure, 'code'>): PaneFailure {
+  return { where: {}, workbook: 'untouched', issues: [], technical: '', ...failure };
+}

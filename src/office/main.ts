@@ -1,0 +1,32 @@
+import { mountPane } from '../pane/index';
+import type { Destination, MountedPane } from '../pane/index';
+import { overview, runCommand } from '../core/index';
+import { createExcelHost } from './excel-host';
+import { excelIsNewEnough } from './requirement-sets';
+import { associateRibbon } from './ribbon';
+import { watchChanges } from './stamp-changes';
+
+const VERSION = '0.1.0';
+const TOO_OLD = 'Bản Excel này quá cũ nên không chạy được Theo dõi CCHC. Cần Excel 2021, Microsoft 365 hoặc Excel trên web.';
+
+void Office.onReady((info) => {
+  if (info.host !== Office.HostType.Excel) return;
+  if (!excelIsNewEnough()) {
+    document.body.textContent = TOO_OLD;
+    return;
+  }
+  start();
+});
+
+/** One page serves the task pane and the buttons: the manifest gives both the same runtime. */
+function start(): void {
+  const language = Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi';
+  const host = createExcelHost({ core: { runCommand, overview }, document, language, version: VERSION, readUnitFile: null });
+  // Without a window there is no page, only the buttons.
+  const pane: MountedPane | null = document.defaultView == null ? null : mountPane(document, host);
+  associateRibbon(host, async (destination: Destination) => {
+    await Office.addin.showAsTaskpane();
+    pane?.open(destination);
+  });
+  watchChanges(() => host.isWriting()).catch(() => undefined);
+}
