@@ -15,7 +15,7 @@ import type { FileChild, ISectionOptions } from 'docx';
 import type { DocumentBlock, DocumentSection, ParagraphBlock, ReportDocument } from '../core/index';
 import { addressees } from './write/addressees';
 import { cleanText } from './write/clean-text';
-import { finishPackage } from './write/finish-package';
+import { finishPackage, tablePlace } from './write/finish-package';
 import { letterhead } from './write/letterhead';
 import { markLines } from './write/line-bookmarks';
 import { PAGE, textWidth } from './write/page';
@@ -36,7 +36,7 @@ const SUBTITLE_LINE_SHARE = 0.4;
  * Runs in a browser page, in Node and in Apps Script (which lacks only TextEncoder). Rejects on no text, however odd.
  */
 export async function writeDocument(document: ReportDocument): Promise<Uint8Array> {
-  const numbering = { next: 1 };
+  const progress: Progress = { nextParagraph: 1, tables: [] };
   const file = new Document({
     title: cleanText(document.title),
     creator: '',
@@ -54,17 +54,19 @@ export async function writeDocument(document: ReportDocument): Promise<Uint8Arra
       },
       paragraphStyles: roleStyles(),
     },
-    sections: document.sections.map((section) => wordSection(section, numbering)),
+    sections: document.sections.map((section) => wordSection(section, progress)),
   });
-  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(file)));
+  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(file)), progress.tables);
 }
 
-/** Counts the paragraphs of the whole report, for the names of bookmarks. */
-interface Numbering {
-  next: number;
+interface Progress {
+  /** Number of the next paragraph of the whole report, for the names of bookmarks. */
+  nextParagraph: number;
+  /** The XML of the tables so far. */
+  readonly tables: string[];
 }
 
-function wordSection(section: DocumentSection, numbering: Numbering): ISectionOptions {
+function wordSection(section: DocumentSection, progress: Progress): ISectionOptions {
   const room = textWidth(section.orientation);
   const { top, bottom, left, right, header, footer } = PAGE;
   return {
@@ -82,7 +84,7 @@ function wordSection(section: DocumentSection, numbering: Numbering): ISectionOp
       },
     },
     headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph({})] }) },
-    children: section.blocks.flatMap((block, index) => wordBlock(block, section.blocks[index + 1], room, numbering)),
+    children: section.blocks.flatMap((block, index) => wordBlock(block, section.blocks[index + 1], room, progress)),
   };
 }
 
@@ -91,18 +93,19 @@ function pageNumberHeader(): Header {
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
-function wordBlock(block: DocumentBlock, next: DocumentBlock | undefined, room: number, numbering: Numbering): FileChild[] {
+function wordBlock(block: DocumentBlock, next: DocumentBlock | undefined, room: number, progress: Progress): FileChild[] {
   switch (block.kind) {
     case 'letterhead':
       return [letterhead(block, room), ...spaceBefore(next)];
     case 'addressees':
       return addressees(block);
     case 'table':
-      return [reportTable(block, room), ...spaceBefore(next)];
+      progress.tables.push(reportTable(block, room));
+      return [new Paragraph({ style: tablePlace(progress.tables.length - 1) }), ...spaceBefore(next)];
     case 'signature':
       return [signature(block, room), ...spaceBefore(next)];
     case 'paragraph':
-      return wordParagraph(block, next, room, numbering);
+      return wordParagraph(block, next, room, progress);
   }
 }
 
@@ -113,9 +116,9 @@ function spaceBefore(next: DocumentBlock | undefined): FileChild[] {
   return [new Paragraph({ indent: { firstLine: 0 }, spacing: { line, lineRule: LineRuleType.EXACT }, run: { size: 2 } })];
 }
 
-function wordParagraph(block: ParagraphBlock, next: DocumentBlock | undefined, room: number, numbering: Numbering): Paragraph[] {
-  const number = numbering.next;
-  numbering.next += 1;
+function wordParagraph(block: ParagraphBlock, next: DocumentBlock | undefined, room: number, progress: Progress): Paragraph[] {
+  const number = progress.nextParagraph;
+  progress.nextParagraph += 1;
   const paragraph = new Paragraph({
     style: styleId(block.role),
     children: markLines(number, block.lineIds, textRuns(block.runs)),

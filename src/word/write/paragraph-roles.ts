@@ -54,9 +54,17 @@ export function styleId(role: ParagraphRole): string {
   return `CCHC-${role}`;
 }
 
-/** The paragraph styles, one a role. */
+/** Style of the text in tables: no space around, no first line. Its size stands at each run. */
+export const CELL_STYLE = 'CCHC-cell';
+
+/** The paragraph styles, one a role, and that of table cells. */
 export function roleStyles(): IParagraphStyleOptions[] {
-  return ROLE_TABLE.map((row) => ({
+  const cell = { id: CELL_STYLE, name: 'Chữ trong bảng', basedOn: 'Normal', quickFormat: true };
+  return [...ROLE_TABLE.map(roleStyle), cell];
+}
+
+function roleStyle(row: RoleRow): IParagraphStyleOptions {
+  return {
     id: styleId(row.role),
     name: row.name,
     basedOn: 'Normal',
@@ -70,5 +78,5 @@ export function roleStyles(): IParagraphStyleOptions[] {
       ...(row.keepNext === true ? { keepNext: true } : {}),
       ...(row.outline === undefined ? {} : { outlineLevel: row.outline }),
     },
-  }));
+  };
 }

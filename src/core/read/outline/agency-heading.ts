@@ -29,7 +29,11 @@ export function agencyHeading(text: string): AgencyHeading | null {
   const colon = rest.search(/[:：]/u);
   const verb = folded.search(VERB);
   if (colon > 0 && (verb === -1 || colon < verb)) return heading(rest.slice(0, colon), rest.slice(colon + 1));
-  if (verb === -1) return isName(rest) && !/[.;]$/u.test(rest) ? heading(rest, '') : null;
+  if (verb === -1) {
+    if (isName(rest) && !/[.;]$/u.test(rest)) return heading(rest, '');
+    // Something is given to somebody, but where the name ends cannot be told: the task is kept, its agency left open.
+    return given === '' ? null : { agencies: '', partners: '', task: rest };
+  }
   return heading(rest.slice(0, verb), rest.slice(verb + 1));
 }
 

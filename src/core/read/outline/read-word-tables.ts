@@ -60,7 +60,7 @@ function isPlanTable(table: WordTable): boolean {
   return findPlanTables(gridToSheet(tableToGrid(table), SHEET_NAME)).length > 0;
 }
 
-/** All plan tables below each other, with the numbered headings that stand before them. */
+/** All plan tables below each other, each with the numbered headings that stand before it put below its own headings. */
 function planGrid(word: WordSnapshot, planTables: ReadonlySet<WordTable>): TableGrid {
   const texts: (readonly string[])[] = [];
   const paragraphs: (readonly (number | null)[])[] = [];
@@ -69,27 +69,28 @@ function planGrid(word: WordSnapshot, planTables: ReadonlySet<WordTable>): Table
     if (block.kind !== 'table') return;
     const columns = block.rows[0]?.length ?? 0;
     const before = word.blocks[at - 1];
-    const goesOn = width > 0 && columns === width && block.borders && (before?.kind === 'table' || tidyLength(before) === 0);
+    const goesOn = width > 0 && columns === width && block.borders && (before?.kind === 'table' || isEmptyParagraph(before));
     if (!planTables.has(block) && !goesOn) return;
-    if (planTables.has(block)) {
-      for (const heading of word.blocks.slice(Math.max(0, at - HEADING_DISTANCE), at)) {
-        if (heading.kind !== 'paragraph') continue;
-        const line = linesOf(heading)[0];
-        if (line === undefined || !isNumbered(line.marker) || width === 0) continue;
-        texts.push([`${line.marker.label}. ${line.text}`]);
-        paragraphs.push([heading.number]);
-      }
-      width = columns;
-    }
+    width = columns;
     const grid = tableToGrid(block);
-    texts.push(...grid.texts);
-    paragraphs.push(...grid.paragraphs);
+    const headings = planTables.has(block) ? headingsBefore(word, at) : [];
+    const firstRow = findPlanTables(gridToSheet(grid, SHEET_NAME))[0]?.firstRow ?? 0;
+    texts.push(...grid.texts.slice(0, firstRow), ...headings.map(({ text }) => [text]), ...grid.texts.slice(firstRow));
+    paragraphs.push(...grid.paragraphs.slice(0, firstRow), ...headings.map(({ number }) => [number]), ...grid.paragraphs.slice(firstRow));
   });
   return { texts, paragraphs };
 }
 
-function tidyLength(block: WordSnapshot['blocks'][number] | undefined): number {
-  return block?.kind === 'paragraph' ? block.text.trim().length : -1;
+function headingsBefore(word: WordSnapshot, at: number): { readonly text: string; readonly number: number }[] {
+  return word.blocks.slice(Math.max(0, at - HEADING_DISTANCE), at).flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const line = linesOf(block)[0];
+    return line === undefined || !isNumbered(line.marker) ? [] : [{ text: `${line.marker.label}. ${line.text}`, number: block.number }];
+  });
+}
+
+function isEmptyParagraph(block: WordSnapshot['blocks'][number] | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.trim() === '';
 }
 
 /** The paragraph of a cell of the grid ("F12"); of the row's first filled cell where the cell is empty. */
