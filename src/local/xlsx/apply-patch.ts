@@ -1,6 +1,10 @@
 import type { PatchOp, SheetPatch } from '../../core/index';
 import { setColumns, setRows } from './columns-and-rows';
 import { setDefinedName, sheetRange } from './defined-names';
+import { deleteSheet, removeSheet } from './delete-sheet';
+import { PLACEHOLDER_XML } from './empty-workbook';
+import { bookSheets } from './book';
+import { partText } from './package-parts';
 import { openEditor, sheetOf } from './editor';
 import type { Editor } from './editor';
 import { finishEditing } from './finish-editing';
@@ -12,6 +16,7 @@ import { setPrint } from './set-print';
 import { setRules } from './set-rules';
 import { setStyle } from './set-style';
 import { setValidation } from './set-validation';
+import { deleteRows, insertRows } from './shift-rows';
 import { activate, freeze } from './sheet-view';
 import { addSheet } from './sheets';
 
@@ -31,10 +36,17 @@ function applyOp(editor: Editor, op: PatchOp): void {
   switch (op.op) {
     case 'addSheet':
       addSheet(editor, op);
+      dropPlaceholder(editor);
       return;
     case 'deleteSheet':
+      deleteSheet(editor, op);
+      return;
     case 'insertRows':
+      insertRows(editor, op);
+      return;
     case 'deleteRows':
+      deleteRows(editor, op);
+      return;
     case 'setCharts':
       return;
     case 'setCells':
@@ -77,4 +89,12 @@ function applyOp(editor: Editor, op: PatchOp): void {
       activate(editor, sheetOf(editor, op.sheet), op);
       return;
   }
+}
+
+/** The sheet of an empty workbook goes as soon as another one shows. */
+function dropPlaceholder(editor: Editor): void {
+  const { book } = editor;
+  const [first, ...others] = bookSheets(book);
+  if (first?.path == null || editor.sheets.has(first.path) || !others.some(({ visibility }) => visibility === 'visible')) return;
+  if (partText(book.pack, first.path) === PLACEHOLDER_XML) removeSheet(editor, first);
 }
