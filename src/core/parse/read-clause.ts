@@ -89,7 +89,7 @@ function partsOfClause(tokens: readonly Token[], context: PhraseContext, firings
     if (found !== null) {
       const size = found.item.trigger === undefined ? found.size : triggerEnd(tokens, codes, at, found.size, context) - at;
       const last = tokens[at + size - 1] ?? token;
-      const text = trimSigns(context.text.slice(token.start, last.end));
+      const text = trimWords(context.text.slice(token.start, last.end));
       const doubt =
         found.item.doubt ??
         (found.item.trigger === undefined ? yearInName(token, words, text, context) : timeInTrigger(codes.slice(at, at + size)));
@@ -250,8 +250,12 @@ function divide(
   const commas = parts.flatMap((part, index) => (part.kind === 'join' && ',v:'.includes(part.code) ? [index] : []));
   const firstWords = parts.findIndex((part) => part.kind === 'words');
   const lastWords = parts.reduce((last, part, index) => (part.kind === 'words' ? index : last), -1);
-  if (commas.some((index) => index > lastWords) && timeFirst) return { left: parts, right: [] };
-  if (commas.some((index) => index < firstWords) && !timeFirst) return { left: [], right: parts };
+  const leading = commas.some((index) => index < firstWords);
+  const trailing = commas.some((index) => index > lastWords);
+  if (leading !== trailing || (leading && trailing)) {
+    const toLeft = leading && trailing ? timeFirst : trailing;
+    return toLeft ? { left: parts, right: [] } : { left: [], right: parts };
+  }
   const inner = commas.filter(
     (index) => index > firstWords && index < lastWords && parts[index]?.kind === 'join' && (parts[index] as { code: string }).code === ',',
   );
@@ -260,11 +264,15 @@ function divide(
   return timeFirst ? { left: parts, right: [] } : { left: [], right: parts };
 }
 
+/** Notes that name no work: "(nếu có)", "(dự kiến)". */
+const ASIDE = /^(?:nếu|dự|thứ|qua|thông|kể|bao|kèm|có|đợt|lần|theo)(?!\p{L})|^\S*$/iu;
+
 /** The words of some parts as written, without the signs at their ends and the notes in brackets. */
 function wordsOf(parts: readonly Part[], text: string): string {
   const tokens = parts.flatMap((part) => (part.kind === 'item' ? [] : part.tokens));
   const pieces: string[] = [];
   let depth = 0;
+  let noted = '';
   let from: Token | null = null;
   let last: Token | null = null;
   const flush = (): void => {
@@ -276,6 +284,7 @@ function wordsOf(parts: readonly Part[], text: string): string {
       flush();
       depth += 1;
     } else if (token.code === ')') depth = Math.max(0, depth - 1);
+    else if (depth > 0) noted = noted === '' ? text.slice(token.start, token.end) : `${noted} ${text.slice(token.start, token.end)}`;
     else if (depth === 0) {
       if (last !== null && token.start < last.end) flush();
       from ??= token;
@@ -283,6 +292,7 @@ function wordsOf(parts: readonly Part[], text: string): string {
     }
   }
   flush();
+  if (pieces.length === 0 && noted !== '' && !ASIDE.test(noted)) pieces.push(noted);
   return trimWords(pieces.join(' ').replace(/\s+/gu, ' '));
 }
 
@@ -293,11 +303,12 @@ const EDGE_WORDS = new Set(['và', 'hoặc', 'hay', 'thì', 'cùng']);
 function trimWords(text: string): string {
   let words = trimSigns(text);
   for (;;) {
+    const measured = /\s(?:ít nhất|tối thiểu|tối đa|phải)$/iu.exec(words);
+    if (measured !== null) words = trimSigns(words.slice(0, measured.index));
     const first = words.slice(0, (words.indexOf(' ') + 1 || words.length + 1) - 1);
     const last = words.slice(words.lastIndexOf(' ') + 1);
     if (EDGE_WORDS.has(first.toLowerCase())) words = trimSigns(words.slice(first.length));
-    else if (words.includes(' ') && (EDGE_WORDS.has(last.toLowerCase()) || last === 'phải'))
-      words = trimSigns(words.slice(0, -last.length));
+    else if (words.includes(' ') && EDGE_WORDS.has(last.toLowerCase())) words = trimSigns(words.slice(0, -last.length));
     else return words;
   }
 }

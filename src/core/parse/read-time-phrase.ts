@@ -63,6 +63,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   const refined = clauses.some((clause, index) => clause.note && hasMilestones(readings[index]) && hasMilestones(readings[index - 1]));
   if (refined) doubts.push('thời gian trong ngoặc có thể chỉ nói rõ thêm thời gian đứng trước');
   if (year === context.planYear && someYearsOnly(tokens, year)) doubts.push(`có chỗ không ghi năm, tạm lấy năm kế hoạch ${year}`);
+  if (endsBefore(schedule, context.planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${context.planYear}`);
   const untimed = readings.flatMap((reading) => (reading.untimed === null ? [] : [reading.untimed]));
   const empty = !schedule.continuous && schedule.milestones.length + schedule.recurrences.length + schedule.triggers.length === 0;
   if (empty && doubts.length === 0)
@@ -100,6 +101,12 @@ function mergeRecurrences(found: readonly Recurrence[]): readonly Recurrence[] {
     else merged[at] = { ...same, day: same.day ?? recurrence.day };
   }
   return merged;
+}
+
+/** True where all that a phrase says is over before the plan's year begins: most likely a slip in the year. */
+function endsBefore(schedule: Schedule, planYear: number): boolean {
+  const only = !schedule.continuous && schedule.recurrences.length + schedule.triggers.length === 0;
+  return only && schedule.milestones.length > 0 && schedule.milestones.every(({ due }) => Number(due.slice(0, 4)) < planYear);
 }
 
 function exceptionOf(tokens: readonly Token[], text: string): ClauseReading {

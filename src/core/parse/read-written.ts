@@ -72,8 +72,8 @@ function cutClauses(text: string): readonly string[] | null {
 /** The kind of trigger that its first words tell, so that it need not be written; null where they do not tell. */
 export function usualKind(text: string): TriggerKind | null {
   if (/^(?:ngay )?khi có |^đột xuất/iu.test(text)) return 'on-request';
-  if (/^(?:ngay )?sau |^trong vòng |^kể từ /iu.test(text)) return 'after-event';
-  return /^(?:thực hiện )?theo /iu.test(text) ? 'per-authority' : null;
+  if (/^(?:ngay )?sau |^trong vòng |^kể từ | sau (?:khi|mỗi) |kỳ họp/iu.test(text)) return 'after-event';
+  return /(?:^|\s)theo /iu.test(text) ? 'per-authority' : null;
 }
 
 function readTrigger(clause: string): Schedule['triggers'][number] | null {

@@ -48,10 +48,15 @@ function withNotes(tokens: readonly Token[], text: string): readonly Clause[] {
     const exception = run.bracket && EXCEPTION.test(text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0));
     if (!run.bracket) main.push(...run.tokens);
     else if (!hasTime(run.tokens)) main.push(...run.whole);
-    else if (onlyInside && !exception) main.push(...run.tokens);
+    else if (!exception && (onlyInside || daysOfRhythm(main, run.tokens))) main.push(...run.tokens);
     else notes.push({ tokens: run.tokens, exception, note: true });
   }
   return [{ tokens: main, exception: false, note: false }, ...notes];
+}
+
+/** "Hằng tháng (trước ngày 25)": the note gives the day of the rhythm. */
+function daysOfRhythm(before: readonly Token[], note: readonly Token[]): boolean {
+  return before.at(-1)?.code === 'F' && /^[~Oubtzi:]{0,3}(?:h,?)?[kdI]/u.test(codesOf(note));
 }
 
 interface Run {

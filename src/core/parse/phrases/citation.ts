@@ -45,9 +45,7 @@ export const CITATION_RULES: readonly TokenRule[] = [
   },
   {
     id: 'standard-number',
-    examples: [
-      ['Duy trì hệ thống theo TCVN ISO 9001:2015 trong tháng 6', 'Chờ căn cứ: theo TCVN ISO 9001:2015; tháng 6/2024: hạn 30/06/2024'],
-    ],
+    examples: [['Quý IV duy trì ISO 9001:2015', 'duy trì ISO 9001:2015: quý IV/2024, hạn 31/12/2024']],
     starts: 'nNy',
     pattern: /[nNy]:y/uy,
     read: () => ({ code: 'w' }),

@@ -57,8 +57,8 @@ export const RANGE_RULES: readonly TokenRule[] = [
   {
     id: 'range-of-one-kind',
     examples: [
-      ['Quý I-III năm 2024', 'Từ quý I/2024 đến quý III/2024: hạn 30/09/2024'],
-      ['tháng 4 – 6', 'Từ tháng 4/2024 đến tháng 6/2024: hạn 30/06/2024'],
+      ['Quý I-III năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
+      ['tháng 4 – 5', 'Từ tháng 4/2024 đến tháng 5/2024: hạn 31/05/2024'],
     ],
     starts: 'fPi',
     pattern: new RegExp(`[fi]?P${TO}[Rnc](?![/·]?n|l|M)${YEAR_BEHIND}`, 'uy'),
@@ -96,7 +96,7 @@ export const LIST_RULES: readonly TokenRule[] = [
     ],
     starts: 'PdA',
     pattern: new RegExp(
-      `[PdA](?:(?:,v?|v|&|\\+|H)i?(?:[PdA](?!l)|R|[nc](?![/·%)]|\\.[^#]|[lMQYDWN]|wl))|,?#i?[PdA](?!l))+${YEAR_BEHIND}`,
+      `[PdA](?:(?:,v?|v|&|\\+|H)i?(?:[PdA](?!l)|(?:R|[nc](?![/·%)]|\\.[^#]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]))?)|,?#i?[PdA](?!l))+${YEAR_BEHIND}`,
       'uy',
     ),
     read: readList,
@@ -106,7 +106,12 @@ export const LIST_RULES: readonly TokenRule[] = [
 function readList(match: RuleMatch): Reduction | null {
   const units: TimeUnit[] = [];
   let previous: TimeUnit | null = null;
-  for (const token of match.tokens) {
+  for (const [at, token] of match.tokens.entries()) {
+    const before = match.tokens[at - 1]?.code ?? ',';
+    if (token.code === 'A' && !',vH&+#'.includes(before) && match.tokens.length > at + 1) {
+      units.forEach((earlier, index) => (units[index] = withYear(earlier, token.units[0]?.year ?? null)));
+      continue;
+    }
     let unit: TimeUnit | null = token.units[0] ?? null;
     if (unit === null && 'Rnc'.includes(token.code)) {
       if (

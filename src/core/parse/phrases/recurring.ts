@@ -67,9 +67,19 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     },
   },
   {
+    id: 'number-of-times',
+    examples: [
+      ['Mỗi quý họp ít nhất một lần', 'họp: hằng quý'],
+      ['Hằng quý; ít nhất 05 lần', 'Hằng quý; Cần xem lại: Chưa rõ “05 lần” rơi vào những kỳ nào.'],
+    ],
+    starts: 'nc',
+    pattern: /[nc]l(?![nw])/uy,
+    read: (match) => ({ doubt: match.tokens[0]?.value === 1 ? null : `chưa rõ “${match.text}” rơi vào những kỳ nào` }),
+  },
+  {
     id: 'rhythm-not-said',
     examples: [
-      ['Định kỳ báo cáo kết quả', 'Báo cáo kết quả: hằng quý; Cần xem lại: “Định kỳ” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch.'],
+      ['Định kỳ báo cáo kết quả', 'báo cáo kết quả: hằng quý; Cần xem lại: “Định kỳ” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch.'],
     ],
     starts: 'p',
     pattern: /p/uy,

@@ -28,7 +28,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['02 lần/năm', 'Hằng 6 tháng'],
       ['Kiểm tra 1 lần mỗi quý', 'Kiểm tra: hằng quý'],
       ['Tổ chức đối thoại mỗi năm hai lần', 'Tổ chức đối thoại: hằng 6 tháng'],
-      ['Mỗi quý họp một lần', 'họp: hằng quý'],
+      ['Mỗi năm họp hai lần', 'Hằng 6 tháng'],
     ],
     starts: 'nceQMYWU',
     pattern: /[nc]l(?:\/|[ei])?[nc]?[QMYWDU](?![ync]l?)|e?[QMYWDU](?:\/|w{1,4})?[nc]l(?!\/)/uy,
@@ -144,6 +144,7 @@ function nearestRhythm(unit: string, count: number): Rhythm {
 
 function readTimes(match: RuleMatch): Reduction | null {
   const { tokens, text } = match;
+  if (/[QMYWDU]w+[nc]l/u.test(match.codes) && match.tokens.at(-2)?.value === 1) return null;
   const timesAt = tokens.findIndex((token) => token.code === 'l');
   const count = tokens[timesAt - 1]?.value ?? 1;
   const at = tokens.findIndex((token) => 'QMYWDU'.includes(token.code));
