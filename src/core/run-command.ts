@@ -1,10 +1,17 @@
 import type { CommandId, CommandOutcome, CommandRequest } from './model/command';
+import { freeze, reopen, report } from './report-commands';
 import { restore } from './restore';
 import { failure, track } from './track';
 import { makeIssue } from './text/messages';
 
 /** One function for each command that is built; the others say so. */
-const COMMANDS: Partial<Readonly<Record<CommandId, (request: CommandRequest) => CommandOutcome>>> = { track, restore };
+const COMMANDS: Partial<Readonly<Record<CommandId, (request: CommandRequest) => CommandOutcome>>> = {
+  track,
+  report,
+  freeze,
+  reopen,
+  restore,
+};
 
 /** Runs one command over a snapshot: what it found, what it would write. Never throws on a user's data. */
 export function runCommand(request: CommandRequest): CommandOutcome {

@@ -4,7 +4,7 @@ import { runCommandLine } from './cli/run-command-line';
 
 // The only entry of the command line: everything that may fail in an unforeseen way ends here, in a sentence.
 try {
-  process.exitCode = runCommandLine(process.argv.slice(2), {
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
     today: localDate(),
     now: localTime(),
     readInput: () => readFileSync(0, 'utf8'),

@@ -6,7 +6,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { TrackedRow, TrackerColumnId } from '../model/tracker-columns';
 import { TIME_KIND_OF, trackerColumns } from '../model/tracker-columns';
-import { TRACKER_MARK } from '../model/our-sheets';
+import { FROZEN_MARK, TRACKER_MARK } from '../model/our-sheets';
 import { foldText } from '../text/fold';
 import { cellDate, cellText } from './cell-text';
 
@@ -19,6 +19,8 @@ const ENOUGH_HEADINGS = 8;
 export function findTracker(workbook: WorkbookSnapshot): TrackerFound | null {
   const sheets = [...workbook.sheets].sort((a, b) => Number(hasMark(b, TRACKER_MARK)) - Number(hasMark(a, TRACKER_MARK)));
   for (const sheet of sheets) {
+    // A frozen period has the same headings and is none.
+    if (typeof sheet.values[0]?.[0] === 'string' && sheet.values[0][0].startsWith(FROZEN_MARK)) continue;
     const found = readTracker(sheet);
     if (found !== null) return found;
   }

@@ -4,6 +4,7 @@ import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand, samp
 import type { CommandId, CommandOutcome, CommandRequest, Issue } from '../../core';
 import { readBytes, writeBytes } from './files';
 import { applyPatch, emptyWorkbook, readWorkbook } from '../xlsx';
+import { writeDocument } from '../../word';
 import { sentenceOf } from './sentences';
 
 /** What the command line needs of its surroundings, so that a test can give its own. */
@@ -22,6 +23,9 @@ const USAGE = `Cách dùng:
   cchc read TỆP.xlsx|.docx [--year N] [--sheet "tên trang"] --json
   cchc track TỆP.xlsx|.docx -o KẾT-QUẢ.xlsx [--as-of 2026-06-20] [--sheet "tên trang"] [--json]
   cchc status TỆP.xlsx --as-of 2026-06-20 --json
+  cchc report TỆP.xlsx --period 2026-Q1|2026-6T|2026-Q3|2026-NAM|TỪ..ĐẾN -o BÁO-CÁO.docx|KẾT-QUẢ.xlsx [--json]
+  cchc freeze TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx
+  cchc reopen TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx
   cchc restore TỆP.xlsx -o KẾT-QUẢ.xlsx
   cchc demo [-o THƯ-MỤC]
 `;
@@ -34,10 +38,11 @@ interface Options {
   readonly year: number | null;
   readonly sheet: string | null;
   readonly json: boolean;
+  readonly period: string | null;
 }
 
 /** Runs the command line; returns the exit code: 0 done, 1 could not (one sentence), 2 wrong usage. */
-export function runCommandLine(argv: readonly string[], around: Surroundings): number {
+export function runCommandLine(argv: readonly string[], around: Surroundings): number | Promise<number> {
   const [name, ...rest] = argv;
   const run = name === undefined ? undefined : COMMANDS[name];
   if (run === undefined) {
@@ -52,7 +57,7 @@ export function runCommandLine(argv: readonly string[], around: Surroundings): n
   return run(options, around);
 }
 
-type Run = (options: Options, around: Surroundings) => number;
+type Run = (options: Options, around: Surroundings) => number | Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Run>> = {
   time: runTime,
@@ -60,6 +65,9 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   status: runStatus,
   track: (options, around) => runWriting('track', options, around),
   restore: (options, around) => runWriting('restore', options, around),
+  report: runReport,
+  freeze: (options, around) => runWriting('freeze', options, around),
+  reopen: (options, around) => runWriting('reopen', options, around),
   demo: runDemo,
 };
 
@@ -75,6 +83,7 @@ function readOptions(args: readonly string[], today: string): Options | string {
         year: { type: 'string' },
         sheet: { type: 'string' },
         json: { type: 'boolean' },
+        period: { type: 'string' },
       },
     });
   } catch {
@@ -87,7 +96,16 @@ function readOptions(args: readonly string[], today: string): Options | string {
   if (year !== null && !(Number.isInteger(year) && year >= 2000 && year <= 2100))
     return `Năm “${values.year ?? ''}” không đúng. Viết như 2026.`;
   const [file, ...others] = positionals;
-  return { file, others, output: values.output, asOf, year, sheet: values.sheet ?? null, json: values.json ?? false };
+  return {
+    file,
+    others,
+    output: values.output,
+    asOf,
+    year,
+    sheet: values.sheet ?? null,
+    json: values.json ?? false,
+    period: values.period ?? null,
+  };
 }
 
 function runTime(options: Options, around: Surroundings): number {
@@ -160,6 +178,31 @@ function runDemo(options: Options, around: Surroundings): number {
   return runWriting('track', { ...options, file: plan, output: join(folder, TRACKED_FILE) }, around);
 }
 
+/** The report as a Word file, or, for a result that ends in .xlsx, as the sheet Báo cáo of the workbook. */
+function runReport(options: Options, around: Surroundings): number | Promise<number> {
+  if (options.period === null) {
+    around.say(`Thiếu kỳ báo cáo: thêm --period 2026-Q1.\n${USAGE}`);
+    return 2;
+  }
+  if (options.output === undefined || !options.output.toLowerCase().endsWith('.docx')) return runWriting('report', options, around);
+  const request = openRequest('report', options, around);
+  if (request === null) return options.file === undefined ? 2 : 1;
+  const outcome = runCommand(request);
+  if (!outcome.ok || outcome.document === null) return fail(around, outcome.issues, request.workbook.file);
+  return finishReport(outcome, options, around, options.output);
+}
+
+async function finishReport(outcome: CommandOutcome, options: Options, around: Surroundings, output: string): Promise<number> {
+  if (outcome.document === null) return 1;
+  const fault = writeBytes(output, await writeDocument(outcome.document));
+  if (fault !== null) {
+    around.say(`${fault}\n`);
+    return 1;
+  }
+  report(outcome, options, around);
+  return 0;
+}
+
 /** A command that writes a workbook: read, run, apply, write at once or not at all. */
 function runWriting(command: CommandId, options: Options, around: Surroundings): number {
   if (options.output === undefined) {
@@ -224,7 +267,7 @@ function openRequest(command: CommandId, options: Options, around: Surroundings)
 }
 
 function requestOf(command: CommandId, workbook: CommandRequest['workbook'], options: Options, around: Surroundings): CommandRequest {
-  return { command, workbook, asOf: options.asOf, now: around.now, year: options.year, planSheet: options.sheet };
+  return { command, workbook, asOf: options.asOf, now: around.now, year: options.year, planSheet: options.sheet, period: options.period };
 }
 
 function fail(around: Surroundings, issues: readonly Issue[], file: string): number {

@@ -1,0 +1,298 @@
+import { evaluateTracker } from './evaluate';
+import { formatDate } from './model/calendar-date';
+import type { CommandOutcome, CommandRequest, Fact } from './model/command';
+import type { Issue, Result } from './model/issue';
+import type { ReportPeriod } from './model/report-period';
+import { FROZEN_MARK } from './model/our-sheets';
+import type { CellInput, PatchOp, SheetSnapshot, WorkbookSnapshot } from './model/sheet';
+import type { Settings } from './model/settings';
+import type { TrackerFound } from './model/tracker';
+import { findOurSheet, readHolidays, readSettings, readUnits } from './read/read-settings';
+import { findTracker } from './read/read-tracker';
+import { appendLog, LIST_FIRST_ROW, renderLog } from './render/office-sheets';
+import { renderFrozen } from './render/render-frozen';
+import { readReportSheet, renderReportSheet, type ReportSheetFound } from './render/render-report-sheet';
+import { undoOps, undoRecord } from './render/undo';
+import { frozenLines, readFrozen, type FrozenPeriod } from './report/freeze';
+import type { ReportInput } from './report/report-context';
+import { makeReport, missingSettings } from './report/report-document';
+import { makeReportSheet } from './report/report-sheet';
+import { HOLIDAYS } from './schedule/holidays-vn';
+import { readPeriod, type PeriodRules } from './schedule/report-periods';
+import { isDayOff } from './schedule/working-days';
+import { makeIssue } from './text/messages';
+import { FROZEN_HEADINGS } from './text/report-text';
+import { failure, sheetNames, stampOf } from './track';
+import { SETTING_TABLE } from './model/settings-table';
+import { cellName } from './model/address';
+
+interface Opened {
+  readonly found: TrackerFound;
+  readonly settings: Settings;
+  readonly period: ReportPeriod;
+  readonly issues: readonly Issue[];
+}
+
+/** Lập báo cáo: the figures and the text of a period, as a Word document and as the sheet Báo cáo <kỳ>. */
+export function report(request: CommandRequest): CommandOutcome {
+  const opened = open(request);
+  if (!opened.ok) return failure(request, [opened.issue]);
+  const { settings, period, issues } = opened.value;
+  const present = reportSheetOf(request.workbook, period.id);
+  const input = reportInput(request, opened.value, present?.handWritten ?? {});
+  const model = makeReportSheet(input);
+  const name = present?.sheet.name ?? freeName(request.workbook, model.sheet);
+  const ops = renderReportSheet(model, period.id, name, settings, present);
+  const missing = missingSettings(settings).map((id) => SETTING_TABLE.find((row) => row.id === id)?.label ?? id);
+  const figures = model.sections.find((section) => section.id === 'figures')?.blocks.find((block) => block.kind === 'figures');
+  const facts: Fact[] = [
+    { label: 'Kỳ báo cáo', value: period.words },
+    { label: 'Số liệu', value: `${formatDate(period.from)} – ${formatDate(period.to)}` },
+    ...(period.sendBy === null ? [] : [{ label: 'Gửi trước', value: formatDate(period.sendBy) }]),
+    ...(figures?.kind === 'figures'
+      ? figures.rows.map((row) => ({ label: row.label, value: row.value === null ? row.text : String(row.value) }))
+      : []),
+  ];
+  const notes = [
+    ops.length === 0 ? `Trang “${name}” không có gì thay đổi.` : `${present === null ? 'Thêm' : 'Cập nhật'} trang “${name}”.`,
+    ...(missing.length > 0 ? [`Còn thiếu trong Thiết lập, báo cáo để trong ngoặc vuông: ${missing.join(', ')}.`] : []),
+    ...(request.asOf <= period.to ? [`Kỳ chưa kết thúc (chốt ngày ${formatDate(period.to)}); số liệu là tạm tính.`] : []),
+  ];
+  const overwritten = (present?.overwritten ?? []).map(({ row, column, value }): CellInput[] => [
+    stampOf(request.now),
+    'Thay chữ',
+    null,
+    `Ô ${cellName(row, column)} của trang “${name}” được tính lại`,
+    String(value),
+    null,
+    null,
+  ]);
+  const base = failure(request, issues);
+  const summary: CellInput[] = [stampOf(request.now), 'Lập báo cáo', null, `Báo cáo ${period.words}`, null, null, null];
+  return {
+    ...base,
+    ok: true,
+    facts,
+    notes,
+    patch: { ops: ops.length === 0 ? [] : withLog(request, ops, [summary, ...overwritten], settings) },
+    document: makeReport(input),
+  };
+}
+
+/** Chốt kỳ: freezes the lines into Kỳ <kỳ> and empties the answers of the next period. */
+export function freeze(request: CommandRequest): CommandOutcome {
+  const opened = open(request);
+  if (!opened.ok) return failure(request, [opened.issue]);
+  const { found, settings, period, issues } = opened.value;
+  if (frozenSheetOf(request.workbook, period.id) !== null)
+    return failure(request, [makeIssue('already-frozen', 'error', {}, { period: period.words })]);
+  const tracker = evaluateTracker(found, request.workbook, settings, period.to);
+  const frozen = frozenLines(tracker, period);
+  const name = freeName(request.workbook, frozen.sheet);
+  const emptied = emptyAnswers(found, period.to);
+  const ops: PatchOp[] = [...renderFrozen(frozen, period.id, name, settings), ...emptied];
+  const summary: CellInput[] = [
+    stampOf(request.now),
+    'Chốt kỳ',
+    null,
+    `Chốt số liệu ${period.words} vào trang “${name}”`,
+    null,
+    null,
+    null,
+  ];
+  return {
+    ...failure(request, issues),
+    ok: true,
+    facts: [
+      { label: 'Kỳ', value: period.words },
+      { label: 'Chốt số liệu', value: formatDate(period.to) },
+      { label: 'Dòng theo dõi', value: String(frozen.rows.length) },
+    ],
+    notes: [
+      `Thêm trang “${name}” với ${frozen.rows.length} dòng.`,
+      `Để trống lại cột “Trả lời kỳ” và “Kết quả trong kỳ” của ${emptied.length} dòng chưa hoàn thành; nội dung cũ nằm trong trang vừa thêm.`,
+    ],
+    patch: { ops: withLog(request, ops, [summary], settings) },
+  };
+}
+
+/** Mở lại kỳ đã chốt: puts the answers back where the next period's were not typed yet, and takes the frozen sheet away. */
+export function reopen(request: CommandRequest): CommandOutcome {
+  const opened = open(request);
+  if (!opened.ok) return failure(request, [opened.issue]);
+  const { found, settings, period, issues } = opened.value;
+  const sheet = frozenSheetOf(request.workbook, period.id);
+  if (sheet === null) return failure(request, [makeIssue('not-frozen', 'error', {}, { period: period.words })]);
+  const ops = answersBack(found, sheet);
+  const kept =
+    ops.kept.length === 0
+      ? []
+      : [
+          `Giữ nguyên ${ops.kept.length} dòng đã có nội dung mới: ${ops.kept.slice(0, 8).join(', ')}; nội dung cũ của các dòng này được ghi vào Nhật ký.`,
+        ];
+  const summary: CellInput[] = [
+    stampOf(request.now),
+    'Mở lại kỳ',
+    null,
+    `Mở lại ${period.words}, bỏ trang “${sheet.name}”`,
+    null,
+    null,
+    null,
+  ];
+  const lost = ops.lost.map(({ id, text }): CellInput[] => [
+    stampOf(request.now),
+    'Mở lại kỳ',
+    id,
+    'Nội dung của kỳ đã chốt',
+    text,
+    null,
+    null,
+  ]);
+  return {
+    ...failure(request, issues),
+    ok: true,
+    notes: [`Bỏ trang “${sheet.name}”, trả nội dung đã chốt về bảng theo dõi.`, ...kept],
+    patch: { ops: withLog(request, [...ops.ops, { op: 'deleteSheet', sheet: sheet.name }], [summary, ...lost], settings) },
+  };
+}
+
+function open(request: CommandRequest): Result<Opened> {
+  const { workbook } = request;
+  const found = findTracker(workbook);
+  if (found === null) return { ok: false, issue: makeIssue('no-tracker', 'error', { file: workbook.file }, {}) };
+  const { settings, issues } = readSettings(workbook);
+  const period = readPeriod(request.period ?? '', periodRules(workbook, settings));
+  return period.ok ? { ok: true, value: { found, settings, period: period.value, issues } } : period;
+}
+
+/** What the periods of this workbook depend on. */
+export function periodRules(workbook: WorkbookSnapshot, settings: Settings): PeriodRules {
+  const holidays = readHolidays(workbook) ?? HOLIDAYS;
+  return { settings, isDayOff: (date) => isDayOff(date, holidays) };
+}
+
+function reportInput(
+  request: CommandRequest,
+  { found, settings, period }: Opened,
+  handWritten: Readonly<Record<string, string>>,
+): ReportInput {
+  const { workbook } = request;
+  return {
+    tracker: evaluateTracker(found, workbook, settings, period.to),
+    period,
+    settings,
+    units: readUnits(workbook),
+    previous: previousPeriod(workbook, period),
+    handWritten,
+    today: request.asOf,
+  };
+}
+
+/** The latest frozen period that closed before this one. */
+function previousPeriod(workbook: WorkbookSnapshot, period: ReportPeriod): FrozenPeriod | null {
+  const frozen = workbook.sheets
+    .filter((sheet) => periodOfMark(sheet) !== null)
+    .map((sheet) => readFrozen(sheet.values, sheet.name))
+    .flatMap((result) => (result.ok && result.value.asOf < period.to ? [result.value] : []))
+    .sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  return frozen[0] ?? null;
+}
+
+/** The sheet of a frozen period; null when it was not frozen. */
+export function frozenSheetOf(workbook: WorkbookSnapshot, periodId: string): SheetSnapshot | null {
+  return workbook.sheets.find((sheet) => periodOfMark(sheet) === periodId) ?? null;
+}
+
+function periodOfMark(sheet: SheetSnapshot): string | null {
+  const mark = sheet.values[0]?.[0];
+  return typeof mark === 'string' && mark.startsWith(FROZEN_MARK) ? mark.slice(FROZEN_MARK.length) : null;
+}
+
+function reportSheetOf(workbook: WorkbookSnapshot, periodId: string): ReportSheetFound | null {
+  for (const sheet of workbook.sheets) {
+    const found = readReportSheet(sheet);
+    if (found?.periodId === periodId) return found;
+  }
+  return null;
+}
+
+function freeName(workbook: WorkbookSnapshot, name: string): string {
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLocaleLowerCase('vi')));
+  const plain = name.slice(0, 31);
+  let free = plain;
+  for (let copy = 2; taken.has(free.toLocaleLowerCase('vi')); copy += 1) free = `${plain.slice(0, 27)} (${copy})`;
+  return free;
+}
+
+const PERIOD_FIELDS = ['answer', 'result'] as const;
+
+/** A finished line keeps its result; the answers of open and continuous lines begin anew. */
+function emptyAnswers(found: TrackerFound, cutOff: string): PatchOp[] {
+  return found.rows.flatMap((row) => {
+    const isLine = row.kind === 'NV' || row.kind === 'DG';
+    const isDone = row.entry.done !== null && row.entry.done <= cutOff;
+    const typed = PERIOD_FIELDS.filter((field) => row.entry[field] !== null);
+    if (!isLine || isDone || typed.length === 0) return [];
+    return typed.map((field): PatchOp => ({
+      op: 'setCells',
+      sheet: found.sheet.name,
+      row: row.row,
+      column: found.columns.get(field) ?? 0,
+      cells: [[null]],
+    }));
+  });
+}
+
+interface AnswersBack {
+  readonly ops: readonly PatchOp[];
+  readonly kept: readonly string[];
+  readonly lost: readonly { readonly id: string; readonly text: string }[];
+}
+
+function answersBack(found: TrackerFound, sheet: SheetSnapshot): AnswersBack {
+  const header = sheet.values[2] ?? [];
+  const headings = FROZEN_HEADINGS;
+  const column = (heading: string): number => header.findIndex((value) => value === heading);
+  const ops: PatchOp[] = [];
+  const kept = new Set<string>();
+  const lost: { id: string; text: string }[] = [];
+  for (const cells of sheet.values.slice(3)) {
+    const id = cells[column(headings.id)];
+    const row = found.rows.find((candidate) => candidate.id === id);
+    if (typeof id !== 'string') continue;
+    for (const field of PERIOD_FIELDS) {
+      const old = cells[column(headings[field])];
+      if (typeof old !== 'string' || old === '' || row?.entry[field] === old) continue;
+      if (row === undefined || row.entry[field] !== null) {
+        kept.add(id);
+        lost.push({ id, text: old });
+        continue;
+      }
+      ops.push({ op: 'setCells', sheet: found.sheet.name, row: row.row, column: found.columns.get(field) ?? 0, cells: [[old]] });
+    }
+  }
+  return { ops, kept: [...kept], lost };
+}
+
+/** Adds the lines of Nhật ký and what is needed to take the run back. */
+export function withLog(
+  request: CommandRequest,
+  ops: readonly PatchOp[],
+  rows: readonly (readonly CellInput[])[],
+  settings: Settings,
+): PatchOp[] {
+  const log = findOurSheet(request.workbook, 'log');
+  const names = sheetNames(request.workbook);
+  const logOps =
+    log === null
+      ? renderLog(names.log, rows, settings.font)
+      : appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), rows, settings.font);
+  const written = [...ops, ...logOps];
+  return [
+    ...written,
+    ...undoOps(
+      undoRecord(request.workbook, { ops: written }, request.command, stampOf(request.now)),
+      findOurSheet(request.workbook, 'undo'),
+    ),
+  ];
+}
