@@ -10,6 +10,7 @@ import { emptyMemory } from './read-memory';
 import { readWorkbook } from './read-workbook';
 import { excelIsNewEnough, NEEDED_SET } from './requirement-sets';
 import { runInExcel } from './run-in-excel';
+import { SAMPLE_SHEET, withSamplePlan } from './sample-plan';
 
 /** What the host needs of the core; a test gives its own. */
 export interface CoreFunctions {
@@ -76,7 +77,7 @@ export function createExcelHost({ core, document, language, version, readUnitFil
         if (watch.isCancelled()) return failed({ code: 'cancelled' });
         progress(watch, 1);
         const full: CommandRequest = { ...asked.value, ...stampNow(), workbook };
-        const outcome = core.runCommand(full);
+        const outcome = work(core, full);
         if (!outcome.ok) return failed({ code: 'refused', issues: outcome.issues, where: outcome.issues[0]?.where ?? {} });
         return { ok: true, value: keep(full, outcome) };
       } catch (error) {
@@ -144,10 +145,10 @@ export function createExcelHost({ core, document, language, version, readUnitFil
     const id = `${outcome.command}-${String(runs)}`;
     for (const [other, { outcome: before }] of kept) if (before.command === outcome.command) kept.delete(other);
     kept.set(id, { request, outcome });
-    const { patch, document: report, workbooks: _workbooks, ...rest } = outcome;
+    const { patch, document: report } = outcome;
     return {
       id,
-      outcome: rest,
+      outcome: shownPart(outcome),
       edits: patch.ops.length,
       missing: missingFacts(outcome),
       files: report === null ? [] : [{ id: REPORT_FILE, name: `${report.title}.docx` }],
@@ -167,8 +168,9 @@ export function createExcelHost({ core, document, language, version, readUnitFil
     }
     switch (plan?.from) {
       case undefined:
-      case 'sample':
         return { ok: true, value: asked };
+      case 'sample':
+        return { ok: true, value: { ...asked, planSheet: SAMPLE_SHEET } };
       case 'sheet':
         return { ok: true, value: { ...asked, planSheet: plan.sheet } };
       case 'selection':
@@ -182,9 +184,22 @@ export function createExcelHost({ core, document, language, version, readUnitFil
   }
 }
 
+/** Runs a command; the sample plan is put into the workbook first when it is asked for and not there. */
+function work(core: CoreFunctions, request: CommandRequest): CommandOutcome {
+  const sample = request.planSheet === SAMPLE_SHEET ? withSamplePlan(request.workbook) : null;
+  if (sample === null) return core.runCommand(request);
+  const outcome = core.runCommand({ ...request, workbook: sample.workbook });
+  return outcome.ok ? { ...outcome, patch: { ops: [...sample.ops, ...outcome.patch.ops] } } : outcome;
+}
+
+/** What the page shows of an outcome. */
+function shownPart({ command, ok, facts, notes, review, findings, issues, reminders }: CommandOutcome): PanePreview['outcome'] {
+  return { command, ok, facts, notes, review, findings, issues, reminders };
+}
+
 function sameEdits({ request, outcome }: Kept, workbook: WorkbookSnapshot, core: CoreFunctions): boolean {
   if (JSON.stringify(workbook) === JSON.stringify(request.workbook)) return true;
-  return JSON.stringify(core.runCommand({ ...request, workbook }).patch) === JSON.stringify(outcome.patch);
+  return JSON.stringify(work(core, { ...request, workbook }).patch) === JSON.stringify(outcome.patch);
 }
 
 /** Texts of the runs that the report leaves open, each once. */

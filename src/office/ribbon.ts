@@ -40,15 +40,17 @@ export type ShowPage = (destination: Destination) => Promise<void>;
 /** Ties the buttons to what they do. A report that cannot be written leads to its page, which says why and what to do. */
 export function associateRibbon(host: PaneHost, show: ShowPage): void {
   for (const row of RIBBON_TABLE) {
-    Office.actions.associate(row.action, async (event: Office.AddinCommands.Event) => {
-      try {
-        const left = row.period === null ? row.destination : await writeReport(host, row.period);
-        if (left !== null) await show(left);
-      } finally {
+    Office.actions.associate(row.action, (event: Office.AddinCommands.Event) => {
+      void press(row, host, show).finally(() => {
         event.completed();
-      }
+      });
     });
   }
+}
+
+async function press(row: RibbonRow, host: PaneHost, show: ShowPage): Promise<void> {
+  const left = row.period === null ? row.destination : await writeReport(host, row.period);
+  if (left !== null) await show(left);
 }
 
 /** Writes a period's report; null when it is written, else where the page goes on. */

@@ -38,10 +38,10 @@ const CORE = path.join('src', 'core', path.sep);
 /** The core has no side effects: what these tests do not use of it stays out. */
 const LEAVE_OUT_UNUSED_CORE: Plugin = {
   name: 'leave-out-unused-core',
-  setup: ({ onResolve, resolve }) => {
-    onResolve({ filter: /^\.\.?\// }, async ({ path: wanted, pluginData, kind, importer, namespace, resolveDir }) => {
+  setup: (builder) => {
+    builder.onResolve({ filter: /^\.\.?\// }, async ({ path: wanted, pluginData, kind, importer, namespace, resolveDir }) => {
       if (pluginData === 'asked') return null;
-      const found = await resolve(wanted, { kind, importer, namespace, resolveDir, pluginData: 'asked' });
+      const found = await builder.resolve(wanted, { kind, importer, namespace, resolveDir, pluginData: 'asked' });
       return found.path.includes(CORE) ? { ...found, sideEffects: false } : found;
     });
   },

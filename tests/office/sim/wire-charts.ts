@@ -9,6 +9,11 @@ import { referenceOf } from './wire-range';
 export function chartsOf(sheet: SimSheet): WireObject {
   return define('ChartCollection', {
     Items: value(() => sheet.charts.map((chart) => chartOf(sheet, chart))),
+    Indexer: method((key: string) => {
+      const chart = sheet.charts.find((candidate) => candidate.name === key || idOf(candidate) === key);
+      if (chart === undefined) throw notFound();
+      return chartOf(sheet, chart);
+    }),
     Add: method((type: string, source: unknown) => {
       checkAllowed(sheet, 'allowEditObjects');
       const chart: SimChart = {
@@ -39,7 +44,7 @@ function chartOf(sheet: SimSheet, chart: SimChart): WireObject {
       MajorGridlines: value(() => define('ChartGridlines', { Visible: look(`${name}.MajorGridlines.Visible`) })),
     });
   return define('Chart', {
-    Id: { value: `{chart ${chart.name}}`, enumerable: true },
+    Id: value(() => idOf(chart)),
     Name: {
       enumerable: true,
       get: () => chart.name,
@@ -70,6 +75,10 @@ function chartOf(sheet: SimSheet, chart: SimChart): WireObject {
       sheet.charts = sheet.charts.filter((candidate) => candidate !== chart);
     }),
   });
+}
+
+function idOf(chart: SimChart): string {
+  return `{chart ${chart.name}}`;
 }
 
 function seriesCollectionOf(chart: SimChart): WireObject {

@@ -143,7 +143,15 @@ function sheetNamesOf(sheet: SimSheet): WireObject {
       delete sheet.print['PrintTitleRows'];
     }),
   });
-  return define('NamedItemCollection', { Items: value(() => ('PrintTitleRows' in sheet.print ? [titles] : [])) });
+  const here = (): readonly WireObject[] => ('PrintTitleRows' in sheet.print ? [titles] : []);
+  return define('NamedItemCollection', {
+    Items: value(here),
+    GetItemAt: method((index: number) => {
+      const item = here()[index];
+      if (item === undefined) throw notFound();
+      return item;
+    }),
+  });
 }
 
 function namesOf(workbook: SimWorkbook): WireObject {
