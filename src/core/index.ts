@@ -1,5 +1,6 @@
 /** The front door of the core: hosts import this file and no other. */
 export { runCommand } from './run-command';
+export { overview } from './overview';
 export { inspectPlan, inspectStatus } from './inspect';
 export type { PlanReadout, StatusReadout, TaskReadout } from './inspect';
 export { samplePlan } from './sample-plan';

@@ -1,6 +1,8 @@
 import type { CommandId, CommandOutcome, CommandRequest } from './model/command';
+import { remind } from './remind';
 import { freeze, reopen, report } from './report-commands';
 import { restore } from './restore';
+import { changeSettings } from './settings-command';
 import { failure, track } from './track';
 import { makeIssue } from './text/messages';
 

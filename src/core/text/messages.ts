@@ -17,6 +17,7 @@ const SENTENCES = {
   'time-in-doubt': 'Thời gian “{time}” của nhiệm vụ {id} cần xem lại: {why}.',
   'time-not-read': 'Chưa hiểu thời gian “{time}” của nhiệm vụ {id}: {why}. Nhập ngày vào cột Hạn của bảng theo dõi.',
   'bad-setting': 'Thiết lập “{label}” đang là “{text}”, không dùng được; đang dùng giá trị mặc định. Nhập: {allowed}',
+  'setting-refused': '“{label}” không nhận “{text}”. Nhập: {allowed}',
   'unknown-command': 'Chưa có lệnh này.',
   'no-tracker': 'Tệp chưa có bảng theo dõi. Chạy “Lập / cập nhật bảng theo dõi” trước.',
   'nothing-to-restore': 'Không có lần chạy nào để khôi phục.',

@@ -26,6 +26,7 @@ const USAGE = `Cách dùng:
   cchc report TỆP.xlsx --period 2026-Q1|2026-6T|2026-Q3|2026-NAM|TỪ..ĐẾN -o BÁO-CÁO.docx|KẾT-QUẢ.xlsx [--json]
   cchc freeze TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx
   cchc reopen TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx
+  cchc remind TỆP.xlsx --as-of 2026-06-20 [--json]
   cchc restore TỆP.xlsx -o KẾT-QUẢ.xlsx
   cchc demo [-o THƯ-MỤC]
 `;
@@ -68,6 +69,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   report: runReport,
   freeze: (options, around) => runWriting('freeze', options, around),
   reopen: (options, around) => runWriting('reopen', options, around),
+  remind: runRemind,
   demo: runDemo,
 };
 
@@ -176,6 +178,16 @@ function runDemo(options: Options, around: Surroundings): number {
   }
   around.say(`Kế hoạch mẫu: ${plan}\n`);
   return runWriting('track', { ...options, file: plan, output: join(folder, TRACKED_FILE) }, around);
+}
+
+function runRemind(options: Options, around: Surroundings): number {
+  const request = openRequest('remind', options, around);
+  if (request === null) return options.file === undefined ? 2 : 1;
+  const outcome = runCommand(request);
+  if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
+  if (options.json) around.print(`${JSON.stringify({ asOf: options.asOf, reminders: outcome.reminders })}\n`);
+  else around.print(`${[...outcome.notes, ...outcome.reminders.map((reminder) => reminder.text)].join('\n\n')}\n`);
+  return 0;
 }
 
 /** The report as a Word file, or, for a result that ends in .xlsx, as the sheet Báo cáo of the workbook. */

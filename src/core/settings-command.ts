@@ -1,0 +1,66 @@
+import type { CommandOutcome, CommandRequest } from './model/command';
+import type { Issue } from './model/issue';
+import type { CellInput, PatchOp } from './model/sheet';
+import type { Settings } from './model/settings';
+import { DEFAULT_SETTINGS } from './model/settings';
+import { SETTING_TABLE, type SettingRow } from './model/settings-table';
+import { readSettings, settingValue } from './read/read-settings';
+import { renderSettings } from './render/office-sheets';
+import { withLog } from './report-commands';
+import { makeIssue } from './text/messages';
+import { failure, sheetNames, stampOf } from './track';
+
+/** Thiết lập: writes the values typed in a form into the sheet; one wrong value and nothing is written. */
+export function changeSettings(request: CommandRequest): CommandOutcome {
+  const { workbook } = request;
+  const found = readSettings(workbook);
+  const typed = request.settings ?? {};
+  const issues: Issue[] = [];
+  const next: Record<string, Settings[keyof Settings]> = { ...found.settings };
+  for (const setting of SETTING_TABLE) {
+    const text = typed[setting.id];
+    if (text === undefined) continue;
+    const value = settingValue(setting, text.trim());
+    if (value === undefined) issues.push(badSetting(setting, text));
+    else next[setting.id] = value;
+  }
+  if (issues.length > 0) return failure(request, issues);
+  const settings = { ...DEFAULT_SETTINGS, ...(next as Partial<Settings>) };
+  const changed = SETTING_TABLE.filter((setting) => settings[setting.id] !== found.settings[setting.id]);
+  const names = sheetNames(workbook);
+  const ops: PatchOp[] =
+    found.sheet === null
+      ? renderSettings(names.settings, settings)
+      : changed.flatMap((setting): PatchOp[] => {
+          const row = found.rows.get(setting.id);
+          return row === undefined ? [] : [{ op: 'setCells', sheet: names.settings, row, column: 2, cells: [[shown(setting, settings)]] }];
+        });
+  const summary: CellInput[] = [
+    stampOf(request.now),
+    'Thiết lập',
+    null,
+    changed.map((setting) => setting.label).join(', '),
+    null,
+    null,
+    null,
+  ];
+  const isSame = changed.length === 0 && found.sheet !== null;
+  return {
+    ...failure(request, found.issues),
+    ok: true,
+    facts: changed.map((setting) => ({ label: setting.label, value: String(shown(setting, settings) ?? '') })),
+    notes: isSame ? ['Không có thiết lập nào thay đổi.'] : [],
+    patch: { ops: isSame ? [] : withLog(request, ops, [summary], settings) },
+  };
+}
+
+function shown(setting: SettingRow, settings: Settings): CellInput {
+  const value = settings[setting.id];
+  const label = setting.choices.find(([, own]) => own === String(value))?.[0];
+  return label ?? (value === '' ? null : value);
+}
+
+function badSetting(setting: SettingRow, text: string): Issue {
+  const allowed = setting.choices.length > 0 ? setting.choices.map(([label]) => `“${label}”`).join(', ') : setting.help;
+  return makeIssue('setting-refused', 'error', {}, { label: setting.label, text, allowed });
+}
