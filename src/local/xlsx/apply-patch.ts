@@ -10,6 +10,7 @@ import type { Editor } from './editor';
 import { finishEditing } from './finish-editing';
 import { protect } from './protect';
 import { setCells } from './set-cells';
+import { setCharts } from './set-charts';
 import { setFilter } from './set-filter';
 import { setMerges } from './set-merges';
 import { setPrint } from './set-print';
@@ -48,6 +49,7 @@ function applyOp(editor: Editor, op: PatchOp): void {
       deleteRows(editor, op);
       return;
     case 'setCharts':
+      setCharts(editor, sheetOf(editor, op.sheet), op);
       return;
     case 'setCells':
       setCells(editor, sheetOf(editor, op.sheet), op);

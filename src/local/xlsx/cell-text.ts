@@ -2,7 +2,6 @@ import { localName, escapeText, rawToText } from './xml-tag';
 import { nextTag } from './xml-scan';
 import type { TagStop } from './xml-scan';
 
-// eslint-disable-next-line no-control-regex
 const NOT_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

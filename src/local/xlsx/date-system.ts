@@ -5,7 +5,7 @@ const DAYS_1904 = 1462;
 export function serialOfIso(text: string): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/.exec(text.trim());
   if (match === null) return null;
-  const [, year, month, day, hours, minutes, seconds] = match.map((piece) => Number(piece ?? 0));
+  const [, year, month, day, hours, minutes, seconds] = match.map((piece: string | undefined) => Number(piece ?? 0));
   return dayNumber(year ?? 0, month ?? 0, day ?? 0) + 25_569 + ((hours ?? 0) + ((minutes ?? 0) + (seconds ?? 0) / 60) / 60) / 24;
 }
 

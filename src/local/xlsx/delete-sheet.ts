@@ -43,7 +43,7 @@ export function removeSheet(editor: Editor, sheet: BookSheet): void {
 }
 
 /** Removes a part, and those it leads to that nothing else uses. */
-function removeTree(book: Book, path: string): void {
+export function removeTree(book: Book, path: string): void {
   const next = relationsOf(book.pack, path).map((relation) => relation.path);
   removePart(book.pack, path);
   for (const target of next) {

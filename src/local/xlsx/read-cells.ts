@@ -49,7 +49,7 @@ export function readCells(text: string, from: number, to: number, context: CellC
   const formulas: (string | null)[][] = [];
   const formats: (string | null)[][] = [];
   const masters = new Map<string, { formula: string; row: number; column: number }>();
-  let tooLong = false;
+  const seen = { tooLong: false };
   forEachCell(text, from, to, (cell) => {
     const format = context.formatOf(cell.style);
     const formula = formulaOf(cell, masters);
@@ -58,21 +58,21 @@ export function readCells(text: string, from: number, to: number, context: CellC
       if (format !== null && cell.row < MAX_ROWS_READ && cell.column < MAX_EMPTY_COLUMN) put(formats, cell, format);
       return true;
     }
-    tooLong = cell.row >= MAX_ROWS_READ;
-    if (tooLong) return false;
+    seen.tooLong = cell.row >= MAX_ROWS_READ;
+    if (seen.tooLong) return false;
     put(values, cell, value);
     if (formula !== null) put(formulas, cell, formula);
     if (format !== null) put(formats, cell, format);
     return true;
   });
-  if (tooLong) return { values: [], formulas: [], formats: [], tooLong };
+  if (seen.tooLong) return { values: [], formulas: [], formats: [], tooLong: true };
   const rows = Math.max(values.length, formulas.length);
   const columns = values.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     values: fill(values, rows, columns),
     formulas: fill(formulas, rows, columns),
     formats: fill(formats, rows, columns),
-    tooLong,
+    tooLong: false,
   };
 }
 
@@ -85,7 +85,7 @@ function forEachCell(text: string, from: number, to: number, visit: (cell: RawCe
     const name = localName(stop.name);
     if (name === 'row') {
       const row = rowNumber(text.slice(stop.start, stop.end));
-      cell.row = row === null ? cell.row + 1 : row;
+      cell.row = row ?? cell.row + 1;
       cell.column = -1;
     } else if (name === 'c') {
       readCell(text, stop, cell);

@@ -48,7 +48,7 @@ export function shiftFormula(formula: string, home: string | null, edit: RowEdit
 /** The meaning of a name after the edit. Names count relative rows from the cell that uses them: those are left alone. */
 export function shiftName(formula: string, edit: RowEdit): string {
   return mapReferences(formula, (reference) => {
-    const relative = [reference.first, reference.second].some((corner) => corner !== null && corner.row !== null && !corner.rowFixed);
+    const relative = [reference.first, reference.second].some((corner) => corner?.row != null && !corner.rowFixed);
     return !relative && pointsAt(reference, null, edit.sheet) ? shiftReference(reference, edit) : null;
   });
 }

@@ -26,11 +26,17 @@ export function setCells(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp
       const cell = input === null ? findCell(sheet, row, column) : null;
       if (input === null && cell === null) return;
       const target = cell ?? ensureCell(sheet, row, column, () => defaultStyle(sheet, row, column));
-      if (holds(editor, sheet, target, input)) return;
+      if (holds(editor, sheet, row, target, input)) return;
       refuseInsideArray(sheet, arrays, row, column);
       writeCell(editor, sheet, target, input);
     });
   });
+}
+
+/** The value that a cell shows; null for an empty one. Days of the 1904 system that were in the file before come out as null. */
+export function shownValueAt(editor: Editor, sheet: SheetEditor, row: number, column: number): CellValue {
+  const cell = findCell(sheet, row, column);
+  return cell === null ? null : shownValue(editor, cell, cellPieces(cell));
 }
 
 function checkInput(sheet: SheetEditor, row: number, column: number, input: CellInput): void {
@@ -48,11 +54,11 @@ function isFormula(input: CellInput): input is Exclude<CellInput, CellValue> {
 }
 
 /** True where the cell already shows this very input. */
-function holds(editor: Editor, sheet: SheetEditor, cell: SheetCell, input: CellInput): boolean {
+function holds(editor: Editor, sheet: SheetEditor, row: number, cell: SheetCell, input: CellInput): boolean {
   const pieces = cellPieces(cell);
   const now = shownValue(editor, cell, pieces);
   if (!isFormula(input)) return pieces.formula === null && now === input;
-  const formula = formulaOfCell(sheet, cell, pieces);
+  const formula = formulaOfCell(sheet, row, cell, pieces);
   return formula === withPrefixes(input.formula.slice(1)) && now === input.value && !editor.book.date1904;
 }
 

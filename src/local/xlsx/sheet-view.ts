@@ -1,4 +1,4 @@
-import { cellName } from '../../core/index';
+import { cellName, columnIndex } from '../../core/index';
 import type { PatchOp } from '../../core/index';
 import { bookSheets } from './book';
 import { insertInWorkbook, sheetPosition } from './defined-names';
@@ -86,7 +86,7 @@ function paneOf(cell: string, columns: number, rows: number): string {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return columnIndex(letters) + 1;
 }
 
 function activeCell(view: XmlElement): string | null {

@@ -15,22 +15,23 @@ const GREATER = 62;
 const SLASH = 47;
 
 /**
- * Moves `stop` to the next tag at or after `from` and skips comments, CDATA and processing instructions.
+ * Moves `stop` to the next tag at or after `from`, gives it back, and skips comments, CDATA and processing instructions.
  * `kind` is "none" at the end of the text. Much faster than a tree: meant for the rows of a sheet and for long lists of texts.
  */
-export function nextTag(text: string, from: number, stop: TagStop): void {
+export function nextTag(text: string, from: number, stop: TagStop): TagStop {
   let at = text.indexOf('<', from);
   while (at >= 0) {
     const code = text.charCodeAt(at + 1);
     if (code !== 33 && code !== 63) {
       readTag(text, at, stop);
-      return;
+      return stop;
     }
     at = text.indexOf('<', afterAside(text, at));
   }
   stop.kind = 'none';
   stop.start = text.length;
   stop.end = text.length;
+  return stop;
 }
 
 /** The place behind the end tag that belongs to the start tag at `stop` (which must be "open"). Leaves `stop` at that end tag. */

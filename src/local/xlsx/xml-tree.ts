@@ -28,7 +28,7 @@ export interface XmlDocument {
 export function parseXml(text: string): XmlDocument {
   const parser = new SaxesParser({ xmlns: false });
   const open: XmlElement[] = [];
-  let root: XmlElement | null = null;
+  const roots: XmlElement[] = [];
   let before = '';
   let last = 0;
   const rawBefore = (tagAt: number): void => {
@@ -53,8 +53,7 @@ export function parseXml(text: string): XmlDocument {
       end: '',
       children: [],
     };
-    if (root === null) root = element;
-    open.at(-1)?.children.push(element);
+    (open.at(-1)?.children ?? roots).push(element);
     open.push(element);
     last = parser.position;
   });
@@ -70,7 +69,8 @@ export function parseXml(text: string): XmlDocument {
     last = parser.position;
   });
   parser.write(text).close();
-  if (root === null) throw fileFault('xlsx-damaged', 'no root element');
+  const [root] = roots;
+  if (root === undefined) throw fileFault('xlsx-damaged', 'no root element');
   return { before, root, after: text.slice(last) };
 }
 

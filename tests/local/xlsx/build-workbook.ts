@@ -34,8 +34,9 @@ export function workbookParts(
       `${names.map((name, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels':
       `${XML}<Relationships xmlns="${PACKAGE}/relationships">` +
-      `${names.map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`)).join('')}` +
-      `${relation('rId90', 'styles', 'styles.xml')}</Relationships>`,
+      names.map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`)).join('') +
+      relation('rId90', 'styles', 'styles.xml') +
+      '</Relationships>',
     'xl/styles.xml': stylesXml([]),
     ...Object.fromEntries(names.map((name, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheets[name] ?? ''])),
     ...more,
