@@ -14,9 +14,10 @@ import {
   linesOfTasks,
 } from '../text/report-text';
 import { shortList } from './area-paragraphs';
+import { foldText } from '../text/fold';
 import type { Count } from './line-facts';
 import { dueOf } from './line-facts';
-import type { RemarkKind } from './remarks';
+import type { Remark, RemarkKind } from './remarks';
 import { body, heading, item, lineOf } from './report-context';
 import type { GeneratedParagraph, ReportContext } from './report-context';
 import { doneCount, rateOfDue, rateOfTotal, size, tallyAgencies } from './tally';
@@ -38,16 +39,22 @@ export function assessmentParagraphs(context: ReportContext): GeneratedParagraph
   ];
 }
 
-/** The sentences of one kind that people typed, each a point; a bracket where there is none. */
+/** The sentences of one kind that people typed, each a point; the same words on several lines are one point. A bracket where there is none. */
 export function remarks(context: ReportContext, kind: RemarkKind, id: string, missing: string): GeneratedParagraph[] {
   const typed = context.figures.remarks.filter((remark) => remark.kind === kind);
   if (typed.length === 0) return [body(id, `${missing}.`, [])];
-  const seen = new Map<string, number>();
-  return typed.map((remark) => {
-    const count = (seen.get(remark.lineId) ?? 0) + 1;
-    seen.set(remark.lineId, count);
-    const itemId = count === 1 ? `${id}/${remark.lineId}` : `${id}/${remark.lineId}/${String(count)}`;
-    return item(itemId, SAY.remark(capital(remark.text), remark.taskId), [remark.lineId]);
+  const byText = new Map<string, Remark[]>();
+  for (const remark of typed) byText.set(foldText(remark.text), [...(byText.get(foldText(remark.text)) ?? []), remark]);
+  const ids = new Map<string, number>();
+  return [...byText.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const count = (ids.get(first.lineId) ?? 0) + 1;
+    ids.set(first.lineId, count);
+    const itemId = count === 1 ? `${id}/${first.lineId}` : `${id}/${first.lineId}/${String(count)}`;
+    const tasks = [...new Set(same.map((remark) => remark.taskId))];
+    const lineIds = [...new Set(same.map((remark) => remark.lineId))];
+    return [item(itemId, SAY.remark(capital(first.text), idList(tasks)), lineIds)];
   });
 }
 

@@ -1,6 +1,6 @@
 import { formatDateInText, partsOf } from '../model/calendar-date';
 import type { LineStatus, Tracker } from '../model/line';
-import { tidyText, foldText } from '../text/fold';
+import { tidyText } from '../text/fold';
 import { HEADINGS, MISSING, SAY, dateWithWeekend, defaultPlanTitle } from '../text/report-text';
 import { areaParagraphs, cellWords } from './area-paragraphs';
 import { assessmentParagraphs } from './assessment-paragraphs';
@@ -114,7 +114,7 @@ function planName({ planTitle, planYear }: Tracker): string {
   const title = tidyText(planTitle ?? '')
     .replace(/\s*\n\s*/gu, ' ')
     .replace(/[\s.;:,]+$/u, '');
-  if (!foldText(title).startsWith('kế hoạch ') || title === title.toLocaleUpperCase('vi')) return defaultPlanTitle(planYear);
+  if (!/^kế hoạch /iu.test(title) || title === title.toLocaleUpperCase('vi')) return defaultPlanTitle(planYear);
   return title
     .replace(/^kế hoạch \p{Lu}/iu, (start) => start.slice(0, -1) + start.slice(-1).toLocaleLowerCase('vi'))
     .replace(/^\p{L}/u, 'K');

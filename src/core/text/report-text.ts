@@ -351,7 +351,7 @@ export const SAY = {
     `Tiếp tục thực hiện ${formatCount(count)} nội dung thường xuyên; các cơ quan chủ trì bổ sung báo cáo đối với ${formatCount(missing)} nội dung chưa có kết quả.`,
   nextWaiting: (count: number, ids: string) => `Theo dõi căn cứ để triển khai ${formatCount(count)} nhiệm vụ đang chờ (TT ${ids}).`,
   nextUnclear: (count: number, ids: string) => `Xác định thời hạn của ${formatCount(count)} nhiệm vụ chưa rõ thời hạn (TT ${ids}).`,
-  remark: (text: string, taskId: string) => `- ${text} (${taskId}).`,
+  remark: (text: string, taskIds: string) => `- ${text} (${taskIds}).`,
   closing: (words: string, office: string) =>
     `Trên đây là Báo cáo kết quả thực hiện công tác cải cách hành chính ${words} của ${office}./.`,
 } as const;
