@@ -5,8 +5,10 @@ import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
 import { writeRules } from './write-rules';
 import { SHEETS_FONT, SHEETS_SIZE, writeSheet } from './write-sheet';
+import type { SheetSize } from './write-sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Writes a whole patch. Print setup is left out: Apps Script cannot reach it. */
 export function applyPatch(spreadsheet: Spreadsheet, patch: SheetPatch): void {
@@ -27,25 +29,25 @@ export interface Progress {
 
 /** Does steps until all are done or `mayGoOn` says no; gives the number of the next step, or the number of steps when all are done. */
 export function runSteps(spreadsheet: Spreadsheet, steps: readonly Step[], progress: Progress): number {
-  const mark = decimalMark(spreadsheet.getSpreadsheetLocale());
+  const book = openBook(spreadsheet);
   for (const [number, step] of steps.entries()) {
     if (number < progress.from) continue;
     if (number > progress.from && !progress.mayGoOn()) return number;
     const begun = number === progress.from ? progress.before : null;
-    const before = begun ?? countBefore(spreadsheet, step);
+    const before = begun ?? countBefore(book, step);
     progress.onStep(number, before);
     twice((again) => {
-      runStep(spreadsheet, step, { mark, before, again: again || begun !== null });
+      runStep(book, step, { before, again: again || begun !== null });
     });
   }
   return steps.length;
 }
 
 /** What a step that counts must find again, so that it is not done twice; null for all others. */
-function countBefore(spreadsheet: Spreadsheet, step: Step): number | null {
-  if (step.kind === 'rows') return sheetNamed(spreadsheet, step.op.sheet).getMaxRows();
+function countBefore(book: Book, step: Step): number | null {
+  if (step.kind === 'rows') return sheetNamed(book, step.op.sheet).getMaxRows();
   if (step.kind !== 'rules' || step.op.remove.length === 0) return null;
-  return sheetNamed(spreadsheet, step.op.sheet).getConditionalFormatRules().length;
+  return sheetNamed(book, step.op.sheet).getConditionalFormatRules().length;
 }
 
 /** Google's servers fail now and then for a moment; every step may be done again. */
@@ -66,36 +68,53 @@ function isPassing(message: string): boolean {
   return /timed out|failed while accessing|try again|server error|Service error/i.test(message);
 }
 
-interface Try {
+/** The spreadsheet with what this run has already asked of it. */
+interface Book {
+  readonly spreadsheet: Spreadsheet;
   readonly mark: DecimalMark;
+  readonly sheets: Map<string, Sheet>;
+  /** Sizes of the tabs that this run has made. */
+  readonly sizes: Map<string, SheetSize>;
+}
+
+function openBook(spreadsheet: Spreadsheet): Book {
+  return { spreadsheet, mark: decimalMark(spreadsheet.getSpreadsheetLocale()), sheets: new Map(), sizes: new Map() };
+}
+
+interface Try {
   readonly before: number | null;
   /** The step was begun before and did not come to its end. */
   readonly again: boolean;
 }
 
-function runStep(spreadsheet: Spreadsheet, step: Step, { mark, before, again }: Try): void {
+function runStep(book: Book, step: Step, { before, again }: Try): void {
   switch (step.kind) {
     case 'add':
-      addSheet(spreadsheet, step);
+      addSheet(book, step);
       break;
     case 'drop': {
-      const sheet = spreadsheet.getSheetByName(step.op.sheet);
-      if (sheet !== null) spreadsheet.deleteSheet(sheet);
+      const sheet = book.spreadsheet.getSheetByName(step.op.sheet);
+      book.sheets.delete(step.op.sheet);
+      if (sheet !== null) book.spreadsheet.deleteSheet(sheet);
       break;
     }
     case 'rows': {
-      const sheet = sheetNamed(spreadsheet, step.op.sheet);
+      const sheet = sheetNamed(book, step.op.sheet);
+      book.sizes.delete(step.op.sheet);
       if (!again || sheet.getMaxRows() === before) moveRows(sheet, step.op);
       break;
     }
     case 'rules':
-      writeRules(sheetNamed(spreadsheet, step.op.sheet), step.op, mark, again ? (before ?? 0) : null);
+      writeRules(sheetNamed(book, step.op.sheet), step.op, book.mark, again ? (before ?? 0) : null);
       break;
-    case 'write':
-      writeSheet(sheetNamed(spreadsheet, step.work.sheet), step.work, mark);
+    case 'write': {
+      const size = again ? null : (book.sizes.get(step.work.sheet) ?? null);
+      book.sizes.delete(step.work.sheet);
+      writeSheet(sheetNamed(book, step.work.sheet), step.work, book.mark, size);
       break;
+    }
     case 'finish':
-      finish(spreadsheet, step);
+      finish(book, step);
       break;
   }
 }
@@ -107,35 +126,38 @@ export class SheetMissing extends Error {
   }
 }
 
-function sheetNamed(spreadsheet: Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet = spreadsheet.getSheetByName(name);
+function sheetNamed(book: Book, name: string): Sheet {
+  const sheet = book.sheets.get(name) ?? book.spreadsheet.getSheetByName(name);
   if (sheet === null) throw new SheetMissing(name);
+  book.sheets.set(name, sheet);
   return sheet;
 }
 
 /** A new tab is cut to size: all cells of the grid count towards the ten million of a file, filled or not. */
-function addSheet(spreadsheet: Spreadsheet, { op, rows, columns }: Extract<Step, { readonly kind: 'add' }>): void {
-  const held = spreadsheet.getSheetByName(op.sheet);
+function addSheet(book: Book, { op, rows, columns }: Extract<Step, { readonly kind: 'add' }>): void {
+  const held = book.spreadsheet.getSheetByName(op.sheet);
   if (held !== null && held.getLastRow() > 0) return;
-  const sheet = held ?? insertSheet(spreadsheet, op);
+  const sheet = held ?? insertSheet(book.spreadsheet, op);
+  book.sheets.set(op.sheet, sheet);
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
   if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
   if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
   if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  book.sizes.set(op.sheet, { rows, columns });
   if (op.tabColor !== null) sheet.setTabColor(op.tabColor);
   const cells = sheet.getRange(1, 1, rows, columns);
   if (op.font !== SHEETS_FONT) cells.setFontFamily(op.font);
   if (op.size !== SHEETS_SIZE) cells.setFontSize(op.size);
 }
 
-function insertSheet(spreadsheet: Spreadsheet, op: Extract<Step, { readonly kind: 'add' }>['op']): GoogleAppsScript.Spreadsheet.Sheet {
+function insertSheet(spreadsheet: Spreadsheet, op: Extract<Step, { readonly kind: 'add' }>['op']): Sheet {
   const sheets = spreadsheet.getSheets();
   const after = op.after === null ? -1 : sheets.findIndex((sheet) => sheet.getName() === op.after);
   return spreadsheet.insertSheet(op.sheet, after < 0 ? sheets.length : after + 1);
 }
 
-function moveRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, op: Extract<Step, { readonly kind: 'rows' }>['op']): void {
+function moveRows(sheet: Sheet, op: Extract<Step, { readonly kind: 'rows' }>['op']): void {
   const rows = sheet.getMaxRows();
   if (op.op === 'insertRows') {
     if (op.row >= rows) sheet.insertRowsAfter(rows, op.row + op.count - rows);
@@ -149,13 +171,13 @@ function moveRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, op: Extract<Step, {
   sheet.deleteRows(op.row + 1, count);
 }
 
-function finish(spreadsheet: Spreadsheet, { names, activate, hide }: Extract<Step, { readonly kind: 'finish' }>): void {
+function finish(book: Book, { names, activate, hide }: Extract<Step, { readonly kind: 'finish' }>): void {
   for (const { name, sheet, block } of names) {
-    spreadsheet.setNamedRange(name, sheetNamed(spreadsheet, sheet).getRange(block.row + 1, block.column + 1, block.rows, block.columns));
+    book.spreadsheet.setNamedRange(name, sheetNamed(book, sheet).getRange(block.row + 1, block.column + 1, block.rows, block.columns));
   }
   if (activate !== null)
-    sheetNamed(spreadsheet, activate.sheet)
+    sheetNamed(book, activate.sheet)
       .getRange(activate.row + 1, activate.column + 1)
       .activate();
-  for (const sheet of hide) sheetNamed(spreadsheet, sheet).hideSheet();
+  for (const sheet of hide) sheetNamed(book, sheet).hideSheet();
 }

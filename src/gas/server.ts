@@ -116,7 +116,7 @@ function sheetOf(step: Step | undefined): string {
 
 /** "Today" and the time of day on the spreadsheet's clock: the script's zone may be another one. */
 function stampOf(spreadsheet: Spreadsheet): RunStamp {
-  const now = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm');
+  const now = Utilities.formatDate(new Date(Date.now()), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm');
   return { asOf: now.slice(0, 10), now };
 }
 

@@ -29,7 +29,7 @@ export function stampEdit(event: EditEvent): void {
 
 /** Today's serial number on the spreadsheet's clock. */
 function todaySerial(zone: string): number {
-  const [year = 0, month = 1, day = 1] = Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd').split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = Utilities.formatDate(new Date(Date.now()), zone, 'yyyy-MM-dd').split('-').map(Number);
   return Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / MS_A_DAY);
 }
 

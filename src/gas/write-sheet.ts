@@ -19,32 +19,33 @@ const EXACT_HEIGHT_RUNS = 4;
 /** Above this many groups of sub-lines on a tab, no outline is made: each group is a call of its own. */
 const MOST_GROUPS = 60;
 
-/** Writes one tab's share of a patch. Looks first, values after: a cell's number format decides how a text must be written. */
-export function writeSheet(sheet: Sheet, work: SheetWork, mark: DecimalMark): void {
+/** Writes one tab's share of a patch. Looks first, values after: a cell's number format decides how a text must be written.
+ * `known`: the size of the tab's grid, where the same run has just made it. */
+export function writeSheet(sheet: Sheet, work: SheetWork, mark: DecimalMark, known: SheetSize | null): void {
   // Values come after looks and before all the rest: a tab of ours with no value yet has nothing that could be doubled.
   const fresh = work.isNew && work.cells.size > 0 && sheet.getLastRow() === 0;
-  const size = growSheet(sheet, work);
+  const size = growSheet(sheet, work, known);
   writeMerges(sheet, work.merges.blocks, size);
   writeStyles(sheet, work, fresh);
   writeCells(sheet, work, fresh, mark);
   writeValidations(sheet, work, fresh, mark);
   writeColumns(sheet, work, fresh);
   writeRows(sheet, work, fresh);
-  writeFreeze(sheet, work);
+  writeFreeze(sheet, work, fresh);
   writeFilter(sheet, work, fresh);
   if (work.once.charts !== undefined) writeCharts(sheet, work, work.once.charts, fresh);
   writeProtection(sheet, work, size, fresh);
 }
 
-interface Size {
+/** Rows and columns of a tab's grid. */
+export interface SheetSize {
   readonly rows: number;
   readonly columns: number;
 }
 
-function growSheet(sheet: Sheet, work: SheetWork): Size {
+function growSheet(sheet: Sheet, work: SheetWork, known: SheetSize | null): SheetSize {
   const needed = reach(work);
-  const rows = sheet.getMaxRows();
-  const columns = sheet.getMaxColumns();
+  const { rows, columns } = known ?? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
   if (needed.rows > rows) sheet.insertRowsAfter(rows, needed.rows - rows);
   if (needed.columns > columns) sheet.insertColumnsAfter(columns, needed.columns - columns);
   return { rows: Math.max(rows, needed.rows), columns: Math.max(columns, needed.columns) };
@@ -62,16 +63,30 @@ function matrix<T>(block: Block, of: (row: number, column: number) => T): T[][] 
 }
 
 /** Adds to the merges that stand there; one of them that crosses ours is taken apart. */
-function writeMerges(sheet: Sheet, blocks: readonly Block[] | null, size: Size): void {
+function writeMerges(sheet: Sheet, blocks: readonly Block[] | null, size: SheetSize): void {
   if (blocks === null || blocks.length === 0) return;
   const held = sheet.getRange(1, 1, size.rows, size.columns).getMergedRanges();
-  for (const block of blocks) {
-    const range = rangeOf(sheet, block);
-    const name = range.getA1Notation();
-    if (held.some((merge) => merge.getA1Notation() === name)) continue;
+  const names = new Set(held.map((merge) => merge.getA1Notation()));
+  for (const stack of stacked(blocks.filter((block) => !names.has(blockName(block))))) {
+    const range = rangeOf(sheet, stack.block);
     if (held.length > 0) range.breakApart();
-    range.merge();
+    if (stack.count === 1) range.merge();
+    else range.mergeAcross();
   }
+}
+
+/** Merges of one row that stand under each other over the same columns, taken together: Sheets merges them in one call. */
+function stacked(blocks: readonly Block[]): readonly { readonly block: Block; readonly count: number }[] {
+  const found: { readonly block: Block; readonly count: number }[] = [];
+  for (const block of [...blocks].sort((a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row)) {
+    const last = found.at(-1);
+    const under =
+      last !== undefined && block.rows === 1 && last.block.rows === last.count && last.block.row + last.block.rows === block.row;
+    if (under && last.block.column === block.column && last.block.columns === block.columns) {
+      found[found.length - 1] = { block: { ...last.block, rows: last.block.rows + 1 }, count: last.count + 1 };
+    } else found.push({ block, count: 1 });
+  }
+  return found;
 }
 
 /** One property of the look: how it is set cell by cell, and block by block. `reset` is what a new tab's cells have. */
@@ -192,6 +207,7 @@ function writeLook<T>(
 }
 
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
+type Side = (typeof SIDES)[number];
 
 /** All cells that have the same edge on the same sides share one call; inner lines of a block belong to both neighbours. */
 function writeEdges(sheet: Sheet, work: SheetWork, cleared: readonly Block[]): void {
@@ -203,15 +219,34 @@ function writeEdges(sheet: Sheet, work: SheetWork, cleared: readonly Block[]): v
     }
   }
   for (const [key, edge] of edges) {
-    for (const side of SIDES) {
-      const names = blocksWhere(work.styles, (style) => style[side] !== undefined && edgeKey(style[side]) === key).map(blockName);
-      if (names.length === 0) continue;
-      const across = side === 'top' || side === 'bottom' ? true : null;
-      const along = across === null ? true : null;
-      const on = (name: (typeof SIDES)[number]): true | null => (name === side ? true : null);
-      sheet.getRangeList(names).setBorder(on('top'), on('left'), on('bottom'), on('right'), along, across, edge.color, borderStyle(edge));
+    for (const [names, sides] of sidesByCells(work, key)) {
+      const on = (...wanted: readonly Side[]): true | null => (wanted.some((side) => sides.includes(side)) ? true : null);
+      sheet
+        .getRangeList(names.split(' '))
+        .setBorder(
+          on('top'),
+          on('left'),
+          on('bottom'),
+          on('right'),
+          on('left', 'right'),
+          on('top', 'bottom'),
+          edge.color,
+          borderStyle(edge),
+        );
     }
   }
+}
+
+/** The sides on which an edge stands, by the cells that have it there: "A1:B2 C5" → top, bottom. */
+function sidesByCells(work: SheetWork, key: string): ReadonlyMap<string, readonly Side[]> {
+  const found = new Map<string, readonly Side[]>();
+  for (const side of SIDES) {
+    const names = blocksWhere(work.styles, (style) => style[side] !== undefined && edgeKey(style[side]) === key)
+      .map(blockName)
+      .join(' ');
+    if (names !== '') found.set(names, [...(found.get(names) ?? []), side]);
+  }
+  return found;
 }
 
 function edgeKey(edge: Edge): string {
@@ -361,11 +396,11 @@ function writeGroups(sheet: Sheet, runs: readonly ValueRun<number>[], fresh: boo
   }
 }
 
-function writeFreeze(sheet: Sheet, { once: { freeze } }: SheetWork): void {
+function writeFreeze(sheet: Sheet, { once: { freeze } }: SheetWork, fresh: boolean): void {
   if (freeze === undefined) return;
-  sheet.setFrozenRows(freeze.rows);
-  sheet.setFrozenColumns(freeze.columns);
-  sheet.setHiddenGridlines(!freeze.gridlines);
+  if (!fresh || freeze.rows > 0) sheet.setFrozenRows(freeze.rows);
+  if (!fresh || freeze.columns > 0) sheet.setFrozenColumns(freeze.columns);
+  if (!fresh || !freeze.gridlines) sheet.setHiddenGridlines(!freeze.gridlines);
 }
 
 /** A filter that already stands on the block is left alone, with what people chose in it. Sheets shows a button on every column. */
@@ -378,11 +413,12 @@ function writeFilter(sheet: Sheet, { once: { filter } }: SheetWork, fresh: boole
 }
 
 /** One protection of the whole tab that only warns, with everything free but the locked blocks. */
-function writeProtection(sheet: Sheet, work: SheetWork, size: Size, fresh: boolean): void {
+function writeProtection(sheet: Sheet, work: SheetWork, size: SheetSize, fresh: boolean): void {
   if (work.once.protect === undefined) return;
   const locked = work.once.protect.locked;
   const held = fresh ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  const ours = held.find((protection) => protection.getDescription() === PROTECTION_MARK);
+  // On a tab of our own making, one without a description is ours from a run that was cut short.
+  const ours = held.find((protection) => [PROTECTION_MARK, ...(work.isNew ? [''] : [])].includes(protection.getDescription()));
   if (locked.length === 0) {
     ours?.remove();
     return;

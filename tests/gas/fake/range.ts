@@ -50,6 +50,7 @@ type Kept =
   | 'getFontWeights'
   | 'getMergedRanges'
   | 'merge'
+  | 'mergeAcross'
   | 'breakApart'
   | 'getDataValidations'
   | 'setDataValidations'
@@ -271,6 +272,12 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
       cell.value = null;
       cell.formula = null;
     });
+  }
+
+  mergeAcross(): this {
+    const { row, column, rows, columns } = this.area;
+    for (let at = row; at < row + rows; at += 1) this.sheet.rangeOf({ row: at, column, rows: 1, columns }).merge();
+    return this;
   }
 
   breakApart(): this {

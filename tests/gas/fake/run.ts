@@ -15,10 +15,13 @@ export function runAs<T>(world: FakeWorld, options: Partial<ExecutionOptions>, w
   const execution = new Execution(world, options);
   const scope = globalThis as unknown as Record<string, unknown>;
   Object.assign(scope, execution.globals);
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => Math.floor(world.now));
   try {
     const app = execution.globals['SpreadsheetApp'] as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
-    return { result: work(app.getActiveSpreadsheet()), execution };
+    // Code that asks for no spreadsheet is not charged for one.
+    return { result: work(work.length > 0 ? app.getActiveSpreadsheet() : (undefined as unknown as Book)), execution };
   } finally {
+    clock.mockRestore();
     execution.end();
     for (const name of Object.keys(execution.globals)) Reflect.deleteProperty(scope, name);
   }
@@ -40,7 +43,9 @@ export function fileState(book: FakeSpreadsheet): string {
     name: sheet.name,
     size: [sheet.maxRows, sheet.maxColumns],
     hidden: sheet.hidden,
-    cells: sheet.rows.map((row) => row?.map(({ value, formula, format, look, validation }) => [value, formula, format, look, validation])),
+    cells: sheet.rows
+      .filter((row) => row !== undefined)
+      .map((row) => row.map(({ value, formula, format, look, validation }) => [value, formula, format, look, validation])),
     merges: sheet.merges,
     rules: sheet.rules.map((rule) => [rule.areas, rule.formula, rule.look]),
     protections: sheet.protections.map((protection) => [protection.kind, protection.area, protection.description, protection.unprotected]),
