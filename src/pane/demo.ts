@@ -45,7 +45,7 @@ export function createDemoHost(document: Document, options: DemoOptions): DemoHo
     for (let done = 0; done < WRITE_MOMENTS; done += 1) {
       const step = Math.floor((done / WRITE_MOMENTS) * STEPS.length);
       watch.onProgress({ steps: STEPS, step, done: done * 2, total: WRITE_MOMENTS * 2, unit: 'dòng' });
-      await pause(document, options.writingTime / WRITE_MOMENTS);
+      if (options.writingTime > 0) await pause(document, options.writingTime / WRITE_MOMENTS);
       if (watch.isCancelled()) return { ok: false, failure: failureOf('cancelled') };
       if (options.failure !== null && done === WRITE_MOMENTS / 2) return { ok: false, failure: failureOf(options.failure) };
     }

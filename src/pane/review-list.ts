@@ -147,7 +147,7 @@ function readingForm(
   function error(): string {
     const typed = input.value.trim();
     if (typed === '') return text.of('otherReadingEmpty');
-    return looksLikeDay(typed) && readDay(typed) === null ? text.of('noSuchDay') : '';
+    return looksLikeDay(typed) && readDay(typed) === null ? text.of('noSuchDay', { year: planYear(pane) }) : '';
   }
 
   function submit(event: Event): void {

@@ -79,7 +79,7 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   otherReadingLabel: 'Write the time as a plan does',
   otherReadingHint: 'Example: 30/11/{year}; Quý IV năm {year}; thường xuyên.',
   otherReadingEmpty: 'Write the time, or choose a reading above.',
-  noSuchDay: 'Enter a day that exists, such as 30/11/2022.',
+  noSuchDay: 'Enter a day that exists, such as 30/11/{year}.',
   saveReading: 'Save the reading',
   leave: 'Leave it',
   recounting: 'Counting again with the corrected reading.',

@@ -80,7 +80,7 @@ export const TEXT_VI = {
   otherReadingLabel: 'Viết thời gian như trong kế hoạch',
   otherReadingHint: 'Ví dụ: 30/11/{year}; Quý IV năm {year}; thường xuyên.',
   otherReadingEmpty: 'Viết thời gian, hoặc chọn một cách hiểu ở trên.',
-  noSuchDay: 'Nhập ngày có thật, dạng 30/11/2022.',
+  noSuchDay: 'Nhập ngày có thật, dạng 30/11/{year}.',
   saveReading: 'Lưu cách hiểu',
   leave: 'Bỏ',
   recounting: 'Đang tính lại theo cách hiểu đã sửa.',

@@ -1,0 +1,479 @@
+/** @jest-environment ./tests/pane/page-environment.cjs */
+import type { PaneHost } from '../../src/pane/pane-host';
+import { FAILURE_CODES } from '../../src/pane/pane-host';
+import { openDemo } from './open-demo';
+
+describe('lần đầu mở', () => {
+  it('nói đã tìm thấy bảng nào, ở ô nào, bao nhiêu nhiệm vụ', async () => {
+    const page = await openDemo();
+    expect(page.heading()).toBe('Bắt đầu');
+    expect(page.words()).toContain('38 nhiệm vụ, 7 lĩnh vực, năm 2026');
+    await page.press('A5:F49');
+    expect(page.host.log).toEqual(['goTo Kế hoạch!A5:F49']);
+  });
+
+  it('không có bảng nào thì nói đã xem mấy trang và chỉ cách nhập từ Word', async () => {
+    const page = await openDemo({ workbook: 'empty' });
+    expect(page.words()).toContain('Đã xem 3 trang tính.');
+    expect(page.document.querySelector('.primary')?.textContent).toBe('Nhập từ tệp Word');
+  });
+
+  it('bảng không ghi năm thì hỏi năm, không đoán', async () => {
+    const page = await openDemo({}, { to: 'front' }, (host) => {
+      const look = host.look.bind(host);
+      return {
+        look: async () => {
+          const seen = await look();
+          return seen.kind === 'plan' ? { ...seen, plan: { ...seen.plan, year: null } } : seen;
+        },
+      };
+    });
+    await page.press('Dùng bảng kế hoạch này');
+    expect(page.words()).toContain('Lỗi: nhập năm từ 2000 đến 2099.');
+    expect(page.host.log).toEqual([]);
+    await page.type('Năm kế hoạch', '2026');
+    await page.press('Dùng bảng kế hoạch này');
+    expect(page.host.log).toEqual(['run {"command":"track","plan":"sheet","year":2026}']);
+  });
+
+  it('chọn được trang tính khác với trang đã tìm thấy', async () => {
+    const page = await openDemo();
+    await page.press('Chọn trang tính khác');
+    await page.press('Đọc trang này');
+    expect(page.host.log).toEqual(['run {"command":"track","plan":"sheet"}']);
+  });
+});
+
+describe('xem trước', () => {
+  it('chưa ghi gì cho tới khi bấm nút chính', async () => {
+    const page = await openDemo();
+    await page.press('Dùng bảng kế hoạch này');
+    expect(page.heading()).toBe('Xem trước');
+    expect(page.words()).toContain('Chưa ghi gì vào tệp.');
+    expect(page.host.log.filter((line) => line.startsWith('apply'))).toEqual([]);
+    await page.press('Lập bảng theo dõi');
+    expect(page.host.log.at(-1)).toBe('apply track');
+    expect(page.heading()).toBe('Kế hoạch CCHC năm 2026');
+    expect(page.words()).toContain('Lập bảng theo dõi: 38 nhiệm vụ, 57 dòng.');
+  });
+
+  it('“Đồng ý” đánh dấu mục đã xem và mở mục kế tiếp', async () => {
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } });
+    expect(page.words()).toContain('(còn 3)');
+    await page.press('Đồng ý');
+    expect(page.words()).toContain('(còn 2)');
+    expect(page.document.activeElement?.textContent).toContain('2.c: “định kỳ” không nói kỳ nào');
+    expect(page.host.log.filter((line) => line.startsWith('run'))).toHaveLength(1);
+  });
+
+  it('sau mục cuối, con trỏ tới nút ghi', async () => {
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } });
+    for (let i = 0; i < 3; i += 1) await page.press('Đồng ý');
+    expect(page.words()).toContain('(đã xem hết)');
+    expect(page.document.activeElement?.textContent).toBe('Lập bảng theo dõi');
+  });
+
+  it('“Sửa cách hiểu” bắt đầu từ cách đang hiểu, không chọn sẵn cách khác', async () => {
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } });
+    await page.press('Sửa cách hiểu');
+    const checked = page.document.querySelector('.correct:not([hidden]) input:checked')?.parentElement?.textContent;
+    expect(checked).toBe('Hạn 30/11/2025, như đã ghi (như đang hiểu)');
+    await page.press('Lưu cách hiểu');
+    expect(page.host.log.filter((line) => line.startsWith('run'))).toHaveLength(1);
+    expect(page.words()).toContain('(còn 3)');
+  });
+
+  it('chọn một cách có sẵn thì tính lại với câu đó, giữ các cách đã sửa trước', async () => {
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } });
+    await page.press('Sửa cách hiểu');
+    await page.choose('Tháng 11 năm 2026');
+    await page.press('Lưu cách hiểu');
+    await page.press('Sửa cách hiểu');
+    await page.choose('Thường xuyên; báo cáo hằng năm');
+    await page.press('Lưu cách hiểu');
+    expect(page.host.log.at(-1)).toBe(
+      'run {"command":"track","choices":[{"taskId":"7.c","phrase":"Tháng 11 năm 2026"},{"taskId":"2.c","phrase":"Thường xuyên; báo cáo hằng năm"}]}',
+    );
+    expect(page.words()).toContain('Đã tính lại theo cách hiểu đã sửa.');
+    expect(page.words()).toContain('Đã sửa');
+  });
+
+  it.each([
+    ['', 'Lỗi: Viết thời gian, hoặc chọn một cách hiểu ở trên.'],
+    ['31/6/2026', 'Lỗi: Nhập ngày có thật, dạng 30/11/2026.'],
+    ['2026-06-31', 'Lỗi: Nhập ngày có thật, dạng 30/11/2026.'],
+  ])('cách khác “%s” bị hỏi lại', async (typed, sentence) => {
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } });
+    await page.press('Sửa cách hiểu');
+    await page.choose('Cách khác');
+    await page.type('Viết thời gian như trong kế hoạch', typed);
+    await page.press('Lưu cách hiểu');
+    expect(page.words()).toContain(sentence);
+    expect(page.host.log.filter((line) => line.includes('choices'))).toEqual([]);
+  });
+
+  it.each(['30/11/2026', 'Quý IV năm 2026', 'thường xuyên'])('cách khác “%s” được nhận', async (typed) => {
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } });
+    await page.press('Sửa cách hiểu');
+    await page.choose('Cách khác');
+    await page.type('Viết thời gian như trong kế hoạch', typed);
+    await page.press('Lưu cách hiểu');
+    expect(page.host.log.at(-1)).toContain(`"phrase":"${typed}"`);
+  });
+
+  it('không có gì cần ghi thì nói vậy và không có nút ghi', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'preview', request: { command: 'restore' } }, nothingToWrite);
+    expect(page.words()).toContain('Không có gì cần ghi: tệp đã đúng như kết quả tính.');
+    expect(page.document.querySelector('.primary')?.textContent).toBe('Xong');
+    expect(page.document.querySelectorAll('.foot button')).toHaveLength(1);
+  });
+
+  it('chia cho xã, phường: một nút tải hết các tệp', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'preview', request: { command: 'split' } }, () => ({
+      saveFile: () => Promise.resolve(),
+    }));
+    await page.press('Tải cả 3 tệp');
+    expect(page.host.log.filter((line) => line.startsWith('makeFile'))).toHaveLength(3);
+  });
+});
+
+describe('việc dài', () => {
+  it('hiện tiến độ và các bước, hủy được', async () => {
+    const page = await openDemo({ writingTime: 2000 }, { to: 'preview', request: { command: 'track' } });
+    await page.press('Lập bảng theo dõi');
+    await page.arrive('Đang lập bảng theo dõi');
+    expect(page.words()).toMatch(/\d+ trên 40 dòng/u);
+    expect(page.document.querySelector('[aria-current="step"]')?.textContent).toContain('Đang làm');
+    expect(page.document.querySelector('.primary')).toBeNull();
+    await page.press('Hủy');
+    await page.arrive('Bắt đầu');
+    expect(page.document.querySelector('[role="status"].say')?.textContent).toBe(
+      'Đã hủy: Lập / cập nhật bảng theo dõi. Phần đã ghi được trả lại như cũ. Tệp giữ như trước khi chạy.',
+    );
+  });
+
+  it('việc ngắn không hiện màn hình tiến độ', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'check' });
+    expect(page.heading()).toBe('Kiểm tra bảng');
+  });
+
+  it('hai lần bấm liền nhau chỉ ghi một lần', async () => {
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } });
+    const write = page.document.querySelector<HTMLElement>('.primary');
+    write?.click();
+    write?.click();
+    await page.settle();
+    expect(page.host.log.filter((line) => line.startsWith('apply'))).toHaveLength(1);
+  });
+});
+
+describe('trang chính', () => {
+  it('số theo tình trạng cộng lại bằng số nhiệm vụ', async () => {
+    const page = await openDemo({ workbook: 'tracked' });
+    const counts = [...page.document.querySelectorAll('.figures .n')].map((element) => Number(element.textContent));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(38);
+    expect(page.words()).toContain('38 nhiệm vụ');
+  });
+
+  it('danh sách gấp có nhiều nhất năm dòng, rồi tới bảng', async () => {
+    const page = await openDemo({ workbook: 'tracked' });
+    expect(page.words()).toContain('Quá 85 ngày');
+    expect(page.words()).toContain('Hạn hôm nay');
+    expect(page.words()).not.toContain('7.b Sơ kết');
+    await page.press('Xem cả 6 trong bảng');
+    expect(page.host.log).toEqual(['goTo Theo dõi!C19']);
+  });
+
+  it('ô không còn thì nói vậy', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, () => ({ goTo: () => Promise.resolve(false) }));
+    await page.press('Quá hạn');
+    expect(page.words()).toContain('Không còn ô này trong tệp.');
+  });
+});
+
+describe('lập báo cáo', () => {
+  it('mở ở kỳ gần nhất đã qua ngày chốt, đủ từ ngày, đến ngày, hạn gửi', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'report' });
+    expect(page.words()).toContain('15/12/2025 đến 14/06/2026');
+    expect(page.words()).toContain('20/06/2026');
+    expect(page.words()).toContain('5/7 (71,4%)');
+    expect(page.host.log).toEqual(['run {"command":"report","period":"2026-6T"}']);
+  });
+
+  it('kỳ chưa đến ngày chốt: ghi rõ tạm tính, chưa chốt được và nói vì sao', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'report' });
+    await page.choose('Quý III');
+    expect(page.words()).toContain('Chưa đến ngày chốt. Số liệu tính đến 24/06/2026; báo cáo ghi rõ là tạm tính.');
+    expect(page.words()).toContain('Chốt được từ sau ngày chốt số liệu (14/09/2026).');
+  });
+
+  it('kỳ đã chốt thì mở lại được', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'report', period: '2026-Q1' });
+    await page.press('Mở lại kỳ');
+    expect(page.host.log.at(-1)).toBe('run {"command":"reopen","period":"2026-Q1"}');
+    expect(page.heading()).toBe('Mở lại kỳ đã chốt');
+  });
+
+  it('chỗ thiếu được nêu trong ngoặc vuông, dẫn tới Thiết lập', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'report' });
+    expect(page.words()).toContain('[số, ký hiệu], [họ tên người ký], [nơi nhận].');
+    await page.press('Điền trong Thiết lập');
+    expect(page.heading()).toBe('Thiết lập');
+  });
+
+  it('tùy chọn: hai ngày đúng mới tính', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'report' });
+    await page.choose('Tùy chọn');
+    expect(page.host.log.at(-1)).toContain('"2026-01-01..2026-06-24"');
+    const before = page.host.log.length;
+    await page.type('Đến hết ngày', '31/6/2026');
+    expect(page.words()).toContain('Lỗi: nhập ngày có thật, dạng 31/05/2026.');
+    await page.type('Đến hết ngày', '31/12/2025');
+    expect(page.words()).toContain('Lỗi: không được trước ngày đầu.');
+    expect(page.host.log).toHaveLength(before);
+    await page.type('Đến hết ngày', '31.5.2026');
+    expect(page.host.log.at(-1)).toContain('"2026-01-01..2026-05-31"');
+  });
+
+  it('tạo báo cáo Word: giao tệp và nói tên tệp', async () => {
+    const saved: string[] = [];
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'report' }, () => ({
+      saveFile: (file) => {
+        saved.push(file.name);
+        return Promise.resolve();
+      },
+    }));
+    await page.press('Tạo báo cáo Word');
+    expect(saved).toEqual(['Bao cao CCHC 6 thang 2026.docx']);
+    expect(page.words()).toContain('Đã tạo báo cáo Word: Bao cao CCHC 6 thang 2026.docx.');
+  });
+
+  it('đổi kỳ nhanh: chỉ số của kỳ chọn sau cùng được hiện', async () => {
+    const waiting: (() => void)[] = [];
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, (host) => {
+      const run = host.run.bind(host);
+      const slow: PaneHost['run'] = async (request, watch) => {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        const answer = await run(request, watch);
+        if (!answer.ok) return answer;
+        const facts = [{ label: 'Kỳ', value: request.period ?? '' }];
+        return { ok: true, value: { ...answer.value, outcome: { ...answer.value.outcome, facts } } };
+      };
+      return { run: slow };
+    });
+    page.pane.open({ to: 'report' });
+    await page.choose('Năm');
+    waiting[1]?.();
+    await page.settle();
+    waiting[0]?.();
+    await page.settle();
+    const figures = [...page.document.querySelectorAll('.num dd')].map((element) => element.textContent);
+    expect(figures).toEqual(['2026-NAM']);
+  });
+});
+
+describe('kiểm tra bảng', () => {
+  it('chỉ chọn sẵn chỗ không làm mất hay đoán chữ đã gõ', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'check' });
+    const boxes = [...page.document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+    expect(boxes.map((box) => box.checked)).toEqual([true, true, false, true]);
+    expect(page.words()).toContain('Có 5 chỗ cần xem, 4 chỗ sửa được tự động. Chưa sửa gì.');
+    expect(page.words()).toContain('Tự sửa trong ô: tháng 6 chỉ có 30 ngày');
+  });
+
+  it('sửa đúng các mục đã chọn', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'check' });
+    await page.choose('Dòng 5.a, cột Ngày hoàn thành');
+    await page.press('Sửa các mục đã chọn (2)');
+    expect(page.host.log).toContain('run {"command":"check","fixes":["status-n24","colour-n40"]}');
+    expect(page.host.log.at(-1)).toBe('apply check');
+  });
+
+  it('không chọn mục nào thì không ghi, và nói vì sao', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'check' });
+    await page.press('Chọn cả 4');
+    await page.press('Bỏ chọn hết');
+    await page.press('Sửa các mục đã chọn (0)');
+    expect(page.words()).toContain('Chưa chọn mục nào.');
+    expect(page.host.log.filter((line) => line.startsWith('apply'))).toEqual([]);
+  });
+});
+
+describe('nhắc việc', () => {
+  it('mỗi đơn vị một lời nhắc để sao chép, không gửi đi', async () => {
+    const copied: string[] = [];
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'remind' }, () => ({
+      copyText: (text) => {
+        copied.push(text);
+        return Promise.resolve(true);
+      },
+    }));
+    await page.press('Sao chép lời nhắc gửi Phòng Kinh tế');
+    expect(copied).toHaveLength(1);
+    expect(copied[0]).toMatch(/^Kính gửi Phòng Kinh tế,/u);
+    expect(page.words()).toContain('Đã sao chép.');
+  });
+
+  it('không sao chép được thì chọn sẵn chữ để bấm Ctrl+C', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'remind' }, () => ({ copyText: () => Promise.reject(new Error('no')) }));
+    await page.press('Sao chép lời nhắc gửi Phòng Kinh tế');
+    expect(page.document.getSelection()?.toString()).toContain('Kính gửi Phòng Kinh tế');
+    expect(page.words()).toContain('Bấm Ctrl+C để sao chép.');
+  });
+});
+
+describe('thiết lập', () => {
+  it.each([
+    ['Số ngày báo trước', '90', 'nhập số từ 1 đến 60.'],
+    ['Số ngày báo trước', '', 'nhập số từ 1 đến 60.'],
+    ['Số ngày báo trước', 'bảy', 'nhập số từ 1 đến 60.'],
+    ['Ngày gửi báo cáo', '32', 'nhập số từ 1 đến 31.'],
+    ['Năm kế hoạch', '26', 'nhập số từ 2000 đến 2100.'],
+  ])('%s “%s”: %s', async (label, typed, sentence) => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'settings' });
+    await page.type(label, typed);
+    await page.press('Lưu thiết lập');
+    expect(page.words()).toContain(`Lỗi: ${sentence}`);
+    expect(page.words()).toContain(`${label}: ${sentence}`);
+    expect(page.document.activeElement?.textContent).toContain('Chưa lưu.');
+    expect(page.host.log).toEqual([]);
+    await page.press(`${label}: ${sentence}`);
+    expect((page.document.activeElement as HTMLInputElement).value).toBe(typed);
+  });
+
+  it('lưu tất cả ô như đã gõ, lựa chọn bằng chữ trong trang Thiết lập', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'settings' });
+    await page.type('Họ tên người ký', ' Lê Thị Mẫu ');
+    await page.press('Lưu thiết lập');
+    const request = page.host.log.find((line) => line.startsWith('run')) ?? '';
+    const { settings } = JSON.parse(request.slice(4)) as { settings: Record<string, string> };
+    expect(settings).toMatchObject({
+      signerName: 'Lê Thị Mẫu',
+      office: 'UBND xã Suối Mơ',
+      planYear: '2026',
+      periodPreset: 'Nghị định 09/2019/NĐ-CP',
+      rollPolicy: 'Giữ nguyên',
+      protectFormulas: 'Có',
+    });
+    expect(page.words()).toContain('Đã lưu thiết lập.');
+  });
+
+  it('lưu hỏng thì “Thử lại” lưu đúng những gì đã gõ', async () => {
+    const page = await openDemo({ workbook: 'tracked', failure: 'busy' }, { to: 'settings' });
+    await page.type('Địa danh', 'Suối Mơ');
+    await page.press('Lưu thiết lập');
+    expect(page.heading()).toBe('Chưa lưu được thiết lập');
+    await page.press('Thử lại');
+    expect(page.host.log.filter((line) => line.includes('"place":"Suối Mơ"'))).toHaveLength(2);
+  });
+});
+
+describe('lỗi', () => {
+  it.each(FAILURE_CODES.filter((code) => code !== 'cancelled'))('%s: nói việc gì, tệp ra sao, cần làm gì', async (failure) => {
+    const page = await openDemo({ workbook: 'tracked', failure }, { to: 'preview', request: { command: 'track' } });
+    await page.press('Cập nhật');
+    expect(page.heading()).toBe('Chưa cập nhật được');
+    expect(page.document.querySelector('.notice.bad')?.textContent).toMatch(/\p{L}{2}.*\./u);
+    expect(page.words()).toContain('Chưa có gì thay đổi trong tệp.');
+    expect(page.document.querySelectorAll('ol.todo li').length).toBeGreaterThan(0);
+    await page.press('Thử lại');
+    expect(page.heading()).toBe('Xem trước');
+  });
+
+  it('trang bị bảo vệ: nêu trang và ô, bấm ô thì tới đó', async () => {
+    const page = await openDemo({ workbook: 'tracked', failure: 'sheet-protected' }, { to: 'preview', request: { command: 'track' } });
+    await page.press('Cập nhật');
+    expect(page.words()).toContain('Trang “Theo dõi”: trang tính đang được bảo vệ nên không ghi được. H6:N63');
+    await page.press('H6:N63');
+    expect(page.host.log.at(-1)).toBe('goTo Theo dõi!H6:N63');
+  });
+
+  it('phần cho người hỗ trợ không có nội dung kế hoạch', async () => {
+    const page = await openDemo({ workbook: 'tracked', failure: 'sheet-protected' }, { to: 'preview', request: { command: 'track' } });
+    await page.press('Cập nhật');
+    const details = page.document.querySelector('pre')?.textContent ?? '';
+    expect(details).toMatch(/^Mã: sheet-protected\nViệc: Lập \/ cập nhật bảng theo dõi\nNơi: H6:N63\nLúc: \d\d\/\d\d\/\d{4} \d\d:\d\d\n/u);
+    expect(details).not.toContain('Suối Mơ');
+  });
+
+  it('câu của phần lõi được hiện thay cho câu chung', async () => {
+    const message = 'Ô F12 của trang “Kế hoạch” không đọc được thời gian: sửa ô đó rồi chạy lại.';
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } }, () => ({
+      run: () =>
+        Promise.resolve({
+          ok: false,
+          failure: {
+            code: 'refused',
+            where: {},
+            workbook: 'untouched',
+            issues: [{ code: 'no-plan', severity: 'error', where: { sheet: 'Kế hoạch', cell: 'F12' }, message }],
+            technical: '',
+          },
+        }),
+    }));
+    expect(page.document.querySelector('.notice.bad')?.textContent).toContain(message);
+  });
+
+  it('máy chủ ném lỗi lúc đọc tệp: có màn hình lỗi, thử lại được, không lộ lỗi kỹ thuật', async () => {
+    let broken = true;
+    const page = await openDemo({}, { to: 'front' }, (host) => {
+      const look = host.look.bind(host);
+      return { look: () => (broken ? Promise.reject(new TypeError('Cannot read properties of null')) : look()) };
+    });
+    expect(page.words()).toContain('Có lỗi chưa lường trước.');
+    expect(page.document.body.textContent).not.toContain('Cannot read');
+    broken = false;
+    await page.press('Thử lại');
+    expect(page.heading()).toBe('Bắt đầu');
+  });
+});
+
+describe('bàn phím và trình đọc màn hình', () => {
+  it('đổi màn hình thì con trỏ tới tiêu đề; lần mở đầu không giành con trỏ', async () => {
+    const page = await openDemo();
+    expect(page.document.activeElement).toBe(page.document.body);
+    await page.press('Dùng bảng kế hoạch này');
+    expect(page.document.activeElement?.textContent).toBe('Xem trước');
+    expect(page.document.title).toBe('Xem trước, Theo dõi CCHC');
+  });
+
+  it('mở từ thẻ lệnh lúc đang đọc tệp: việc đó được làm sau khi đọc xong', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, (host) => {
+      const look = host.look.bind(host);
+      return {
+        look: async () => {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return look();
+        },
+      };
+    });
+    page.pane.open({ to: 'settings' });
+    expect(page.heading()).toBe('Đang đọc tệp');
+    await page.arrive('Thiết lập');
+  });
+
+  it('chữ trong kế hoạch không bao giờ thành thẻ của trang', async () => {
+    const title = '<img src=x onerror=alert(1)>';
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, (host) => {
+      const look = host.look.bind(host);
+      return {
+        look: async () => {
+          const seen = await look();
+          return seen.kind === 'tracked' ? { kind: 'tracked', tracker: { ...seen.tracker, title } } : seen;
+        },
+      };
+    });
+    expect(page.heading()).toBe(title);
+    expect(page.document.querySelector('img')).toBeNull();
+  });
+});
+
+function nothingToWrite(host: PaneHost): Partial<PaneHost> {
+  const run = host.run.bind(host);
+  return {
+    async run(request, watch) {
+      const answer = await run(request, watch);
+      return answer.ok ? { ok: true, value: { ...answer.value, edits: 0 } } : answer;
+    },
+  };
+}
