@@ -6,6 +6,7 @@ import type { Issue, Result, Where } from './model/issue';
 import type { TrackedTask } from './model/line';
 import type { Schedule } from './model/schedule';
 import type { StatusId } from './model/status';
+import { planQueries, queryIssues } from './plan-queries';
 import { readHolidays, readSettings } from './read/read-settings';
 import { findTracker } from './read/read-tracker';
 import { HOLIDAYS } from './schedule/holidays-vn';
@@ -67,7 +68,7 @@ export function inspectPlan(request: CommandRequest): Result<PlanReadout> {
         reading: task.reading.reading,
         source: task.source,
       })),
-      issues: [...issues, ...found.value.issues],
+      issues: [...issues, ...found.value.issues, ...queryIssues(planQueries(found.value, request.workbook))],
     },
   };
 }

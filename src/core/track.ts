@@ -2,14 +2,17 @@ import { formatDate } from './model/calendar-date';
 import { quoteSheet } from './model/address';
 import { buildModel } from './build-model';
 import type { CommandOutcome, CommandRequest, Fact, ReviewItem } from './model/command';
+import type { WordSnapshot } from './model/document';
 import type { Issue, Result } from './model/issue';
 import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from './model/our-sheets';
-import type { Task } from './model/plan';
 import type { CellInput, PatchOp, SheetPatch, SheetSnapshot, WorkbookSnapshot } from './model/sheet';
 import type { Settings } from './model/settings';
 import type { TrackerModel } from './model/tracker-model';
 import { readTimePhrase } from './parse/read-time-phrase';
+import { planQueries, reviewItems } from './plan-queries';
+import { readOutline } from './read/outline/read-outline';
 import { readPlan, type PlanFound } from './read/read-plan';
+import { splitAgencies } from './read/split-agencies';
 import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from './read/read-settings';
 import { findTracker, hasMark, hasTyped } from './read/read-tracker';
 import {
@@ -22,10 +25,12 @@ import {
   renderSettings,
   renderUnits,
 } from './render/office-sheets';
+import { renderPlan } from './render/render-plan';
 import { renderOverview } from './render/render-overview';
 import { freshPlace, renderTracker } from './render/render-tracker';
 import type { TrackerPlace } from './render/tracker-formulas';
 import { desiredRows } from './render/tracker-rows';
+import { replacedTexts } from './render/replaced-texts';
 import { undoOps, undoRecord } from './render/undo';
 import { updateTracker, type TrackerChange } from './render/update-tracker';
 import { HOLIDAYS } from './schedule/holidays-vn';
@@ -34,41 +39,75 @@ import { makeIssue } from './text/messages';
 
 /** Lập / cập nhật bảng theo dõi: reads the plan and what people typed, and says what would be written. */
 export function track(request: CommandRequest): CommandOutcome {
-  const { workbook } = request;
-  const settingsFound = readSettings(workbook);
-  const found = findTracker(workbook);
-  const planFound = findPlan(request, settingsFound.settings);
-  if (!planFound.ok) return failure(request, [...settingsFound.issues, planFound.issue]);
-  const { plan, issues: planIssues } = planFound.value;
-  const settings: Settings = settingsFound.settings;
-  const holidays = readHolidays(workbook) ?? HOLIDAYS;
-  const built = buildModel({ plan, found, settings, holidays, asOf: request.asOf, choices: request.choices ?? [] });
-  const tooLong = longTexts(built.model);
-  if (tooLong !== null) return failure(request, [tooLong]);
-  const names = sheetNames(workbook);
-  const writing =
-    found === null ? firstRun(built.model, names, settingsFound, plan.year) : update(request, built.model, names, settingsFound, found);
-  const overview = findOurSheet(workbook, 'overview');
-  const ops = [...writing.ops, ...renderOverview(built.model, writing.place, names.overview, overview)];
-  const review = plan.tasks.filter((task) => task.reading.schedule.ambiguous !== null).map((task) => reviewItem(task, planFound.value));
+  const prepared = prepareTracking(request);
+  if (!prepared.ok) return failure(request, prepared.issues);
+  const { model, plan, writing, ops } = prepared;
   return {
     command: request.command,
     ok: true,
-    facts: factsOf(built.model, planFound.value),
-    notes: notesOf(found === null, writing.changes, ops),
-    review,
+    facts: factsOf(model, plan, prepared.review.length),
+    notes: notesOf(prepared.isFirst, writing.changes, ops),
+    review: prepared.review,
     findings: [],
-    issues: [...settingsFound.issues, ...planIssues, ...built.issues],
-    patch: { ops: ops.length === 0 ? [] : withLogAndUndo(request, ops, writing.changes, built.model, names, settings) },
+    issues: prepared.issues,
+    patch: { ops: ops.length === 0 ? [] : withLogAndUndo(request, prepared) },
     document: null,
     workbooks: [],
     reminders: [],
   };
 }
 
+/** What a run of "Lập / cập nhật bảng theo dõi" would write, before log and undo are added. */
+export interface Prepared {
+  readonly ok: true;
+  readonly isFirst: boolean;
+  readonly plan: PlanFound;
+  readonly model: TrackerModel;
+  readonly names: SheetNames;
+  readonly settings: Settings;
+  readonly writing: Writing;
+  readonly ops: readonly PatchOp[];
+  readonly review: readonly ReviewItem[];
+  readonly issues: readonly Issue[];
+}
+
+/** Works out a run over the request's workbook; the reasons where it cannot go on. */
+export function prepareTracking(request: CommandRequest): Prepared | { readonly ok: false; readonly issues: readonly Issue[] } {
+  const { workbook } = request;
+  const settingsFound = readSettings(workbook);
+  const found = findTracker(workbook);
+  const planFound = findPlan(request, settingsFound.settings);
+  if (!planFound.ok) return { ok: false, issues: [...settingsFound.issues, planFound.issue] };
+  const plan = planFound.value;
+  const { settings } = settingsFound;
+  const holidays = readHolidays(workbook) ?? HOLIDAYS;
+  const built = buildModel({ plan: plan.plan, found, settings, holidays, asOf: request.asOf, choices: request.choices ?? [] });
+  const tooLong = longTexts(built.model);
+  if (tooLong !== null) return { ok: false, issues: [tooLong] };
+  const names = sheetNames(workbook);
+  const writing =
+    found === null
+      ? firstRun(built.model, names, settingsFound, plan.plan.year)
+      : update(request, built.model, names, settingsFound, found);
+  return {
+    ok: true,
+    isFirst: found === null,
+    plan,
+    model: built.model,
+    names,
+    settings,
+    writing,
+    ops: [...writing.ops, ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview'))],
+    review: reviewItems(plan, planQueries(plan, workbook)),
+    issues: [...settingsFound.issues, ...plan.issues, ...built.issues],
+  };
+}
+
 /** The plan of the request: the chosen sheet, or the one found by its headings, our own sheets apart. */
 export function findPlan(request: CommandRequest, settings: Settings): Result<PlanFound> {
   const { workbook } = request;
+  const word = request.word ?? null;
+  if (word !== null) return planOfWord(word, request.year ?? settings.planYear, freePlanName(workbook));
   const wanted = request.planSheet ?? null;
   if (wanted !== null && !workbook.sheets.some((sheet) => sheet.name === wanted)) {
     const sheets = workbook.sheets.map((sheet) => `“${sheet.name}”`).join(', ');
@@ -81,6 +120,23 @@ export function findPlan(request: CommandRequest, settings: Settings): Result<Pl
     readTime: readTimePhrase,
   };
   return readPlan(workbook, context, ourSheetNames(workbook));
+}
+
+/** The plan of a Word decision; it becomes the sheet Kế hoạch, which later runs read. */
+function planOfWord(word: WordSnapshot, year: number | null, sheet: string): Result<PlanFound> {
+  const found = readOutline(word, { year, readTime: readTimePhrase, splitAgencies });
+  if (!found.ok) return found;
+  const { plan, issues } = found.value;
+  const paragraphs = plan.tasks.map((task) => task.source.paragraph ?? 0);
+  const block = `đoạn ${Math.min(...paragraphs)}–${Math.max(...paragraphs)} của tệp Word`;
+  return { ok: true, value: { plan, sheet, block, issues } };
+}
+
+function freePlanName(workbook: WorkbookSnapshot): string {
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLocaleLowerCase('vi')));
+  let name = 'Kế hoạch';
+  for (let copy = 2; taken.has(name.toLocaleLowerCase('vi')); copy += 1) name = `Kế hoạch (${copy})`;
+  return name;
 }
 
 /** Sheets that we made: never read as a plan. */
@@ -179,36 +235,37 @@ function update(
   return { ...result, ops: [...supportSheets(model, names, settings, model.year, request.workbook), ...result.ops] };
 }
 
-function withLogAndUndo(
-  request: CommandRequest,
-  ops: readonly PatchOp[],
-  changes: readonly TrackerChange[],
-  model: TrackerModel,
-  names: SheetNames,
-  settings: Settings,
-): SheetPatch['ops'] {
-  const stamp = stampOf(request.now);
+function withLogAndUndo(request: CommandRequest, prepared: Prepared): SheetPatch['ops'] {
+  const { isFirst, model, names } = prepared;
   const lines = model.tasks.reduce((sum, task) => sum + task.lines.length, 0);
-  const isFirst = findTracker(request.workbook) === null;
-  const summary: CellInput[] = [
-    stamp,
-    isFirst ? 'Lập bảng' : 'Cập nhật',
-    null,
-    `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi`,
-    null,
-    null,
-    null,
-  ];
-  const rows = [summary, ...changes.map((change) => logRow(change, stamp))];
-  const log = findOurSheet(request.workbook, 'log');
-  const logOps =
-    log === null
-      ? renderLog(names.log, rows, settings.font)
-      : appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), rows, settings.font);
-  const written = [...ops, ...logOps];
-  const undo = undoOps(undoRecord(request.workbook, { ops: written }, request.command, stamp), findOurSheet(request.workbook, 'undo'));
+  const what = `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi`;
+  const summary: CellInput[] = [stampOf(request.now), isFirst ? 'Lập bảng' : 'Cập nhật', null, what, null, null, null];
   const show: PatchOp[] = isFirst ? [{ op: 'activate', sheet: names.tracker, row: 5, column: 2 }] : [];
-  return [...written, ...undo, ...show];
+  return [...loggedOps({ request, prepared, ops: prepared.ops, rows: [summary] }), ...show];
+}
+
+/** The edits with their rows in Nhật ký, what they replace included, and with all that is needed to take them back. */
+export function loggedOps(run: {
+  readonly request: CommandRequest;
+  readonly prepared: Prepared;
+  readonly ops: readonly PatchOp[];
+  readonly rows: readonly (readonly CellInput[])[];
+}): PatchOp[] {
+  const { request, prepared, ops } = run;
+  const { workbook } = request;
+  const stamp = stampOf(request.now);
+  const changes = prepared.writing.changes;
+  const found = findTracker(workbook);
+  const before = undoRecord(workbook, { ops }, request.command, stamp);
+  const replaced = found === null ? [] : replacedTexts(before, found, prepared.model, changes);
+  const rows = [...run.rows, ...[...changes, ...replaced].map((change) => logRow(change, stamp))];
+  const log = findOurSheet(workbook, 'log');
+  const { font } = prepared.settings;
+  const logOps =
+    log === null ? renderLog(prepared.names.log, rows, font) : appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), rows, font);
+  const written = [...ops, ...logOps];
+  const undo = undoOps(undoRecord(workbook, { ops: written }, request.command, stamp), findOurSheet(workbook, 'undo'));
+  return [...written, ...undo];
 }
 
 /** "24/06/2022 08:15" */
@@ -216,10 +273,9 @@ export function stampOf(now: string): string {
   return `${formatDate(now.slice(0, 10))} ${now.slice(11, 16)}`.trim();
 }
 
-function factsOf(model: TrackerModel, plan: PlanFound): Fact[] {
+function factsOf(model: TrackerModel, plan: PlanFound, doubts: number): Fact[] {
   const of = (kind: string): number => model.tasks.filter((task) => task.lines.some((line) => line.line.kind === kind)).length;
   const dated = model.tasks.flatMap((task) => task.lines).filter((line) => line.line.kind === 'dated').length;
-  const doubts = plan.plan.tasks.filter((task) => task.reading.schedule.ambiguous !== null).length;
   return [
     { label: 'Trang kế hoạch', value: `“${plan.sheet}”, ô ${plan.block}` },
     { label: 'Năm kế hoạch', value: String(plan.plan.year) },
@@ -240,18 +296,6 @@ function notesOf(isFirst: boolean, changes: readonly TrackerChange[], ops: reado
     return [`Thêm ${added.length} trang: ${added.join(', ')}. Trang kế hoạch được giữ nguyên.`];
   }
   return changes.length === 0 ? ['Cập nhật công thức, màu và số liệu; không có nhiệm vụ nào thay đổi.'] : changes.map(describeChange);
-}
-
-function reviewItem(task: Task, plan: PlanFound): ReviewItem {
-  return {
-    id: task.id,
-    title: `${task.id}: ${task.reading.schedule.ambiguous ?? ''}`,
-    where: { sheet: plan.sheet, ...task.source },
-    quote: task.time,
-    reading: task.reading.reading,
-    why: task.reading.schedule.ambiguous ?? '',
-    options: [],
-  };
 }
 
 const CELL_LIMIT = 32_767;

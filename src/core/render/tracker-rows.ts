@@ -29,6 +29,7 @@ export type DesiredRow =
 
 /** Area number of the band over tasks that are no longer in the plan. */
 export const REMOVED_AREA = 'đã đưa khỏi kế hoạch';
+export const REMOVED_TITLE = 'Đã đưa khỏi kế hoạch';
 
 /** The rows of the tracker in the order of the plan: area bands, tasks, and the lines of tasks that have several. */
 export function desiredRows(model: TrackerModel): DesiredRow[] {

@@ -9,7 +9,7 @@ import { cellOps, sameValue, styleOps, type StyledCell, type WantedCell } from '
 import { drawRow, END_TEXT, filterOp, headCells, joinRows, protectOp } from './render-tracker';
 import { typeOf } from './styles';
 import type { TrackerPlace } from './tracker-formulas';
-import { cellStyle, desiredRows, REMOVED_AREA, rowCells, type DesiredRow } from './tracker-rows';
+import { cellStyle, desiredRows, REMOVED_AREA, REMOVED_TITLE, rowCells, type DesiredRow } from './tracker-rows';
 import { isOurRule, ruleOps, trackerRules, trackerValidations, validationOps } from './tracker-rules';
 
 /** What an update of a tracked sheet did, for the summary and for Nhật ký. */
@@ -24,7 +24,9 @@ export interface TrackerChange {
     | 'due-by-hand'
     | 'id-healed'
     | 'id-cleared'
-    | 'entry-on-task';
+    | 'entry-on-task'
+    | 'replaced'
+    | 'repaired';
   readonly id: string;
   readonly before: string;
   readonly after: string;
@@ -383,7 +385,7 @@ function removedCells(found: TrackerFound, place: TrackerPlace, slot: Slot, at: 
   if (slot.copyOf === null) {
     if (slot.from !== null) return [];
     return [
-      { row: at, column: column('title'), input: 'Đã đưa khỏi kế hoạch' },
+      { row: at, column: column('title'), input: REMOVED_TITLE },
       { row: at, column: column('rowKind'), input: 'LV' },
       { row: at, column: column('area'), input: REMOVED_AREA },
       { row: at, column: column('id'), input: 'LV.X' },

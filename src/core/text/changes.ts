@@ -13,7 +13,9 @@ interface Change {
     | 'due-by-hand'
     | 'id-healed'
     | 'id-cleared'
-    | 'entry-on-task';
+    | 'entry-on-task'
+    | 'replaced'
+    | 'repaired';
   readonly id: string;
   readonly before: string;
   readonly after: string;
@@ -36,6 +38,11 @@ const WORDS: Readonly<Record<Change['kind'], readonly [log: string, sentence: (c
   ],
   'id-healed': ['Khôi phục mã', ({ id }) => `Khôi phục mã dòng ${id} đã bị xóa.`],
   'id-cleared': ['Bỏ mã trùng', ({ id }) => `Có dòng sao chép mang mã ${id}; dòng sao chép được giữ như dòng của người dùng.`],
+  replaced: ['Chữ bị thay', ({ id, before }) => `Chữ đã nhập${id === '' ? '' : ` ở dòng ${id}`} được thay: “${short(before)}”.`],
+  repaired: [
+    'Sửa ô',
+    ({ id, before, after }) => `Sửa ô nhập${id === '' ? '' : ` ở dòng ${id}`}: “${short(before)}” thành “${short(after)}”.`,
+  ],
   'entry-on-task': [
     'Nhiều mốc',
     ({ id }) => `${id} nay có nhiều mốc; nội dung đã nhập vẫn nằm ở dòng nhiệm vụ, cần chuyển xuống từng mốc.`,
@@ -51,7 +58,8 @@ export function describeChange(change: Change): string {
 export function logRow(change: Change, stamp: string): CellInput[] {
   const [kind, sentence] = WORDS[change.kind];
   const isDue = kind === 'Đổi hạn';
-  const shown = (text: string): CellInput => (text === '' ? null : isDue ? formatDate(text) : short(text));
+  const isWhole = change.kind === 'replaced' || change.kind === 'repaired';
+  const shown = (text: string): CellInput => (text === '' ? null : isDue ? formatDate(text) : isWhole ? text : short(text));
   return [stamp, kind, change.id, sentence(change), shown(change.before), shown(change.after), null];
 }
 
