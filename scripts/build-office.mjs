@@ -1,10 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { buildPane } from './build-pane.mjs';
 import { checkedHost, readManifestSource, writeManifests } from './make-manifests.mjs';
 
-const ENTRY = path.join(import.meta.dirname, '..', 'src', 'office', 'main.ts');
+const OFFICE = path.join(import.meta.dirname, '..', 'src', 'office');
+
+/** Files of their own, loaded when first used: the rules of the product with the first reading, Word with the first Word file. */
+const LATER = ['core-functions', 'word-files'];
+
+const leaveOutLaterFiles = {
+  name: 'leave-out-later-files',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^\\./(${LATER.join('|')})$`) }, ({ path: wanted, kind }) =>
+      kind === 'dynamic-import' ? { path: `${wanted}.js`, external: true } : null,
+    );
+  },
+};
 
 /**
  * Builds the Excel add-in: everything that a static https server has to serve. `taskpane.html` is the one page, for the pane and the
@@ -14,7 +27,19 @@ const ENTRY = path.join(import.meta.dirname, '..', 'src', 'office', 'main.ts');
  * @returns {Promise<{ files: readonly string[], firstLoad: number }>} names of the page's files, and the bytes of the first load, gzipped
  */
 export async function buildOffice(outdir, { minify = true, host } = {}) {
-  await buildPane({ host: 'excel', entry: ENTRY, outfile: path.join(outdir, 'taskpane.html'), minify });
+  const entry = path.join(OFFICE, 'main.ts');
+  await buildPane({ host: 'excel', entry, outfile: path.join(outdir, 'taskpane.html'), minify, plugins: [leaveOutLaterFiles] });
+  await build({
+    entryPoints: LATER.map((name) => path.join(OFFICE, `${name}.ts`)),
+    outdir,
+    bundle: true,
+    minify,
+    format: 'esm',
+    target: 'es2021',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
   const source = await readManifestSource();
   await writeManifests({ host: checkedHost(host ?? source.placeholderHost), folder: outdir });
   const files = (await readdir(outdir)).sort();

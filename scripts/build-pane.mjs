@@ -27,21 +27,25 @@ const leaveOutUnusedCore = {
  *   The page loads Microsoft's office.js unless `officeJs` is false (the demonstration).
  * - `sheets`: one .html with everything inside, as an Apps Script sidebar needs it. `policy: false` leaves the content policy out.
  *
- * @param {{ host: 'excel' | 'sheets', entry: string, outfile: string, officeJs?: boolean, policy?: boolean, minify?: boolean }} options
+ * `plugins` are added to esbuild's.
+ *
+ * @param {{ host: 'excel' | 'sheets', entry: string, outfile: string, officeJs?: boolean, policy?: boolean, minify?: boolean, plugins?: readonly import('esbuild').Plugin[] }} options
  * @returns {Promise<{ html: string, bytes: Record<string, number> }>} the page and the size of each file, in bytes
  */
-export async function buildPane({ host, entry, outfile, officeJs = true, policy = true, minify = true }) {
+export async function buildPane({ host, entry, outfile, officeJs = true, policy = true, minify = true, plugins = [] }) {
   const folder = path.dirname(outfile);
   await mkdir(folder, { recursive: true });
   const [page, css] = await Promise.all([readFile(path.join(PANE, 'pane.html'), 'utf8'), makeStyle(minify)]);
   return host === 'sheets'
     ? inlinePage({ page, css, entry, outfile, policy, minify })
-    : linkedPage({ page, css, entry, outfile, folder, officeJs, minify });
+    : linkedPage({ page, css, entry, outfile, folder, officeJs, minify, plugins });
 }
 
-async function linkedPage({ page, css, entry, outfile, folder, officeJs, minify }) {
+async function linkedPage({ page, css, entry, outfile, folder, officeJs, minify, plugins }) {
+  const options = scriptOptions(minify);
   const made = await build({
-    ...scriptOptions(minify),
+    ...options,
+    plugins: [...options.plugins, ...plugins],
     entryPoints: { pane: entry },
     outdir: folder,
     format: 'esm',

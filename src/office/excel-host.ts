@@ -1,4 +1,4 @@
-import type { CommandOutcome, CommandRequest, Issue, Result, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
+import type { CommandOutcome, CommandRequest, Issue, PatchOp, Result, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
 import { downloadFile } from '../pane/index';
 import type { PaneFailure, PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, PaneTheme, Watch } from '../pane/index';
 import { applyPatch } from './apply-patch';
@@ -16,11 +16,14 @@ import { SAMPLE_SHEET, withSamplePlan } from './sample-plan';
 export interface CoreFunctions {
   runCommand(request: CommandRequest): CommandOutcome;
   overview(workbook: WorkbookSnapshot, asOf: string): WorkbookOverview;
+  /** Edits that add the sample plan as a sheet of this name. */
+  samplePlan(sheet: string): readonly PatchOp[];
 }
 
 /** What the host is made of. */
 export interface ExcelHostParts {
-  readonly core: CoreFunctions;
+  /** Loads the rules of the product: they are the larger part of the program, and the page stands before they are there. */
+  readonly loadCore: () => Promise<CoreFunctions>;
   readonly document: Document;
   readonly language: 'vi' | 'en';
   readonly version: string;
@@ -49,7 +52,7 @@ const STEPS = {
 const ECHO_MS = 1500;
 
 /** The Excel side of the page: reads with `readWorkbook`, writes with `applyPatch`, keeps the outcome of each command until it is applied. */
-export function createExcelHost({ core, document, language, version, readUnitFile }: ExcelHostParts): ExcelHost {
+export function createExcelHost({ loadCore, document, language, version, readUnitFile }: ExcelHostParts): ExcelHost {
   const memory = emptyMemory();
   const kept = new Map<string, Kept>();
   const words = STEPS[language];
@@ -65,7 +68,10 @@ export function createExcelHost({ core, document, language, version, readUnitFil
     language,
     version,
     theme: (onChange: (theme: PaneTheme) => void) => officeTheme(document, onChange),
-    look: async () => core.overview(await runInExcel((context) => readWorkbook(context, memory)), stampNow().asOf),
+    look: async () => {
+      const [core, workbook] = await Promise.all([loadCore(), runInExcel((context) => readWorkbook(context, memory))]);
+      return core.overview(workbook, stampNow().asOf);
+    },
 
     run: async (request, watch) => {
       try {
@@ -77,7 +83,7 @@ export function createExcelHost({ core, document, language, version, readUnitFil
         if (watch.isCancelled()) return failed({ code: 'cancelled' });
         progress(watch, 1);
         const full: CommandRequest = { ...asked.value, ...stampNow(), workbook };
-        const outcome = work(core, full);
+        const outcome = work(await loadCore(), full);
         if (!outcome.ok) return failed({ code: 'refused', issues: outcome.issues, where: outcome.issues[0]?.where ?? {} });
         return { ok: true, value: keep(full, outcome) };
       } catch (error) {
@@ -130,7 +136,7 @@ export function createExcelHost({ core, document, language, version, readUnitFil
   async function applyUnchanged(context: Excel.RequestContext, preview: Kept, watch: Watch): Promise<Applied> {
     const workbook = await readWorkbook(context, memory);
     if (watch.isCancelled()) return { ok: false, failure: failureOf({ code: 'cancelled' }) };
-    if (!sameEdits(preview, workbook, core)) return { ok: false, failure: failureOf({ code: 'changed-meanwhile' }) };
+    if (!sameEdits(preview, workbook, await loadCore())) return { ok: false, failure: failureOf({ code: 'changed-meanwhile' }) };
     progress(watch, 2);
     return applyPatch(context, preview.outcome.patch, {
       isCancelled: () => watch.isCancelled(),
@@ -186,7 +192,7 @@ export function createExcelHost({ core, document, language, version, readUnitFil
 
 /** Runs a command; the sample plan is put into the workbook first when it is asked for and not there. */
 function work(core: CoreFunctions, request: CommandRequest): CommandOutcome {
-  const sample = request.planSheet === SAMPLE_SHEET ? withSamplePlan(request.workbook) : null;
+  const sample = request.planSheet === SAMPLE_SHEET ? withSamplePlan(request.workbook, (sheet) => core.samplePlan(sheet)) : null;
   if (sample === null) return core.runCommand(request);
   const outcome = core.runCommand({ ...request, workbook: sample.workbook });
   return outcome.ok ? { ...outcome, patch: { ops: [...sample.ops, ...outcome.patch.ops] } } : outcome;

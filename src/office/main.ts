@@ -1,7 +1,7 @@
 import { mountPane } from '../pane/index';
 import type { Destination, MountedPane } from '../pane/index';
-import { coreFunctions } from './core-functions';
 import { createExcelHost } from './excel-host';
+import type { CoreFunctions } from './excel-host';
 import { excelIsNewEnough } from './requirement-sets';
 import { associateRibbon } from './ribbon';
 import { watchChanges } from './stamp-changes';
@@ -18,10 +18,14 @@ void Office.onReady((info) => {
   start();
 });
 
+async function loadCore(): Promise<CoreFunctions> {
+  return (await import('./core-functions')).coreFunctions;
+}
+
 /** One page serves the task pane and the buttons: the manifest gives both the same runtime. */
 function start(): void {
   const language = Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi';
-  const host = createExcelHost({ core: coreFunctions, document, language, version: VERSION, readUnitFile: null });
+  const host = createExcelHost({ loadCore, document, language, version: VERSION, readUnitFile: null });
   // Without a window there is no page, only the buttons.
   const pane: MountedPane | null = document.defaultView == null ? null : mountPane(document, host);
   associateRibbon(host, async (destination: Destination) => {

@@ -1,4 +1,3 @@
-import { samplePlan } from '../core/index';
 import type { CellValue, PatchOp, SheetSnapshot, WorkbookSnapshot } from '../core/index';
 
 /** Name of the sheet that the sample plan is put on. */
@@ -7,6 +6,7 @@ export const SAMPLE_SHEET = 'Kế hoạch mẫu';
 /** The workbook as it will be with the sample plan, and the edits that put it there; null when the sheet is there already. */
 export function withSamplePlan(
   workbook: WorkbookSnapshot,
+  samplePlan: (sheet: string) => readonly PatchOp[],
 ): { readonly workbook: WorkbookSnapshot; readonly ops: readonly PatchOp[] } | null {
   if (workbook.sheets.some((sheet) => sheet.name === SAMPLE_SHEET)) return null;
   const ops = samplePlan(SAMPLE_SHEET);
