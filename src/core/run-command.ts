@@ -12,6 +12,8 @@ const COMMANDS: Partial<Readonly<Record<CommandId, (request: CommandRequest) => 
   report,
   freeze,
   reopen,
+  remind,
+  settings: changeSettings,
   restore,
 };
 

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { basename, join } from 'node:path';
 import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand, samplePlan } from '../../core';
-import type { CommandId, CommandOutcome, CommandRequest, Issue } from '../../core';
+import type { CommandId, CommandOutcome, CommandRequest, Issue, WordSnapshot } from '../../core';
 import { readBytes, writeBytes } from './files';
 import { applyPatch, emptyWorkbook, readWorkbook } from '../xlsx';
-import { writeDocument } from '../../word';
+import { readDocument, writeDocument } from '../../word';
 import { sentenceOf } from './sentences';
 
 /** What the command line needs of its surroundings, so that a test can give its own. */
@@ -223,7 +223,7 @@ function runWriting(command: CommandId, options: Options, around: Surroundings):
   }
   const opened = open(options, around);
   if (opened === null) return options.file === undefined ? 2 : 1;
-  const request = requestOf(command, opened.workbook, options, around);
+  const request = requestOf(command, opened, options, around);
   const outcome = runCommand(request);
   if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
   const fault = writeBytes(options.output, applyPatch(opened.bytes, outcome.patch));
@@ -253,6 +253,7 @@ function report(outcome: CommandOutcome, options: Options, around: Surroundings)
 interface Opened {
   readonly bytes: Uint8Array;
   readonly workbook: CommandRequest['workbook'];
+  readonly word: WordSnapshot | null;
 }
 
 function open(options: Options, around: Surroundings): Opened | null {
@@ -265,21 +266,42 @@ function open(options: Options, around: Surroundings): Opened | null {
     around.say(`${read.message}\n`);
     return null;
   }
+  if (options.file.toLowerCase().endsWith('.docx')) return openWord(read.bytes, options.file, around);
   const workbook = readWorkbook(read.bytes, basename(options.file));
   if (!workbook.ok) {
     fail(around, [workbook.issue], basename(options.file));
     return null;
   }
-  return { bytes: read.bytes, workbook: workbook.value };
+  return { bytes: read.bytes, workbook: workbook.value, word: null };
+}
+
+/** A Word decision is imported into an empty workbook. */
+function openWord(bytes: Uint8Array, path: string, around: Surroundings): Opened | null {
+  const file = basename(path);
+  const word = readDocument(bytes, file);
+  if (!word.ok) {
+    fail(around, [word.issue], file);
+    return null;
+  }
+  return { bytes: emptyWorkbook(), workbook: { file, sheets: [] }, word: word.value };
 }
 
 function openRequest(command: CommandId, options: Options, around: Surroundings): CommandRequest | null {
   const opened = open(options, around);
-  return opened === null ? null : requestOf(command, opened.workbook, options, around);
+  return opened === null ? null : requestOf(command, opened, options, around);
 }
 
-function requestOf(command: CommandId, workbook: CommandRequest['workbook'], options: Options, around: Surroundings): CommandRequest {
-  return { command, workbook, asOf: options.asOf, now: around.now, year: options.year, planSheet: options.sheet, period: options.period };
+function requestOf(command: CommandId, { workbook, word }: Opened, options: Options, around: Surroundings): CommandRequest {
+  return {
+    command,
+    workbook,
+    word,
+    asOf: options.asOf,
+    now: around.now,
+    year: options.year,
+    planSheet: options.sheet,
+    period: options.period,
+  };
 }
 
 function fail(around: Surroundings, issues: readonly Issue[], file: string): number {
