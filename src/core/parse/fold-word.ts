@@ -8,6 +8,20 @@ const TONELESS = tonelessLetters();
  * In: letters in NFC. Out: letters with their hats (ă â đ ê ô ơ ư), then the digit 1 to 5 of the tone, none for the level tone.
  */
 export function foldWord(word: string): string {
+  const known = FOLDED.get(word);
+  if (known !== undefined) return known;
+  const folded = fold(word);
+  if (FOLDED.size >= MOST_REMEMBERED) FOLDED.clear();
+  if (word.length <= LONGEST_SYLLABLE) FOLDED.set(word, folded);
+  return folded;
+}
+
+/** Vietnamese has some seven thousand syllables, and a plan uses a few hundred: those already folded are remembered. */
+const FOLDED = new Map<string, string>();
+const MOST_REMEMBERED = 8000;
+const LONGEST_SYLLABLE = 12;
+
+function fold(word: string): string {
   let letters = '';
   let tone = 0;
   for (const letter of word.toLowerCase()) {

@@ -7,7 +7,7 @@ import { EMPTY_SCHEDULE, type Milestone, type Recurrence, type Rhythm, type Sche
  */
 export function readWritten(text: string): Schedule | null {
   if (text === NO_TIME) return EMPTY_SCHEDULE;
-  if (!/[:;“]|hằng .+, /u.test(text) || !/[Hh]ạn \d|[Hh]ằng |[Tt]hường xuyên|Chờ căn cứ|Cần xem lại/u.test(text)) return null;
+  if (!/[:;,“]/u.test(text) || !/[Hh]ạn \d|[Hh]ằng |[Tt]hường xuyên|Chờ căn cứ|Cần xem lại/u.test(text)) return null;
   const clauses = cutClauses(text);
   if (clauses === null) return null;
   let continuous = false;

@@ -153,12 +153,13 @@ function mendWords(pieces: readonly Piece[], text: string, unmarked: boolean): r
         doubt: `“${text.slice(piece.start, piece.end)}” được hiểu là “${slip.startsWith('q') ? 'quý' : slipName(slip)}”`,
       };
     }
+    if (!unmarked && !numbered && piece.key.length <= 4) return piece;
     const previous = pieces[index - 1];
-    for (const meant of BARE_VOCABULARY.get(bareWord(piece.key)) ?? []) {
+    const bare = bareWord(piece.key);
+    for (const meant of BARE_VOCABULARY.get(bare) ?? []) {
       if (!lacksMarksOf(piece.key, meant)) continue;
-      const partlyMarked = piece.key !== bareWord(piece.key) && piece.key.length > 4;
-      if (bareWord(meant) === 'nam' && previous !== undefined && /^(?:viet|quang|ha|mien|dong|tay|phia)$/u.test(bareWord(previous.key)))
-        continue;
+      const partlyMarked = piece.key !== bare && piece.key.length > 4;
+      if (bare === 'nam' && previous !== undefined && /^(?:viet|quang|ha|mien|dong|tay|phia)$/u.test(bareWord(previous.key))) continue;
       if (unmarked || partlyMarked || (numbered && NUMBERED.has(meant))) return { ...piece, key: meant };
     }
     return piece;
@@ -178,8 +179,7 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
     const last = pieces[index + (size?.keys.length ?? 1) - 1] ?? piece;
     const code = size?.code ?? plainCode(piece, pieces, index, text);
     const value =
-      size?.value ??
-      (piece.kind === 'number' ? Number(piece.key) : piece.kind === 'word' ? romanValue(text.slice(piece.start, piece.end)) : 0);
+      size?.value ?? (piece.kind === 'number' ? Number(piece.key) : code === 'R' ? romanValue(text.slice(piece.start, piece.end)) : 0);
     const doubt = code === 'R' ? (romanDoubt(text.slice(piece.start, piece.end)) ?? piece.doubt) : piece.doubt;
     tokens.push({ ...PLAIN, code, start: piece.start, end: last.end, value, doubt });
     index += size?.keys.length ?? 1;

@@ -9,9 +9,13 @@ import { NO_TIME, readWritten, usualKind } from './read-written';
 export function writeReading(schedule: Schedule, planYear: number): string {
   const clauses = [
     ...(schedule.continuous ? ['thường xuyên'] : []),
-    ...schedule.milestones.map((milestone) => writeSafely((quote) => writeMilestone(milestone, quote), { milestones: [milestone] })),
-    ...schedule.recurrences.map((recurrence) => writeSafely((quote) => writeRecurrence(recurrence, quote), { recurrences: [recurrence] })),
-    ...schedule.triggers.map((trigger) => writeSafely((quote) => writeTrigger(trigger, quote), { triggers: [trigger] })),
+    ...schedule.milestones.map((milestone) =>
+      writeSafely((quote) => writeMilestone(milestone, quote), [milestone.what], { milestones: [milestone] }),
+    ),
+    ...schedule.recurrences.map((recurrence) =>
+      writeSafely((quote) => writeRecurrence(recurrence, quote), [recurrence.what, recurrence.day], { recurrences: [recurrence] }),
+    ),
+    ...schedule.triggers.map((trigger) => writeSafely((quote) => writeTrigger(trigger, quote), [trigger.text], { triggers: [trigger] })),
   ];
   if (schedule.ambiguous !== null) clauses.push(`Cần xem lại: ${schedule.ambiguous}`);
   if (clauses.length === 0) return NO_TIME;
@@ -65,8 +69,12 @@ type Quote = (text: string) => string;
 const asIs: Quote = (text) => text;
 const inQuotes: Quote = (text) => `“${text.replaceAll('”', '””')}”`;
 
-function writeSafely(write: (quote: Quote) => string, part: Partial<Schedule>): string {
+/** Words that cannot be taken for a part of our own. */
+const SURE_TEXT = /^(?!.*(?:cần xem|căn cứ|hằng|xuyên))[^\d:;,“”"]+$/iu;
+
+function writeSafely(write: (quote: Quote) => string, texts: readonly (string | null)[], part: Partial<Schedule>): string {
   const plain = write(asIs);
+  if (texts.every((text) => text === null || SURE_TEXT.test(text))) return plain;
   const read = readWritten(`${plain}; thường xuyên`);
   const expected = { continuous: true, milestones: [], recurrences: [], triggers: [], ambiguous: null, ...part };
   return read !== null && JSON.stringify(read) === JSON.stringify(expected) ? plain : write(inQuotes);
