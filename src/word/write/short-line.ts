@@ -23,5 +23,5 @@ export function shortLine({ room, length, after = 0 }: ShortLine): Paragraph {
   });
 }
 
-const LINE_GAP = 30;
+const LINE_GAP = 50;
 const LINE_HEIGHT = 60;

@@ -18,14 +18,14 @@ export function findTasks(lines: readonly OutlineLine[]): LineRole[] | null {
   if (first === undefined || last === undefined) return null;
   const top = topHeading(lines, first);
   const end = partEnd(lines, last, lines[top]?.marker.rank ?? 0, top === first);
-  const rankOf = (at: number | undefined): number | null => (at === undefined ? null : (lines[at]?.marker.rank ?? null));
+  const { before: ranksBefore, after: ranksAfter } = neighbourRanks(lines, owners);
   const roles = lines.map((line, at): LineRole => {
     if (at < top || at >= end) return 'outside';
     if (owners.has(at)) return 'task';
     if (line.field !== null) return 'field';
     if (!isNumbered(line.marker)) return 'content';
-    const before = rankOf(starts.filter((start) => start < at).at(-1));
-    const after = rankOf(starts.find((start) => start > at));
+    const before = ranksBefore[at] ?? null;
+    const after = ranksAfter[at] ?? null;
     const { rank } = line.marker;
     if (after !== null && rank < after) return 'heading';
     if (rank === before || rank === after) return 'task';
@@ -34,6 +34,21 @@ export function findTasks(lines: readonly OutlineLine[]): LineRole[] | null {
   // A heading with labels right below it is an area with one task, when others of its height are areas.
   const areaRanks = new Set(lines.flatMap((line, at) => (roles[at] === 'heading' ? [line.marker.rank] : [])));
   return roles.map((role, at) => (role === 'task' && areaRanks.has(lines[at]?.marker.rank ?? 9) ? 'heading' : role));
+}
+
+/** For each line the rank of the task before it and of the task after it; null where there is none. */
+function neighbourRanks(lines: readonly OutlineLine[], owners: ReadonlySet<number>): Record<'before' | 'after', (number | null)[]> {
+  const along = (positions: readonly number[]): (number | null)[] => {
+    const ranks: (number | null)[] = [];
+    let last: number | null = null;
+    for (const at of positions) {
+      ranks[at] = last;
+      if (owners.has(at)) last = lines[at]?.marker.rank ?? null;
+    }
+    return ranks;
+  };
+  const positions = rangeOf(0, lines.length);
+  return { before: along(positions), after: along([...positions].reverse()) };
 }
 
 /** Positions of the lines that labelled lines belong to. */

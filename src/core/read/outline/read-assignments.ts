@@ -26,10 +26,12 @@ export function readAssignments(
   const start = lines.findIndex((line, at) => opensPart(lines, line, at));
   if (start === -1) return null;
   const end = partEnd(lines, start);
-  const state: State = { tasks: [], issues: [], ids: new Set(), areas: outlineAreas(), agency: null, windows: [] };
+  const state: State = { tasks: [], issues: [], ids: new Set(), areas: outlineAreas(), area: null, agency: null, windows: [] };
   const top = areaAbove(lines, start);
-  if (top !== null) enterArea(top, state, time);
-  for (const line of lines.slice(start, end)) readLine(line, state, { file, context, time });
+  if (top !== null) enterArea(top, state, { file, context, time });
+  const tools = { file, context, time };
+  for (const line of lines.slice(start, end)) readLine(line, state, tools);
+  leaveHeadings(0, state, tools);
   if (state.tasks.length === 0) return null;
   const first = (top ?? lines[start])?.paragraph ?? 0;
   state.issues.push(outlineIssue('outline-guessed', 'warning', { file, paragraph: first }, { count: String(state.tasks.length) }));
@@ -41,6 +43,7 @@ interface State {
   readonly issues: Issue[];
   readonly ids: Set<string>;
   readonly areas: ReturnType<typeof outlineAreas>;
+  area: { readonly line: OutlineLine; tasks: number } | null;
   agency: { readonly line: OutlineLine; readonly heading: AgencyHeading; tasks: number } | null;
   /** Times that headings give to all that stands below them. */
   readonly windows: { readonly rank: number; readonly time: string }[];
@@ -54,7 +57,7 @@ interface Tools {
 
 /** The first line that gives something to an agency: "Giao …", or a numbered agency with numbered or dashed lines below. */
 function opensPart(lines: readonly OutlineLine[], line: OutlineLine, at: number): boolean {
-  const heading = agencyHeading(line.text);
+  const heading = line.field === null ? agencyHeading(line.text) : null;
   if (heading === null) return false;
   if (/^(?:giao|đề nghị|yêu cầu)\s/iu.test(line.text)) return heading.task !== '' || isBelow(lines[at + 1], line);
   return isNumbered(line.marker) && (isBelow(lines[at + 1], line) || /[:：]/u.test(line.text));
@@ -78,19 +81,38 @@ function partEnd(lines: readonly OutlineLine[], start: number): number {
   return end === -1 ? lines.length : end;
 }
 
-function enterArea(line: OutlineLine, state: State, time: Tools['time']): void {
+function enterArea(line: OutlineLine, state: State, tools: Tools): void {
+  leaveHeadings(line.marker.rank, state, tools);
   state.areas.enter(line);
-  state.agency = null;
+  state.area = { line, tasks: 0 };
   while ((state.windows.at(-1)?.rank ?? -1) >= line.marker.rank) state.windows.pop();
-  const found = time(line.text);
+  const found = tools.time(line.text);
   if (found !== null) state.windows.push({ rank: line.marker.rank, time: found });
+}
+
+/** Headings that turn out to have nothing below them are not understood. */
+function leaveHeadings(rank: number, state: State, tools: Tools): void {
+  leaveAgency(state, tools);
+  const { area } = state;
+  if (area?.tasks === 0 && area.line.marker.rank >= rank) state.issues.push(notUnderstood(area.line, tools.file));
+}
+
+function leaveAgency(state: State, { file }: Tools): void {
+  const { agency } = state;
+  if (agency?.tasks === 0 && agency.heading.task === '') state.issues.push(notUnderstood(agency.line, file));
+  state.agency = null;
+}
+
+function notUnderstood(line: OutlineLine, file: string): Issue {
+  return outlineIssue('outline-not-understood', 'warning', { file, paragraph: line.paragraph }, { text: line.text });
 }
 
 function readLine(line: OutlineLine, state: State, tools: Tools): void {
   const { agency } = state;
-  const heading = agencyHeading(line.text);
+  const heading = line.field === null ? agencyHeading(line.text) : null;
   const isUnderAgency = agency !== null && line.marker.kind !== 'none' && line.marker.rank > agency.line.marker.rank;
   if (heading !== null && !isUnderAgency) {
+    leaveAgency(state, tools);
     const isHeading = heading.task === '';
     state.agency = isHeading || isNumbered(line.marker) ? { line, heading, tasks: 0 } : null;
     if (!isHeading) addTask(line, line.text, line.marker.label, heading, state, tools);
@@ -104,7 +126,7 @@ function readLine(line: OutlineLine, state: State, tools: Tools): void {
     return;
   }
   if (isNumbered(line.marker) && line.marker.rank <= 2) {
-    enterArea(line, state, tools.time);
+    enterArea(line, state, tools);
     return;
   }
   const last = state.tasks.at(-1);
@@ -127,6 +149,7 @@ function addTask(
   { file, context, time }: Tools,
 ): void {
   const area: Area = state.areas.current();
+  if (state.area !== null) state.area.tasks += 1;
   const { id, repeated } = uniqueTaskId(area.number, label, state.ids);
   if (repeated) state.issues.push(outlineIssue('outline-label-repeated', 'warning', { file, paragraph: line.paragraph }, { label, id }));
   state.tasks.push({

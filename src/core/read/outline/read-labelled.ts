@@ -18,7 +18,7 @@ export function readLabelled(lines: readonly OutlineLine[], file: string, contex
   const issues: Issue[] = [];
   const ids = new Set<string>();
   const areas = outlineAreas();
-  const state: { draft: TaskDraft | null; heading: { readonly line: OutlineLine; readonly area: Area } | null } = {
+  const state: { draft: TaskDraft | null; heading: { readonly line: OutlineLine; tasks: number } | null } = {
     draft: null,
     heading: null,
   };
@@ -34,12 +34,19 @@ export function readLabelled(lines: readonly OutlineLine[], file: string, contex
     const { id, repeated } = uniqueTaskId(area.number, label, ids);
     const where = { file, paragraph: line.paragraph };
     if (repeated) issues.push(outlineIssue('outline-label-repeated', 'warning', where, { label, id }));
+    if (state.heading !== null) state.heading.tasks += 1;
     state.draft = { id, area, line: { ...line, marker: { ...line.marker, label } }, title, values: [] };
     return state.draft;
   };
   const notUnderstood = (line: OutlineLine): void => {
     const text = line.marker.label === '' ? line.text : `${line.marker.label}. ${line.text}`;
     issues.push(outlineIssue('outline-not-understood', 'warning', { file, paragraph: line.paragraph }, { text }));
+  };
+  /** A heading with nothing below it is no area, and might have been a task. */
+  const leaveHeading = (rank: number): void => {
+    close();
+    const { heading } = state;
+    if (heading?.tasks === 0 && heading.line.marker.rank >= rank) notUnderstood(heading.line);
   };
   const inside = lines.filter((_line, at) => roles[at] !== 'outside');
   lines.forEach((line, at) => {
@@ -48,8 +55,9 @@ export function readLabelled(lines: readonly OutlineLine[], file: string, contex
       case 'outside':
         break;
       case 'heading':
-        close();
-        state.heading = { line, area: areas.enter(line) };
+        leaveHeading(line.marker.rank);
+        areas.enter(line);
+        state.heading = { line, tasks: 0 };
         break;
       case 'task':
         open(line, areas.current(), line.marker.label, line.text);
@@ -66,6 +74,6 @@ export function readLabelled(lines: readonly OutlineLine[], file: string, contex
       }
     }
   });
-  close();
+  leaveHeading(0);
   return { tasks, issues, first: inside[0]?.paragraph ?? 0, last: inside.at(-1)?.paragraph ?? 0 };
 }

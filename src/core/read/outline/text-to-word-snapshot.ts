@@ -33,8 +33,8 @@ const LEAST_TABS = 2;
 /** The cells of the lines from `at` on that have the same number of tabs, at least two. */
 function tableRows(lines: readonly string[], at: number): string[][] {
   const rows: string[][] = [];
-  for (const line of lines.slice(at)) {
-    const cells = line.split('\t');
+  for (let next = at; next < lines.length; next += 1) {
+    const cells = (lines[next] ?? '').split('\t');
     if (cells.length <= LEAST_TABS || (rows[0] !== undefined && cells.length !== rows[0].length)) break;
     rows.push(cells);
   }
