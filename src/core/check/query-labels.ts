@@ -2,7 +2,7 @@ import type { Plan, Task } from '../model/plan';
 import type { PlanCheckInput, RawQuery } from './plan-query';
 
 /** The order of điểm in Vietnamese documents: no f, j, w, z. */
-const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
+const LETTERS = Array.from('abcdđeghiklmnopqrstuvxy');
 
 /** Queries about labels: missing, repeated, skipped, out of the Vietnamese order. One query for each place where the order breaks. */
 export function queryLabels({ plan }: PlanCheckInput): RawQuery[] {

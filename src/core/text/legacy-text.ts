@@ -62,12 +62,12 @@ const TCVN3_PAIRS =
 const TCVN3 = pairsOf(TCVN3_PAIRS);
 
 function pairsOf(pairs: string): ReadonlyMap<string, string> {
-  const letters = [...pairs];
+  const letters = Array.from(pairs);
   return new Map(letters.flatMap((sign, index) => (index % 2 === 0 ? [[sign, letters[index + 1] ?? sign] as const] : [])));
 }
 
 function convertTcvn3(text: string): string {
-  return [...text].map((sign) => TCVN3.get(sign) ?? sign).join('');
+  return Array.from(text, (sign) => TCVN3.get(sign) ?? sign).join('');
 }
 
 /** VNI: a letter and a sign after it. Signs of the tone alone, of the breve with a tone, of the circumflex with a tone. */
@@ -97,7 +97,7 @@ const VNI_LETTERS: readonly (readonly [base: string, signs: string, letters: str
 
 const VNI: ReadonlyMap<string, string> = new Map(
   VNI_LETTERS.flatMap(([base, signs, letters]): (readonly [string, string])[] =>
-    signs === '' ? [[base, letters]] : [...signs].map((sign, index) => [`${base}${sign}`, [...letters][index] ?? ''] as const),
+    signs === '' ? [[base, letters]] : Array.from(signs).map((sign, index) => [`${base}${sign}`, Array.from(letters)[index] ?? ''] as const),
   ).filter(([, letter]) => letter !== ''),
 );
 

@@ -18,7 +18,7 @@ const LETTERS_I = 'iíìỉĩị';
 export function spellingKey(name: string): string {
   let key = foldName(name);
   for (const [long, short] of SHORT_FORMS) key = key.replace(long, short);
-  return [...key.replace(/(?:[\s\-&,]|(?<!\p{L})và(?!\p{L}))+/gu, ' ')]
+  return Array.from(key.replace(/(?:[\s\-&,]|(?<!\p{L})và(?!\p{L}))+/gu, ' '))
     .map((letter) => LETTERS_I[LETTERS_Y.indexOf(letter)] ?? letter)
     .join('')
     .trim();
