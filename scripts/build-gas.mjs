@@ -149,6 +149,8 @@ function walk(node, declared, used) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { bytes } = await buildGas(path.join(ROOT, 'dist', 'gas'), { stamp: process.argv.includes('--stamp') });
+  const out = process.argv.indexOf('--out');
+  const outdir = out < 0 ? path.join(ROOT, 'dist', 'gas') : path.resolve(process.argv[out + 1] ?? '');
+  const { bytes } = await buildGas(outdir, { stamp: process.argv.includes('--stamp') });
   for (const [name, size] of Object.entries(bytes)) console.log(`${name}: ${size.toLocaleString('vi')} byte`);
 }

@@ -43,9 +43,11 @@ export function fileState(book: FakeSpreadsheet): string {
     name: sheet.name,
     size: [sheet.maxRows, sheet.maxColumns],
     hidden: sheet.hidden,
-    cells: sheet.rows
-      .filter((row) => row !== undefined)
-      .map((row) => row.map(({ value, formula, format, look, validation }) => [value, formula, format, look, validation])),
+    cells: sheet.rows.flatMap((row, at) =>
+      row === undefined
+        ? []
+        : [[at, row.map(({ value, formula, format, look, validation }) => [value, formula, format, look, validation])]],
+    ),
     merges: sheet.merges,
     rules: sheet.rules.map((rule) => [rule.areas, rule.formula, rule.look]),
     protections: sheet.protections.map((protection) => [protection.kind, protection.area, protection.description, protection.unprotected]),

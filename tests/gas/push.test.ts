@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Reply, WirePreview, Writing } from '../../src/gas/wire';
+import { loadProject } from './bare-engine';
+import type { LoadedProject } from './bare-engine';
+import { FakeWorld, USERS } from './fake/world';
+import type { MenuEntry } from './fake/world';
+import { typePlan } from './plan-sheet';
+import { buildProject, startScriptApi } from './script-api';
+import type { PushedFile, ScriptApi } from './script-api';
+
+const folder = mkdtempSync(join(tmpdir(), 'cchc-gas-'));
+let api: ScriptApi;
+let files: readonly PushedFile[] = [];
+
+beforeAll(async () => {
+  buildProject(folder);
+  api = await startScriptApi(folder);
+  const { code, said } = await api.clasp(folder, 'push', '--force');
+  if (code !== 0) throw new Error(said);
+  files = api.pushed.files;
+});
+
+afterAll(() => {
+  api.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function project(): { readonly world: FakeWorld; readonly loaded: LoadedProject } {
+  const world = new FakeWorld();
+  return { world, loaded: loadProject(world, files) };
+}
+
+function handlers(entries: readonly MenuEntry[]): readonly string[] {
+  return entries.flatMap((entry) => [...(entry.handler === null ? [] : [entry.handler]), ...handlers(entry.items)]);
+}
+
+describe('clasp thật đẩy dự án lên', () => {
+  it('gửi đúng năm tệp của dự án, không thừa tệp nào', () => {
+    expect(files.map(({ name, type }) => `${name} ${type}`).sort()).toEqual([
+      'Code SERVER_JS',
+      'Commands SERVER_JS',
+      'appsscript JSON',
+      'sidebar HTML',
+      'word HTML',
+    ]);
+  });
+
+  it('bản kê khai chỉ xin hai quyền', () => {
+    const manifest = JSON.parse(files.find((file) => file.type === 'JSON')!.source) as Record<string, unknown>;
+    expect(Object.keys(manifest).filter((key) => key !== 'dependencies').sort()).toEqual(['exceptionLogging', 'oauthScopes', 'runtimeVersion', 'timeZone']);
+    expect(manifest['oauthScopes']).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ]);
+    expect(manifest['runtimeVersion']).toBe('V8');
+  });
+
+  it('phần đọc mỗi khi có người sửa ô nhẹ hơn 150.000 byte', () => {
+    expect(Buffer.byteLength(files.find((file) => file.name === 'Code')!.source)).toBeLessThan(150_000);
+  });
+});
+
+describe('Đúng các tệp đã đẩy, chạy trong máy V8 trần', () => {
+  it('chỉ các hàm được gọi theo tên là toàn cục', () => {
+    const { loaded } = project();
+    expect([...loaded.globals()].sort()).toEqual(
+      [
+        '__app',
+        'commands_',
+        'onInstall',
+        'onOpen',
+        'showSidebar',
+        'stampEditedRows',
+        ...['Begin', 'GoOn', 'GoTo', 'Look', 'Run', 'Stop', 'WordCode'].map((name) => `pane${name}`),
+        ...['Check', 'Collect', 'Freeze', 'Help', 'Remind', 'Reopen', 'Report6T', 'ReportOther', 'ReportQ1', 'ReportQ3', 'ReportYear'].map(
+          (name) => `menu${name}`,
+        ),
+        ...['Restore', 'SelfTest', 'Settings', 'Split', 'Stamp', 'Track'].map((name) => `menu${name}`),
+      ].sort(),
+    );
+  });
+
+  it.each(['NONE', 'LIMITED', 'FULL'] as const)('thực đơn hiện ra ở mức cấp quyền %s, mục nào cũng gọi được', (mode) => {
+    const { world, loaded } = project();
+    const { execution } = loaded.call('onOpen', [], { mode, limit: 30_000 });
+    expect(execution.calls.every((call) => call.scopes.length === 0)).toBe(true);
+    const names = handlers(world.menus);
+    expect(names.length).toBeGreaterThan(14);
+    expect(names.filter((name) => !loaded.globals().includes(name))).toEqual([]);
+    expect(world.menus[0]!.items.map((item) => item.caption).filter((caption) => caption !== '—')).toEqual([
+      'Lập / cập nhật bảng theo dõi',
+      'Kiểm tra bảng',
+      'Lập báo cáo',
+      'Chốt kỳ',
+      'Mở lại kỳ đã chốt',
+      'Nhắc việc',
+      'Chia cho xã, phường',
+      'Tổng hợp từ xã, phường',
+      'Thiết lập',
+      'Khôi phục lần chạy trước',
+      'Hướng dẫn',
+      'Tự kiểm tra',
+    ]);
+  });
+
+  it('mục báo cáo quý I mở trang bên đúng chỗ', () => {
+    const { world, loaded } = project();
+    loaded.call('menuReportQ1', []);
+    expect(world.pages[0]).toMatchObject({ where: 'sidebar', title: 'Theo dõi CCHC' });
+    expect(world.pages[0]!.html).toContain('<script type="application/json" id="opening">{"to":"report","period":"Q1"}</script>');
+  });
+
+  it('xem trước, ghi, chạy lại: chỉ dùng hai quyền đã xin', () => {
+    const { world, loaded } = project();
+    typePlan(world, 2);
+    const request = { command: 'track' };
+    const preview = loaded.call('paneRun', [request]).result as Reply<WirePreview>;
+    if (!preview.ok) throw new Error(JSON.stringify(preview.failure));
+    const { execution, result } = loaded.call('paneBegin', [request, preview.value.stamp, preview.value.id]);
+    expect((result as Reply<Writing>).ok).toBe(true);
+    expect(world.book.sheets.map((sheet) => sheet.name)).toContain('Theo dõi');
+    const granted = ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui'];
+    const outside = execution.calls.filter((call) => call.scopes.length > 0 && !call.scopes.some((scope) => granted.includes(scope)));
+    expect(outside).toEqual([]);
+    const again = loaded.call('paneRun', [request]).result as Reply<WirePreview>;
+    expect(again.ok && again.value.edits).toBe(0);
+  });
+
+  it('người chưa đồng ý quyền nào: không ghi được và được nói rõ', () => {
+    const { loaded } = project();
+    const { result } = loaded.call('paneRun', [{ command: 'track' }], { user: USERS.commune, scopes: [] });
+    expect(result).toMatchObject({ ok: false, failure: { code: 'not-authorised' } });
+  });
+
+  it('tự kiểm tra chạy trên trang nháp rồi xóa trang đó', () => {
+    const { world, loaded } = project();
+    loaded.call('menuSelfTest', []);
+    expect(world.pages[0]).toMatchObject({ where: 'dialog', title: 'Tự kiểm tra' });
+    expect(world.pages[0]!.html).toContain('tất cả đúng như chương trình cần');
+    expect(world.book.sheets).toHaveLength(1);
+  });
+
+  it('mã Word gửi cho trang bên là một thẻ script', () => {
+    const { loaded } = project();
+    const reply = loaded.call('paneWordCode', []).result as Reply<string>;
+    expect(reply.ok && /^<script>[\s\S]+<\/script>\s*$/.test(reply.value)).toBe(true);
+  });
+});
