@@ -49,7 +49,11 @@ describe('clasp thật đẩy dự án lên', () => {
 
   it('bản kê khai chỉ xin hai quyền', () => {
     const manifest = JSON.parse(files.find((file) => file.type === 'JSON')!.source) as Record<string, unknown>;
-    expect(Object.keys(manifest).filter((key) => key !== 'dependencies').sort()).toEqual(['exceptionLogging', 'oauthScopes', 'runtimeVersion', 'timeZone']);
+    expect(
+      Object.keys(manifest)
+        .filter((key) => key !== 'dependencies')
+        .sort(),
+    ).toEqual(['exceptionLogging', 'oauthScopes', 'runtimeVersion', 'timeZone']);
     expect(manifest['oauthScopes']).toEqual([
       'https://www.googleapis.com/auth/spreadsheets.currentonly',
       'https://www.googleapis.com/auth/script.container.ui',
