@@ -32,7 +32,7 @@ export function addField(draft: TaskDraft, line: OutlineLine): void {
   if (field === null) return;
   const open = draft.values.at(-1);
   const isBelow = open !== undefined && (line.marker.rank > open.line.marker.rank || line.depth > open.line.depth);
-  if (open !== undefined && isBelow && field.field === open.field && !AGENCY_FIELDS.has(field.field)) {
+  if (open !== undefined && isBelow && field.field === open.field && !AGENCY_FIELDS.has(field.field) && !isLeftOut(field.field)) {
     open.value = joinLines(open.value, nestedText(line));
     return;
   }
@@ -52,6 +52,7 @@ export function addContent(draft: TaskDraft, line: OutlineLine, file: string): {
     draft.title = isList ? joinLines(draft.title, nestedText(line)) : `${draft.title} ${line.text}`.trim();
     return { issues: [note('nội dung')] };
   }
+  if (isLeftOut(open.field)) return null;
   const isNested = line.marker.kind === 'plus' || line.marker.rank > open.line.marker.rank || line.depth > open.line.depth;
   if (line.marker.kind !== 'none' && (isNested || open.value === '')) {
     open.value = AGENCY_FIELDS.has(open.field) ? joinAgencies(open.value, line.text) : joinLines(open.value, nestedText(line));
@@ -65,6 +66,11 @@ export function addContent(draft: TaskDraft, line: OutlineLine, file: string): {
   if (/[.;:!?)]$/u.test(open.value) && !/^\p{Ll}/u.test(line.text)) return null;
   open.value = `${open.value} ${line.text}`;
   return { issues: [note(PART_NAMES[open.field])] };
+}
+
+/** Labels whose value goes nowhere: lines below them are findings of their own. */
+function isLeftOut(field: FieldId): boolean {
+  return field === 'other' || field === 'group';
 }
 
 /** The task that the lines make, and what to look at. */

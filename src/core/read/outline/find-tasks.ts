@@ -103,6 +103,14 @@ function topHeading(lines: readonly OutlineLine[], first: number): number {
     if (line?.field !== null || !isNumbered(line.marker)) continue;
     if (line.marker.rank < (lines[top]?.marker.rank ?? 0)) top = at;
   }
+  return top === first ? firstSibling(lines, first) : top;
+}
+
+/** Without a heading above, tasks numbered like the first one and right before it belong to the part too. */
+function firstSibling(lines: readonly OutlineLine[], first: number): number {
+  const rank = lines[first]?.marker.rank ?? 9;
+  let top = first;
+  while (rank < 5 && lines[top - 1]?.marker.rank === rank && lines[top - 1]?.field === null) top -= 1;
   return top;
 }
 

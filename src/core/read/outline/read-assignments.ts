@@ -125,7 +125,7 @@ function readLine(line: OutlineLine, state: State, tools: Tools): void {
     addTask(line, line.text, before === '' || own.startsWith(`${before}.`) ? own : `${before}.${own}`, agency.heading, state, tools);
     return;
   }
-  if (isNumbered(line.marker) && line.marker.rank <= 2) {
+  if (line.field === null && isNumbered(line.marker) && line.marker.rank <= 2) {
     enterArea(line, state, tools);
     return;
   }

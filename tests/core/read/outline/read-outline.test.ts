@@ -293,6 +293,7 @@ describe('phần, mục', () => {
       '1. Thể chế\na) Một\n- Chủ trì: Sở A\n2. Tổng kết năm\n- Chủ trì: Sở B',
       ['1.a', '2.1'],
     ],
+    ['không có mục, nhiệm vụ đầu không có nhãn', 'a) Một\nb) Hai\n- Chủ trì: Sở B', ['1.a', '1.b']],
     ['không có mục', 'a) Một\n- Chủ trì: Sở A\nb) Hai\n- Chủ trì: Sở B', ['1.a', '1.b']],
     [
       'không đánh số',
