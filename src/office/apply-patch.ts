@@ -45,7 +45,9 @@ const UNWATCHED: ApplyWatch = { isCancelled: () => false, onPart: () => undefine
 export async function applyPatch(context: Excel.RequestContext, patch: SheetPatch, watch: ApplyWatch = UNWATCHED): Promise<Applied> {
   if (patch.ops.length === 0) return { ok: true, leftOut: [] };
   if (!excelIsNewEnough()) return failed({ code: 'host-too-old', technical: `ExcelApi ${NEEDED_SET}` });
-  const before = await lookBeforeWriting(context, patch);
+  const looked = await look(context, patch);
+  if ('ok' in looked) return looked;
+  const before = looked;
   const [missing] = before.missing;
   if (missing !== undefined) return failed({ code: 'sheet-missing', sheet: missing });
   if (before.structureLocked && patch.ops.some((op) => op.op === 'addSheet' || op.op === 'deleteSheet')) {
@@ -53,6 +55,14 @@ export async function applyPatch(context: Excel.RequestContext, patch: SheetPatc
   }
   if (watch.isCancelled()) return failed({ code: 'cancelled' });
   return write(context, patch.ops, before, watch);
+}
+
+async function look(context: Excel.RequestContext, patch: SheetPatch): Promise<WorkbookBefore | Applied> {
+  try {
+    return await lookBeforeWriting(context, patch);
+  } catch (error) {
+    return failureOf(error, 'nothing');
+  }
 }
 
 async function write(context: Excel.RequestContext, ops: readonly PatchOp[], before: WorkbookBefore, watch: ApplyWatch): Promise<Applied> {
@@ -70,7 +80,7 @@ async function write(context: Excel.RequestContext, ops: readonly PatchOp[], bef
       if (watch.isCancelled()) return await withoutScratch(context, failed({ code: 'cancelled' }));
     }
   } catch (error) {
-    return withoutScratch(context, failureOf(error, 'untouched'));
+    return withoutScratch(context, failureOf(error, 'nothing'));
   }
   return commit(context, { ops, plan, before, target, watch, sent, total });
 }
@@ -100,7 +110,7 @@ async function commit(context: Excel.RequestContext, { plan, before, target, wat
       done += edits.reduce((sum, edit) => sum + edit.bytes, 0);
       watch.onPart(done, total);
     } catch (error) {
-      const failure = failureOf(error, written ? 'partly-written' : 'untouched');
+      const failure = failureOf(error, written ? 'a part' : 'perhaps');
       return plan.waiting.length > 0 ? withoutScratch(context, failure) : failure;
     }
   }
@@ -223,12 +233,16 @@ function targetOf(context: Excel.RequestContext, before: WorkbookBefore): WriteT
   };
 }
 
-/** A failure as the pane takes it; a cell in edit mode before anything was written is thrown on, to be tried again. */
-function failureOf(error: unknown, workbook: PaneFailure['workbook']): Applied {
+/**
+ * A failure as the pane takes it. `sent`: nothing that changes the workbook was sent before the error, a request that does so came
+ * back with it, or a part stands already. A cell in edit mode before anything was written is thrown on, to be tried again.
+ */
+function failureOf(error: unknown, sent: 'nothing' | 'perhaps' | 'a part'): Applied {
   const { failure, done, technical } = readError(error);
-  if (failure === 'cell-in-edit' && workbook === 'untouched') throw error;
+  if (failure === 'cell-in-edit' && sent !== 'a part') throw error;
   const unsure = done === 'unknown' && !CHECKS.includes(errorLocation(error));
-  return { ok: false, failure: { code: failure, where: {}, workbook: unsure ? 'partly-written' : workbook, issues: [], technical } };
+  const partly = sent === 'a part' || (sent === 'perhaps' && unsure);
+  return { ok: false, failure: { code: failure, where: {}, workbook: partly ? 'partly-written' : 'untouched', issues: [], technical } };
 }
 
 function failed(what: { readonly code: PaneFailure['code']; readonly sheet?: string; readonly technical?: string }): Applied {

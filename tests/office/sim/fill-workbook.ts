@@ -17,7 +17,7 @@ function fillSheet(workbook: SimWorkbook, sheet: SimSheet, { cells, formats, rul
       if (input === null) return;
       const cell = makeCell(sheet, rowIndex, column);
       cell.formula = typeof input === 'object' ? input.formula : null;
-      cell.value = (typeof input === 'object' ? input.value : input);
+      cell.value = typeof input === 'object' ? input.value : input;
     });
   });
   for (const { block, format } of formats ?? []) {
