@@ -1,11 +1,12 @@
 import { columnIndex } from '../core/index';
-import type { CommandOutcome, CommandRequest, SheetPatch, WorkbookOverview, WorkbookSnapshot } from '../core/index';
+import type { CommandOutcome, CommandRequest, PatchOp, SheetPatch, WorkbookOverview, WorkbookSnapshot } from '../core/index';
 import { runSteps } from './apply-patch';
 import { failureOf } from './failures';
 import { fingerprint } from './fingerprint';
 import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
 import { readWorkbook } from './read-workbook';
+import { SAMPLE_SHEET, sheetOfEdits } from './sample-sheet';
 import type { Reply, RunStamp, ServerFailure, ServerFunctions, WireRequest, Writing } from './wire';
 import { readCursor, writeCursor } from './writing-cursor';
 
@@ -15,6 +16,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface CoreFunctions {
   runCommand(request: CommandRequest): CommandOutcome;
   overview(workbook: WorkbookSnapshot, asOf: string): WorkbookOverview;
+  /** Edits that add the sample plan as a sheet of this name. */
+  samplePlan(sheet: string): readonly PatchOp[];
 }
 
 /** A call writes no longer than this before it gives back to the page; Google ends a script after six minutes. */
@@ -25,11 +28,12 @@ const ABANDONED_MS = 120_000;
 
 /** The functions behind the page. Each answers with a reply, never with an exception. */
 export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWordCode'> {
-  const work = (request: WireRequest, stamp: RunStamp): CommandOutcome => {
+  const work = ({ fromSelection, sample, ...asked }: WireRequest, stamp: RunStamp): CommandOutcome => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const { fromSelection, ...asked } = request;
+    const workbook = readWorkbook(spreadsheet);
+    if (sample === true) return onSample(core, { ...asked, ...stamp, workbook });
     const planSheet = fromSelection === true ? spreadsheet.getActiveSheet().getName() : (asked.planSheet ?? null);
-    return core.runCommand({ ...asked, planSheet, ...stamp, workbook: readWorkbook(spreadsheet) });
+    return core.runCommand({ ...asked, planSheet, ...stamp, workbook });
   };
 
   return {
@@ -81,6 +85,16 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWo
         return success(true);
       }),
   };
+}
+
+/** The command on the sample plan, whose tab is written together with the rest. */
+function onSample(core: CoreFunctions, request: CommandRequest): CommandOutcome {
+  const { workbook } = request;
+  const held = workbook.sheets.some((sheet) => sheet.name === SAMPLE_SHEET);
+  const ops = held ? [] : core.samplePlan(SAMPLE_SHEET);
+  const sheets = held ? workbook.sheets : [...workbook.sheets, sheetOfEdits(SAMPLE_SHEET, ops)];
+  const outcome = core.runCommand({ ...request, planSheet: SAMPLE_SHEET, workbook: { ...workbook, sheets } });
+  return outcome.ok ? { ...outcome, patch: { ops: [...ops, ...outcome.patch.ops] } } : outcome;
 }
 
 /** Whether this call has begun to change the workbook. */

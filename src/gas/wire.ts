@@ -3,7 +3,12 @@ import type { CommandOutcome, CommandRequest, Issue, ReportDocument, SheetPatch,
 /** What goes over google.script.run, both ways: plain data without dates, functions or bytes. */
 
 /** A command as the page asks for it. The server adds the workbook. */
-export type WireRequest = Omit<CommandRequest, 'workbook' | 'asOf' | 'now'> & { readonly fromSelection?: boolean };
+export type WireRequest = Omit<CommandRequest, 'workbook' | 'asOf' | 'now'> & {
+  /** The plan stands on the tab that is open. */
+  readonly fromSelection?: boolean;
+  /** The plan is the product's sample, on a tab of its own. */
+  readonly sample?: boolean;
+};
 
 /** The moment of a run, on the spreadsheet's own clock: it makes the same run give the same outcome again. */
 export interface RunStamp {

@@ -25,6 +25,7 @@ function coreWith(patch: (request: CommandRequest) => SheetPatch): CoreFunctions
   return {
     runCommand: (request) => ({ ...EMPTY, patch: patch(request) }),
     overview: (workbook) => ({ kind: 'empty', sheets: workbook.sheets.map((sheet) => sheet.name) }),
+    samplePlan: () => [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReportDocument, WordSnapshot } from '../../core/index';
+import type { ReportDocument, SheetPatch, WordSnapshot } from '../../core/index';
 import { downloadFile } from '../../pane/index';
 import type { PaneFailure, PaneHost, PanePreview, PaneRequest, PaneResult, Watch } from '../../pane/index';
 import type { Reply, RunStamp, WirePreview, WireRequest, Writing } from '../wire';
@@ -14,6 +14,8 @@ interface HeldPreview {
   readonly request: WireRequest;
   readonly stamp: RunStamp;
   readonly document: ReportDocument | null;
+  /** What was done, in the core's sentences. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -49,9 +51,9 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
       if (watch.isCancelled()) return { ok: false, failure: failure('cancelled') };
       const reply = await answered(() => server.paneRun(asked.value), 'untouched');
       if (!reply.ok) return reply;
-      const { id, stamp, document: report } = reply.value;
+      const { id, stamp, document: report, outcome } = reply.value;
       held.clear();
-      held.set(id, { request: asked.value, stamp, document: report });
+      held.set(id, { request: asked.value, stamp, document: report, notes: outcome.notes });
       return { ok: true, value: previewOf(reply.value) };
     },
     async apply(previewId, watch) {
@@ -66,11 +68,14 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
           return { ok: false, failure: { ...failure('cancelled'), workbook: 'partly-written' } };
         }
         const { patch } = writing;
-        reply = await answered(() => server.paneGoOn(previewId, patch), 'partly-written');
+        reply = await goOn(server, previewId, patch);
       }
-      if (!reply.ok) return reply;
+      if (!reply.ok) {
+        if (reply.failure.workbook === 'partly-written') await answered(() => server.paneStop(previewId), 'partly-written');
+        return reply;
+      }
       held.delete(previewId);
-      return { ok: true, value: { summary: 'Đã ghi xong vào bảng tính.' } };
+      return { ok: true, value: { summary: preview.notes.length > 0 ? preview.notes.join(' ') : 'Đã ghi xong vào bảng tính.' } };
     },
     async makeFile(previewId, fileId) {
       const report = held.get(previewId)?.document ?? null;
@@ -97,6 +102,17 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
   };
 }
 
+/** The next piece of a long writing; when Google ended the call half-way, the same piece is asked for again from where it stopped. */
+async function goOn(server: ServerCalls, previewId: string, patch: SheetPatch): Promise<PaneResult<Writing>> {
+  let reply = await answered(() => server.paneGoOn(previewId, patch), 'partly-written');
+  for (let tries = 1; tries < MOST_TRIES && !reply.ok && reply.failure.code === 'timed-out'; tries += 1) {
+    reply = await answered(() => server.paneGoOn(previewId, patch), 'partly-written');
+  }
+  return reply;
+}
+
+const MOST_TRIES = 3;
+
 /** The page's request without files: a Word decision is read here, so that its bytes need not travel. */
 async function wireRequest(request: PaneRequest, wordCode: () => Promise<WordCode>): Promise<PaneResult<WireRequest>> {
   const { plan, unitFiles, ...same } = request;
@@ -106,7 +122,7 @@ async function wireRequest(request: PaneRequest, wordCode: () => Promise<WordCod
   return { ok: true, value: { ...same, ...from.value } };
 }
 
-type PlanPart = Pick<WireRequest, 'planSheet' | 'fromSelection'> & { readonly word?: WordSnapshot };
+type PlanPart = Pick<WireRequest, 'planSheet' | 'fromSelection' | 'sample'> & { readonly word?: WordSnapshot };
 
 async function planPart(plan: PaneRequest['plan'], wordCode: () => Promise<WordCode>): Promise<PaneResult<PlanPart>> {
   if (plan === undefined) return { ok: true, value: {} };
@@ -123,7 +139,7 @@ async function planPart(plan: PaneRequest['plan'], wordCode: () => Promise<WordC
         : { ok: false, failure: { ...failure('refused'), where: read.issue.where, issues: [read.issue] } };
     }
     case 'sample':
-      return { ok: false, failure: failure('bad-file') };
+      return { ok: true, value: { sample: true } };
   }
 }
 
