@@ -23,6 +23,8 @@ export function applyTokenRules(
   context: PhraseContext,
   firings: Firing[],
 ): readonly Token[] {
+  const first = tokens.findIndex((token) => rules.has(token.code));
+  if (first < 0) return tokens;
   const codes = codesOf(tokens);
   const result: Token[] = [];
   for (let at = 0; at < tokens.length;) {

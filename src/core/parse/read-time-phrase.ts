@@ -18,13 +18,13 @@ import { writeReading } from './write-reading';
 export function readTimePhrase(text: string, context: { readonly planYear: number; readonly cadence?: readonly Rhythm[] }): TimeReading {
   const clean = cleanText(text);
   const written = readWritten(clean);
-  if (written !== null) return { schedule: written, reading: writeReading(written, context.planYear), rules: ['written-reading'] };
+  if (written !== null) return { schedule: written, reading: writeReading(written), rules: ['written-reading'] };
   const firings: Firing[] = [];
   const schedule =
     readSerial(clean, firings) ??
     readPhrase({ text: clean, planYear: context.planYear, cadence: context.cadence ?? DEFAULT_CADENCE }, firings);
   const rules = [...firings].sort((one, other) => one.start - other.start).map((firing) => firing.id);
-  return { schedule, reading: writeReading(schedule, context.planYear), rules: [...new Set(rules)] };
+  return { schedule, reading: writeReading(schedule), rules: [...new Set(rules)] };
 }
 
 const DEFAULT_CADENCE: readonly Rhythm[] = ['quarter'];

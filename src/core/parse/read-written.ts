@@ -114,7 +114,7 @@ function readWindow(name: string, due: IsoDate): IsoDate | null {
   const range = /^từ (.+) đến (.+)$/u.exec(words);
   const first = readPeriod(range?.[1] ?? words);
   const last = readPeriod(range?.[2] ?? words);
-  return first === null || last === null || last.due !== due || first.start > due ? null : first.start;
+  return first === null || last?.due !== due || first.start > due ? null : first.start;
 }
 
 function readPeriod(words: string): { readonly start: IsoDate; readonly due: IsoDate } | null {

@@ -38,6 +38,7 @@ function hasTime(tokens: readonly Token[]): boolean {
 }
 
 function withNotes(tokens: readonly Token[], text: string): readonly Clause[] {
+  if (!tokens.some((token) => token.code === '(')) return [{ tokens, exception: false, note: false }];
   const runs = cutBrackets(tokens);
   const outside = runs.filter((run) => !run.bracket).flatMap((run) => run.tokens);
   const inside = runs.filter((run) => run.bracket && hasTime(run.tokens));

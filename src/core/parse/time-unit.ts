@@ -17,24 +17,24 @@ export interface TimeUnit {
 }
 
 export function quarterUnit(quarter: number, year: number | null): TimeUnit {
-  return { ...WHOLE, grain: 'quarter', year, first: quarter * 3 - 2, last: quarter * 3 };
+  return wholeMonths('quarter', quarter * 3 - 2, quarter * 3, year);
 }
 
 export function monthUnit(month: number, year: number | null): TimeUnit {
-  return { ...WHOLE, grain: 'month', year, first: month, last: month };
+  return wholeMonths('month', month, month, year);
 }
 
 export function monthsUnit(first: number, last: number, year: number | null): TimeUnit {
-  return { ...WHOLE, grain: 'half', year, first, last };
+  return wholeMonths('half', first, last, year);
 }
 
 export function yearUnit(year: number | null): TimeUnit {
-  return { ...WHOLE, grain: 'year', year };
+  return wholeMonths('year', 1, 12, year);
 }
 
 /** A day; month 0 while it is not known ("ngày 25"). */
 export function dayUnit(day: number, month: number, year: number | null): TimeUnit {
-  return { ...WHOLE, grain: 'day', year, first: month, last: month, day, lastDay: day };
+  return { grain: 'day', year, first: month, last: month, day, lastDay: day, endOnly: false, until: null };
 }
 
 /** First day of a unit. */
@@ -56,4 +56,6 @@ export function withYear(unit: TimeUnit, year: number | null): TimeUnit {
   return { ...unit, year: unit.year ?? year, until: unit.until === null ? null : withYear(unit.until, year) };
 }
 
-const WHOLE = { first: 1, last: 12, day: 0, lastDay: 0, endOnly: false, until: null } as const;
+function wholeMonths(grain: TimeUnit['grain'], first: number, last: number, year: number | null): TimeUnit {
+  return { grain, year, first, last, day: 0, lastDay: 0, endOnly: false, until: null };
+}

@@ -11,7 +11,7 @@ export function tokenize(text: string): readonly Token[] {
   return mendLineBreaks(joinWords(cutWords(text), text));
 }
 
-export const PLAIN = { value: 0, units: [], every: [], doubt: null } as const;
+const NONE = [] as const;
 
 interface Piece {
   readonly kind: 'word' | 'number' | 'sign';
@@ -66,13 +66,14 @@ const NUMBERED = new Set(['quý', 'quí', 'tháng', 'năm', 'ngày', 'tuần'].m
 
 function cutWords(text: string): readonly Piece[] {
   const unmarked = !/[^\u0000-\u007F]/u.test(text.replace(/[–—‐−“”…]/gu, ''));
+  const mixed = /\p{Ll}\p{Lu}\p{Ll}/u.test(text);
   const pieces: Piece[] = [];
   PIECE.lastIndex = 0;
   for (let match = PIECE.exec(text); match !== null; match = PIECE.exec(text)) {
     const start = match.index;
     const end = PIECE.lastIndex;
     if (match[1] !== undefined) {
-      for (const piece of splitGlued(text, start, end)) pieces.push(piece);
+      for (const piece of splitGlued(text, start, end, mixed)) pieces.push(piece);
       continue;
     }
     if (match[2] !== undefined) {
@@ -103,7 +104,7 @@ function gluedYear(text: string, start: number, end: number): number {
 }
 
 /** "quýIII", "NghĩaTháng", "trongnăm": words that lost their space. */
-function splitGlued(text: string, start: number, end: number): readonly Piece[] {
+function splitGlued(text: string, start: number, end: number, mixed: boolean): readonly Piece[] {
   const word = text.slice(start, end);
   const plain = (from: number, to: number): Piece => ({
     kind: 'word',
@@ -113,11 +114,11 @@ function splitGlued(text: string, start: number, end: number): readonly Piece[] 
     doubt: null,
   });
   if (word.length < 3) return [plain(start, end)];
-  const roman = /^(q(?:uý|úy|uí|uy)?)([IVXl]{1,4}|i{1,3}|iv)$/iu.exec(word);
+  const roman = !/^q/iu.test(word) ? null : /^(q(?:uý|úy|uí|uy)?)([IVXl]{1,4}|i{1,3}|iv)$/iu.exec(word);
   if (roman?.[1] !== undefined) return [plain(start, start + roman[1].length), plain(start + roman[1].length, end)];
-  const inner = /\p{Ll}(?=\p{Lu}\p{Ll})/u.exec(word);
-  if (inner !== null) return [plain(start, start + inner.index + 1), ...splitGlued(text, start + inner.index + 1, end)];
-  if (word.length < 6) return [plain(start, end)];
+  const inner = mixed ? /\p{Ll}(?=\p{Lu}\p{Ll})/u.exec(word) : null;
+  if (inner !== null) return [plain(start, start + inner.index + 1), ...splitGlued(text, start + inner.index + 1, end, mixed)];
+  if (word.length < 7) return [plain(start, end)];
   const parts = gluedParts(word.toLowerCase());
   if (parts.length < 2) return [plain(start, end)];
   let at = start;
@@ -181,7 +182,7 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
     const value =
       size?.value ?? (piece.kind === 'number' ? Number(piece.key) : code === 'R' ? romanValue(text.slice(piece.start, piece.end)) : 0);
     const doubt = code === 'R' ? (romanDoubt(text.slice(piece.start, piece.end)) ?? piece.doubt) : piece.doubt;
-    tokens.push({ ...PLAIN, code, start: piece.start, end: last.end, value, doubt });
+    tokens.push({ code, start: piece.start, end: last.end, value, units: NONE, every: NONE, doubt });
     index += size?.keys.length ?? 1;
   }
   return tokens;
@@ -189,6 +190,7 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
 
 /** A line break in the middle of a time is a space: "quý⏎II", "từ tháng 3⏎đến tháng 5". */
 function mendLineBreaks(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => token.code === '#')) return tokens;
   return tokens.filter((token, at) => {
     if (token.code !== '#') return true;
     const before = tokens[at - 1]?.code ?? '#';
@@ -206,9 +208,17 @@ function longestWord(pieces: readonly Piece[], index: number): WordRow | null {
   const piece = pieces[index];
   if (piece === undefined) return null;
   for (const row of WORDS_BY_FIRST.get(piece.key) ?? []) {
-    if (row.keys.every((key, offset) => pieces[index + offset]?.kind === 'word' && pieces[index + offset]?.key === key)) return row;
+    if (hasWords(pieces, index, row.keys)) return row;
   }
   return null;
+}
+
+function hasWords(pieces: readonly Piece[], index: number, keys: readonly string[]): boolean {
+  for (let offset = 1; offset < keys.length; offset += 1) {
+    const piece = pieces[index + offset];
+    if (piece?.kind !== 'word' || piece.key !== keys[offset]) return false;
+  }
+  return true;
 }
 
 function plainCode(piece: Piece, pieces: readonly Piece[], index: number, text: string): string {

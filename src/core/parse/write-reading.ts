@@ -6,7 +6,7 @@ import { NO_TIME, readWritten, usualKind } from './read-written';
  * A schedule in Vietnamese words: "Quý I/2022: hạn 31/03/2022; báo cáo: tháng 12/2022, hạn 31/12/2022". Reading the words again gives the
  * same schedule. A text that would be taken for something else stands in quotation marks.
  */
-export function writeReading(schedule: Schedule, planYear: number): string {
+export function writeReading(schedule: Schedule): string {
   const clauses = [
     ...(schedule.continuous ? ['thường xuyên'] : []),
     ...schedule.milestones.map((milestone) =>

@@ -99,7 +99,7 @@ describe('Đọc cụm thời gian bất kỳ', () => {
   it('lịch bất kỳ viết ra chữ rồi đọc lại vẫn là lịch ấy', () => {
     fc.assert(
       fc.property(schedule, (wanted) => {
-        expect(readTimePhrase(writeReading(wanted, 2024), PLAN).schedule).toEqual(wanted);
+        expect(readTimePhrase(writeReading(wanted), PLAN).schedule).toEqual(wanted);
       }),
       { numRuns: 3000, seed: 13 },
     );
@@ -120,9 +120,9 @@ describe('Đọc cụm thời gian bất kỳ', () => {
     ['nháy', '“; '],
   ])('50.000 ký tự “%s” vẫn đọc nhanh', (_, part) => {
     const long = part.repeat(Math.ceil(50_000 / part.length)).slice(0, 50_000);
-    const before = performance.now();
+    const before = process.cpuUsage();
     readTimePhrase(long, PLAN);
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
   });
 
   it.each(RESERVED_PHRASES)('“%s”: chữ hoa, NFD, dấu cách lạ không đổi lịch', (input) => {

@@ -1,5 +1,5 @@
 import { foldWord } from '../fold-word';
-import type { TokenRule } from '../rule';
+import type { Reduction, RuleMatch, TokenRule } from '../rule';
 
 /** Numbers and dates that are no time of the task: document numbers with their dates, standards, fractions, school years. */
 const DATE = 'D?(?:n[/·-]n[/·-](?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))';
@@ -18,7 +18,7 @@ export const CITATION_RULES: readonly TokenRule[] = [
     ],
     starts: 'nNy',
     pattern: new RegExp(`[nNy](?:/[nNy])?(?:[/-][waR])(?:[-/]?[waR])*${ISSUED}`, 'uy'),
-    read: ({ tokens, text, slice }) => {
+    read: ({ tokens, text, slice }: RuleMatch): Reduction | null => {
       const letters = /^[\d/]+\s?[-/]\s?(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(text);
       if (letters?.[1] === undefined || letters[1].length < 2 || /^\p{Lu}\p{Ll}+$/u.test(letters[1])) return null;
       const first = tokens[0];

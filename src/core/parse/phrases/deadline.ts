@@ -30,7 +30,7 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
     ],
     starts: '~Outib',
     pattern: new RegExp(`~?(?:O:?)?[ut]?i?bz?${HOUR}[PdAJy]`, 'uy'),
-    read: (match) => {
+    read: (match: RuleMatch): Item | null => {
       const dues = unitsOf(match).map((unit) => (match.codes.includes('h') ? endOf(unit, match.planYear) : dayBefore(unit, match)));
       return milestones(
         dues.map((due) => ({ start: null, due })),

@@ -16,7 +16,7 @@ export const RANGE_RULES: readonly TokenRule[] = [
     ],
     starts: 'fnkiD',
     pattern: new RegExp(`[fi]?D?[nk]${TO}d`, 'uy'),
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const to = match.tokens.at(-1)?.units[0];
       const from = match.tokens.find((token) => 'nk'.includes(token.code));
       if (to === undefined || from === undefined) return null;
@@ -30,7 +30,7 @@ export const RANGE_RULES: readonly TokenRule[] = [
     examples: [['3-5/2024', 'Từ tháng 3/2024 đến tháng 5/2024: hạn 31/05/2024']],
     starts: 'fni',
     pattern: /(?<![/-])[fi]?n(?:-|t)P/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const to = match.tokens.at(-1)?.units[0];
       const value = match.tokens.find((token) => token.code === 'n')?.value ?? 0;
       return to?.grain !== 'month' || value < 1 || value > 12 ? null : rangeOf(monthUnit(value, to.year), to, match);
@@ -49,7 +49,7 @@ export const RANGE_RULES: readonly TokenRule[] = [
     ],
     starts: 'fPdAi',
     pattern: new RegExp(`[fi]?[PdA]${TO}[PdA]`, 'uy'),
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
       return from === undefined || to === undefined ? null : rangeOf(from, to, match);
     },
@@ -62,7 +62,7 @@ export const RANGE_RULES: readonly TokenRule[] = [
     ],
     starts: 'fPi',
     pattern: new RegExp(`[fi]?P${TO}[Rnc](?![/·]?n|l|M)${YEAR_BEHIND}`, 'uy'),
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const from = match.tokens.find((token) => token.code === 'P')?.units[0];
       const last = match.tokens.filter((token) => 'Rnc'.includes(token.code)).at(-1);
       const to = from === undefined || last === undefined ? null : sameKind(from, last, yearBehind(match));
@@ -78,7 +78,7 @@ export const LIST_RULES: readonly TokenRule[] = [
     examples: [['Ngày 15, 20 và 25/3/2024', 'Hạn 15/03/2024; hạn 20/03/2024; hạn 25/03/2024']],
     starts: 'knD',
     pattern: /(?:D?n|k)(?:(?:,v?|v)[kn])*(?:,v?|v)d/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const last = match.tokens.at(-1)?.units[0];
       if (last === undefined) return null;
       const days = match.tokens.filter((token) => 'kn'.includes(token.code)).map((token) => token.units[0]?.day ?? token.value);

@@ -14,7 +14,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     ],
     starts: '~OubtzihkdPJIj',
     pattern: new RegExp(`${DAY}[gi,]?F`, 'uy'),
-    read: (match) => {
+    read: (match: RuleMatch): Item | null => {
       const rhythm = match.tokens.at(-1);
       const first = match.tokens[0];
       const day = match.tokens.filter((token) => 'kdPJIj'.includes(token.code)).at(-1);
@@ -33,7 +33,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     ],
     starts: 'F',
     pattern: new RegExp(`F[,:(]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?[kdPJIjW]|[kI])(?:g?F)?`, 'uy'),
-    read: (match) => {
+    read: (match: RuleMatch): Item | null => {
       const [first, ...rest] = match.tokens;
       if (first === undefined || rest.some((token) => token.units.some((unit) => unit.year !== null))) return null;
       const day = rest.find((token) => !',:(i'.includes(token.code));
@@ -47,7 +47,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     examples: [['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, Chậm nhất ngày làm việc cuối cùng của tháng']],
     starts: '~OubtzihIk',
     pattern: /(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?)[Ik][ge]*[MQYW](?![ncRy·])/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Item | null => {
       const unit = match.tokens.at(-1)?.code ?? 'M';
       const every = unit === 'M' ? 'month' : unit === 'Q' ? 'quarter' : unit === 'W' ? 'week' : 'year';
       return recurrences(match, match.text, [every]);
@@ -61,7 +61,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     ],
     starts: 'Fp',
     pattern: /p?[,]?F/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Item | null => {
       const words = /^(?:đầu|giữa|cuối)|^tháng (?:đầu|giữa|cuối)/iu.test(match.text);
       return recurrences(match, words ? match.text : null);
     },

@@ -17,7 +17,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     ],
     starts: 'nceQMYWUp',
     pattern: /p?e?[nc]?[QMYWDU][/-]?[nc]?l/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const times = /[nc]l$/u.test(match.codes) ? (match.tokens.at(-2)?.value ?? 1) : 1;
       return times > 1 ? null : readList(match);
     },

@@ -1,5 +1,5 @@
 import { foldWord } from '../fold-word';
-import type { ItemRule } from '../rule';
+import type { Item, ItemRule, RuleMatch } from '../rule';
 
 /** What must happen first. The words go on to the end of their clause. */
 export const TRIGGER_RULES: readonly ItemRule[] = [
@@ -11,7 +11,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     ],
     starts: 'iuSbOznct~',
     pattern: /(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc][DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSK]|t[KS]|b(?=D?[wK]))/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Item | null => {
       const fixed = /[fSb]$/u.test(match.codes) && match.nextWord === '';
       return fixed ? null : { trigger: 'after-event' };
     },
@@ -50,7 +50,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     pattern: /S(?=[wKaogreqDnc])|f(?=[KDS])|bK|b(?=D[wa])/uy,
     read: (match) => ({
       trigger: 'after-event',
-      doubt: match.codes.startsWith('b') ? `“${match.text} ${'…'}” gắn với một sự kiện chưa rõ ngày` : null,
+      doubt: match.codes.startsWith('b') ? `“${match.text} …” gắn với một sự kiện chưa rõ ngày` : null,
     }),
   },
   {

@@ -18,7 +18,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
     ],
     starts: 'Q',
     pattern: new RegExp(`Q[·.]?[nRc](?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const quarter = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
       const value = quarter?.value ?? 0;
       if (value < 1 || value > 4) return { code: 'x', doubt: `không có “${match.text}”: một năm chỉ có bốn quý` };
@@ -58,7 +58,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
     examples: [['Quý 3, 4/2024', '6 tháng cuối năm 2024: hạn 31/12/2024']],
     starts: 'nR',
     pattern: /(?<=Q[·.]?[nRc](?:[/-]y)?(?:,v?|v|-|H|t|&|[+]))[nR][/]y/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const value = valueAt(match, 0);
       if (value < 1 || value > 4) return { code: 'x', doubt: `chưa rõ “${match.text}” là quý hay tháng` };
       return period(quarterUnit(value, yearIn(match)), match);
@@ -80,7 +80,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
     ],
     starts: 'Dn',
     pattern: new RegExp(`D?n/n(?!/)(?:#?,?g?(?:Yy|V))?|Dn·n(?!·)|Dn-n(?![/·-])`, 'uy'),
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const read = day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2));
       return match.codes.includes('-') ? { ...read, doubt: read.doubt ?? `“${match.text}” có thể là một ngày hoặc hai ngày` } : read;
     },
@@ -94,7 +94,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
     ],
     starts: 'nc12',
     pattern: /[nc]M[EL](?:g?Y[y]?|g?V|y)?|[12](?:Yy?|V)/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const count = match.codes.startsWith('1') || match.codes.startsWith('2') ? 6 : valueAt(match, 0);
       if (![3, 6, 9].includes(count)) return null;
       const late = match.codes.includes('L') || match.codes.startsWith('2');
@@ -111,7 +111,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
     ],
     starts: 'M',
     pattern: new RegExp(`M[·.]?[nRc](?!l)(?:${YEAR}|${SHORT_YEAR})?|MY(?=[/-]?y)[/-]?y|MY(?![yncV,vH])`, 'uy'),
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       if (/giêng|chạp/iu.test(match.text)) return { code: 'x', doubt: `“${match.text}” có thể là tháng âm lịch` };
       const number = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
       const read = month(match, number?.value ?? 5, yearIn(match));
@@ -126,7 +126,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
     ],
     starts: 'fGYy',
     pattern: /f?(?:GY?|Y)?f?y(?:[-t]|,?v|,)Y?y(?![/-])/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const from = yearUnit(valueAt(match, 0));
       const to = yearUnit(valueAt(match, 1));
       if ((from.year ?? 0) > (to.year ?? 0)) return { code: 'x', doubt: `“${match.text}” chạy lùi` };
@@ -156,7 +156,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
     examples: [['Ngày 25 hằng tháng', 'Hằng tháng, Ngày 25']],
     starts: 'D',
     pattern: /Dn(?![/·-]n)/uy,
-    read: (match) => {
+    read: (match: RuleMatch): Reduction | null => {
       const value = valueAt(match, 0);
       if (value < 1 || value > 31) return { code: 'x', doubt: `không có “${match.text}”` };
       return { code: 'k', units: [dayUnit(value, 0, null)] };
