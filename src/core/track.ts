@@ -1,7 +1,7 @@
 import { formatDate } from './model/calendar-date';
 import { quoteSheet } from './model/address';
 import { buildModel } from './build-model';
-import type { CommandOutcome, CommandRequest, Fact, ReviewItem } from './model/command';
+import type { CommandOutcome, CommandRequest, Fact } from './model/command';
 import type { WordSnapshot } from './model/document';
 import type { Issue, Result } from './model/issue';
 import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from './model/our-sheets';
@@ -26,6 +26,7 @@ import {
   renderUnits,
 } from './render/office-sheets';
 import { renderPlan } from './render/render-plan';
+import { healRows, type HealedRows } from './render/heal-rows';
 import { renderOverview } from './render/render-overview';
 import { freshPlace, renderTracker } from './render/render-tracker';
 import type { TrackerPlace } from './render/tracker-formulas';
@@ -42,12 +43,13 @@ export function track(request: CommandRequest): CommandOutcome {
   const prepared = prepareTracking(request);
   if (!prepared.ok) return failure(request, prepared.issues);
   const { model, plan, writing, ops } = prepared;
+  const review = reviewItems(plan, planQueries(plan, request.workbook));
   return {
     command: request.command,
     ok: true,
-    facts: factsOf(model, plan, prepared.review.length),
+    facts: factsOf(model, plan, review.length),
     notes: notesOf(prepared.isFirst, writing.changes, ops),
-    review: prepared.review,
+    review,
     findings: [],
     issues: prepared.issues,
     patch: { ops: ops.length === 0 ? [] : withLogAndUndo(request, prepared) },
@@ -67,7 +69,6 @@ export interface Prepared {
   readonly settings: Settings;
   readonly writing: Writing;
   readonly ops: readonly PatchOp[];
-  readonly review: readonly ReviewItem[];
   readonly issues: readonly Issue[];
 }
 
@@ -75,20 +76,25 @@ export interface Prepared {
 export function prepareTracking(request: CommandRequest): Prepared | { readonly ok: false; readonly issues: readonly Issue[] } {
   const { workbook } = request;
   const settingsFound = readSettings(workbook);
-  const found = findTracker(workbook);
+  const standing = findTracker(workbook);
   const planFound = findPlan(request, settingsFound.settings);
   if (!planFound.ok) return { ok: false, issues: [...settingsFound.issues, planFound.issue] };
   const plan = planFound.value;
   const { settings } = settingsFound;
   const holidays = readHolidays(workbook) ?? HOLIDAYS;
-  const built = buildModel({ plan: plan.plan, found, settings, holidays, asOf: request.asOf, choices: request.choices ?? [] });
+  const input = { plan: plan.plan, settings, holidays, asOf: request.asOf, choices: request.choices ?? [] };
+  const first = buildModel({ ...input, found: standing });
+  const healed = standing === null ? null : healRows(standing, desiredRows(first.model), (row) => hasTyped(standing, row));
+  const found = healed?.found ?? null;
+  const built = found === standing ? first : buildModel({ ...input, found });
   const tooLong = longTexts(built.model);
   if (tooLong !== null) return { ok: false, issues: [tooLong] };
   const names = sheetNames(workbook);
   const writing =
-    found === null
+    healed === null
       ? firstRun(built.model, names, settingsFound, plan.plan.year)
-      : update(request, built.model, names, settingsFound, found);
+      : update(request, built.model, names, settingsFound, healed);
+  const planSheet = request.word == null ? [] : renderPlan(plan.plan, plan.sheet, settings.font);
   return {
     ok: true,
     isFirst: found === null,
@@ -97,8 +103,7 @@ export function prepareTracking(request: CommandRequest): Prepared | { readonly 
     names,
     settings,
     writing,
-    ops: [...writing.ops, ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview'))],
-    review: reviewItems(plan, planQueries(plan, workbook)),
+    ops: [...planSheet, ...writing.ops, ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview'))],
     issues: [...settingsFound.issues, ...plan.issues, ...built.issues],
   };
 }
@@ -216,23 +221,20 @@ function supportSheets(
   ];
 }
 
-function update(
-  request: CommandRequest,
-  model: TrackerModel,
-  names: SheetNames,
-  settings: SettingsFound,
-  found: NonNullable<ReturnType<typeof findTracker>>,
-): Writing {
+function update(request: CommandRequest, model: TrackerModel, names: SheetNames, settings: SettingsFound, healed: HealedRows): Writing {
+  const { found } = healed;
   const loggedDues = new Map(readDueChanges(request.workbook).map((change) => [change.lineId, change.to]));
   const result = updateTracker({
     found,
+    cleared: healed.cleared,
     model,
     holidays: holidayPlace(names),
     soonFormula: soonFormula(names, settings),
     hasTyped: (row) => hasTyped(found, row),
     loggedDues,
   });
-  return { ...result, ops: [...supportSheets(model, names, settings, model.year, request.workbook), ...result.ops] };
+  const changes = [...healed.changes, ...result.changes];
+  return { ...result, changes, ops: [...supportSheets(model, names, settings, model.year, request.workbook), ...result.ops] };
 }
 
 function withLogAndUndo(request: CommandRequest, prepared: Prepared): SheetPatch['ops'] {

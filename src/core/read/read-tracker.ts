@@ -36,15 +36,8 @@ function readTracker(sheet: SheetSnapshot): TrackerFound | null {
   const header = findHeader(sheet);
   if (header === null) return null;
   const { columns } = header;
-  const all: TrackerRow[] = [];
-  let endRow = sheet.values.length;
-  for (let row = header.row + 1; row < sheet.values.length; row += 1) {
-    if (textAt(sheet, row, columns, 'rowKind') === 'HET') {
-      endRow = row;
-      break;
-    }
-    all.push(readRow(sheet, row, columns));
-  }
+  const endRow = findEnd(sheet, header.row, columns);
+  const all = Array.from({ length: endRow - header.row - 1 }, (_, index) => readRow(sheet, header.row + 1 + index, columns));
   return {
     sheet,
     headerRow: header.row,
@@ -55,6 +48,18 @@ function readTracker(sheet: SheetSnapshot): TrackerFound | null {
     soonCell: cellRightOf(sheet, header.row, 'số ngày báo trước'),
     rows: all,
   };
+}
+
+/** The end mark below the last row of ours; one past the last used row where it is gone or was sorted into the table. */
+function findEnd(sheet: SheetSnapshot, headerRow: number, columns: ReadonlyMap<TrackerColumnId, number>): number {
+  let lastTracked = headerRow;
+  const marks: number[] = [];
+  for (let row = headerRow + 1; row < sheet.values.length; row += 1) {
+    const kind = textAt(sheet, row, columns, 'rowKind');
+    if (isTrackedRow(kind)) lastTracked = row;
+    if (kind === 'HET') marks.push(row);
+  }
+  return marks.find((row) => row > lastTracked) ?? sheet.values.length;
 }
 
 function findHeader(sheet: SheetSnapshot): { row: number; columns: Map<TrackerColumnId, number>; renamed: TrackerColumnId[] } | null {
@@ -68,8 +73,9 @@ function findHeader(sheet: SheetSnapshot): { row: number; columns: Map<TrackerCo
       if (id !== undefined && !columns.has(id)) columns.set(id, column);
       else if (text !== '') unknown.push(column);
     }
-    if (columns.size < ENOUGH_HEADINGS || !columns.has('title')) continue;
-    return { row, columns, renamed: findRenamed(columns, unknown) };
+    if (columns.size < ENOUGH_HEADINGS) continue;
+    const renamed = findRenamed(columns, unknown);
+    if (columns.has('title')) return { row, columns, renamed };
   }
   return null;
 }
@@ -122,7 +128,7 @@ function readRow(sheet: SheetSnapshot, row: number, columns: ReadonlyMap<Tracker
   return {
     row,
     id: text('id'),
-    kind: isTrackedRow(rowKind) ? rowKind : null,
+    kind: isTrackedRow(rowKind) || rowKind === 'HET' ? rowKind : null,
     taskId: text('task'),
     area: text('area'),
     timeKind: kinds.find(([, code]) => code === text('timeKind'))?.[0] ?? 'unclear',

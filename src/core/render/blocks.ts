@@ -92,7 +92,7 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
 
 /** Programs respell a formula when they save it: spaces and letter case outside of quotes do not count. */
 export function sameFormula(a: string, b: string): boolean {
-  return plainFormula(a) === plainFormula(b);
+  return a === b || plainFormula(a) === plainFormula(b);
 }
 
 function plainFormula(formula: string): string {

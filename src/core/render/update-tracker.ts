@@ -4,7 +4,6 @@ import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { TrackerModel } from '../model/tracker-model';
 import type { TrackerColumnId } from '../model/tracker-columns';
 import { trackerColumns } from '../model/tracker-columns';
-import { foldText } from '../text/fold';
 import { cellOps, sameValue, styleOps, type StyledCell, type WantedCell } from './blocks';
 import { drawRow, END_TEXT, filterOp, headCells, joinRows, protectOp } from './render-tracker';
 import { typeOf } from './styles';
@@ -49,7 +48,10 @@ interface Slot {
 }
 
 export interface UpdateInput {
+  /** The sheet with its rows under the right ids (render/heal-rows.ts). */
   readonly found: TrackerFound;
+  /** Rows that lose our codes and formulas: they are the user's from now on. */
+  readonly cleared: ReadonlySet<number>;
   readonly model: TrackerModel;
   readonly holidays: TrackerPlace['holidays'];
   readonly soonFormula: string;
@@ -68,7 +70,7 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
   const changes: TrackerChange[] = [];
   const columns = completeColumns(found);
   const rows = desiredRows(model);
-  const matched = matchRows(found, rows, changes);
+  const matched = matchRows(found);
   const slots = arrange(input, rows, matched, changes);
   const place = placeOf(input, columns.columns, slots.length);
   const structure = structureOps(found, slots);
@@ -84,7 +86,10 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
       if (slot.from === null) styles.push(...removedStyles(slot, place, at, type));
       return;
     }
-    if (slot.desired === null) return;
+    if (slot.desired === null) {
+      if (slot.from !== null && input.cleared.has(slot.from)) cells.push(...clearedCells(found, place, slot.from, at));
+      return;
+    }
     if (slot.from === null) {
       const drawn = drawRow(slot.desired, place, at, type);
       cells.push(...blanks(place, at, drawn.cells), ...drawn.cells);
@@ -164,40 +169,16 @@ function completeColumns(found: TrackerFound): {
   };
 }
 
-/** Finds the sheet's row for each wanted row: by id (the first of several), else by the text of a row whose id was lost. */
-function matchRows(found: TrackerFound, rows: readonly DesiredRow[], changes: TrackerChange[]): Map<string, TrackerRow> {
+/** The sheet's row of each id; ids are unique once healed. */
+function matchRows(found: TrackerFound): Map<string, TrackerRow> {
   const matched = new Map<string, TrackerRow>();
-  const used = new Set<number>();
-  for (const row of found.rows) {
-    if (row.id === '' || matched.has(row.id)) continue;
-    matched.set(row.id, row);
-    used.add(row.row);
-  }
-  for (const row of rows) {
-    if (matched.has(row.id)) continue;
-    const title = foldText(titleOf(row));
-    const lost = found.rows.find(
-      (candidate) =>
-        !used.has(candidate.row) &&
-        candidate.id === '' &&
-        foldText(candidate.text.title) === title &&
-        foldText(candidate.text.label) === foldText(labelOf(row)),
-    );
-    if (lost === undefined) continue;
-    matched.set(row.id, lost);
-    used.add(lost.row);
-    changes.push({ kind: 'id-healed', id: row.id, before: '', after: row.id });
-  }
+  for (const row of found.rows) if (row.id !== '' && !matched.has(row.id)) matched.set(row.id, row);
   return matched;
 }
 
 function titleOf(row: DesiredRow): string {
   if (row.kind === 'LV') return row.title;
   return row.kind === 'DG' ? (row.line.line.what ?? '') : row.task.title;
-}
-
-function labelOf(row: DesiredRow): string {
-  return row.kind === 'LV' ? row.number : row.id;
 }
 
 /** The rows in their new order: the user's order, new rows after what precedes them in the plan, removed ones with entries at the end. */
@@ -218,10 +199,9 @@ function arrange(
   for (const present of found.rows) {
     const desired = byRow.get(present.row) ?? null;
     const isBand = present.area === REMOVED_AREA && present.kind === 'LV';
-    if (desired !== null || present.kind === null || present.kind === 'NG' || isBand) {
+    if (present.kind === 'HET' && !input.hasTyped(present)) continue;
+    if (desired !== null || present.kind === null || present.kind === 'NG' || present.kind === 'HET' || isBand) {
       slots.push({ from: present.row, desired, copyOf: null });
-    } else if (isCopy(present, matched)) {
-      slots.push({ from: present.row, desired: null, copyOf: null });
     } else if (present.kind !== 'LV' && input.hasTyped(present)) {
       removed.push(present);
       changes.push({ kind: 'kept-removed', id: present.id, before: present.text.title, after: '' });
@@ -238,12 +218,6 @@ function arrange(
     for (const row of removed) slots.push({ from: null, desired: null, copyOf: row });
   }
   return slots;
-}
-
-/** A second row with an id that another row holds already: a copy that somebody pasted. It stays, as a row of the user's. */
-function isCopy(present: TrackerRow, matched: ReadonlyMap<string, TrackerRow>): boolean {
-  const first = matched.get(present.id);
-  return first !== undefined && first.row !== present.row;
 }
 
 function hasRowsLeft(found: TrackerFound, band: TrackerRow, byRow: ReadonlyMap<number, DesiredRow>): boolean {
@@ -405,6 +379,16 @@ function removedCells(found: TrackerFound, place: TrackerPlace, slot: Slot, at: 
     [column('dayOff'), null],
   ]);
   return cells.map((cell) => (replaced.has(cell.column) ? { ...cell, input: replaced.get(cell.column) ?? null } : cell));
+}
+
+/** A row that is the user's from now on: our codes and formulas go, every word stays. */
+function clearedCells(found: TrackerFound, place: TrackerPlace, from: number, at: number): WantedCell[] {
+  return trackerColumns.flatMap((column): WantedCell[] => {
+    const index = place.columns.get(column.id);
+    if (index === undefined) return [];
+    const isFormula = (found.sheet.formulas[from]?.[index] ?? null) !== null;
+    return column.group === 'hidden' || (column.group === 'auto' && isFormula) ? [{ row: at, column: index, input: null }] : [];
+  });
 }
 
 function removedStyles(slot: Slot, place: TrackerPlace, at: number, type: ReturnType<typeof typeOf>): StyledCell[] {

@@ -3,7 +3,8 @@
  * Vietnamese offices mix composed and decomposed letters, old and new places of the tone mark (hòa, hoà), three dashes and
  * several kinds of space; two texts that differ only in these are the same name.
  */
-const NEW_STYLE_TONES: readonly (readonly [string, string])[] = [
+const NEW_STYLE_TONES = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/gu;
+const OLD_STYLE_TONES: ReadonlyMap<string, string> = new Map([
   ['oà', 'òa'],
   ['oá', 'óa'],
   ['oả', 'ỏa'],
@@ -19,12 +20,15 @@ const NEW_STYLE_TONES: readonly (readonly [string, string])[] = [
   ['uỷ', 'ủy'],
   ['uỹ', 'ũy'],
   ['uỵ', 'ụy'],
-];
+]);
+/** Anything that tidying would change besides the form of letters. */
+const UNTIDY = /[^\S\n ]|[^\S\n]{2}|[\u200B-\u200D\u2060\uFEFF\u00AD\u2028\u2029]|^\s|\s$| \n|\n /u;
 
 /** The text with one form of letters (NFC), plain spaces, no zero-width characters, trimmed; line breaks kept as "\n". */
 export function tidyText(text: string): string {
-  return text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!UNTIDY.test(composed)) return composed;
+  return composed
     .replace(/\r\n?|\u2028|\u2029|\u000B/gu, '\n')
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '')
     .replace(/[^\S\n]+/gu, ' ')
@@ -34,12 +38,11 @@ export function tidyText(text: string): string {
 
 /** A key for comparing texts: lower case, one dash, one place of the tone mark, single spaces. Not for showing. */
 export function foldText(text: string): string {
-  let folded = tidyText(text)
-    .toLocaleLowerCase('vi')
+  return tidyText(text)
+    .toLowerCase()
     .replace(/[‐‑‒–—―−]/gu, '-')
-    .replace(/\s+/gu, ' ');
-  for (const [newStyle, oldStyle] of NEW_STYLE_TONES) folded = folded.replaceAll(newStyle, oldStyle);
-  return folded;
+    .replace(/\s+/gu, ' ')
+    .replace(NEW_STYLE_TONES, (tone) => OLD_STYLE_TONES.get(tone) ?? tone);
 }
 
 /** A key for names of agencies: also without spaces around dashes and without closing marks. */

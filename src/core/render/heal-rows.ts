@@ -1,0 +1,114 @@
+import type { IsoDate } from '../model/calendar-date';
+import type { TrackerFound, TrackerRow } from '../model/tracker';
+import { foldText } from '../text/fold';
+import { REMOVED_AREA, type DesiredRow } from './tracker-rows';
+import type { TrackerChange } from './update-tracker';
+
+export interface HealedRows {
+  /** The sheet with each row under the id that its visible words and entries belong to. */
+  readonly found: TrackerFound;
+  readonly changes: readonly TrackerChange[];
+  /** Rows that carry a code they must lose: copies that somebody pasted, end marks that a sort carried into the table. */
+  readonly cleared: ReadonlySet<number>;
+}
+
+/**
+ * Puts ids back where a sort of some columns, a fill or a paste took them from. What a person sees on a row (label and title) says
+ * which line it is; the hidden id counts where the words say nothing, or say what another row says too.
+ */
+export function healRows(found: TrackerFound, desired: readonly DesiredRow[], hasTyped: (row: TrackerRow) => boolean): HealedRows {
+  const owners = findOwners(found, desired, hasTyped);
+  const idOf = new Map([...owners].map(([id, row]) => [row.row, id]));
+  const byId = new Map(desired.map((row) => [row.id, row]));
+  const changes: TrackerChange[] = [];
+  const cleared = new Set<number>();
+  const rows = found.rows.map((row): TrackerRow => {
+    const id = idOf.get(row.row);
+    if (row.kind === 'HET') cleared.add(row.row);
+    if (id === row.id || isApart(row)) return row;
+    if (id !== undefined) {
+      changes.push({ kind: 'id-healed', id, before: row.id, after: id });
+      return withCode(row, id, found, byId.get(id));
+    }
+    if (!owners.has(row.id)) return row;
+    changes.push({ kind: 'id-cleared', id: row.id, before: row.id, after: '' });
+    cleared.add(row.row);
+    return { ...row, id: '', kind: null };
+  });
+  return changes.length === 0 ? { found, changes, cleared } : { found: { ...found, rows }, changes, cleared };
+}
+
+/** Rows of tasks that left the plan keep to themselves. */
+function isApart(row: TrackerRow): boolean {
+  return row.kind === 'NG' || row.area === REMOVED_AREA || row.kind === 'HET';
+}
+
+function findOwners(found: TrackerFound, desired: readonly DesiredRow[], hasTyped: (row: TrackerRow) => boolean): Map<string, TrackerRow> {
+  const owners = new Map<string, TrackerRow>();
+  const used = new Set<number>();
+  const own = (id: string, row: TrackerRow | undefined): void => {
+    if (row === undefined || owners.has(id)) return;
+    owners.set(id, row);
+    used.add(row.row);
+  };
+  const rows = found.rows.filter((row) => !isApart(row));
+  const words = new Map(desired.map((row) => [row.id, wordsOf(row)]));
+  const saying = new Map<string, TrackerRow[]>();
+  for (const row of rows) {
+    const key = shownWords(row);
+    saying.set(key, [...(saying.get(key) ?? []), row]);
+  }
+  const free = (row: TrackerRow): boolean => !used.has(row.row);
+  const preferTyped = (candidates: readonly TrackerRow[]): TrackerRow | undefined => candidates.find(hasTyped) ?? candidates[0];
+  for (const { id } of desired) own(id, preferTyped((saying.get(words.get(id) ?? '') ?? []).filter((row) => row.id === id)));
+  const byId = new Map(desired.map((row) => [row.id, row]));
+  for (const row of desired) {
+    if (owners.has(row.id)) continue;
+    const candidates = (saying.get(words.get(row.id) ?? '') ?? []).filter(free).filter((candidate) => wentAlong(candidate, row, byId));
+    if (candidates.length === 1) own(row.id, candidates[0]);
+  }
+  for (const { id } of desired) own(id, preferTyped(rows.filter((row) => row.id === id && free(row))));
+  for (const { id } of desired)
+    own(
+      id,
+      (saying.get(words.get(id) ?? '') ?? []).filter(free).find((row) => row.id === ''),
+    );
+  return owners;
+}
+
+/** False where the due day shows that only the words were moved, and the entries still stand beside the hidden id. */
+function wentAlong(row: TrackerRow, wanted: DesiredRow, byId: ReadonlyMap<string, DesiredRow>): boolean {
+  const other = byId.get(row.id);
+  if (other === undefined) return true;
+  const [mine, theirs] = [dueOf(wanted), dueOf(other)];
+  return mine === theirs || row.entry.due !== theirs;
+}
+
+function dueOf(row: DesiredRow): IsoDate | null {
+  return row.kind === 'NV' || row.kind === 'DG' ? row.line.plannedDue : null;
+}
+
+/** The codes of the row that carried the id before; of the plan where none does any more. */
+function withCode(row: TrackerRow, id: string, found: TrackerFound, desired: DesiredRow | undefined): TrackerRow {
+  const donor = found.rows.find((candidate) => candidate.id === id);
+  if (donor !== undefined) {
+    const { kind, taskId, area, timeKind, start, plannedDue, plannedReading, leadKeys } = donor;
+    return { ...row, id, kind, taskId, area, timeKind, start, plannedDue, plannedReading, leadKeys };
+  }
+  if (desired === undefined || desired.kind === 'LV') return { ...row, id };
+  const { task } = desired;
+  const plannedReading = desired.kind === 'DG' ? desired.line.line.reading : task.plannedReading;
+  const coded = { ...row, id, kind: desired.kind, taskId: task.id, area: task.areaNumber, plannedReading };
+  if (desired.kind === 'NH') return coded;
+  const { line, plannedDue } = desired.line;
+  return { ...coded, timeKind: line.kind, start: line.start, plannedDue };
+}
+
+function shownWords(row: TrackerRow): string {
+  return `${foldText(row.text.label)}|${foldText(row.text.title)}`;
+}
+
+function wordsOf(row: DesiredRow): string {
+  if (row.kind === 'LV') return `${foldText(row.number)}|${foldText(row.title)}`;
+  return `${foldText(row.id)}|${foldText(row.kind === 'DG' ? (row.line.line.what ?? '') : row.task.title)}`;
+}
