@@ -19,7 +19,7 @@ export interface ReportSheetSection {
 }
 
 /** A short list of figures, one a row: label, number, and the rate or words beside it. */
-export interface ReportSheetFigures {
+interface ReportSheetFigures {
   readonly kind: 'figures';
   readonly rows: readonly ReportSheetFigure[];
 }

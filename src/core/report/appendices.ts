@@ -179,8 +179,8 @@ function movedWords({ line, entry }: LineStatus): string[] {
 
 function unitTable({ figures }: ReportContext): TableBlock {
   const columns: TableColumn[] = [
-    { heading: APPENDIX.columns.number, width: 10, align: 'center' },
-    { heading: TALLY_HEADINGS.unit, width: 40, align: 'left' },
+    { heading: APPENDIX.columns.number, width: 9, align: 'center' },
+    { heading: TALLY_HEADINGS.unit, width: 45, align: 'left' },
     ...TALLY_COLUMNS.map(({ heading, width }) => ({ heading, width, align: 'center' as const })),
   ];
   const band = (text: string): TableCell[] => [{ text, bold: true, span: columns.length }];

@@ -235,7 +235,9 @@ function sayDue(line: LineStatus): string {
 
 function sayTime(_line: LineStatus, task: TrackedTask): string {
   const time = oneLine(task.time);
-  return time === '' ? '' : LINE_WORDS.timeQuote(shortTitle(time));
+  if (time === '') return '';
+  const short = shortTitle(time);
+  return LINE_WORDS.timeQuote(short === time || short.endsWith('…') ? short : `${short}…`);
 }
 
 function resultWords(line: LineStatus): string {

@@ -59,11 +59,7 @@ export function remarks(context: ReportContext, kind: RemarkKind, id: string, mi
 }
 
 /** Names of lines with a fact behind each: "kiểm tra … (2.l), quá hạn 75 ngày". */
-export function lineNames(
-  context: ReportContext,
-  lineIds: readonly string[],
-  fact: (line: LineStatus, task: TrackedTask) => string,
-): string {
+function lineNames(context: ReportContext, lineIds: readonly string[], fact: (line: LineStatus, task: TrackedTask) => string): string {
   return shortList(
     lineIds.map((id) => {
       const { task, line } = lineOf(context, id);
@@ -144,7 +140,7 @@ function changesParagraph(context: ReportContext): GeneratedParagraph {
 }
 
 /** "31/3/2022", or in words that there is none. */
-export function dueText(due: string | null): string {
+function dueText(due: string | null): string {
   return due === null ? LINE_WORDS.noDue : formatDateInText(due);
 }
 

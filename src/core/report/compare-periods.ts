@@ -14,7 +14,7 @@ export interface ComparedLine {
 }
 
 /** A line whose due day is not what it was. */
-export interface MovedLine {
+interface MovedLine {
   readonly id: string;
   readonly taskId: string;
   readonly from: IsoDate | null;

@@ -14,7 +14,7 @@ import type { ReportArea } from './report-areas';
 import { tallyAgencies, tallyTasks, tallyUnits } from './tally';
 import type { Tally, UnitTask } from './tally';
 
-/** What the figures of a report are made from. The tracker must be evaluated on the period's cut-off (`tracker.asOf` = `period.to`). */
+/** What the figures of a report are made from. The tracker is evaluated on the period's cut-off, or before it while the period runs. */
 export interface FiguresInput {
   readonly tracker: Tracker;
   readonly period: ReportPeriod;

@@ -27,7 +27,7 @@ export interface FrozenPeriod {
 }
 
 /** A frozen line: its status then, beside the words that a person sees. */
-export interface FrozenLine extends ComparedLine {
+interface FrozenLine extends ComparedLine {
   readonly title: string;
 }
 

@@ -21,7 +21,7 @@ interface StandardArea {
  * The areas in the order of reports: chỉ đạo, điều hành first, wherever the plan has it; then the six contents of Nghị quyết 76/NQ-CP
  * (15/7/2021). Older programmes name some of them otherwise.
  */
-export const STANDARD_AREAS: readonly StandardArea[] = [
+const STANDARD_AREAS: readonly StandardArea[] = [
   {
     key: 'steering',
     heading: 'Công tác chỉ đạo, điều hành cải cách hành chính',

@@ -7,7 +7,10 @@ import type { Figures } from './figures';
 import type { FrozenPeriod } from './freeze';
 import type { UnitTask } from './tally';
 
-/** What a report is made from. The tracker must be evaluated on the period's cut-off: `tracker.asOf` = `period.to`. */
+/**
+ * What a report is made from. The tracker must be evaluated on the period's cut-off (`tracker.asOf` = `period.to`), or on the day of
+ * writing while the period has not ended; the report then says so.
+ */
 export interface ReportInput {
   readonly tracker: Tracker;
   readonly period: ReportPeriod;
@@ -21,7 +24,7 @@ export interface ReportInput {
   readonly unitTasks?: readonly UnitTask[];
   /** Số, ký hiệu, ngày of the decision that issued the plan: "Quyết định số 12/QĐ-UBND ngày 05/01/2022"; null: not known. */
   readonly planDocument?: string | null;
-  /** The day on which the report is made, for a note when the period has not ended; null or absent: no note. */
+  /** The day of writing, for a note when the tracker is evaluated on a cut-off that is still to come; null or absent: no note. */
   readonly today?: IsoDate | null;
 }
 

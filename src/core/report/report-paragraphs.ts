@@ -75,14 +75,14 @@ function areaSection(area: AreaTally, number: number, context: ReportContext): G
 }
 
 function opening(context: ReportContext): GeneratedParagraph[] {
-  const { tracker, period, settings, units, planDocument, today } = context;
+  const { tracker, period, settings, units, planDocument } = context;
   const document = filled(planDocument ?? null) ? `(${planDocument ?? ''})` : MISSING.planDocument;
   const from = formatDateInText(period.from);
   const to = formatDateInText(period.to);
   const window = [
     SAY.window(from, to, period.rule),
     ...(period.sendBy === null ? [] : [SAY.sendBy(dateWithWeekend(period.sendBy))]),
-    ...(today === undefined || today === null || today >= period.to ? [] : [SAY.unfinished(formatDateInText(today))]),
+    ...unfinishedNote(context),
     ...(isOtherYear(context) ? [SAY.otherYear(tracker.planYear, period.words)] : []),
     ...(tracker.tasks.some((task) => task.lines.some(hasEntry)) ? [] : [SAY.noEntries]),
   ];
@@ -90,6 +90,13 @@ function opening(context: ReportContext): GeneratedParagraph[] {
     body('opening/intro', SAY.intro(planName(tracker), document, officeInText(settings.office, units), period.words), []),
     body('opening/window', window.join(' '), []),
   ];
+}
+
+/** While the period runs: the day that the statuses are of, or that they are foreseen for a cut-off to come. */
+function unfinishedNote({ tracker, period, today }: ReportContext): string[] {
+  if (tracker.asOf < period.to) return [SAY.unfinished(formatDateInText(tracker.asOf))];
+  if (today === undefined || today === null || today >= period.to) return [];
+  return [SAY.foreseen(formatDateInText(today))];
 }
 
 /** A period that does not touch the plan's year, nor the report year that begins in December before it. */

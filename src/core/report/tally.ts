@@ -81,7 +81,7 @@ export function tallyUnits(answers: readonly UnitTask[], units: readonly Unit[])
 }
 
 /** The name to show for an agency as written: the catalogue's where it knows the name or an alias. */
-export function agencyNames(units: readonly Unit[]): (written: string) => string {
+function agencyNames(units: readonly Unit[]): (written: string) => string {
   const known = new Map(units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [foldName(name), unit.name] as const)));
   return (written) => known.get(foldName(written)) ?? tidyText(written).replace(/[\s.,;:]+$/u, '');
 }

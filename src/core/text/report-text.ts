@@ -187,10 +187,10 @@ export const LETTER_KIND = 'Công văn';
 export const OPENING_WORDS: ReadonlySet<string> = new Set(
   (
     'ban bàn báo bảo biên bước bổ bố bồi các cải cấp cập chấn chấp chi chỉ chờ chủ chuẩn chưa chuyển có còn công cung cử do duy dự đã đánh đang đào đạt đăng ' +
-    'đẩy đề đến đối đôn đồng đổi đơn đưa được giao giải giám giảm góp gửi hiện họp hỗ hoàn huy hướng in kết khảo khen không khởi kiểm kiện kiến ký lấy lập ' +
+    'đẩy đề đến đối đôn đồng đổi đơn đưa được giao giải giám giảm góp gửi hiện họp hỗ hoàn hợp huy hướng in kết khảo khen không khởi kiểm kiện kiến ký lấy lập ' +
     'lắp làm lồng lựa mỗi mở mới một mua nâng nghiên ngừng nhập nhân nhiều những niêm phát phân phê phối phổ phục qua quán quản rà rút sáp sau sắp sẽ sơ số ' +
     'sử sửa tạm tái tăng tập tất tham thanh thành thay thẩm theo thí thiết thiếu thống thông thu thực thường tích tiến tiếp tiết tìm tinh toàn tổ tổng trang ' +
-    'trao trả trên triển trình trong trực truyền tuyên tuyển từ tự ứng vận vì việc vướng xác xây xem xét xử yêu'
+    'trao trả trên triển trình tỷ trong trực truyền tuyên tuyển từ tự ứng vận vì việc vướng xác xây xem xét xử yêu'
   ).split(' '),
 );
 
@@ -298,7 +298,8 @@ export const SAY = {
   window: (from: string, to: string, rule: string) =>
     `Số liệu được tổng hợp từ ngày ${from} đến hết ngày ${to} (ngày chốt số liệu; cách tính kỳ: ${rule}).`,
   sendBy: (date: string) => `Thời hạn gửi báo cáo: chậm nhất ngày ${date}.`,
-  unfinished: (today: string) =>
+  unfinished: (date: string) => `Kỳ báo cáo chưa kết thúc; tình trạng nhiệm vụ trong báo cáo tính đến ngày ${date}.`,
+  foreseen: (today: string) =>
     `Báo cáo được lập ngày ${today}, trước ngày chốt số liệu; nội dung có hạn trước ngày chốt mà chưa báo hoàn thành tạm tính là quá hạn.`,
   noEntries: 'Chưa có thông tin nào về tiến độ và kết quả được nhập cho kỳ này.',
   otherYear: (planYear: number, words: string) =>

@@ -2,14 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { comparePeriods, comparedLines } from '../../../src/core/report/compare-periods';
 import { reportFigures } from '../../../src/core/report/figures';
+import { makeReport } from '../../../src/core/report/report-document';
 import { rateOfDue, rateOfTotal } from '../../../src/core/report/tally';
 import { formatRate } from '../../../src/core/text/report-text';
-import type { Tracker } from '../../../src/core/model/line';
+import { EMPTY_ENTRY } from '../../../src/core/model/line';
+import type { Line, Tracker } from '../../../src/core/model/line';
+import type { Task } from '../../../src/core/model/plan';
+import type { Schedule } from '../../../src/core/model/schedule';
+import { makeLines } from '../../../src/core/schedule/make-lines';
+import { decideStatus } from '../../../src/core/status/decide-status';
 import type { StatusFigure } from '../../../src/core/model/status';
 import { makeTracker } from '../../fixtures/make-tracker';
 import { DUE_CHANGES_2022, entryAt, handStatus, referenceLines } from '../../fixtures/report-2022';
 import type { CutOff } from '../../fixtures/report-2022';
-import { periodNamed } from '../../fixtures/small-plan';
+import { OFFICE_SETTINGS, periodNamed } from '../../fixtures/small-plan';
 
 /** The reference plan stands beside the repository, not in it: without it there is nothing to count, and these tests are passed over. */
 const PLAN_FILE = resolve(__dirname, '../../../../shared/data/plan-2022.gold.json');
@@ -22,6 +28,27 @@ interface GoldTask {
   readonly title: string;
   readonly leads: readonly string[];
   readonly time: string;
+  readonly schedule: Schedule;
+}
+
+/** A task of the plan as the core reads it, with the schedule that the gold file gives by hand. */
+function asTask({ id, section, sectionTitle, title, leads, time, schedule }: GoldTask): Task {
+  return {
+    id,
+    area: { number: String(section), title: sectionTitle },
+    label: id.split('.')[1] ?? '',
+    title,
+    leads,
+    coordinators: [],
+    product: null,
+    time,
+    reading: {
+      schedule: { ...schedule, recurrences: schedule.recurrences.map((each) => ({ ...each, day: null })) },
+      reading: '',
+      rules: [],
+    },
+    source: {},
+  };
 }
 
 /** Period, cut-off, and the counts of the comment table in fixtures/report-2022.ts. */
@@ -177,6 +204,20 @@ describeWithPlan('Số liệu của kế hoạch tham khảo, đối chiếu v�
     expect(figures.dueChanges).toHaveLength(expected.changes);
   });
 
+  it('các dòng của bảng tay đúng là các dòng mà kế hoạch được chia ra', () => {
+    const made = tasks.flatMap((task) => makeLines(asTask(task), 2022));
+    const facts = ({ id, kind, start, due }: Line) => ({ id, kind, start, due });
+    expect(made.map(facts)).toEqual(referenceLines().map(facts));
+  });
+
+  it.each(EXPECTED)('tình trạng ghi tay ngày $cutOff là tình trạng tính ra', ({ cutOff }) => {
+    const decided = referenceLines().map((line) => [
+      line.id,
+      decideStatus(line, { ...EMPTY_ENTRY, due: line.due, ...entryAt(line.id, cutOff) }, cutOff, 7),
+    ]);
+    expect(decided).toEqual(referenceLines().map(({ id }) => [id, handStatus(id, cutOff)]));
+  });
+
   it.each(EXPECTED)('theo lĩnh vực, chốt $cutOff', ({ period, cutOff }) => {
     const counted = figuresAt(period, cutOff).areas.map(({ key, tally }) => {
       const { doneOnTime, doneLate, openInTerm, openOverdue, continuous, waiting, stopped } = tally.cells;
@@ -206,5 +247,22 @@ describeWithPlan('Số liệu của kế hoạch tham khảo, đối chiếu v�
     expect(compared.stillOverdue.lines).toEqual(['4.c/1']);
     expect(compared.started.lines).toEqual(['7.đ']);
     expect([compared.reopened.lines, compared.moved, compared.added.lines, compared.removed.lines]).toEqual([[], [], [], []]);
+  });
+
+  it.each(EXPECTED)('báo cáo $period: câu gọn, không dấu thừa, đủ 63 dòng ở phụ lục, mọi đoạn truy được về dòng', ({ period, cutOff }) => {
+    const tracker = trackerAt(cutOff);
+    const document = makeReport({ tracker, period: periodNamed(period), settings: OFFICE_SETTINGS, units: [] });
+    const told = (document.sections[0]?.blocks ?? []).flatMap((block) =>
+      block.kind === 'paragraph' && (block.role === 'body' || block.role === 'item')
+        ? [{ text: block.runs.map((run) => run.text).join(''), lineIds: block.lineIds }]
+        : [],
+    );
+    for (const { text } of told) {
+      expect(text).not.toMatch(/\.\.|,,|;;|;\.|,\.|\s\s|\s[,.;:]|\(\)/u);
+      expect(text).toMatch(/^(?:- )?[\p{Lu}\d[].*[.:]$/u);
+    }
+    expect(new Set(told.flatMap(({ lineIds }) => lineIds)).size).toBe(63);
+    const repeated = told.map(({ text }) => text).filter((text, index, all) => text.startsWith('- ') && all.indexOf(text) !== index);
+    expect(repeated).toEqual([]);
   });
 });

@@ -100,11 +100,15 @@ describe('Mở đầu', () => {
 
   it('lập trước ngày chốt, kế hoạch năm khác, chưa nhập gì: nói thẳng', () => {
     const empty = smallTracker(SMALL_LINES.map((hand) => ({ ...hand, entry: {}, status: 'in-term' })));
-    const text = line('Số liệu', { today: '2022-03-01', tracker: empty, period: periodNamed('2020-Q1') });
+    const text = line('Số liệu', { tracker: empty, period: periodNamed('2020-Q1') });
     expect(text).toContain('Kế hoạch đang theo dõi là kế hoạch năm 2022, không phải kế hoạch của kỳ báo cáo quý I năm 2020.');
     expect(text).toContain('Chưa có thông tin nào về tiến độ và kết quả được nhập cho kỳ này.');
-    expect(line('Số liệu', { today: '2022-03-01' })).toContain('Báo cáo được lập ngày 01/3/2022, trước ngày chốt số liệu');
-    expect(line('Số liệu', { today: '2022-03-14' })).not.toContain('trước ngày chốt');
+    expect(line('Số liệu', { tracker: smallTracker([], '2022-03-01') })).toContain(
+      'đến hết ngày 14/3/2022 (ngày chốt số liệu; cách tính kỳ: Nghị định 09/2019/NĐ-CP). Thời hạn gửi báo cáo: chậm nhất ngày 20/3/2022 (Chủ nhật). ' +
+        'Kỳ báo cáo chưa kết thúc; tình trạng nhiệm vụ trong báo cáo tính đến ngày 01/3/2022.',
+    );
+    expect(line('Số liệu', { today: '2022-03-13' })).toContain('Báo cáo được lập ngày 13/3/2022, trước ngày chốt số liệu');
+    expect(line('Số liệu', { today: '2022-03-14' })).not.toMatch(/chưa kết thúc|trước ngày chốt/u);
   });
 });
 
