@@ -96,13 +96,13 @@ interface Commit {
 }
 
 /** The requests that change the workbook: one, unless looks and formulas alone are larger than a request. */
-async function commit(context: Excel.RequestContext, { plan, before, target, watch, sent, total }: Commit): Promise<Applied> {
+async function commit(context: Excel.RequestContext, { ops, plan, before, target, watch, sent, total }: Commit): Promise<Applied> {
   let done = sent;
   let written = false;
   for (const [index, edits] of plan.requests.entries()) {
     const last = index === plan.requests.length - 1;
     try {
-      if (index === 0) unlock(target, before);
+      if (index === 0) unlock(target, before, ops);
       for (const edit of edits) queueEdit(target, edit, plan);
       if (last) finish(target, plan, before);
       await context.sync();
@@ -197,11 +197,19 @@ function deleteScratch(context: Excel.RequestContext): void {
   scratch.delete();
 }
 
-/** Names every sheet that is written to, then lifts the protections: both fail before anything is written. */
-function unlock(target: WriteTarget, before: WorkbookBefore): void {
-  const sheets = [...before.before.keys()].map((name) => sheetOf(target, name));
-  for (const sheet of sheets) sheet.load('name');
-  for (const sheet of sheets) sheet.protection.unprotect();
+/**
+ * Names every sheet that is written to, then lifts the protections: both fail before anything is written. Where there is no protection
+ * lifting it changes nothing, but Excel cannot undo it, so values of a single sheet, which fail at once where it is locked, go without.
+ */
+function unlock(target: WriteTarget, before: WorkbookBefore, ops: readonly PatchOp[]): void {
+  const sheets = [...before.before].map(([name, { protected: locked }]) => ({ sheet: sheetOf(target, name), locked }));
+  for (const { sheet } of sheets) sheet.load('name');
+  const plain = sheets.length === 1 && ops.every(isValuesOnly);
+  for (const { sheet, locked } of sheets) if (locked || !plain) sheet.protection.unprotect();
+}
+
+function isValuesOnly(op: PatchOp): boolean {
+  return op.op === 'setCells' && op.cells.every((cells) => cells.every((cell) => typeof cell !== 'object' || cell === null));
 }
 
 function queueEdit(target: WriteTarget, edit: Edit, plan: RequestPlan): void {

@@ -22,7 +22,6 @@ const SHEETS_AT_FIRST = 16;
  * Merged cells need ExcelApi 1.13 and are not seen below it.
  */
 export async function readWorkbook(context: Excel.RequestContext, memory: ReadMemory = emptyMemory()): Promise<WorkbookSnapshot> {
-  context.workbook.load('name');
   const probes = await probeAll(context, memory);
   const details = new Map(probes.map((probe) => [probe, knownDetails(probe)]));
   const parts = await readTheRest(context, probes, details, memory);
@@ -37,6 +36,8 @@ export async function readWorkbook(context: Excel.RequestContext, memory: ReadMe
 
 /** Probes of all sheets in their order: in one request where they are known or few, else with a second one for the rest. */
 async function probeAll(context: Excel.RequestContext, memory: ReadMemory): Promise<readonly SheetProbe[]> {
+  // A request that fails takes with it all that was asked for in it, the name as well.
+  context.workbook.load('name');
   try {
     return memory.sheets.length > 0 ? await probeKnown(context, memory) : await probeChain(context, memory);
   } catch (error) {

@@ -164,7 +164,7 @@ describe('round trips', () => {
 });
 
 describe('one undo step', () => {
-  it('Excel có ExcelApi 1.20: mọi yêu cầu ghi ô vẫn hoàn tác được', async () => {
+  it('Excel có ExcelApi 1.20: bản sửa chỉ có giá trị của một trang vẫn hoàn tác được bằng Ctrl+Z', async () => {
     const excel = await openExcel({ excelApi: '1.20', workbook: userWorkbook() });
     await apply(excel, { ops: [setCells(OURS, 1, 1, [['Hoàn thành']])] });
     expect(excel.api.log.at(-1)!.flags & 16).toBe(16);
