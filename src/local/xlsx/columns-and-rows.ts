@@ -69,7 +69,8 @@ export function columnEntry(sheet: SheetEditor, first: number, last: number): Xm
   const cols = ensureElement(sheet.root, 'cols', insertInSheet);
   const all = elements(cols, 'col');
   const around = all.find((col) => Number(attribute(col, 'min')) <= first + 1 && Number(attribute(col, 'max')) >= last + 1);
-  if (around === undefined) return insertEntry(cols, newElement(`<${prefixOf(cols)}col min="${first + 1}" max="${last + 1}"/>`));
+  if (around === undefined)
+    return insertEntry(cols, newElement(`<${prefixOf(cols)}col min="${first + 1}" max="${last + 1}" width="${defaultWidth(sheet)}"/>`));
   const from = Number(attribute(around, 'min'));
   const to = Number(attribute(around, 'max'));
   if (from < first + 1) insertEntry(cols, copyEntry(around, from, first));
@@ -84,6 +85,12 @@ export function columnEntry(sheet: SheetEditor, first: number, last: number): Xm
 function digitPixels(editor: Editor): number {
   const { name, size } = fontOfStyle(stylesOf(editor), 0);
   return Math.max(1, Math.round((DIGIT_WIDTH[name] ?? ARIAL_DIGIT) * size * PIXELS_PER_POINT));
+}
+
+/** The width of columns that nobody set, which an entry must say. */
+function defaultWidth(sheet: SheetEditor): string {
+  const format = firstElement(sheet.root, 'sheetFormatPr');
+  return (format === null ? null : attribute(format, 'defaultColWidth')) ?? '9.140625';
 }
 
 function insertEntry(cols: XmlElement, entry: XmlElement): XmlElement {

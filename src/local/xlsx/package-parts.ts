@@ -62,10 +62,11 @@ export function partBytes(pack: Package, path: string): Uint8Array {
   return inflateEntry(entry);
 }
 
-/** The part as text, as last written. */
+/** The part as text, with the changes made so far. */
 export function partText(pack: Package, path: string): string {
   const stored = storedPath(pack, path);
-  return pack.written.get(stored) ?? decode(partBytes(pack, path));
+  const open = pack.trees.get(stored);
+  return open === undefined ? (pack.written.get(stored) ?? decode(partBytes(pack, path))) : writeXml(open.document);
 }
 
 /** The part as a tree; changes to it are written by `packageBytes`. */
@@ -81,7 +82,9 @@ export function partTree(pack: Package, path: string): XmlDocument {
 
 /** Replaces the text of a part that is there. */
 export function writePart(pack: Package, path: string, text: string): void {
-  pack.written.set(storedPath(pack, path), text);
+  const stored = storedPath(pack, path);
+  pack.trees.delete(stored);
+  pack.written.set(stored, text);
 }
 
 export function addPart(pack: Package, path: string, contentType: string, text: string): void {

@@ -17,7 +17,8 @@ import { escapeText, rawToText, tagAttribute, withAttribute } from './xml-tag';
 
 /** Writes values and formulas; cells that already hold the same are not touched, so that their rich text stays. */
 export function setCells(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'setCells' }>): void {
-  const arrays = arrayBlocks(sheet);
+  sheet.arrays ??= arrayBlocks(sheet);
+  const { arrays } = sheet;
   op.cells.forEach((inputs, rowOffset) => {
     inputs.forEach((input, columnOffset) => {
       const row = op.row + rowOffset;

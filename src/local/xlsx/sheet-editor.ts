@@ -1,4 +1,5 @@
 import { cellName } from '../../core/index';
+import type { Block } from '../../core/index';
 import { fileFault } from './file-fault';
 import { parseCell } from './range-text';
 import { cutSheet } from './sheet-text';
@@ -23,6 +24,8 @@ export interface SheetEditor {
   rows: SheetRow[];
   /** White space behind the last row. */
   readonly tail: string;
+  /** Blocks of array formulas, once they were looked for. */
+  arrays: readonly Block[] | null;
 }
 
 export interface SheetRow {
@@ -97,7 +100,7 @@ export function openSheet(name: string, path: string, text: string): SheetEditor
   const { root } = frame;
   const prefix = root.name.slice(0, root.name.length - root.local.length);
   const { rows, tail } = splitRows(source);
-  return { name, path, source, frame, root, prefix, rows, tail };
+  return { name, path, source, frame, root, prefix, rows, tail, arrays: null };
 }
 
 /** The text of the part with all changes; the same text where nothing changed. */
@@ -258,23 +261,30 @@ function rowsText(sheet: SheetEditor): string {
   let next = 0;
   for (const row of sheet.rows) {
     let { start } = row;
-    if (row.index !== next || tagAttribute(start, 'r') !== null) start = withAttribute(start, 'r', String(row.index + 1));
+    const numbered = start.startsWith(`<${sheet.prefix}row r="${row.index + 1}"`);
+    if (!numbered && (row.index !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', String(row.index + 1));
     next = row.index + 1;
     pieces.push(row.lead);
     if (row.cells === null) pieces.push(start, row.inner, row.end);
     else if (row.cells.length === 0 && row.end === '') pieces.push(start);
-    else pieces.push(start.replace(/\s*\/>$/, '>'), cellsText(row, row.cells), row.end === '' ? `</${sheet.prefix}row>` : row.end);
+    else
+      pieces.push(
+        start.replace(/\s*\/>$/, '>'),
+        cellsText(sheet.prefix, row, row.cells),
+        row.end === '' ? `</${sheet.prefix}row>` : row.end,
+      );
   }
   return pieces.join('');
 }
 
-function cellsText(row: SheetRow, cells: readonly SheetCell[]): string {
+function cellsText(prefix: string, row: SheetRow, cells: readonly SheetCell[]): string {
   let next = 0;
   let text = '';
   for (const cell of cells) {
     let { start } = cell;
-    const numbered = tagAttribute(start, 'r') !== null;
-    if (numbered || cell.column !== next) start = withAttribute(start, 'r', cellName(row.index, cell.column));
+    const name = cellName(row.index, cell.column);
+    const named = start.startsWith(`<${prefix}c r="${name}"`);
+    if (!named && (cell.column !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', name);
     next = cell.column + 1;
     text += cell.lead + start + cell.inner + cell.end;
   }

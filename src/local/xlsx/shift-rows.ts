@@ -73,6 +73,7 @@ function shiftOwnRows(sheet: SheetEditor, edit: RowEdit): void {
     kept.push(row);
   }
   sheet.rows = kept;
+  sheet.arrays = null;
 }
 
 function shiftOtherSheet(sheet: SheetEditor, edit: RowEdit): void {

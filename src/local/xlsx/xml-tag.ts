@@ -83,9 +83,11 @@ function findAttribute(tag: string, name: string): FoundAttribute | null {
 }
 
 function* attributeMatches(tag: string): Generator<RegExpExecArray> {
-  const first = /\s/.exec(tag);
-  if (first === null) return;
-  const pattern = new RegExp(ATTRIBUTE);
-  pattern.lastIndex = first.index;
-  for (let match = pattern.exec(tag); match !== null; match = pattern.exec(tag)) yield match;
+  for (let at = tag.search(/\s/); at >= 0; at = ATTRIBUTE.lastIndex) {
+    ATTRIBUTE.lastIndex = at;
+    const match = ATTRIBUTE.exec(tag);
+    if (match === null) return;
+    yield match;
+    ATTRIBUTE.lastIndex = at + match[0].length;
+  }
 }

@@ -49,21 +49,25 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
 
 /** The content of an entry; at most `size` bytes are ever made. Throws a file fault. */
 export function inflateEntry(entry: ZipEntry): Uint8Array {
-  if (entry.method === 0) return entry.compressed;
+  const content = entry.method === 0 ? entry.compressed : inflate(entry);
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw fileFault('xlsx-damaged', `check sum of ${entry.name}`);
+  return content;
+}
+
+function inflate(entry: ZipEntry): Uint8Array {
   if (entry.method !== 8) throw fileFault('xlsx-damaged', `method ${entry.method} of ${entry.name}`);
   const out = new Uint8Array(entry.size);
   let filled = 0;
-  const inflate = new Inflate((chunk) => {
+  const stream = new Inflate((chunk) => {
     if (filled + chunk.length > entry.size) throw fileFault('xlsx-too-large', `${entry.name} is longer than it says`);
     out.set(chunk, filled);
     filled += chunk.length;
   });
   const { compressed } = entry;
   for (let from = 0; from < compressed.length; from += PUSH_BYTES) {
-    inflate.push(compressed.subarray(from, from + PUSH_BYTES), from + PUSH_BYTES >= compressed.length);
+    stream.push(compressed.subarray(from, from + PUSH_BYTES), from + PUSH_BYTES >= compressed.length);
   }
-  if (filled !== entry.size || crc32(out) !== entry.crc) throw fileFault('xlsx-damaged', `check sum of ${entry.name}`);
-  return out;
+  return out.subarray(0, filled);
 }
 
 /** A new entry for a part that we write. */
