@@ -122,11 +122,18 @@ function wordParagraph(block: ParagraphBlock, next: DocumentBlock | undefined, r
   const paragraph = new Paragraph({
     style: styleId(block.role),
     children: markLines(number, block.lineIds, textRuns(block.runs)),
-    // The text's last paragraph goes over to the next page with the signature, which must not stand there alone.
-    ...(next?.kind === 'signature' ? { keepNext: true } : {}),
+    ...(keepsWith(block, next) ? { keepNext: true } : {}),
   });
   if (block.role !== 'subtitle' || (next?.kind === 'paragraph' && next.role === 'subtitle')) return [paragraph];
   const text = block.runs.map((run) => run.text).join('');
   const length = Math.min(room, boldTextWidth(text, 14)) * SUBTITLE_LINE_SHARE;
   return [paragraph, shortLine({ room, length, after: 180 })];
+}
+
+/**
+ * The text's last paragraph goes over to the next page with the signature, which must not stand there alone; a line that leads to what
+ * follows it ("Hoàn thành trong kỳ:") does not stay at the foot of a page.
+ */
+function keepsWith(block: ParagraphBlock, next: DocumentBlock | undefined): boolean {
+  return next?.kind === 'signature' || (next !== undefined && block.runs.at(-1)?.text.trimEnd().endsWith(':') === true);
 }

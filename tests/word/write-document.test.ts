@@ -171,6 +171,32 @@ describe('đoạn văn', () => {
     expect(xml).not.toContain('[[');
   });
 
+  test('chỗ còn thiếu ở đầu văn bản, nơi nhận, người ký cũng có nền nhạt', async () => {
+    const xml = await bodyOf(
+      one(
+        {
+          kind: 'letterhead',
+          parentOffice: '',
+          office: ['[tên cơ quan]'],
+          number: 'Số:      /[ký hiệu]',
+          placeAndDate: '[địa danh], ngày …',
+        },
+        { kind: 'addressees', names: ['[nơi nhận]'] },
+        { kind: 'signature', recipients: ['Lưu: VT, [đơn vị soạn]'], authority: [], signerTitle: '[chức vụ]', signerName: '[họ tên]' },
+      ),
+    );
+    for (const missing of ['[tên cơ quan]', '[ký hiệu]', '[địa danh]', '[nơi nhận]', '[đơn vị soạn]', '[chức vụ]', '[họ tên]'])
+      expect(xml).toMatch(new RegExp(`w:fill="FFF1C2"[^>]*/></w:rPr><w:t[^>]*>\\${missing.slice(0, -1)}\\]<`, 'u'));
+    expect(xml).toContain('>Số:      /<');
+  });
+
+  test('câu dẫn kết thúc bằng hai chấm đi cùng đoạn sau', async () => {
+    const xml = await bodyOf(one(para('body', 'Hoàn thành trong kỳ:'), para('item', '- Việc một.'), para('body', 'Hết:')));
+    expect(paragraphWith(xml, 'Hoàn thành trong kỳ')).toContain('<w:keepNext/>');
+    expect(paragraphWith(xml, 'Việc một')).not.toContain('<w:keepNext/>');
+    expect(paragraphWith(xml, 'Hết:')).not.toContain('<w:keepNext/>');
+  });
+
   test('mỗi dòng theo dõi của một đoạn là một dấu trang ẩn, tên hợp lệ và không trùng', async () => {
     const xml = await bodyOf(sampleReport());
     const names = matches(xml, /<w:bookmarkStart [^>]*w:name="[^"]*"/gu).map((tag) => /w:name="([^"]*)"/u.exec(tag)?.[1] ?? '');
@@ -207,6 +233,20 @@ describe('bảng', () => {
     expect(xml).toContain('<w:color w:val="8C120C"/>');
     expect(xml).toContain('<w:gridSpan w:val="6"/>');
     expect(paragraphWith(xml, '2. Cải cách thủ tục')).toContain('<w:keepNext/>');
+  });
+
+  test('cột không thuộc nhóm nào có một tiêu đề qua cả hai hàng', async () => {
+    const block = taskTable(1);
+    const groups = [
+      { text: '', span: 2 },
+      { text: 'Tình hình', span: 4 },
+    ];
+    const rows = matches(await bodyOf(one({ ...block, groups })), /<w:tr>.*?<\/w:tr>/gsu);
+    expect(matches(rows[0]!, /<w:vMerge w:val="restart"\/>/gu)).toHaveLength(2);
+    expect(matches(rows[1]!, /<w:vMerge w:val="continue"\/>/gu)).toHaveLength(2);
+    expect(rows[0]).toContain('>Nhiệm vụ<');
+    expect(rows[1]).not.toContain('>Nhiệm vụ<');
+    expect(rows[0]).toContain('<w:gridSpan w:val="4"/>');
   });
 
   test('bảng rộng hơn trang được thu vào lề, cột hẹp vẫn đủ chỗ cho một ngày', async () => {

@@ -1,5 +1,6 @@
 import { AlignmentType, Paragraph } from 'docx';
 import type { AddresseesBlock } from '../../core/index';
+import { bracketedRuns } from './bracketed-runs';
 import { listEntry } from './list-entry';
 import { textRuns } from './text-runs';
 
@@ -20,7 +21,7 @@ export function addressees(block: AddresseesBlock): Paragraph[] {
         alignment: AlignmentType.CENTER,
         indent: { firstLine: 0 },
         spacing: { before: 240, after: 240 },
-        children: textRuns([{ text: `Kính gửi: ${only}` }], look),
+        children: textRuns(bracketedRuns(`Kính gửi: ${only}`), look),
       }),
     ];
   }
@@ -37,7 +38,7 @@ export function addressees(block: AddresseesBlock): Paragraph[] {
         indent: { left: NAMES_AT + DASH, hanging: DASH },
         spacing: { after: last ? 240 : 0 },
         keepNext: !last,
-        children: textRuns([{ text: `- ${name}${last ? '.' : ';'}` }], look),
+        children: textRuns(bracketedRuns(`- ${name}${last ? '.' : ';'}`), look),
       });
     }),
   ];

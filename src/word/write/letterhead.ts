@@ -1,5 +1,6 @@
 import type { Table } from 'docx';
 import type { LetterheadBlock } from '../../core/index';
+import { bracketedRuns } from './bracketed-runs';
 import { balancedLines } from './balanced-lines';
 import { cellLine, plainTable } from './plain-cell';
 import { shortLine } from './short-line';
@@ -22,8 +23,8 @@ export function letterhead(block: LetterheadBlock, room: number): Table {
   const office = block.office.flatMap((line) => balancedLines(line, 12, left));
   const officeWidth = Math.max(0, ...office.map((line) => boldTextWidth(line, 12)));
   const officeLines = [
-    ...parent.map((line) => cellLine([{ text: line }], { align: 'CENTER', size: 12 })),
-    ...office.map((line) => cellLine([{ text: line }], { align: 'CENTER', size: 12, bold: true })),
+    ...parent.map((line) => cellLine(bracketedRuns(line), { align: 'CENTER', size: 12 })),
+    ...office.map((line) => cellLine(bracketedRuns(line), { align: 'CENTER', size: 12, bold: true })),
     ...(officeWidth === 0 ? [] : [shortLine({ room: left, length: officeWidth * OFFICE_LINE_SHARE })]),
   ];
   return plainTable(
@@ -38,8 +39,8 @@ export function letterhead(block: LetterheadBlock, room: number): Table {
         ],
       ],
       [
-        [cellLine([{ text: block.number }], { align: 'CENTER', size: 13, before: 120 })],
-        [cellLine([{ text: block.placeAndDate }], { align: 'CENTER', size: 13, italics: true, before: 120 })],
+        [cellLine(bracketedRuns(block.number), { align: 'CENTER', size: 13, before: 120 })],
+        [cellLine(bracketedRuns(block.placeAndDate), { align: 'CENTER', size: 13, italics: true, before: 120 })],
       ],
     ],
   );

@@ -32,7 +32,7 @@ const ROLE_TABLE: readonly RoleRow[] = [
   {
     role: 'heading1',
     name: 'Tiêu đề phần',
-    align: 'JUSTIFIED',
+    align: 'LEFT',
     size: 14,
     bold: true,
     firstLine: true,
@@ -40,7 +40,7 @@ const ROLE_TABLE: readonly RoleRow[] = [
     keepNext: true,
     outline: 0,
   },
-  { role: 'heading2', name: 'Tiêu đề mục', align: 'JUSTIFIED', size: 14, bold: true, firstLine: true, keepNext: true, outline: 1 },
+  { role: 'heading2', name: 'Tiêu đề mục', align: 'LEFT', size: 14, bold: true, firstLine: true, keepNext: true, outline: 1 },
   { role: 'body', name: 'Nội dung', align: 'JUSTIFIED', size: 14, firstLine: true },
   { role: 'item', name: 'Điểm', align: 'JUSTIFIED', size: 14, firstLine: true },
   { role: 'appendixNumber', name: 'Phụ lục', align: 'CENTER', size: 14, bold: true, after: 0, keepNext: true, outline: 0 },

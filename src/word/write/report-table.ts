@@ -16,16 +16,13 @@ const BORDER_SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as
  */
 export function reportTable(block: TableBlock, room: number): string {
   const widths = fittedWidths(block, room);
-  const groups = block.groups ?? [];
-  const headings = block.columns.map((column) => ({ text: column.heading, span: 1 }));
   const borders = BORDER_SIDES.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
   const margins = `<w:top w:w="30" w:type="dxa"/><w:left w:w="${PADDING}" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="${PADDING}" w:type="dxa"/>`;
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${total(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders>`,
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
-    groups.length === 0 ? '' : headingRow(groups, widths, block.size),
-    headingRow(headings, widths, block.size),
+    ...headingRows(block, widths),
     ...block.rows.map((cells) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${rowCells(cells, block, widths)}</w:tr>`),
     '</w:tbl>',
   ].join('');
@@ -76,12 +73,38 @@ function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-function headingRow(cells: readonly { readonly text: string; readonly span: number }[], widths: readonly number[], size: number): string {
+interface HeadingCell {
+  readonly text: string;
+  readonly span: number;
+  /** A column under no group has one heading over both rows. */
+  readonly merge?: 'restart' | 'continue';
+}
+
+function headingRows(block: TableBlock, widths: readonly number[]): string[] {
+  const columns = block.columns.map((column): HeadingCell => ({ text: column.heading, span: 1 }));
+  if (block.groups === undefined || block.groups.length === 0) return [headingRow(columns, widths, block.size)];
+  const above: HeadingCell[] = [];
+  const below = [...columns];
   let column = 0;
-  const made = cells.map(({ text, span }) => {
+  for (const { text, span } of block.groups) {
+    if (text.trim() !== '') above.push({ text, span });
+    else {
+      for (let at = column; at < Math.min(column + span, columns.length); at += 1) {
+        above.push({ text: columns[at]?.text ?? '', span: 1, merge: 'restart' });
+        below[at] = { text: '', span: 1, merge: 'continue' };
+      }
+    }
+    column += span;
+  }
+  return [above, below].map((cells) => headingRow(cells, widths, block.size));
+}
+
+function headingRow(cells: readonly HeadingCell[], widths: readonly number[], size: number): string {
+  let column = 0;
+  const made = cells.map(({ text, span, merge }) => {
     const width = total(widths.slice(column, column + span));
     column += span;
-    return cellXml({ text, bold: true }, { width, span, align: 'center', size, keepNext: true });
+    return cellXml({ text, bold: true }, { width, span, align: 'center', size, keepNext: true, ...(merge === undefined ? {} : { merge }) });
   });
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${made.join('')}</w:tr>`;
 }
@@ -114,10 +137,11 @@ interface CellPlace {
   /** Points. */
   readonly size: number;
   readonly keepNext: boolean;
+  readonly merge?: 'restart' | 'continue';
 }
 
 /** The order of the elements is that of the schema: Word refuses another. */
-function cellXml(cell: TableCell, { width, span, align, size, keepNext }: CellPlace): string {
+function cellXml(cell: TableCell, { width, span, align, size, keepNext, merge }: CellPlace): string {
   const halfPoints = Math.round(size * 2);
   const look = [
     cell.bold === true ? '<w:b/><w:bCs/>' : '',
@@ -133,6 +157,7 @@ function cellXml(cell: TableCell, { width, span, align, size, keepNext }: CellPl
   return [
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
     span > 1 ? `<w:gridSpan w:val="${span}"/>` : '',
+    merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`,
     cell.fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${hexColor(cell.fill)}"/>`,
     `<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${CELL_STYLE}"/>`,
     `${keepNext ? '<w:keepNext/>' : ''}<w:jc w:val="${align}"/></w:pPr>${runs.join('')}</w:p></w:tc>`,

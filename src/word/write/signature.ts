@@ -1,5 +1,6 @@
 import type { Table } from 'docx';
 import type { SignatureBlock } from '../../core/index';
+import { bracketedRuns } from './bracketed-runs';
 import { listEntry } from './list-entry';
 import { cellLine, plainTable } from './plain-cell';
 
@@ -19,13 +20,13 @@ export function signature(block: SignatureBlock, room: number): Table {
         [
           cellLine([{ text: 'Nơi nhận:' }], { align: 'LEFT', size: 12, bold: true, italics: true }),
           ...recipients.map((recipient, index) =>
-            cellLine([{ text: `- ${recipient}${index === recipients.length - 1 ? '.' : ';'}` }], { align: 'LEFT', size: 11 }),
+            cellLine(bracketedRuns(`- ${recipient}${index === recipients.length - 1 ? '.' : ';'}`), { align: 'LEFT', size: 11 }),
           ),
         ],
         [
-          ...block.authority.map((line) => cellLine([{ text: line }], { align: 'CENTER', size: 14, bold: true })),
-          cellLine([{ text: block.signerTitle }], { align: 'CENTER', size: 14, bold: true }),
-          cellLine([{ text: block.signerName }], { align: 'CENTER', size: 14, bold: true, before: SIGNING_SPACE }),
+          ...block.authority.map((line) => cellLine(bracketedRuns(line), { align: 'CENTER', size: 14, bold: true })),
+          cellLine(bracketedRuns(block.signerTitle), { align: 'CENTER', size: 14, bold: true }),
+          cellLine(bracketedRuns(block.signerName), { align: 'CENTER', size: 14, bold: true, before: SIGNING_SPACE }),
         ],
       ],
     ],
