@@ -263,7 +263,7 @@ function answersBack(found: TrackerFound, sheet: SheetSnapshot): AnswersBack {
     for (const field of PERIOD_FIELDS) {
       const old = cells[column(headings[field])];
       if (typeof old !== 'string' || old === '' || row?.entry[field] === old) continue;
-      if (row === undefined || row.entry[field] !== null) {
+      if (row?.entry[field] !== null) {
         kept.add(id);
         lost.push({ id, text: old });
         continue;

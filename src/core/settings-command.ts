@@ -1,6 +1,6 @@
 import type { CommandOutcome, CommandRequest } from './model/command';
 import type { Issue } from './model/issue';
-import type { CellInput, PatchOp } from './model/sheet';
+import type { CellInput, CellValue, PatchOp } from './model/sheet';
 import type { Settings } from './model/settings';
 import { DEFAULT_SETTINGS } from './model/settings';
 import { SETTING_TABLE, type SettingRow } from './model/settings-table';
@@ -54,7 +54,7 @@ export function changeSettings(request: CommandRequest): CommandOutcome {
   };
 }
 
-function shown(setting: SettingRow, settings: Settings): CellInput {
+function shown(setting: SettingRow, settings: Settings): CellValue {
   const value = settings[setting.id];
   const label = setting.choices.find(([, own]) => own === String(value))?.[0];
   return label ?? (value === '' ? null : value);

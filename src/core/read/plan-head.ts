@@ -28,7 +28,7 @@ export function readPlanHead(sheet: SheetSnapshot, headerRow: number): PlanHead 
 export function headOfTexts(texts: readonly string[]): PlanHead {
   const lines = texts.flatMap((text) => text.split('\n'));
   const titleAt = lines.findIndex((line) => /^(?:kế hoạch|phụ lục|danh mục nhiệm vụ|bảng phân công|phân công)/iu.test(line));
-  const parts = titleAt < 0 ? [] : [lines[titleAt] ?? '', /^\(/u.test(lines[titleAt + 1] ?? '(') ? '' : (lines[titleAt + 1] ?? '')];
+  const parts = titleAt < 0 ? [] : [lines[titleAt] ?? '', (lines[titleAt + 1] ?? '(').startsWith('(') ? '' : (lines[titleAt + 1] ?? '')];
   const title = parts.filter((part) => part !== '').join(' ') || (lines.find((line) => /năm\s+\d{4}/iu.test(line)) ?? null);
   const all = lines.join('\n');
   return { title, unit: unitOf(all), number: numberOf(all), issued: dateOf(all) };

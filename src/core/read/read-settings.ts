@@ -90,7 +90,7 @@ export function settingValue(setting: SettingRow, text: string): Settings[keyof 
   const choice = setting.choices.find(([label]) => foldText(label) === foldText(text))?.[1];
   const raw = setting.kind === 'number' ? Number(text.replace(',', '.')) : setting.kind === 'choice' ? choice : text;
   const value = setting.id === 'protectFormulas' && raw !== undefined ? raw === 'true' : raw;
-  const parsed = z.safeParse(SCHEMA[setting.id] as z.ZodMiniType<Settings[keyof Settings]>, value);
+  const parsed = z.safeParse(SCHEMA[setting.id], value);
   return parsed.success ? parsed.data : undefined;
 }
 

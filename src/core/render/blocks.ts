@@ -25,8 +25,7 @@ export function joinCells(cells: readonly { readonly row: number; readonly colum
   const runs: Block[] = [];
   for (const { row, column } of sorted) {
     const last = runs.at(-1);
-    if (last !== undefined && last.column === column && last.row + last.rows === row)
-      runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    if (last?.column === column && last.row + last.rows === row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
     else runs.push({ row, column, rows: 1, columns: 1 });
   }
   const joined: Block[] = [];
@@ -59,11 +58,12 @@ export function cellOps(sheet: string, wanted: readonly WantedCell[], snapshot: 
   const close = (): void => {
     if (run === null) return;
     const { row, column, cells } = run;
-    const above = blocks.find(
-      (block) => block.column === column && block.row + block.cells.length === row && block.cells[0]?.length === cells.length,
-    );
-    if (above === undefined) blocks.push({ row, column, cells: [cells] });
-    else above.cells.push(cells);
+    const key = (at: number): string => `${at}:${column}:${cells.length}`;
+    const above = endingAt.get(key(row));
+    const block = above ?? { row, column, cells: [] };
+    if (above === undefined) blocks.push(block);
+    block.cells.push(cells);
+    endingAt.set(key(row + 1), block);
     run = null;
   };
   for (const { row, column, input } of changed) {

@@ -101,7 +101,7 @@ export function renderOverview(model: TrackerModel, place: TrackerPlace, sheet: 
     input: 'Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan, nên cộng theo cơ quan lớn hơn tổng số nhiệm vụ.',
   });
   page.styles.push({ row: afterAgencies, column: FIRST, style: textStyle(type, { size: 8, color: COLORS.muted }) });
-  const mark: WantedCell = { row: 0, column: 0, input: `${ourSheet('overview').mark}` };
+  const mark: WantedCell = { row: 0, column: 0, input: ourSheet('overview').mark };
   const shape: WantedCell = { row: 1, column: 0, input: shapeOf(model) };
   const isSame = snapshot !== null && snapshot.values[1]?.[0] === shape.input;
   if (isSame) return [...cellOps(sheet, [...page.cells, mark, shape], snapshot), ...ruleOps(sheet, page.rules, snapshot)];

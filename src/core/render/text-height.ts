@@ -46,7 +46,7 @@ export function textWidth(text: string, size: number): number {
   return (thousandths * size * 96) / 72_000;
 }
 
-const widthOf = new Map(LETTER_WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)));
+const widthOf = new Map(LETTER_WIDTHS.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)));
 
 /** Height in points of a row of so many lines: 16.6 px a line and 5 px of air (look.md). */
 export function rowHeight(lines: number): number {

@@ -90,8 +90,11 @@ function lineCells(
   const noDate = entry.progress === 'Hoàn thành' && daysLeft !== null;
   cells.set('daysLeft', { formula: daysLeftFormula(place, at), value: noDate ? 'thiếu ngày' : (daysLeft ?? '') });
   cells.set('dayOff', { formula: dayOffFormula(place, at), value: 0 });
-  const urgent = (status === 'overdue' || status === 'due-soon') && entry.due !== null;
-  cells.set('sortKey', { formula: sortKeyFormula(place, at), value: urgent ? toSerial(entry.due ?? '') + (at + 1) / 100_000 : '' });
+  const urgent = status === 'overdue' || status === 'due-soon';
+  cells.set('sortKey', {
+    formula: sortKeyFormula(place, at),
+    value: urgent && entry.due !== null ? toSerial(entry.due) + (at + 1) / 100_000 : '',
+  });
   return cells;
 }
 
@@ -164,26 +167,24 @@ export function cellStyle(kind: TrackedRow | 'HET', column: TrackerColumn, fillI
   return textStyle(type, { ...base, ...columnLook(kind, column), ...box });
 }
 
+const SECONDARY: CellStyle = { size: 9, color: COLORS.muted };
+
+/** What a column adds to the plain cell of a task, and of a line under a task. */
+const COLUMN_LOOKS: Partial<Readonly<Record<string, { readonly task: CellStyle; readonly line: CellStyle }>>> = {
+  label: { task: { size: 9, color: COLORS.label }, line: { size: 8, color: COLORS.label } },
+  title: { task: {}, line: { indent: 2 } },
+  leads: { task: {}, line: { size: 9, color: COLORS.label } },
+  reading: { task: { color: COLORS.muted }, line: { color: COLORS.muted } },
+  coordinators: { task: SECONDARY, line: SECONDARY },
+  product: { task: SECONDARY, line: SECONDARY },
+  updated: { task: SECONDARY, line: SECONDARY },
+};
+
 function columnLook(kind: TrackedRow, column: TrackerColumn): CellStyle {
-  const subLine = kind === 'DG';
-  switch (column.id as TrackerColumnId) {
-    case 'label':
-      return { size: subLine ? 8 : 9, color: COLORS.label };
-    case 'title':
-      return subLine ? { indent: 2 } : {};
-    case 'leads':
-      return subLine ? { size: 9, color: COLORS.label } : {};
-    case 'reading':
-      return { color: COLORS.muted };
-    case 'coordinators':
-    case 'product':
-    case 'updated':
-      return { size: 9, color: COLORS.muted };
-    case 'daysLeft':
-      return kind === 'NH' ? { size: 9, color: COLORS.muted } : {};
-    default:
-      return kind === 'NG' ? { color: COLORS.muted } : {};
-  }
+  if (kind === 'NH' && column.id === 'daysLeft') return SECONDARY;
+  const look = COLUMN_LOOKS[column.id];
+  if (look !== undefined) return kind === 'DG' ? look.line : look.task;
+  return kind === 'NG' ? { color: COLORS.muted } : {};
 }
 
 function bandStyle(base: CellStyle, column: TrackerColumn, type: Type): CellStyle {

@@ -119,14 +119,9 @@ export function trackerValidations(place: TrackerPlace): { readonly block: Block
 }
 
 function datePrompt(id: TrackerColumnId): string {
-  switch (id) {
-    case 'due':
-      return 'Sửa hạn khi có văn bản cho phép; hạn cũ được ghi vào Nhật ký ở lần cập nhật sau.';
-    case 'triggerDate':
-      return 'Ngày của văn bản làm phát sinh nhiệm vụ. Nhập thêm Hạn để bắt đầu tính thời gian.';
-    default:
-      return 'Nhập ngày, ví dụ 31/03/2026.';
-  }
+  if (id === 'due') return 'Sửa hạn khi có văn bản cho phép; hạn cũ được ghi vào Nhật ký ở lần cập nhật sau.';
+  if (id === 'triggerDate') return 'Ngày của văn bản làm phát sinh nhiệm vụ. Nhập thêm Hạn để bắt đầu tính thời gian.';
+  return 'Nhập ngày, ví dụ 31/03/2026.';
 }
 
 /** Edits for the checks that are missing or cut; none when all stand. */

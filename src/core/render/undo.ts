@@ -42,9 +42,11 @@ export function undoRecord(workbook: WorkbookSnapshot, patch: SheetPatch, comman
     extend(rows, op.row);
     if (op.op === 'insertRows') {
       rows.splice(op.row, 0, ...Array.from({ length: op.count }, () => null));
+      moveWritten(cells, op.sheet, (row) => (row >= op.row ? row + op.count : row));
       structure.unshift({ op: 'deleteRows', sheet: op.sheet, row: op.row, count: op.count });
     } else if (op.op === 'deleteRows') {
       for (const origin of rows.splice(op.row, op.count)) if (origin !== null) keepRow(cells, snapshot, origin);
+      moveWritten(cells, op.sheet, (row) => (row < op.row ? row : row < op.row + op.count ? null : row - op.count));
       structure.unshift({ op: 'insertRows', sheet: op.sheet, row: op.row, count: op.count });
     } else {
       op.cells.forEach((line, offset) => {
@@ -64,6 +66,13 @@ export function undoRecord(workbook: WorkbookSnapshot, patch: SheetPatch, comman
   return { command, at, added: added.map((sheet) => ({ sheet, sum: sumOfWritten(patch, sheet) })), structure, cells: changed };
 }
 
+/** Cells written before rows were inserted or deleted stand elsewhere after it. */
+function moveWritten(cells: Map<string, UndoCell>, sheet: string, move: (row: number) => number | null): void {
+  for (const [key, cell] of cells) {
+    if (cell.sheet === sheet && cell.rowNow !== null) cells.set(key, { ...cell, rowNow: move(cell.rowNow) });
+  }
+}
+
 function extend(rows: (number | null)[], row: number): void {
   while (rows.length <= row) rows.push(rows.length);
 }
@@ -71,8 +80,9 @@ function extend(rows: (number | null)[], row: number): void {
 function keepRow(cells: Map<string, UndoCell>, snapshot: SheetSnapshot, row: number): void {
   (snapshot.values[row] ?? []).forEach((_, column) => {
     const before = inputOf(snapshot, row, column);
+    const key = `${snapshot.name}:${row}:${column}`;
     if (before !== null)
-      cells.set(`${snapshot.name}:${row}:${column}`, { sheet: snapshot.name, row, column, rowNow: null, before, now: null });
+      cells.set(key, { sheet: snapshot.name, row, column, rowNow: null, before, now: null });
   });
 }
 

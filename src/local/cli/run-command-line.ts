@@ -196,12 +196,12 @@ function runReport(options: Options, around: Surroundings): number | Promise<num
     around.say(`Thiếu kỳ báo cáo: thêm --period 2026-Q1.\n${USAGE}`);
     return 2;
   }
-  if (options.output === undefined || !options.output.toLowerCase().endsWith('.docx')) return runWriting('report', options, around);
+  if (!(options.output?.toLowerCase().endsWith('.docx') ?? false)) return runWriting('report', options, around);
   const request = openRequest('report', options, around);
   if (request === null) return options.file === undefined ? 2 : 1;
   const outcome = runCommand(request);
   if (!outcome.ok || outcome.document === null) return fail(around, outcome.issues, request.workbook.file);
-  return finishReport(outcome, options, around, options.output);
+  return finishReport(outcome, options, around, options.output ?? '');
 }
 
 async function finishReport(outcome: CommandOutcome, options: Options, around: Surroundings, output: string): Promise<number> {

@@ -98,7 +98,7 @@ function labelWithoutColon(text: string): FieldLabel | null {
 }
 
 const INLINE_LABEL =
-  /(?<before>[;.,(\n\t])\s*(?<label>(?:(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện)|chủ trì|phối hợp|thời gian|thời hạn|sản phẩm|dự kiến sản phẩm)(?:\s+\p{L}+){0,4})\s*[:：]/giu;
+  /(?<before>[;.,(\n\t]|\s[-–])\s*(?<label>(?:(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện)|chủ trì|phối hợp|thời gian|thời hạn|sản phẩm|dự kiến sản phẩm)(?:\s+\p{L}+){0,4})\s*[:：]/giu;
 
 /**
  * Cuts a line that holds several labels ("… (cơ quan chủ trì: Phòng Tư pháp; thời gian: quý I)") before each further label of another
@@ -123,7 +123,7 @@ export function cutAtLabels(text: string): string[] {
 
 function trimPiece(piece: string, isCut: boolean): string {
   const trimmed = piece.trim();
-  if (isCut) return trimmed.replace(/\s*[;,(]$/u, '').trim();
+  if (isCut) return trimmed.replace(/\s*(?:[;,(]|\s[-–])$/u, '').trim();
   const open = trimmed.split('(').length;
   return open < trimmed.split(')').length ? trimmed.replace(/\)([.;]?)$/u, '$1') : trimmed;
 }

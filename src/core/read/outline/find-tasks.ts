@@ -16,8 +16,9 @@ export function findTasks(lines: readonly OutlineLine[]): LineRole[] | null {
   const [first] = starts;
   const last = starts.at(-1);
   if (first === undefined || last === undefined) return null;
-  const top = topHeading(lines, first);
-  const end = partEnd(lines, last, lines[top]?.marker.rank ?? 0, top === first);
+  const numberedTop = topHeading(lines, first);
+  const top = numberedTop === first && isPlainHeading(lines[first - 1]) ? first - 1 : numberedTop;
+  const end = partEnd(lines, last, lines[numberedTop]?.marker.rank ?? 0, numberedTop === first);
   const { before: ranksBefore, after: ranksAfter } = neighbourRanks(lines, owners);
   const roles = lines.map((line, at): LineRole => {
     if (at < top || at >= end) return 'outside';
@@ -33,8 +34,20 @@ export function findTasks(lines: readonly OutlineLine[]): LineRole[] | null {
   });
   // A heading with labels right below it is an area with one task, when others of its height are areas.
   const areaRanks = new Set(lines.flatMap((line, at) => (roles[at] === 'heading' ? [line.marker.rank] : [])));
-  return roles.map((role, at) => (role === 'task' && areaRanks.has(lines[at]?.marker.rank ?? 9) ? 'heading' : role));
+  return roles.map((role, at) => {
+    if (role === 'task' && areaRanks.has(lines[at]?.marker.rank ?? 9)) return 'heading';
+    const next = roles[at + 1];
+    return role === 'content' && (next === 'task' || next === 'heading') && isPlainHeading(lines[at]) ? 'heading' : role;
+  });
 }
+
+/** A heading without a number: a short line in capitals or in bold, right above a task. */
+function isPlainHeading(line: OutlineLine | undefined): boolean {
+  if (line?.marker.kind !== 'none' || line.field !== null || line.text.length > MAX_HEADING || /[.;,]$/u.test(line.text)) return false;
+  return line.bold || (line.text === line.text.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(line.text));
+}
+
+const MAX_HEADING = 150;
 
 /** For each line the rank of the task before it and of the task after it; null where there is none. */
 function neighbourRanks(lines: readonly OutlineLine[], owners: ReadonlySet<number>): Record<'before' | 'after', (number | null)[]> {
