@@ -162,6 +162,11 @@ describe('cách viết khác nhau của một nhiệm vụ', () => {
       { title: 'Việc cần làm', leads: ['Phòng Kinh tế'], coordinators: ['Công an xã'], time: 'Quý II/2026.' },
     ],
     [
+      'nhãn sau dấu gạch trong câu',
+      'a) Việc cần làm - Cơ quan chủ trì: Phòng Kinh tế - Thời gian: Quý II/2026',
+      { title: 'Việc cần làm', leads: ['Phòng Kinh tế'], time: 'Quý II/2026' },
+    ],
+    [
       'nhãn đánh chữ cái dưới nhiệm vụ đánh số',
       '1.1. Việc\na) Cơ quan chủ trì: Phòng Kinh tế\nb) Thời gian: Quý I',
       { id: '1.1', title: 'Việc', leads: ['Phòng Kinh tế'], time: 'Quý I' },
@@ -302,6 +307,16 @@ describe('phần, mục', () => {
     ],
   ])('%s', (_title, text, ids) => {
     expect(readText(text).plan.tasks.map((task) => task.id)).toEqual(ids);
+  });
+
+  test('lĩnh vực viết hoa, không đánh số, đứng trên các nhiệm vụ', () => {
+    const text = 'CẢI CÁCH THỂ CHẾ\n1. Một\n- Chủ trì: Sở A.\nCẢI CÁCH TÀI CHÍNH\n1. Hai\n- Chủ trì: Sở B.';
+    const { plan, issues } = readText(text);
+    expect(plan.tasks.map((task) => [task.id, task.area.title])).toEqual([
+      ['1.1', 'CẢI CÁCH THỂ CHẾ'],
+      ['2.1', 'CẢI CÁCH TÀI CHÍNH'],
+    ]);
+    expect(issues).toEqual([]);
   });
 
   test('mục lớn sau các nhiệm vụ kết thúc phần nhiệm vụ, kể cả khi không đánh số', () => {
