@@ -30,8 +30,9 @@ export function readClause(tokens: readonly Token[], context: PhraseContext, fir
   for (const { parts: items, words } of found) {
     const what = isEmptyPhrase(words) ? null : words;
     const goesOn = items.some(({ item }) => item.continuous === true && item.doubt == null);
-    if (goesOn && what === null && items.some(({ item }) => item.milestones !== undefined))
-      doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
+    if (goesOn && items.some(({ item }) => item.milestones !== undefined)) doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
+    if (holdsDeadline(items.flatMap(({ item }) => item.milestones ?? [])))
+      doubts.push('một thời hạn nằm trong khoảng thời gian khác của cùng việc');
     for (const { item, text } of items) {
       if (item.continuous === true) continuous = true;
       for (const milestone of item.milestones ?? []) milestones.push({ ...milestone, what });
@@ -41,6 +42,10 @@ export function readClause(tokens: readonly Token[], context: PhraseContext, fir
       if (item.doubt != null) doubts.push(item.doubt);
     }
     if (items.length === 0 && what !== null) untimed.push(what);
+  }
+  const unsettled = UNSETTLED.exec(context.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0));
+  if (unsettled !== null && found.some(({ parts: items }) => items.some(({ item }) => item.trigger === undefined))) {
+    doubts.push(`“${unsettled[0].trim()}” có thể làm khác đi thời gian đã đọc`);
   }
   doubts.push(
     ...unreadTimes(
@@ -52,12 +57,26 @@ export function readClause(tokens: readonly Token[], context: PhraseContext, fir
   return { continuous, milestones, recurrences, triggers, doubts, untimed: untimed.length === 0 ? null : untimed.join(' ') };
 }
 
+/** "Quý I, chậm nhất 15/3": two last days for one thing. */
+function holdsDeadline(found: readonly Omit<Milestone, 'what'>[]): boolean {
+  if (found.length !== 2) return false;
+  const [one, other] = found;
+  if (one === undefined || other === undefined) return false;
+  const holds = (window: Omit<Milestone, 'what'>, { due }: Omit<Milestone, 'what'>): boolean =>
+    window.start !== null && window.start <= due && due < window.due;
+  return holds(one, other) || holds(other, one);
+}
+
 /** A clause that says nothing. */
 export const EMPTY_CLAUSE: ClauseReading = { continuous: false, milestones: [], recurrences: [], triggers: [], doubts: [], untimed: null };
 const RULES = byStart(ITEM_RULES);
 const EMPTY_PHRASES = new Set(EMPTY_WORDS.map(foldPhrase));
 /** Codes that say a time or a condition; standing in the words of a task they were not understood. */
 const TIME_LIKE = /x|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|(?<!r)[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n/u;
+
+/** Words that deny, move or except a time. */
+const UNSETTLED =
+  /(?<!\p{L})(?:(?<!(?:khấu|loại) )trừ|ngoại trừ|không kể|không tính|gia hạn|quá hạn|lùi|hoãn|dời|rút ngắn|(?:điều chỉnh|thay đổi|chuyển)(?: thời hạn| thời gian| tiến độ)?(?: từ| sang| thành)|(?:không|chưa)(?: phải| thực hiện| hoàn thành| còn| thường xuyên| định kỳ| quý| tháng| trong))(?!\p{L})/iu;
 
 /** Work that is done already has no deadline. */
 const DONE = /(?<!\p{L})đã(?!\p{L})/iu;

@@ -49,7 +49,8 @@ function withNotes(tokens: readonly Token[], text: string): readonly Clause[] {
     const exception = run.bracket && EXCEPTION.test(text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0));
     if (!run.bracket) main.push(...run.tokens);
     else if (!hasTime(run.tokens)) main.push(...run.whole);
-    else if (!exception && (onlyInside || daysOfRhythm(main, run.tokens))) main.push(...run.tokens);
+    else if (!exception && daysOfRhythm(main, run.tokens)) main.push(...run.whole.slice(0, 1), ...run.tokens);
+    else if (!exception && onlyInside) main.push(...run.tokens);
     else notes.push({ tokens: run.tokens, exception, note: true });
   }
   return [{ tokens: main, exception: false, note: false }, ...notes];
@@ -57,7 +58,11 @@ function withNotes(tokens: readonly Token[], text: string): readonly Clause[] {
 
 /** "Hằng tháng (trước ngày 25)": the note gives the day of the rhythm. */
 function daysOfRhythm(before: readonly Token[], note: readonly Token[]): boolean {
-  return before.at(-1)?.code === 'F' && /^[~Oubtzi:]{0,3}(?:h,?)?[kdI]/u.test(codesOf(note));
+  return (
+    before.at(-1)?.code === 'F' &&
+    /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$)/u.test(codesOf(note)) &&
+    !note.some((token) => token.units.some((unit) => unit.year !== null))
+  );
 }
 
 interface Run {

@@ -62,6 +62,8 @@ const SLIP_KEYS = new Map(Object.entries(SLIPS).map(([slip, meant]) => [foldWord
 const GLUED_WORDS = ['thường', 'xuyên', 'trong', 'trước', 'tháng', 'hằng', 'hàng', 'ngày', 'quý', 'quí', 'năm', 'định', 'kỳ', 'mỗi'].map(
   foldWord,
 );
+/** "ngay" (at once) in front of a number is "ngày" without its mark. */
+const DAY = foldWord('ngày');
 const NUMBERED = new Set(['quý', 'quí', 'tháng', 'năm', 'ngày', 'tuần'].map(foldWord));
 
 function cutWords(text: string): readonly Piece[] {
@@ -142,8 +144,10 @@ function gluedParts(word: string): readonly number[] {
 /** Puts right the words whose meaning is sure in spite of a slip or of missing marks. */
 function mendWords(pieces: readonly Piece[], text: string, unmarked: boolean): readonly Piece[] {
   return pieces.map((piece, index) => {
-    if (piece.kind !== 'word' || VOCABULARY.has(piece.key)) return piece;
+    if (piece.kind !== 'word') return piece;
     const next = pieces[index + 1];
+    if (piece.key === 'ngay' && next?.kind === 'number') return { ...piece, key: DAY };
+    if (VOCABULARY.has(piece.key)) return piece;
     const numbered =
       next !== undefined && (next.kind === 'number' || (next.kind === 'word' && ROMAN.test(text.slice(next.start, next.end))));
     const slip = SLIP_KEYS.get(piece.key);

@@ -87,6 +87,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
     ],
   ],
   ['ö', ['âm lịch']],
+  ['ơ', ['trở đi', 'trở về sau', 'trở về sau này']],
   // Parts of a period
   ['E', ['đầu', 'đầu tiên', 'thượng tuần']],
   ['m', ['giữa', 'trung tuần']],

@@ -79,7 +79,12 @@ export const CITATION_RULES: readonly TokenRule[] = [
     examples: [['Trong quý II đạt 3/4 số chỉ tiêu', 'đạt 3/4 số chỉ tiêu: quý II/2024, hạn 30/06/2024']],
     starts: 'n',
     pattern: /n\/n(?![/·-]?[ny])/uy,
-    read: ({ nextWord, previousWord }) => (COUNTED.has(nextWord) || MEASURING.has(previousWord) ? { code: 'w' } : null),
+    read: ({ text, nextWord, previousWord }) =>
+      text === '24/7'
+        ? { code: 'w', doubt: '“24/7” có thể là suốt ngày đêm' }
+        : COUNTED.has(nextWord) || MEASURING.has(previousWord)
+          ? { code: 'w' }
+          : null,
   },
 ];
 

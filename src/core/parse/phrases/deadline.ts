@@ -7,6 +7,13 @@ const HOUR = '(?:h,?g?)?';
 /** Windows and last days: what makes of a time a deadline. */
 export const DEADLINE_RULES: readonly ItemRule[] = [
   {
+    id: 'start-only',
+    examples: [['Từ ngày 01/7/2024', 'Thường xuyên; Cần xem lại: “Từ ngày 01/7/2024” chỉ nói lúc bắt đầu, không nói thời hạn.']],
+    starts: 'fSiPdAJ',
+    pattern: /[fS]h?[PdAJy]ơ?|i?[PdAJ]ơ/uy,
+    read: (match) => ({ continuous: true, doubt: `“${match.text}” chỉ nói lúc bắt đầu, không nói thời hạn` }),
+  },
+  {
     id: 'date-and-hour',
     examples: [
       ['Ngày 15/6/2024 trước 17h00', 'Hạn 15/06/2024'],
@@ -54,13 +61,6 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
         unitsOf(match).map((unit) => ({ start: null, due: endOf(unit, match.planYear) })),
         match,
       ),
-  },
-  {
-    id: 'start-only',
-    examples: [['Từ ngày 01/7/2024', 'Thường xuyên; Cần xem lại: “Từ ngày 01/7/2024” chỉ nói lúc bắt đầu, không nói thời hạn.']],
-    starts: 'fS',
-    pattern: /[fS]h?[PdAJy]/uy,
-    read: (match) => ({ continuous: true, doubt: `“${match.text}” chỉ nói lúc bắt đầu, không nói thời hạn` }),
   },
   {
     id: 'within-year',

@@ -87,6 +87,21 @@ export const LIST_RULES: readonly TokenRule[] = [
     },
   },
   {
+    id: 'day-in-months',
+    examples: [['Ngày 20 tháng 3, 6, 9', 'Hạn 20/03/2024; hạn 20/06/2024; hạn 20/09/2024']],
+    starts: 'd',
+    pattern: new RegExp(`d(?:(?:,v?|v)n(?![/·%-]|\\.[^#]|[lMQYDWNw]))+${YEAR_BEHIND}`, 'uy'),
+    read: (match: RuleMatch): Reduction | null => {
+      const first = match.tokens[0]?.units[0];
+      if (first?.year !== null || !/tháng/iu.test(match.text)) return null;
+      const year = yearBehind(match);
+      const months = match.tokens.filter((token) => token.code === 'n').map((token) => token.value);
+      const days = [first.first, ...months].map((value) => dayUnit(first.day, value, year));
+      const real = days.every((unit) => isoDate(year ?? match.planYear, unit.first, unit.day) !== null);
+      return real ? { code: 'J', units: days, doubt: doubtIn(match.tokens) } : null;
+    },
+  },
+  {
     id: 'list',
     examples: [
       ['Quý II, III năm 2024', 'Từ quý II/2024 đến quý III/2024: hạn 30/09/2024'],
@@ -96,7 +111,7 @@ export const LIST_RULES: readonly TokenRule[] = [
     ],
     starts: 'PdA',
     pattern: new RegExp(
-      `[PdA](?:(?:,v?|v|&|\\+|H)i?(?:[PdA](?!l)|(?:R|[nc](?![/·%)]|\\.[^#]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]))?)|,?#i?[PdA](?!l))+${YEAR_BEHIND}`,
+      `[PdA](?:(?:,v?|v|&|\\+|H)i?(?:[PdA](?!l)|(?:R|[nc](?![/·%]|\\.[^#]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]))?)|,?#i?[PdA](?!l))+${YEAR_BEHIND}`,
       'uy',
     ),
     read: readList,

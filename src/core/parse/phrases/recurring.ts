@@ -12,12 +12,12 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Thứ Sáu hằng tuần', 'Hằng tuần, Thứ Sáu'],
       ['Trước ngày 15/11 hàng năm', 'Hằng năm, Trước ngày 15/11'],
     ],
-    starts: '~OubtzihkdPJIj',
-    pattern: new RegExp(`${DAY}[gi,]?F`, 'uy'),
+    starts: '~OubtzihkdPJIjf',
+    pattern: new RegExp(`(?:${DAY}|[fi]?k(?:[-tv,][kn])+|fn[-t][nk])[gi,]?F`, 'uy'),
     read: (match: RuleMatch): Item | null => {
       const rhythm = match.tokens.at(-1);
       const first = match.tokens[0];
-      const day = match.tokens.filter((token) => 'kdPJIj'.includes(token.code)).at(-1);
+      const day = match.tokens.filter((token) => 'kndPJIj'.includes(token.code)).at(-1);
       if (rhythm === undefined || first === undefined || day === undefined) return null;
       if (day.units.some((unit) => unit.year !== null)) return null;
       const words = match.slice(rhythm, rhythm);
@@ -28,11 +28,12 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   {
     id: 'rhythm-then-day',
     examples: [
-      ['Hằng năm, trước ngày 31/12', 'Hằng năm, trước ngày 31/12'],
+      ['Hằng năm trước ngày 31/12', 'Hằng năm, trước ngày 31/12'],
+      ['Hằng quý (tháng 3, 6, 9, 12)', 'Hằng quý, tháng 3, 6, 9, 12'],
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
     ],
     starts: 'F',
-    pattern: new RegExp(`F[,:(]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?[kdPJIjW]|[kI])(?:g?F)?`, 'uy'),
+    pattern: new RegExp(`F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?[kdPJIjW]|[kI])|\\([~Oubtzi:]{0,3}(?:h,?)?[kdPJI])(?:g?F)?`, 'uy'),
     read: (match: RuleMatch): Item | null => {
       const [first, ...rest] = match.tokens;
       if (first === undefined || rest.some((token) => token.units.some((unit) => unit.year !== null))) return null;
@@ -63,7 +64,9 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     pattern: /p?[,]?F/uy,
     read: (match: RuleMatch): Item | null => {
       const words = /^(?:đầu|giữa|cuối)|^tháng (?:đầu|giữa|cuối)/iu.test(match.text);
-      return recurrences(match, words ? match.text : null);
+      const found = recurrences(match, words ? match.text : null);
+      const vague = /^tháng (?:đầu|giữa|cuối)/iu.test(match.text) ? `“${match.text}” không nói ngày nào` : null;
+      return { ...found, doubt: found.doubt ?? vague };
     },
   },
   {

@@ -31,7 +31,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Mỗi năm họp hai lần', 'Hằng 6 tháng'],
     ],
     starts: 'nceQMYWU',
-    pattern: /[nc]l(?:\/|[ei])?[nc]?[QMYWDU](?![ync]l?)|e?[QMYWDU](?:\/|w{1,4})?[nc]l(?!\/)/uy,
+    pattern: /[nc]l(?:\/|[ei])?[nc]?[QMYWDU](?![ync]l?)|e?[nc]?[QMYWDU](?:\/|w{1,4})?[nc]l(?!\/)/uy,
     read: readTimes,
   },
   {
@@ -150,7 +150,7 @@ function readTimes(match: RuleMatch): Reduction | null {
   const at = tokens.findIndex((token) => 'QMYWDU'.includes(token.code));
   const unit = tokens[at]?.code ?? 'Y';
   const months = tokens[at - 1];
-  if (months !== undefined && 'nc'.includes(months.code)) {
+  if (months !== undefined && 'nc'.includes(months.code) && months.value !== 1) {
     return count === 1
       ? rhythms([[months, ...tokens.slice(at, at + 1)]], match)
       : rhythms([[{ ...months, value: 0 }, ...tokens.slice(at, at + 1)]], match);

@@ -24,6 +24,18 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     read: (match) => ({ doubt: `“${match.text}” không nói tính từ ngày nào` }),
   },
   {
+    id: 'until-event',
+    examples: [
+      [
+        'Đến khi có văn bản thay thế',
+        'Chờ căn cứ (sự kiện): Đến khi có văn bản thay thế; Cần xem lại: “Đến khi …” kết thúc ở một sự kiện chưa rõ ngày.',
+      ],
+    ],
+    starts: 't',
+    pattern: /tK/uy,
+    read: (match) => ({ trigger: 'after-event', doubt: `“${match.text} …” kết thúc ở một sự kiện chưa rõ ngày` }),
+  },
+  {
     id: 'on-request',
     examples: [
       ['Khi có đề nghị của đơn vị', 'Chờ căn cứ: Khi có đề nghị của đơn vị'],
