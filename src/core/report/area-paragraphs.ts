@@ -27,7 +27,7 @@ interface Group {
   readonly key: GroupKey;
   /** `items`: a point for each task; `names`: all in one sentence. */
   readonly form: 'items' | 'names';
-  /** Counts as something achieved or at work; an area with none of these has nothing to tell. */
+  /** Counts as reported, done or at work; an area with none of these has no result to tell. */
   readonly tells: boolean;
   readonly holds: (line: LineStatus, span: Span) => boolean;
   /** The facts of a line: after its name and a colon (items), or after its name (names). */
@@ -60,7 +60,7 @@ const GROUPS: readonly Group[] = [
   },
   { key: 'nothing', form: 'names', tells: true, holds: isReported, say: () => '' },
   { key: 'in-progress', form: 'items', tells: true, holds: isInProgress, say: sayInProgress },
-  { key: 'overdue', form: 'items', tells: true, holds: (line) => line.status === 'overdue', say: sayOverdue },
+  { key: 'overdue', form: 'items', tells: false, holds: (line) => line.status === 'overdue', say: sayOverdue },
   { key: 'not-reported', form: 'names', tells: false, holds: (line) => line.status === 'continuous-not-reported', say: () => '' },
   { key: 'open', form: 'names', tells: false, holds: (line) => figureOf(line) === 'openInTerm', say: sayDue },
   { key: 'waiting', form: 'names', tells: false, holds: (line) => line.status === 'waiting', say: sayTime },

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model/calendar-date';
+import type { ScoreRule } from '../model/completion-score';
 import type { ParagraphRole } from '../model/document';
 import type { LineStatus, TrackedTask, Tracker } from '../model/line';
 import type { ReportPeriod } from '../model/report-period';
@@ -24,6 +25,8 @@ export interface ReportInput {
   readonly unitTasks?: readonly UnitTask[];
   /** Số, ký hiệu, ngày of the decision that issued the plan: "Quyết định số 12/QĐ-UBND ngày 05/01/2022"; null: not known. */
   readonly planDocument?: string | null;
+  /** How the completion rate turns into points; null or absent: no points are shown. */
+  readonly scoreRule?: ScoreRule | null;
   /** The day of writing, for a note when the tracker is evaluated on a cut-off that is still to come; null or absent: no note. */
   readonly today?: IsoDate | null;
 }

@@ -10,6 +10,7 @@ import type {
 } from '../model/report-sheet';
 import { statusRow } from '../model/status';
 import { HEADINGS, LINE_WORDS, REPORT_SHEET, TALLY_HEADINGS, WHOLE_TOTAL, dateWithWeekend, formatRate } from '../text/report-text';
+import { scoreOf } from './completion-score';
 import type { Count } from './line-facts';
 import { dueOf, filled, hasEvidence } from './line-facts';
 import { lineOf } from './report-context';
@@ -51,7 +52,8 @@ export function makeReportSheet(input: ReportInput): ReportSheetModel {
   };
 }
 
-function figureRows({ figures }: ReportContext): ReportSheetFigure[] {
+function figureRows(context: ReportContext): ReportSheetFigure[] {
+  const { figures } = context;
   const { overall, due, continuous } = figures;
   const ofDue = rateOfDue(overall);
   const ofTotal = rateOfTotal(overall);
@@ -69,6 +71,7 @@ function figureRows({ figures }: ReportContext): ReportSheetFigure[] {
     counted('stopped', words.stopped, overall.cells.stopped, 'tasks'),
     rate('rateOfDue', words.rateOfDue, ofDue.part, ofDue.whole, overall),
     rate('rateOfTotal', words.rateOfTotal, ofTotal.part, ofTotal.whole, overall),
+    ...scoreRow(context),
     counted('lines', words.lines, overall.all, 'lines'),
     counted('due', words.due, due.all, 'lines'),
     counted('dueDone', words.dueDone, joined(due.doneOnTime, due.doneLate), 'lines'),
@@ -85,6 +88,17 @@ function figureRows({ figures }: ReportContext): ReportSheetFigure[] {
     counted('unclear', words.unclear, figures.unclear, 'lines'),
     counted('dueNext', words.dueNext, figures.dueNext, 'lines'),
   ];
+}
+
+/** The points by the office's own rule, with the rate they come from and the rule's source; nothing where no rule is switched on. */
+function scoreRow({ figures, scoreRule }: ReportContext): ReportSheetFigure[] {
+  if (scoreRule === undefined || scoreRule === null) return [];
+  const { overall } = figures;
+  const counts = scoreRule.rate === 'ofDue' ? rateOfDue(overall) : rateOfTotal(overall);
+  const points = scoreOf(counts, scoreRule);
+  const shown = points === null ? REPORT_SHEET.noScore : REPORT_SHEET.score(points, scoreRule.maxPoints);
+  const row = rate('score', REPORT_SHEET.rows.score, counts.part, counts.whole, overall);
+  return [{ ...row, text: `${shown}; ${row.text}; ${scoreRule.source}` }];
 }
 
 function counted(id: string, label: string, count: Count, unit: 'tasks' | 'lines'): ReportSheetFigure {

@@ -45,6 +45,11 @@ export function formatRate(part: number, whole: number): string {
   return `${formatDecimal((part * 100) / whole)}% (${formatCount(part)}/${formatCount(whole)})`;
 }
 
+/** "1,25", "2": points with as many decimals as they need, at most two. */
+function formatPoints(value: number): string {
+  return String(Math.round((value + Number.EPSILON) * 100) / 100).replace('.', ',');
+}
+
 interface PeriodWording {
   readonly label: string;
   readonly sentence: (year: number) => string;
@@ -188,8 +193,8 @@ export const OPENING_WORDS: ReadonlySet<string> = new Set(
   (
     'ban bàn báo bảo biên bước bổ bố bồi các cải cấp cập chấn chấp chi chỉ chờ chủ chuẩn chưa chuyển có còn công cung cử do duy dự đã đánh đang đào đạt đăng ' +
     'đẩy đề đến đối đôn đồng đổi đơn đưa được giao giải giám giảm góp gửi hiện họp hỗ hoàn hợp huy hướng in kết khảo khen không khởi kiểm kiện kiến ký lấy lập ' +
-    'lắp làm lồng lựa mỗi mở mới một mua nâng nghiên ngừng nhập nhân nhiều những niêm phát phân phê phối phổ phục qua quán quản rà rút sáp sau sắp sẽ sơ số ' +
-    'sử sửa tạm tái tăng tập tất tham thanh thành thay thẩm theo thí thiết thiếu thống thông thu thực thường tích tiến tiếp tiết tìm tinh toàn tổ tổng trang ' +
+    'lắp làm lồng lựa mốc mỗi mở mới một mua nâng nghiên ngừng nhập nhân nhiều những niêm phát phân phê phối phổ phục qua quán quản rà rút sáp sau sắp sẽ sơ số ' +
+    'sử sửa tạm tái tăng tập tất tham thanh thành thay thẩm theo thí thiết thiếu thời thống thông thu thực thường tích tiến tiếp tiết tìm tinh toàn tổ tổng trang ' +
     'trao trả trên triển trình tỷ trong trực truyền tuyên tuyển từ tự ứng vận vì việc vướng xác xây xem xét xử yêu'
   ).split(' '),
 );
@@ -537,6 +542,8 @@ export const REPORT_SHEET = {
   chartByArea: 'Hoàn thành trên nhiệm vụ đến hạn, theo lĩnh vực',
   chartByAgency: 'Hoàn thành trên nhiệm vụ đến hạn, theo cơ quan chủ trì',
   units: { tasks: 'nhiệm vụ', lines: 'nội dung' },
+  score: (points: number, max: number) => `${formatPoints(points)}/${formatPoints(max)} điểm`,
+  noScore: 'chưa tính được điểm',
   rows: {
     total: 'Tổng số nhiệm vụ',
     doneOnTime: 'Hoàn thành trong hạn',
@@ -549,6 +556,7 @@ export const REPORT_SHEET = {
     stopped: 'Tạm dừng hoặc không thực hiện',
     rateOfDue: 'Tỷ lệ hoàn thành trên nhiệm vụ đến hạn',
     rateOfTotal: 'Tỷ lệ hoàn thành trên tổng số nhiệm vụ',
+    score: 'Điểm theo mức độ hoàn thành kế hoạch',
     lines: 'Nội dung theo dõi',
     due: 'Đến hạn trong kỳ',
     dueDone: 'Đến hạn trong kỳ, đã hoàn thành',

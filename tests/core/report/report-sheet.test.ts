@@ -1,5 +1,6 @@
 import { makeReportSheet } from '../../../src/core/report/report-sheet';
 import { makeReport } from '../../../src/core/report/report-document';
+import { SCORE_EXAMPLES } from '../../../src/core/report/completion-score';
 import type { ReportInput } from '../../../src/core/report/report-context';
 import type { ReportSheetModel, ReportSheetTable, ReportSheetText } from '../../../src/core/model/report-sheet';
 import { bodyLines } from '../../fixtures/document-text';
@@ -58,6 +59,17 @@ it('số nào cũng truy được về nhiệm vụ và dòng', () => {
   for (const { value, text, taskIds, lineIds } of figures(sheet())) {
     if (value !== null) expect(value).toBe(text === 'nhiệm vụ' ? taskIds.length : lineIds.length);
   }
+});
+
+it('điểm chỉ có khi bật một quy tắc, kèm tỷ lệ và nguồn', () => {
+  const scoreRule = { ...SCORE_EXAMPLES[0]!, rate: 'ofDue' as const, source: 'Quyết định của tỉnh' };
+  expect(figures(sheet({ scoreRule })).find(({ id }) => id === 'score')).toMatchObject({
+    value: null,
+    text: '0/2 điểm; 66,7% (2/3); Quyết định của tỉnh',
+  });
+  const linear = { ...scoreRule, bands: SCORE_EXAMPLES[2]!.bands };
+  expect(figures(sheet({ scoreRule: linear })).find(({ id }) => id === 'score')?.text).toMatch(/^1,33\/2 điểm;/u);
+  expect(figures(sheet()).some(({ id }) => id === 'score')).toBe(false);
 });
 
 it('mọi mã dòng trong trang đều có thật', () => {
