@@ -22,6 +22,15 @@ async function loadCore(): Promise<CoreFunctions> {
   return (await import('./core-functions')).coreFunctions;
 }
 
+/** Shows the pane; an Excel without the shared runtime opens it by its own button only. */
+async function openPane(): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    return;
+  }
+}
+
 /** One page serves the task pane and the buttons: the manifest gives both the same runtime. */
 function start(): void {
   const language = Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi';
@@ -29,7 +38,7 @@ function start(): void {
   // Without a window there is no page, only the buttons.
   const pane: MountedPane | null = document.defaultView == null ? null : mountPane(document, host);
   associateRibbon(host, async (destination: Destination) => {
-    await Office.addin.showAsTaskpane();
+    await openPane();
     pane?.open(destination);
   });
   watchChanges(() => host.isWriting()).catch(() => undefined);

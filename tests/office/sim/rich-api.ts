@@ -72,12 +72,17 @@ export interface RichApi {
   execute(id: number, parameters: unknown): ExecuteReply;
   /** Requests without the library's own traffic. */
   readonly log: LoggedRequest[];
+  /** Ids of the ribbon presses that the add-in said to be done with. */
+  readonly completed: string[];
+  /** How often the add-in asked for its pane to be shown. */
+  shown: number;
   /** Called before each request of the add-in, with its 0-based number: null lets it pass. It may change the workbook first. */
   fault: (number: number, request: WireRequest) => Fault | null;
 }
 
-/** Number of the method that carries a batch. */
+/** Numbers of the methods that carry a batch, and the end of a ribbon press. */
 const EXECUTE_RICH_API = 93;
+const COMMAND_COMPLETED = 94;
 /** A null object: what is asked of it is null too. */
 const NULL = Symbol('null object');
 type Resolved = WireObject | typeof NULL;
@@ -90,13 +95,29 @@ export function createRichApi(root: WireObject, limits: 'desktop' | 'web' = 'des
   const references = new Map<string, WireObject>();
   const kept = new WeakMap<WireObject, string>();
   const ready: WireObject = { $type: 'AddinInternalService', NotifyActionHandlerReady: () => null };
-  const services = new Map([['Microsoft.InternalService.AddinInternalService', ready]]);
+  const runtime: WireObject = {
+    $type: 'AppRuntimeService',
+    SetAppRuntimeState: () => {
+      api.shown += 1;
+      return null;
+    },
+  };
+  const services = new Map([
+    ['Microsoft.InternalService.AddinInternalService', ready],
+    ['Microsoft.AppRuntime.AppRuntimeService', runtime],
+  ]);
   let number = 0;
 
   const api: RichApi = {
     log: [],
+    completed: [],
+    shown: 0,
     fault: () => null,
     execute: (id, parameters) => {
+      if (id === COMMAND_COMPLETED) {
+        api.completed.push(String((parameters as readonly unknown[])[0]));
+        return { status: 0, data: null };
+      }
       if (id !== EXECUTE_RICH_API) return { status: 5007, data: `method ${String(id)}` };
       const message = messageOf(parameters);
       const request = JSON.parse(message.body) as WireRequest;
@@ -255,9 +276,9 @@ export function createRichApi(root: WireObject, limits: 'desktop' | 'web' = 'des
   }
 }
 
-/** The library's own requests: the clean-up after a run, and one notice that it is ready. */
+/** The library's own requests: the clean-up after a run, one notice that it is ready, showing the pane. */
 function isLibraryTraffic(request: WireRequest): boolean {
-  const own = request.Actions.filter((action) => /^(_RemoveReference|NotifyActionHandlerReady)$/.test(action.Name));
+  const own = request.Actions.filter((action) => /^(_RemoveReference|NotifyActionHandlerReady|SetAppRuntimeState)$/.test(action.Name));
   return own.length > 0 && request.Actions.every((action) => action.ActionType === 1 || action.ActionType === 5 || own.includes(action));
 }
 

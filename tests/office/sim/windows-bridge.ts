@@ -117,7 +117,7 @@ export function installWindowsBridge(
       fire(33, safeArray(entries.map(safeArray)));
     },
     fireCommand: (action, eventId) => {
-      fire(39, safeArray([eventId, action, '', '']));
+      fire(39, safeArray([eventId, action, JSON.stringify({ source: { id: action } })]));
     },
   };
 }

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { RIBBON_TABLE } from '../../src/office/ribbon';
+import { buildAddIn } from './sim/built-add-in';
+import type { BuiltAddIn } from './sim/built-add-in';
+import { workbookOf } from './sim/fill-workbook';
+import { openPageExcel } from './sim/page-excel';
+import { openVmExcel } from './sim/vm-window';
+import type { VmExcel } from './sim/vm-window';
+
+const CHROMIUM = '/usr/bin/chromium';
+const MANIFEST_SOURCE = path.join(__dirname, '../../manifests/source.json');
+const inChromium = existsSync(CHROMIUM) ? describe : describe.skip;
+
+let addIn: BuiltAddIn;
+
+beforeAll(() => {
+  addIn = buildAddIn();
+});
+
+afterAll(() => {
+  addIn.remove();
+});
+
+/** A plan of four tasks in two areas, as an office has it. */
+function planWorkbook() {
+  const row = (label: string, title: string, lead: string, time: string) => [
+    label,
+    title,
+    lead,
+    'Các phòng, ban liên quan',
+    'Kế hoạch',
+    time,
+  ];
+  return workbookOf([
+    {
+      name: 'Kế hoạch',
+      cells: [
+        ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026', null, null, null, null, null],
+        [null],
+        ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Sản phẩm', 'Thời gian thực hiện'],
+        ['I', 'CẢI CÁCH THỂ CHẾ', null, null, null, null],
+        row('a', 'Ban hành kế hoạch kiểm tra văn bản', 'Văn phòng HĐND và UBND', 'Quý I năm 2026'),
+        row('b', 'Rà soát văn bản đã ban hành', 'Phòng Kinh tế', 'Tháng 6 năm 2026'),
+        ['II', 'CẢI CÁCH THỦ TỤC HÀNH CHÍNH', null, null, null, null],
+        row('a', 'Công khai thủ tục hành chính', 'Trung tâm Phục vụ hành chính công', 'Thường xuyên'),
+        row('b', 'Báo cáo kiểm soát thủ tục hành chính', 'Văn phòng HĐND và UBND', 'Trước ngày 20/12/2026'),
+      ],
+    },
+  ]);
+}
+
+describe('production files', () => {
+  it('lần tải đầu dưới 100 KB khi nén, Word và luật xử lý là các tệp tải sau', () => {
+    expect(addIn.firstLoad).toBeLessThan(100_000);
+    expect(addIn.files).toEqual(
+      expect.arrayContaining(['taskpane.html', 'pane.js', 'pane.css', 'core-functions.js', 'word-files.js', 'manifest.xml']),
+    );
+    const first = readFileSync(path.join(addIn.folder, 'pane.js'), 'utf8');
+    expect(first).toContain('./word-files.js');
+    expect(statSync(path.join(addIn.folder, 'word-files.js')).size).toBeGreaterThan(100_000);
+  });
+
+  it('mỗi nút trên thẻ có việc của nó, không việc nào thừa', () => {
+    const actions = [...readFileSync(MANIFEST_SOURCE, 'utf8').matchAll(/"action": "(\w+)"/gu)].map(([, action]) => action);
+    expect([...actions].sort()).toEqual(RIBBON_TABLE.map(({ action }) => action).sort());
+  });
+});
+
+describe('the production bundle in a bare V8', () => {
+  it.each(RIBBON_TABLE.map(({ action }) => action))('nút %s: đọc tệp hoặc mở ngăn, rồi báo xong', async (action) => {
+    const excel = await openProduction('1.9');
+    excel.bridge.fireCommand(action, 'lần 1');
+    await until(() => excel.api.completed.length > 0);
+    expect(excel.api.completed).toEqual(['lần 1']);
+    expect(excel.api.shown + excel.api.log.length).toBeGreaterThan(0);
+  });
+
+  it('chỉ tải ba tệp của Microsoft', async () => {
+    const excel = await openProduction('1.9');
+    expect(excel.loaded).toHaveLength(3);
+    expect(excel.loaded.slice(0, 2)).toEqual(['office.js', 'excel-win32-16.01.js']);
+  });
+
+  it('Excel quá cũ: một câu nói rõ, không nút nào chạy', async () => {
+    const excel = await openProduction('1.8');
+    expect(excel.run('document.body.textContent', 'body.js')).toContain('quá cũ');
+    expect(excel.api.log).toHaveLength(0);
+  });
+
+  /** The files as they are served, in one script: a bare V8 has no loader of modules. */
+  async function openProduction(excelApi: string): Promise<VmExcel> {
+    const excel = await openVmExcel({ excelApi, workbook: planWorkbook() });
+    const entryPoints = [path.join(addIn.folder, 'pane.js')];
+    const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'iife', charset: 'utf8', logLevel: 'error' });
+    excel.run(outputFiles[0]?.text ?? '', 'pane.js');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return excel;
+  }
+});
+
+inChromium('the production page in Chromium', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it.each(['windows', 'web'] as const)('Excel %s: thấy kế hoạch, xem trước, ghi bảng theo dõi, chạy lại không đổi gì', async (host) => {
+    const excel = await openPageExcel(browser, { host, excelApi: '1.14', folder: addIn.folder, workbook: planWorkbook() });
+    const { frame } = excel;
+    await frame.getByRole('button', { name: 'Dùng bảng kế hoạch này' }).click();
+    const preview = excel.api.log.length;
+    await frame.locator('main button.main, main button[class*="main"], main button').first().waitFor();
+    await pressMain(frame);
+    await until(() => excel.workbook.sheets.some((sheet) => sheet.name === 'Theo dõi'), 20_000);
+    expect(excel.api.log.length - preview).toBeLessThanOrEqual(8);
+    expect(excel.refused).toEqual([]);
+    expect(excel.complaints).toEqual([]);
+    expect(excel.fromMicrosoft[0]).toBe('office.js');
+    await excel.page.close();
+  });
+});
+
+async function pressMain(frame: import('playwright-core').Frame): Promise<void> {
+  await frame
+    .getByRole('button', { name: /^(Lập bảng|Ghi)/u })
+    .first()
+    .click();
+}
+
+async function until(done: () => boolean, patience = 5000): Promise<void> {
+  const end = Date.now() + patience;
+  while (!done()) {
+    if (Date.now() > end) throw new Error('It did not come.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
