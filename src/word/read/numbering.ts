@@ -4,7 +4,7 @@ import { child, childValue, isOn } from './xml-tree';
 import type { XmlNode } from './xml-tree';
 
 /** A list that a paragraph belongs to: Word's numId and the level, 0-based. */
-export interface ListPlace {
+interface ListPlace {
   readonly numId: string;
   readonly level: number;
 }

@@ -32,7 +32,7 @@ export function reportTable(block: TableBlock, room: number): string {
  * Twips of each column. Columns that would not fit between the margins are narrowed alike, but none below its longest word, so that a
  * date is not cut in two; where even the words do not fit, all are narrowed.
  */
-export function fittedWidths(block: TableBlock, room: number): number[] {
+function fittedWidths(block: TableBlock, room: number): number[] {
   const asked = block.columns.map((column) => twipsOfMillimetres(column.width));
   if (total(asked) <= room) return asked;
   const words = longestWords(block);

@@ -37,6 +37,8 @@ export function findTasks(lines: readonly OutlineLine[]): LineRole[] | null {
   return roles.map((role, at) => {
     if (role === 'task' && areaRanks.has(lines[at]?.marker.rank ?? 9)) return 'heading';
     const next = roles[at + 1];
+    // A line in bold may also be the value of a label that ends the line above.
+    if (lines[at - 1]?.field?.value === '') return role;
     return role === 'content' && (next === 'task' || next === 'heading') && isPlainHeading(lines[at]) ? 'heading' : role;
   });
 }

@@ -1,6 +1,6 @@
 import type { WordParagraph } from '../../model/document';
 
-export type MarkerKind = 'part' | 'roman' | 'capital' | 'decimal' | 'task' | 'letter' | 'minor' | 'dash' | 'plus' | 'none';
+type MarkerKind = 'part' | 'roman' | 'capital' | 'decimal' | 'task' | 'letter' | 'minor' | 'dash' | 'plus' | 'none';
 
 /** What a line begins with: "II.", "1.1", "đ)", "-", "+", or nothing. */
 export interface Marker {

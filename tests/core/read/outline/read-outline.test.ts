@@ -319,6 +319,14 @@ describe('phần, mục', () => {
     expect(issues).toEqual([]);
   });
 
+  test('giá trị viết hoa ở dòng sau nhãn không bị coi là lĩnh vực', () => {
+    const { plan } = readText('1. Một\n- Chủ trì:\nUBND XÃ\n2. Hai\n- Chủ trì: Sở B');
+    expect(plan.tasks.map((task) => [task.id, task.leads])).toEqual([
+      ['1.1', ['UBND XÃ']],
+      ['1.2', ['Sở B']],
+    ]);
+  });
+
   test('mục lớn sau các nhiệm vụ kết thúc phần nhiệm vụ, kể cả khi không đánh số', () => {
     const text = '1. Thể chế\na) Một\n- Chủ trì: Sở A.\nTỔ CHỨC THỰC HIỆN\nCác đơn vị thực hiện nghiêm túc.';
     expect(readText(text).issues).toEqual([]);
