@@ -11,7 +11,8 @@ const REFUSAL_TABLE = {
   'word-damaged':
     'bị hỏng hoặc chưa tải về trọn vẹn. Hãy mở thử bằng Word; nếu Word mở được, lưu lại thành tệp .docx mới rồi chọn tệp mới.',
   'word-too-large': 'quá lớn để đọc an toàn. Hãy tách riêng phần kế hoạch, bỏ bớt hình ảnh rồi lưu thành tệp khác.',
-  'word-unsafe': 'chứa khai báo DOCTYPE mà tệp Word không được có, nên không được đọc. Hãy mở bằng Word và lưu lại thành tệp .docx mới.',
+  'word-unsafe':
+    'chứa khai báo lạ mà tệp Word không được có, nên không được đọc để tránh gây hại. Hãy mở bằng Word và lưu lại thành tệp .docx mới.',
 } as const;
 
 export type Refusal = keyof typeof REFUSAL_TABLE;
