@@ -1,4 +1,6 @@
 import type { CommandId, CommandOutcome, CommandRequest } from './model/command';
+import { checkSheet } from './check-sheet';
+import { collect, split } from './communes';
 import { remind } from './remind';
 import { freeze, reopen, report } from './report-commands';
 import { restore } from './restore';
@@ -9,10 +11,13 @@ import { makeIssue } from './text/messages';
 /** One function for each command that is built; the others say so. */
 const COMMANDS: Partial<Readonly<Record<CommandId, (request: CommandRequest) => CommandOutcome>>> = {
   track,
+  check: checkSheet,
   report,
   freeze,
   reopen,
   remind,
+  split,
+  collect,
   settings: changeSettings,
   restore,
 };

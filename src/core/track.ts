@@ -4,8 +4,10 @@ import { buildModel } from './build-model';
 import type { CommandOutcome, CommandRequest, Fact } from './model/command';
 import type { WordSnapshot } from './model/document';
 import type { Issue, Result } from './model/issue';
-import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from './model/our-sheets';
-import type { CellInput, PatchOp, SheetPatch, SheetSnapshot, WorkbookSnapshot } from './model/sheet';
+import type { OurSheetId } from './model/our-sheets';
+import { communeOps } from './commune-sheet';
+import { ourSheetNames, sheetNames, type SheetNames } from './sheet-names';
+import type { CellInput, PatchOp, SheetPatch, WorkbookSnapshot } from './model/sheet';
 import type { Settings } from './model/settings';
 import type { TrackerModel } from './model/tracker-model';
 import { readTimePhrase } from './parse/read-time-phrase';
@@ -14,7 +16,7 @@ import { readOutline } from './read/outline/read-outline';
 import { readPlan, type PlanFound } from './read/read-plan';
 import { splitAgencies } from './read/split-agencies';
 import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from './read/read-settings';
-import { findTracker, hasMark, hasTyped } from './read/read-tracker';
+import { findTracker, hasTyped } from './read/read-tracker';
 import {
   appendLog,
   FRESH_SETTING_ROWS,
@@ -52,7 +54,7 @@ export function track(request: CommandRequest): CommandOutcome {
     review,
     findings: [],
     issues: prepared.issues,
-    patch: { ops: ops.length === 0 ? [] : withLogAndUndo(request, prepared) },
+    patch: { ops: ops.length + writing.changes.length === 0 ? [] : withLogAndUndo(request, prepared) },
     document: null,
     workbooks: [],
     reminders: [],
@@ -103,7 +105,12 @@ export function prepareTracking(request: CommandRequest): Prepared | { readonly 
     names,
     settings,
     writing,
-    ops: [...planSheet, ...writing.ops, ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview'))],
+    ops: [
+      ...planSheet,
+      ...writing.ops,
+      ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview')),
+      ...communeOps(workbook, built.model, writing.place),
+    ],
     issues: [...settingsFound.issues, ...plan.issues, ...built.issues],
   };
 }
@@ -142,39 +149,6 @@ function freePlanName(workbook: WorkbookSnapshot): string {
   let name = 'Kế hoạch';
   for (let copy = 2; taken.has(name.toLocaleLowerCase('vi')); copy += 1) name = `Kế hoạch (${copy})`;
   return name;
-}
-
-/** Sheets that we made: never read as a plan. */
-export function ourSheetNames(workbook: WorkbookSnapshot): ReadonlySet<string> {
-  const tracker = findTracker(workbook);
-  const marks = OUR_SHEETS.map((sheet) => sheet.mark as string);
-  const isOurs = (sheet: SheetSnapshot): boolean =>
-    sheet.name === tracker?.sheet.name ||
-    marks.some((mark) => hasMark(sheet, mark)) ||
-    beginsWithMark(sheet, REPORT_MARK) ||
-    beginsWithMark(sheet, FROZEN_MARK);
-  return new Set(workbook.sheets.filter(isOurs).map((sheet) => sheet.name));
-}
-
-function beginsWithMark(sheet: SheetSnapshot, mark: string): boolean {
-  return sheet.values.slice(0, 12).some((row) => row.slice(0, 12).some((value) => typeof value === 'string' && value.startsWith(mark)));
-}
-
-type SheetNames = Readonly<Record<OurSheetId, string>>;
-
-/** The name of each of our sheets: as it stands in the workbook, else ours, made unique where the user has a sheet of that name. */
-export function sheetNames(workbook: WorkbookSnapshot): SheetNames {
-  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLocaleLowerCase('vi')));
-  const names = {} as Record<OurSheetId, string>;
-  const tracker = findTracker(workbook);
-  for (const { id, name } of OUR_SHEETS) {
-    const present = id === 'tracker' ? (tracker?.sheet ?? null) : findOurSheet(workbook, id);
-    let free: string = name;
-    for (let copy = 2; present === null && taken.has(free.toLocaleLowerCase('vi')); copy += 1) free = `${name} (${copy})`;
-    names[id] = present?.name ?? free;
-    taken.add(names[id].toLocaleLowerCase('vi'));
-  }
-  return names;
 }
 
 interface Writing {
@@ -243,28 +217,32 @@ function withLogAndUndo(request: CommandRequest, prepared: Prepared): SheetPatch
   const what = `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi`;
   const summary: CellInput[] = [stampOf(request.now), isFirst ? 'Lập bảng' : 'Cập nhật', null, what, null, null, null];
   const show: PatchOp[] = isFirst ? [{ op: 'activate', sheet: names.tracker, row: 5, column: 2 }] : [];
-  return [...loggedOps({ request, prepared, ops: prepared.ops, rows: [summary] }), ...show];
+  const { ops, settings, writing } = prepared;
+  return [...loggedOps({ request, ops, rows: [summary], changes: writing.changes, model, names, font: settings.font }), ...show];
 }
 
 /** The edits with their rows in Nhật ký, what they replace included, and with all that is needed to take them back. */
 export function loggedOps(run: {
   readonly request: CommandRequest;
-  readonly prepared: Prepared;
   readonly ops: readonly PatchOp[];
+  /** Rows that go before those of the changes. */
   readonly rows: readonly (readonly CellInput[])[];
+  readonly changes: readonly TrackerChange[];
+  /** Null where no plan could be read. */
+  readonly model: TrackerModel | null;
+  readonly names: SheetNames;
+  readonly font: Settings['font'];
 }): PatchOp[] {
-  const { request, prepared, ops } = run;
+  const { request, ops, changes, model, font } = run;
   const { workbook } = request;
   const stamp = stampOf(request.now);
-  const changes = prepared.writing.changes;
   const found = findTracker(workbook);
   const before = undoRecord(workbook, { ops }, request.command, stamp);
-  const replaced = found === null ? [] : replacedTexts(before, found, prepared.model, changes);
+  const replaced = found === null || model === null ? [] : replacedTexts(before, found, model, changes);
   const rows = [...run.rows, ...[...changes, ...replaced].map((change) => logRow(change, stamp))];
   const log = findOurSheet(workbook, 'log');
-  const { font } = prepared.settings;
   const logOps =
-    log === null ? renderLog(prepared.names.log, rows, font) : appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), rows, font);
+    log === null ? renderLog(run.names.log, rows, font) : appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), rows, font);
   const written = [...ops, ...logOps];
   const undo = undoOps(undoRecord(workbook, { ops: written }, request.command, stamp), findOurSheet(workbook, 'undo'));
   return [...written, ...undo];
@@ -292,7 +270,7 @@ function factsOf(model: TrackerModel, plan: PlanFound, doubts: number): Fact[] {
 }
 
 function notesOf(isFirst: boolean, changes: readonly TrackerChange[], ops: readonly PatchOp[]): string[] {
-  if (ops.length === 0) return ['Không có gì thay đổi so với lần chạy trước; tệp được giữ nguyên.'];
+  if (ops.length + changes.length === 0) return ['Không có gì thay đổi so với lần chạy trước; tệp được giữ nguyên.'];
   if (isFirst) {
     const added = ops.flatMap((op) => (op.op === 'addSheet' ? [`“${op.sheet}”`] : []));
     return [`Thêm ${added.length} trang: ${added.join(', ')}. Trang kế hoạch được giữ nguyên.`];

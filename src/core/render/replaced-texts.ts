@@ -23,7 +23,7 @@ export function replacedTexts(
   changes: readonly TrackerChange[],
 ): TrackerChange[] {
   const ours = ownTexts(found, model);
-  const told = new Set(changes.filter((change) => change.kind === 'reworded' && change.before.length < 100).map((change) => change.before));
+  const told = new Set(changes.filter(isToldWhole).map((change) => change.before));
   const staying = new Set(record.cells.flatMap((cell) => (typeof cell.now === 'string' ? [foldText(cell.now)] : [])));
   return record.cells.flatMap((cell): TrackerChange[] => {
     const text = typedText(cell);
@@ -32,6 +32,10 @@ export function replacedTexts(
     const row = found.rows.find((candidate) => candidate.row === cell.row);
     return [{ kind: 'replaced', id: row?.id ?? '', before: text, after: shown(cell.now) }];
   });
+}
+
+function isToldWhole({ kind, before }: TrackerChange): boolean {
+  return kind === 'repaired' || (kind === 'reworded' && before.length < 100);
 }
 
 function typedText({ before, now }: UndoCell): string | null {

@@ -81,8 +81,7 @@ function keepRow(cells: Map<string, UndoCell>, snapshot: SheetSnapshot, row: num
   (snapshot.values[row] ?? []).forEach((_, column) => {
     const before = inputOf(snapshot, row, column);
     const key = `${snapshot.name}:${row}:${column}`;
-    if (before !== null)
-      cells.set(key, { sheet: snapshot.name, row, column, rowNow: null, before, now: null });
+    if (before !== null) cells.set(key, { sheet: snapshot.name, row, column, rowNow: null, before, now: null });
   });
 }
 
