@@ -16,6 +16,7 @@ export type CachedValues = (sheet: string, block: Block) => readonly CellValue[]
 const CATEGORY_AXIS = 111_111_111;
 const VALUE_AXIS = 222_222_222;
 const MUTED = '5F6368';
+const INK = '202428';
 const HAIRLINE = 'D5DAE0';
 const FONT = 'Arial';
 /** Hundredths of a point. */
@@ -89,6 +90,7 @@ function cacheXml(values: readonly CellValue[]): string {
 function labelsXml(): string {
   return (
     `<c:dLbls><c:numFmt formatCode="${LABEL_FORMAT}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${FONT_SIZE}"><a:solidFill><a:srgbClr val="${INK}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>` +
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
   );
 }

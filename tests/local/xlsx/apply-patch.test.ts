@@ -88,7 +88,7 @@ describe('what a patch does not touch', () => {
       'xl/workbook.xml',
       'xl/worksheets/sheet3.xml',
     ]);
-    expect(after['xl/styles.xml']).toContain(partsOf(USER)['xl/styles.xml']!.match(/<fonts count="1">(.*)<\/fonts>/)![1]!);
+    expect(after['xl/styles.xml']).toContain(/<font>.*?<\/font>/.exec(partsOf(USER)['xl/styles.xml']!)![0]);
   });
 
   it('an old formula is replaced: the order of calculation goes, with its relation and type', () => {
@@ -236,7 +236,7 @@ describe('rules, validations, filter and protection beside those of the user', (
   it('our rules rank first; theirs keep their order, with those of the extension list', () => {
     const add = { ranges: [block(2, 0, 4)], formula: '$A3="x"', style: { fill: '#F9CDC8' }, stop: true };
     const sheet = apply({ op: 'setRules', sheet: PLAN, remove: [], add: [add, { ...add, formula: '$A3="y"' }] })[SHEET_PART]!;
-    expect([...sheet.matchAll(/cfRule type="(\w+)"[^>]*priority="(\d+)"/g)].map(([, kind, rank]) => `${kind} ${rank}`)).toEqual([
+    expect([...sheet.matchAll(/cfRule type="([a-zA-Z]+)"[^>]*priority="(\d+)"/g)].map(([, kind, rank]) => `${kind} ${rank}`)).toEqual([
       'expression 1',
       'expression 2',
       'cellIs 4',

@@ -170,7 +170,7 @@ describe('input that is no workbook, or too much', () => {
   const parts = workbookParts({ KH: worksheetXml('') });
   const sheetWith = (xml: string) => zipParts({ ...parts, 'xl/worksheets/sheet1.xml': xml });
   const ascii = (value: string, ...before: number[]) => Uint8Array.from([...before, ...strToU8(value)]);
-  const utf16 = (word: string) => Uint8Array.from([...word].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  const utf16 = (word: string) => Uint8Array.from(Array.from(word).flatMap((letter) => [letter.charCodeAt(0), 0]));
   const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
   it.each<[string, Uint8Array, string]>([
