@@ -54,7 +54,7 @@ function evaluateLine(row: TrackerRow, settings: Settings, asOf: IsoDate): LineS
     kind: row.timeKind,
     what: row.kind === 'DG' ? row.text.title : null,
     start: row.start,
-    due: row.entry.due,
+    due: row.plannedDue,
     reading: row.text.reading,
     doubt: null,
   };

@@ -13,7 +13,7 @@ import { readUndo } from './render/undo';
 import { frozenSheetOf, periodRules } from './report-commands';
 import { periodsOf } from './schedule/report-periods';
 import { cellText } from './read/cell-text';
-import { ourSheetNames } from './track';
+import { ourSheetNames } from './sheet-names';
 
 /** What stands in a workbook on a day, for the first page of the pane. Reads only. */
 export function overview(workbook: WorkbookSnapshot, asOf: IsoDate): WorkbookOverview {

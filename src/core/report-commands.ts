@@ -1,3 +1,4 @@
+import { unitTasks } from './commune-sheet';
 import { evaluateTracker } from './evaluate';
 import { formatDate } from './model/calendar-date';
 import type { CommandOutcome, CommandRequest, Fact } from './model/command';
@@ -22,7 +23,8 @@ import { readPeriod, type PeriodRules } from './schedule/report-periods';
 import { isDayOff } from './schedule/working-days';
 import { makeIssue } from './text/messages';
 import { FROZEN_HEADINGS } from './text/report-text';
-import { failure, sheetNames, stampOf } from './track';
+import { sheetNames } from './sheet-names';
+import { failure, stampOf } from './track';
 import { SETTING_TABLE } from './model/settings-table';
 import { cellName } from './model/address';
 
@@ -56,7 +58,7 @@ export function report(request: CommandRequest): CommandOutcome {
   const notes = [
     ops.length === 0 ? `Trang “${name}” không có gì thay đổi.` : `${present === null ? 'Thêm' : 'Cập nhật'} trang “${name}”.`,
     ...(missing.length > 0 ? [`Còn thiếu trong Thiết lập, báo cáo để trong ngoặc vuông: ${missing.join(', ')}.`] : []),
-    ...(request.asOf <= period.to ? [`Kỳ chưa kết thúc (chốt ngày ${formatDate(period.to)}); số liệu là tạm tính.`] : []),
+    ...(request.asOf < period.to ? [`Kỳ chưa kết thúc (chốt ngày ${formatDate(period.to)}); số liệu là tạm tính.`] : []),
   ];
   const overwritten = (present?.overwritten ?? []).map(({ row, column, value }): CellInput[] => [
     stampOf(request.now),
@@ -178,13 +180,15 @@ function reportInput(
 ): ReportInput {
   const { workbook } = request;
   return {
-    tracker: evaluateTracker(found, workbook, settings, period.to),
+    // A report made before the cut-off says how things stand on its own day, not what may be overdue by then.
+    tracker: evaluateTracker(found, workbook, settings, request.asOf < period.to ? request.asOf : period.to),
     period,
     settings,
     units: readUnits(workbook),
     previous: previousPeriod(workbook, period),
     handWritten,
     today: request.asOf,
+    unitTasks: unitTasks(workbook, found, period.to, settings.dueSoonDays),
   };
 }
 

@@ -8,7 +8,8 @@ import { readSettings, settingValue } from './read/read-settings';
 import { renderSettings } from './render/office-sheets';
 import { withLog } from './report-commands';
 import { makeIssue } from './text/messages';
-import { failure, sheetNames, stampOf } from './track';
+import { sheetNames } from './sheet-names';
+import { failure, stampOf } from './track';
 
 /** Thiết lập: writes the values typed in a form into the sheet; one wrong value and nothing is written. */
 export function changeSettings(request: CommandRequest): CommandOutcome {

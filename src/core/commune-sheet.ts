@@ -1,0 +1,61 @@
+import type { CommuneAnswer } from './model/communes';
+import type { Unit } from './model/settings';
+import type { PatchOp, WorkbookSnapshot } from './model/sheet';
+import type { StatusId } from './model/status';
+import type { TrackerFound } from './model/tracker';
+import type { TrackerModel } from './model/tracker-model';
+import { communesOf, leadsOf, readAnswers } from './read/communes';
+import { findOurSheet, readUnits } from './read/read-settings';
+import { renderCommunes, type CommuneRow } from './render/render-communes';
+import type { TrackerPlace } from './render/tracker-formulas';
+import { sheetNames } from './sheet-names';
+import { decideStatus, worstStatus } from './status/decide-status';
+
+/** Edits of the sheet Xã, phường for a tracker; none while the catalogue names no commune or no group leads. */
+export function communeOps(
+  workbook: WorkbookSnapshot,
+  model: TrackerModel,
+  place: TrackerPlace,
+  changed?: ReadonlyMap<string, ReadonlyMap<string, CommuneAnswer>>,
+): PatchOp[] {
+  const units = communesOf(readUnits(workbook));
+  const rows = communeRows(model, units);
+  if (units.length === 0 || rows.length === 0) return [];
+  const answers = new Map(readAnswers(workbook));
+  for (const [id, own] of changed ?? []) answers.set(id, new Map([...(answers.get(id) ?? []), ...own]));
+  return renderCommunes({ model, place, units, rows, answers }, sheetNames(workbook).communes, findOurSheet(workbook, 'communes'));
+}
+
+function communeRows(model: TrackerModel, units: readonly Unit[]): CommuneRow[] {
+  return model.tasks.flatMap((task) => {
+    const asked = units.filter((unit) => leadsOf(task.leads, unit) === 'group');
+    const lines = task.lines.filter(({ line }) => line.kind === 'continuous' || line.due !== null);
+    return asked.length === 0 ? [] : lines.map((line) => ({ task, line, units: asked }));
+  });
+}
+
+/** What single communes answered, for the report's table by unit: their own status on each line that a group leads. */
+export function unitTasks(
+  workbook: WorkbookSnapshot,
+  found: TrackerFound,
+  asOf: string,
+  dueSoonDays: number,
+): { readonly unit: string; readonly taskId: string; readonly status: StatusId }[] {
+  const answers = readAnswers(workbook);
+  const units = communesOf(readUnits(workbook));
+  const statuses = new Map<string, { unit: string; taskId: string; statuses: StatusId[] }>();
+  for (const row of found.rows) {
+    if ((row.kind !== 'NV' && row.kind !== 'DG') || !answers.has(row.id)) continue;
+    for (const unit of units.filter((candidate) => leadsOf(row.leadKeys, candidate) === 'group')) {
+      const own = answers.get(row.id)?.get(unit.name);
+      const answer = own?.answer === 'Có' ? ('Có kết quả' as const) : own?.answer === 'Không' ? ('Không phát sinh' as const) : null;
+      const entry = { ...row.entry, progress: null, done: own?.done ?? null, answer };
+      const status = decideStatus({ kind: row.timeKind, start: row.start }, entry, asOf, dueSoonDays);
+      const key = `${row.taskId}|${unit.name}`;
+      const known = statuses.get(key) ?? { unit: unit.name, taskId: row.taskId, statuses: [] };
+      known.statuses.push(status);
+      statuses.set(key, known);
+    }
+  }
+  return [...statuses.values()].map(({ unit, taskId, statuses: own }) => ({ unit, taskId, status: worstStatus(own) }));
+}

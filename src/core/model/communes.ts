@@ -1,0 +1,20 @@
+import type { IsoDate } from './calendar-date';
+
+/** Groups of the unit catalogue that are communes: one column each on the sheet Xã, phường. */
+export const COMMUNE_GROUPS = ['Phường', 'Xã', 'Đặc khu', 'Thị trấn'] as const;
+
+/** What one commune answered on a line that a group of communes leads. */
+export interface CommuneAnswer {
+  /** "Có" or "Không" of a continuous line; null: not answered. */
+  readonly answer: 'Có' | 'Không' | null;
+  /** Completion date of a dated line; null: not done. */
+  readonly done: IsoDate | null;
+  /** A word that a person typed over ours; kept as it is. */
+  readonly typed: string | null;
+}
+
+/** Answers by line id and then by the unit's name. */
+export type CommuneAnswers = ReadonlyMap<string, ReadonlyMap<string, CommuneAnswer>>;
+
+/** The mark of a file made for one commune; the unit's name follows. */
+export const UNIT_FILE_MARK = 'cchc:don-vi-thuc-hien:';

@@ -1,0 +1,38 @@
+import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from './model/our-sheets';
+import type { SheetSnapshot, WorkbookSnapshot } from './model/sheet';
+import { findOurSheet } from './read/read-settings';
+import { findTracker, hasMark } from './read/read-tracker';
+
+/** Sheets that we made: never read as a plan. */
+export function ourSheetNames(workbook: WorkbookSnapshot): ReadonlySet<string> {
+  const tracker = findTracker(workbook);
+  const marks = OUR_SHEETS.map((sheet) => sheet.mark as string);
+  const isOurs = (sheet: SheetSnapshot): boolean =>
+    sheet.name === tracker?.sheet.name ||
+    marks.some((mark) => hasMark(sheet, mark)) ||
+    beginsWithMark(sheet, REPORT_MARK) ||
+    beginsWithMark(sheet, FROZEN_MARK);
+  return new Set(workbook.sheets.filter(isOurs).map((sheet) => sheet.name));
+}
+
+function beginsWithMark(sheet: SheetSnapshot, mark: string): boolean {
+  return sheet.values.slice(0, 12).some((row) => row.slice(0, 12).some((value) => typeof value === 'string' && value.startsWith(mark)));
+}
+
+/** The name that each of our sheets has, or would get. */
+export type SheetNames = Readonly<Record<OurSheetId, string>>;
+
+/** The name of each of our sheets: as it stands in the workbook, else ours, made unique where the user has a sheet of that name. */
+export function sheetNames(workbook: WorkbookSnapshot): SheetNames {
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLocaleLowerCase('vi')));
+  const names = {} as Record<OurSheetId, string>;
+  const tracker = findTracker(workbook);
+  for (const { id, name } of OUR_SHEETS) {
+    const present = id === 'tracker' ? (tracker?.sheet ?? null) : findOurSheet(workbook, id);
+    let free: string = name;
+    for (let copy = 2; present === null && taken.has(free.toLocaleLowerCase('vi')); copy += 1) free = `${name} (${copy})`;
+    names[id] = present?.name ?? free;
+    taken.add(names[id].toLocaleLowerCase('vi'));
+  }
+  return names;
+}
