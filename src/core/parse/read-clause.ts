@@ -32,7 +32,7 @@ export function readClause(tokens: readonly Token[], context: PhraseContext, fir
     const goesOn = items.some(({ item }) => item.continuous === true && item.doubt == null);
     if (goesOn && items.some(({ item }) => item.milestones !== undefined)) doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
     if (holdsDeadline(items.flatMap(({ item }) => item.milestones ?? [])))
-      doubts.push('một thời hạn nằm trong khoảng thời gian khác của cùng việc');
+      doubts.push('một việc vừa có khoảng thời gian vừa có thời hạn khác');
     for (const { item, text } of items) {
       if (item.continuous === true) continuous = true;
       for (const milestone of item.milestones ?? []) milestones.push({ ...milestone, what });
@@ -57,14 +57,11 @@ export function readClause(tokens: readonly Token[], context: PhraseContext, fir
   return { continuous, milestones, recurrences, triggers, doubts, untimed: untimed.length === 0 ? null : untimed.join(' ') };
 }
 
-/** "Quý I, chậm nhất 15/3": two last days for one thing. */
+/** "Quý I, chậm nhất 15/3", "Quý II: hạn 31/3": a window and another last day for one thing. */
 function holdsDeadline(found: readonly Omit<Milestone, 'what'>[]): boolean {
-  if (found.length !== 2) return false;
-  const [one, other] = found;
-  if (one === undefined || other === undefined) return false;
-  const holds = (window: Omit<Milestone, 'what'>, { due }: Omit<Milestone, 'what'>): boolean =>
-    window.start !== null && window.start <= due && due < window.due;
-  return holds(one, other) || holds(other, one);
+  const points = found.filter(({ start }) => start === null);
+  const windows = found.filter(({ start }) => start !== null);
+  return windows.length > 0 && points.some(({ due }) => windows.every((window) => window.due !== due));
 }
 
 /** A clause that says nothing. */
@@ -353,7 +350,7 @@ function unreadTimes(parts: readonly Part[], context: PhraseContext, anyTime: bo
   for (const part of parts) {
     if (part.kind !== 'words') continue;
     for (const token of part.tokens)
-      if (token.doubt !== null && (token.code === 'x' || !anyTime || token.code !== 'w')) doubts.push(token.doubt);
+      if (token.doubt !== null && (token.code === 'x' || !anyTime || !'wA'.includes(token.code))) doubts.push(token.doubt);
     const codes = codesOf(part.tokens);
     if (anyTime && /^[nNycRQMYDW_%·.\/i]*[nNycRQMYDW%][nNycRQMYDW_%·.\/i]*$/u.test(codes)) {
       doubts.push(`chưa hiểu “${wordsOf([part], context.text)}”`);

@@ -59,7 +59,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     id: 'reported-period',
     examples: [['Tổng kết năm', 'Tổng kết: hằng năm']],
     starts: 'nceQMYWU',
-    pattern: new RegExp(`(?<=r)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
+    pattern: new RegExp(`(?<=r)(?![nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
     read: readList,
   },
   {
