@@ -1,6 +1,6 @@
 import { formatDate } from './model/calendar-date';
 import { quoteSheet } from './model/address';
-import { buildModel } from './build-model';
+import { buildModel, type ModelInput } from './build-model';
 import type { CommandOutcome, CommandRequest, Fact } from './model/command';
 import type { WordSnapshot } from './model/document';
 import type { Issue, Result } from './model/issue';
@@ -9,6 +9,7 @@ import { communeOps } from './commune-sheet';
 import { ourSheetNames, sheetNames, type SheetNames } from './sheet-names';
 import type { CellInput, PatchOp, SheetPatch, WorkbookSnapshot } from './model/sheet';
 import type { Settings } from './model/settings';
+import type { TrackerFound, TrackerRow } from './model/tracker';
 import type { TrackerModel } from './model/tracker-model';
 import { readTimePhrase } from './parse/read-time-phrase';
 import { planQueries, reviewItems } from './plan-queries';
@@ -85,10 +86,8 @@ export function prepareTracking(request: CommandRequest): Prepared | { readonly 
   const { settings } = settingsFound;
   const holidays = readHolidays(workbook) ?? HOLIDAYS;
   const input = { plan: plan.plan, settings, holidays, asOf: request.asOf, choices: request.choices ?? [] };
-  const first = buildModel({ ...input, found: standing });
-  const healed = standing === null ? null : healRows(standing, desiredRows(first.model), (row) => hasTyped(standing, row));
-  const found = healed?.found ?? null;
-  const built = found === standing ? first : buildModel({ ...input, found });
+  const healed = standing === null ? null : healTracker(standing, input);
+  const built = buildModel({ ...input, found: healed?.found ?? null });
   const tooLong = longTexts(built.model);
   if (tooLong !== null) return { ok: false, issues: [tooLong] };
   const names = sheetNames(workbook);
@@ -99,7 +98,7 @@ export function prepareTracking(request: CommandRequest): Prepared | { readonly 
   const planSheet = request.word == null ? [] : renderPlan(plan.plan, plan.sheet, settings.font);
   return {
     ok: true,
-    isFirst: found === null,
+    isFirst: healed === null,
     plan,
     model: built.model,
     names,
@@ -112,6 +111,21 @@ export function prepareTracking(request: CommandRequest): Prepared | { readonly 
       ...communeOps(workbook, built.model, writing.place),
     ],
     issues: [...settingsFound.issues, ...plan.issues, ...built.issues],
+  };
+}
+
+/**
+ * Rows under their right ids: first those that the plan names, since a reading that a sort carried to another task would be taken for a
+ * person's own; then the lines that people's own readings make.
+ */
+function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): HealedRows {
+  const typed = (row: TrackerRow): boolean => hasTyped(standing, row);
+  const byPlan = healRows(standing, desiredRows(buildModel({ ...input, found: null }).model), typed);
+  const byLines = healRows(byPlan.found, desiredRows(buildModel({ ...input, found: byPlan.found }).model), typed);
+  return {
+    found: byLines.found,
+    changes: [...byPlan.changes, ...byLines.changes],
+    cleared: new Set([...byPlan.cleared, ...byLines.cleared]),
   };
 }
 

@@ -62,10 +62,12 @@ function findOwners(found: TrackerFound, desired: readonly DesiredRow[], hasType
   const preferTyped = (candidates: readonly TrackerRow[]): TrackerRow | undefined => candidates.find(hasTyped) ?? candidates[0];
   for (const { id } of desired) own(id, preferTyped((saying.get(words.get(id) ?? '') ?? []).filter((row) => row.id === id)));
   const byId = new Map(desired.map((row) => [row.id, row]));
+  const known = new Set(words.values());
+  const wasMoved = (id: string): boolean => rows.filter((row) => row.id === id).every((row) => known.has(shownWords(row)));
   for (const row of desired) {
-    if (owners.has(row.id)) continue;
-    const candidates = (saying.get(words.get(row.id) ?? '') ?? []).filter(free).filter((candidate) => wentAlong(candidate, row, byId));
-    if (candidates.length === 1) own(row.id, candidates[0]);
+    if (owners.has(row.id) || !wasMoved(row.id)) continue;
+    const said = (saying.get(words.get(row.id) ?? '') ?? []).filter(free);
+    own(row.id, preferTyped(said.filter((candidate) => wentAlong(candidate, row, byId))));
   }
   for (const { id } of desired) own(id, preferTyped(rows.filter((row) => row.id === id && free(row))));
   for (const { id } of desired)

@@ -1,8 +1,7 @@
-import { evaluateTracker } from '../../../src/core/evaluate';
 import { formatDate, fromSerial } from '../../../src/core/model/calendar-date';
 import type { CommandRequest } from '../../../src/core/model/command';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/model/sheet';
-import { readSettings } from '../../../src/core/read/read-settings';
+import type { WorkbookSnapshot } from '../../../src/core/model/sheet';
+import type { TrackerFound, TrackerRow } from '../../../src/core/model/tracker';
 import { findTracker } from '../../../src/core/read/read-tracker';
 import { runCommand } from '../../../src/core/run-command';
 import { applyInMemory, closeBook, openBook } from '../memory-host';
@@ -29,6 +28,9 @@ function run(command: 'track' | 'check', workbook: WorkbookSnapshot): { after: W
 const whole = run('track', planBook()).after;
 const trackerName = 'Theo dõi';
 const ours = new Set(texts(whole));
+const TASKS = findTracker(whole)!
+  .rows.filter((row) => row.kind === 'NV' || row.kind === 'NH' || row.kind === 'LV')
+  .map((row) => row.id);
 
 /** Every text of the workbook, the record for undoing apart. */
 function texts(workbook: WorkbookSnapshot): string[] {
@@ -83,28 +85,24 @@ function lostTexts(before: WorkbookSnapshot, after: WorkbookSnapshot): string[] 
   ];
 }
 
-/** What is wrong with a tracker: a line missing or twice, a status that the core would not give. */
+/** What is wrong with a tracker: a task missing or twice, an entry that formulas read otherwise than the core, a broken formula. */
 function faults(workbook: WorkbookSnapshot): string[] {
   const found = findTracker(workbook);
   if (found === null) return ['không còn bảng'];
-  const wanted = findTracker(whole)!.rows.map((row) => row.id);
-  const ids = found.rows.filter((row) => row.kind !== null && row.kind !== 'NG' && row.id !== 'LV.X').map((row) => row.id);
-  const missing = wanted.filter((id) => ids.filter((other) => other === id).length !== 1).map((id) => `dòng ${id}`);
-  const extra = ids.filter((id) => !wanted.includes(id)).map((id) => `dòng thừa ${id}`);
-  return [...missing, ...extra, ...wrongFormulas(found.sheet, workbook)];
+  const ids = found.rows.filter((row) => row.kind !== null && row.kind !== 'NG').map((row) => row.id);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `hai dòng ${id}`);
+  const missing = TASKS.filter((id) => !ids.includes(id)).map((id) => `thiếu dòng ${id}`);
+  const words = found.rows.filter((row) => row.kind === 'NV' || row.kind === 'DG').flatMap((row) => misread(found, row));
+  const formulas = workbook.sheets.flatMap((sheet) => sheet.formulas.flat()).filter((formula) => formula?.includes('#REF!') === true);
+  return [...twice, ...missing, ...words, ...formulas.map(String)];
 }
 
-function wrongFormulas(sheet: SheetSnapshot, workbook: WorkbookSnapshot): string[] {
-  const found = findTracker(workbook)!;
-  const { settings } = readSettings(workbook);
-  const tasks = evaluateTracker(found, workbook, settings, AS_OF).tasks;
-  const count = tasks.flatMap((task) => task.lines).length;
-  const status = found.columns.get('lineStatus')!;
-  const formulas = found.rows
-    .filter((row) => row.kind === 'NV' || row.kind === 'DG')
-    .map((row) => sheet.formulas[row.row]?.[status] ?? null);
-  const broken = formulas.filter((formula) => formula === null || formula.includes('#REF!'));
-  return [...(count === 16 ? [] : [`${count} dòng theo dõi`]), ...broken.map((formula) => `công thức ${formula ?? 'mất'}`)];
+/** A word counts for the core and for the formulas alike only when it is written exactly. */
+function misread(found: TrackerFound, row: TrackerRow): string[] {
+  return (['progress', 'answer'] as const).flatMap((id) => {
+    const typed = found.sheet.values[row.row]?.[found.columns.get(id)!] ?? null;
+    return row.entry[id] === null || row.entry[id] === typed ? [] : [`“${String(typed)}” được đọc thành “${row.entry[id]}”`];
+  });
 }
 
 const SEEDS = Array.from({ length: SEQUENCES }, (_, index) => FIRST_SEED + index);
