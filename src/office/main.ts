@@ -3,7 +3,7 @@ import type { Destination, MountedPane } from '../pane/index';
 import { createExcelHost } from './excel-host';
 import type { CoreFunctions } from './excel-host';
 import { excelIsNewEnough } from './requirement-sets';
-import { associateRibbon } from './ribbon';
+import { associateRibbon, associateSelfTest } from './ribbon';
 import { watchChanges } from './stamp-changes';
 
 const VERSION = '0.1.0';
@@ -41,5 +41,6 @@ function start(): void {
     await openPane();
     pane?.open(destination);
   });
+  associateSelfTest(async () => (await import('./self-test')).selfTestToSheet);
   watchChanges(() => host.isWriting()).catch(() => undefined);
 }

@@ -48,6 +48,21 @@ export function associateRibbon(host: PaneHost, show: ShowPage): void {
   }
 }
 
+/** The button "Tự kiểm tra": its own file, for it is pressed once in the life of an installation. */
+export const SELF_TEST_ACTION = 'selfTest';
+
+/** Ties the button to the self-test. */
+export function associateSelfTest(load: () => Promise<() => Promise<unknown>>): void {
+  Office.actions.associate(SELF_TEST_ACTION, (event: Office.AddinCommands.Event) => {
+    const done = (): void => {
+      event.completed();
+    };
+    void load()
+      .then((run) => run())
+      .then(done, done);
+  });
+}
+
 async function press(row: RibbonRow, host: PaneHost, show: ShowPage): Promise<void> {
   const left = row.period === null ? row.destination : await writeReport(host, row.period);
   if (left !== null) await show(left);

@@ -4,3 +4,6 @@ export { readError } from '../../src/office/errors';
 export { emptyMemory } from '../../src/office/read-memory';
 export { readWorkbook } from '../../src/office/read-workbook';
 export { runInExcel } from '../../src/office/run-in-excel';
+export { createExcelHost } from '../../src/office/excel-host';
+export { selfTest, selfTestToSheet } from '../../src/office/self-test';
+export { watchChanges } from '../../src/office/stamp-changes';

@@ -1,0 +1,211 @@
+import type { CommandOutcome } from '../../src/core/index';
+import { overview, runCommand, samplePlan } from '../../src/core/index';
+import type { CoreFunctions } from '../../src/office/excel-host';
+import { workbookOf } from './sim/fill-workbook';
+import { openExcel } from './sim/open-excel';
+import type { OpenExcel } from './sim/open-excel';
+import { dumpWorkbook, findSheet, makeCell } from './sim/sim-workbook';
+import type { SimWorkbook } from './sim/sim-workbook';
+
+const QUIET = { onProgress: () => undefined, isCancelled: () => false };
+const CORE: CoreFunctions = { runCommand, overview, samplePlan };
+
+/** The core in the page's own realm would be the same code; its outcomes are plain data. */
+async function open(workbook: SimWorkbook, core: CoreFunctions = CORE, excelApi = '1.14') {
+  const excel = await openExcel({ excelApi, workbook });
+  const document = { addEventListener: () => undefined } as unknown as Document;
+  const host = excel.host.createExcelHost({
+    loadCore: () => Promise.resolve(core),
+    document,
+    language: 'vi',
+    version: '1.0.0',
+    readUnitFile: null,
+  });
+  return { excel, host };
+}
+
+function planWorkbook() {
+  return workbookOf([
+    {
+      name: 'Kế hoạch',
+      cells: [
+        ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026', null, null, null, null, null],
+        [null],
+        ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Sản phẩm', 'Thời gian thực hiện'],
+        ['I', 'CẢI CÁCH THỂ CHẾ', null, null, null, null],
+        ['a', 'Ban hành kế hoạch kiểm tra văn bản', 'Văn phòng HĐND và UBND', 'Các phòng, ban', 'Kế hoạch', 'Quý I năm 2026'],
+        ['b', 'Rà soát văn bản đã ban hành', 'Phòng Kinh tế', 'Các phòng, ban', 'Báo cáo', 'Quý II; tháng 12 năm 2026'],
+      ],
+    },
+  ]);
+}
+
+/** An outcome that would write this one cell. */
+function outcomeOf(value: string): CommandOutcome {
+  return {
+    command: 'track',
+    ok: true,
+    facts: [],
+    notes: ['Đã ghi 1 ô.'],
+    review: [],
+    findings: [],
+    issues: [],
+    patch: { ops: [{ op: 'setCells', sheet: 'Kế hoạch', row: 20, column: 0, cells: [[value]] }] },
+    document: null,
+    workbooks: [],
+    reminders: [],
+  };
+}
+
+async function runAndApply(host: Awaited<ReturnType<typeof open>>['host']) {
+  const preview = await host.run({ command: 'track' }, QUIET);
+  if (!preview.ok) throw new Error(JSON.stringify(preview.failure));
+  return { edits: preview.value.edits, applied: await host.apply(preview.value.id, QUIET) };
+}
+
+describe('the whole job on the real core', () => {
+  it('lập bảng theo dõi: đọc một lần, ghi không quá ba lần; trang kế hoạch không đổi; chạy lại không ghi gì', async () => {
+    const workbook = planWorkbook();
+    const plan = JSON.stringify([...workbook.sheets[0]!.cells]);
+    const { excel, host } = await open(workbook);
+    expect(await host.look()).toMatchObject({ kind: 'plan', plan: { sheet: 'Kế hoạch', tasks: 2 } });
+
+    const before = excel.api.log.length;
+    const preview = await host.run({ command: 'track' }, QUIET);
+    expect(excel.api.log.length - before).toBe(1);
+    if (!preview.ok) throw new Error(JSON.stringify(preview.failure));
+    expect(await host.apply(preview.value.id, QUIET)).toMatchObject({ ok: true });
+    // One reads again, one looks, one writes.
+    expect(excel.api.log.length - before).toBe(4);
+    expect(findSheet(workbook, 'Theo dõi')).toBeDefined();
+    expect(JSON.stringify([...findSheet(workbook, 'Kế hoạch')!.cells])).toBe(plan);
+
+    const written = dumpWorkbook(workbook);
+    const again = await host.run({ command: 'track' }, QUIET);
+    expect(again).toMatchObject({ ok: true, value: { edits: 0 } });
+    expect(dumpWorkbook(workbook)).toEqual(written);
+  });
+
+  it('kế hoạch mẫu: thêm trang mẫu rồi lập bảng từ đó trong một lần ghi', async () => {
+    const { excel, host } = await open(workbookOf([{ name: 'Trang1', cells: [] }]));
+    const preview = await host.run({ command: 'track', plan: { from: 'sample' } }, QUIET);
+    if (!preview.ok) throw new Error(JSON.stringify(preview.failure));
+    expect(await host.apply(preview.value.id, QUIET)).toMatchObject({ ok: true });
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Trang1', 'Kế hoạch mẫu', 'Theo dõi']));
+  });
+});
+
+describe('between preview and writing', () => {
+  const fake = (values: string[]): CoreFunctions => ({
+    ...CORE,
+    runCommand: () => outcomeOf(values.length > 1 ? values.shift()! : values[0]!),
+  });
+
+  it('tệp vừa đổi và kết quả khác đi: không ghi, nói là tệp đã thay đổi', async () => {
+    const { excel, host } = await open(planWorkbook(), fake(['một', 'hai']));
+    const preview = await host.run({ command: 'track' }, QUIET);
+    makeCell(excel.workbook.sheets[0]!, 5, 1).value = 'người khác vừa gõ';
+    expect(await host.apply(preview.ok ? preview.value.id : '', QUIET)).toMatchObject({
+      ok: false,
+      failure: { code: 'changed-meanwhile' },
+    });
+    expect(excel.workbook.sheets[0]!.cells.get(20 * 16_384)).toBeUndefined();
+  });
+
+  it('tệp vừa đổi ở chỗ không liên quan: vẫn ghi, chỗ vừa gõ còn nguyên', async () => {
+    const { excel, host } = await open(planWorkbook(), fake(['một']));
+    const preview = await host.run({ command: 'track' }, QUIET);
+    makeCell(excel.workbook.sheets[0]!, 5, 1).value = 'người khác vừa gõ';
+    expect(await host.apply(preview.ok ? preview.value.id : '', QUIET)).toEqual({ ok: true, value: { summary: 'Đã ghi 1 ô.' } });
+    expect(excel.workbook.sheets[0]!.cells.get(5 * 16_384 + 1)?.value).toBe('người khác vừa gõ');
+    expect(excel.workbook.sheets[0]!.cells.get(20 * 16_384)?.value).toBe('một');
+  });
+
+  it('bản xem trước đã ghi rồi thì không ghi lần nữa', async () => {
+    const { host } = await open(planWorkbook(), fake(['một']));
+    const { applied } = await runAndApply(host);
+    expect(applied.ok).toBe(true);
+    expect(await host.apply('track-1', QUIET)).toMatchObject({ ok: false, failure: { code: 'changed-meanwhile' } });
+  });
+
+  it('bấm Hủy trước khi ghi: tệp như cũ', async () => {
+    const { excel, host } = await open(planWorkbook(), fake(['một']));
+    const preview = await host.run({ command: 'track' }, QUIET);
+    const before = dumpWorkbook(excel.workbook);
+    const cancelled = { ...QUIET, isCancelled: () => true };
+    expect(await host.apply(preview.ok ? preview.value.id : '', cancelled)).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+    expect(dumpWorkbook(excel.workbook)).toEqual(before);
+  });
+});
+
+describe('failures', () => {
+  it.each([
+    ['hết phiên', 5012, 'session-lost'],
+    ['bận', 5102, 'busy'],
+    ['hộp thoại đang mở', 5016, 'cell-in-edit'],
+  ])('%s', async (_, status, code) => {
+    jest.useFakeTimers({ advanceTimers: 200 });
+    const { excel, host } = await open(planWorkbook());
+    excel.api.fault = () => ({ kind: 'status', status });
+    expect(await host.run({ command: 'track' }, QUIET)).toMatchObject({ ok: false, failure: { code, workbook: 'untouched' } });
+    jest.useRealTimers();
+  });
+
+  it('Excel 1.8: từ chối, không hỏi gì trong tệp', async () => {
+    const { excel, host } = await open(planWorkbook(), CORE, '1.8');
+    expect(await host.run({ command: 'track' }, QUIET)).toMatchObject({ ok: false, failure: { code: 'host-too-old' } });
+    expect(excel.api.log).toHaveLength(0);
+  });
+
+  it('tệp Word hỏng: câu của phần đọc Word', async () => {
+    const { host } = await open(planWorkbook());
+    const file = { name: 'quyết định.docx', type: '', bytes: new Uint8Array([1, 2, 3]) };
+    const result = await host.run({ command: 'track', plan: { from: 'word', file } }, QUIET);
+    expect(result).toMatchObject({ ok: false, failure: { code: 'bad-file', issues: [{ where: { file: 'quyết định.docx' } }] } });
+  });
+});
+
+describe('going to a cell', () => {
+  it.each([
+    [{ sheet: 'Kế hoạch', cell: 'F5' }, true],
+    [{ sheet: 'Không có', cell: 'A1' }, false],
+    [{ sheet: 'Kế hoạch', cell: 'ZZZZ1' }, false],
+  ])('%j: %s', async (where, found) => {
+    const { excel, host } = await open(planWorkbook());
+    expect(await host.goTo(where)).toBe(found);
+    if (found) expect(excel.workbook.selection).toBe('F5');
+  });
+});
+
+describe('the stamp column', () => {
+  const tracker = () =>
+    workbookOf([
+      { name: 'Theo dõi', cells: [['BẢNG THEO DÕI'], [null], ['Mã', 'Tiến độ', 'Cập nhật'], ['1', null, null], ['2', null, null]] },
+    ]);
+  const changed = (excel: OpenExcel, change: Readonly<Record<string, unknown>>, remote = false): void => {
+    const { id } = excel.workbook.sheets[0]!;
+    const event = { changeType: 0, source: remote ? 1 : 0, worksheetId: id, triggerSource: 0, ...change };
+    excel.bridge.fireWorkbookEvent([[65_536, 10, id, JSON.stringify(event), 1, remote]]);
+  };
+  const stamps = (excel: OpenExcel) => [3, 4].map((row) => excel.workbook.sheets[0]!.cells.get(row * 16_384 + 2)?.value ?? null);
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+  it('người dùng gõ vào một dòng: ghi ngày hôm nay ở dòng đó', async () => {
+    const excel = await openExcel({ excelApi: '1.9', workbook: tracker() });
+    await excel.host.watchChanges(() => false);
+    changed(excel, { address: 'B4' });
+    await settle();
+    expect(stamps(excel)).toEqual([expect.any(Number), null]);
+  });
+
+  it('phần bổ trợ đang ghi, hoặc người khác sửa từ máy khác: không ghi ngày', async () => {
+    const excel = await openExcel({ excelApi: '1.9', workbook: tracker() });
+    let writing = true;
+    await excel.host.watchChanges(() => writing);
+    changed(excel, { address: 'B4' });
+    writing = false;
+    changed(excel, { address: 'B4', source: 1 }, true);
+    await settle();
+    expect(stamps(excel)).toEqual([null, null]);
+  });
+});
