@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { basename, join } from 'node:path';
 import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand, samplePlan } from '../../core';
-import type { CommandId, CommandOutcome, CommandRequest, Issue, WordSnapshot } from '../../core';
+import type { CommandId, CommandOutcome, CommandRequest, Issue, WordSnapshot, WorkbookSnapshot } from '../../core';
 import { readBytes, writeBytes } from './files';
 import { applyPatch, emptyWorkbook, readWorkbook } from '../xlsx';
 import { readDocument, writeDocument } from '../../word';
@@ -26,6 +26,9 @@ const USAGE = `Cách dùng:
   cchc report TỆP.xlsx --period 2026-Q1|2026-6T|2026-Q3|2026-NAM|TỪ..ĐẾN -o BÁO-CÁO.docx|KẾT-QUẢ.xlsx [--json]
   cchc freeze TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx
   cchc reopen TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx
+  cchc check TỆP.xlsx [--fix -o KẾT-QUẢ.xlsx] [--json]
+  cchc split TỆP.xlsx -d THƯ-MỤC
+  cchc collect TỆP.xlsx ĐƠN-VỊ.xlsx… -o KẾT-QUẢ.xlsx [--json]
   cchc remind TỆP.xlsx --as-of 2026-06-20 [--json]
   cchc restore TỆP.xlsx -o KẾT-QUẢ.xlsx
   cchc demo [-o THƯ-MỤC]
@@ -40,6 +43,8 @@ interface Options {
   readonly sheet: string | null;
   readonly json: boolean;
   readonly period: string | null;
+  readonly directory: string | null;
+  readonly fix: boolean;
 }
 
 /** Runs the command line; returns the exit code: 0 done, 1 could not (one sentence), 2 wrong usage. */
@@ -69,6 +74,9 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   report: runReport,
   freeze: (options, around) => runWriting('freeze', options, around),
   reopen: (options, around) => runWriting('reopen', options, around),
+  check: runCheck,
+  split: runSplit,
+  collect: runCollect,
   remind: runRemind,
   demo: runDemo,
 };
@@ -86,6 +94,8 @@ function readOptions(args: readonly string[], today: string): Options | string {
         sheet: { type: 'string' },
         json: { type: 'boolean' },
         period: { type: 'string' },
+        directory: { type: 'string', short: 'd' },
+        fix: { type: 'boolean' },
       },
     });
   } catch {
@@ -107,6 +117,8 @@ function readOptions(args: readonly string[], today: string): Options | string {
     sheet: values.sheet ?? null,
     json: values.json ?? false,
     period: values.period ?? null,
+    directory: values.directory ?? null,
+    fix: values.fix ?? false,
   };
 }
 
@@ -180,6 +192,62 @@ function runDemo(options: Options, around: Surroundings): number {
   return runWriting('track', { ...options, file: plan, output: join(folder, TRACKED_FILE) }, around);
 }
 
+/** Kiểm tra bảng: lists what is damaged; with --fix repairs what can be repaired safely. */
+function runCheck(options: Options, around: Surroundings): number {
+  if (options.fix) return runWriting('check', options, around);
+  const request = openRequest('check', options, around);
+  if (request === null) return options.file === undefined ? 2 : 1;
+  const outcome = runCommand(request);
+  if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
+  sayIssues(around, outcome.issues, request.workbook.file);
+  if (options.json) around.print(`${JSON.stringify({ findings: outcome.findings, issues: outcome.issues })}\n`);
+  else around.print(findingLines(outcome));
+  return 0;
+}
+
+function findingLines({ findings }: CommandOutcome): string {
+  if (findings.length === 0) return 'Bảng theo dõi không có chỗ nào cần sửa.\n';
+  const lines = findings.map(({ where, message, safe, fixed }) => {
+    const place = [where.sheet === undefined ? '' : `“${where.sheet}”`, where.cell ?? ''].filter((part) => part !== '').join(', ô ');
+    const how = fixed === null ? 'cần người sửa' : safe ? 'sửa được bằng --fix' : 'có đề xuất, cần người xem';
+    return `${place}: ${message} (${how})`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** Chia cho xã, phường: one file for each unit in a folder; the workbook itself stays as it is. */
+function runSplit(options: Options, around: Surroundings): number {
+  if (options.directory === null) {
+    around.say(`Thiếu thư mục: thêm -d THƯ-MỤC.\n${USAGE}`);
+    return 2;
+  }
+  const request = openRequest('split', options, around);
+  if (request === null) return options.file === undefined ? 2 : 1;
+  const outcome = runCommand(request);
+  if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
+  for (const { file, patch } of outcome.workbooks) {
+    const fault = writeBytes(join(options.directory, file), applyPatch(emptyWorkbook(), patch));
+    if (fault !== null) {
+      around.say(`${fault}\n`);
+      return 1;
+    }
+  }
+  if (options.json) around.print(`${JSON.stringify({ directory: options.directory, files: outcome.workbooks.map(({ file }) => file) })}\n`);
+  else around.say(`Đã ghi ${outcome.workbooks.length} tệp vào ${options.directory}.\n`);
+  return 0;
+}
+
+/** Tổng hợp từ xã, phường: reads the units' files and takes over what they typed. */
+function runCollect(options: Options, around: Surroundings): number {
+  const unitWorkbooks: WorkbookSnapshot[] = [];
+  for (const path of options.others) {
+    const opened = open({ ...options, file: path }, around);
+    if (opened === null) return 1;
+    unitWorkbooks.push(opened.workbook);
+  }
+  return runWriting('collect', options, around, { unitWorkbooks });
+}
+
 function runRemind(options: Options, around: Surroundings): number {
   const request = openRequest('remind', options, around);
   if (request === null) return options.file === undefined ? 2 : 1;
@@ -216,14 +284,14 @@ async function finishReport(outcome: CommandOutcome, options: Options, around: S
 }
 
 /** A command that writes a workbook: read, run, apply, write at once or not at all. */
-function runWriting(command: CommandId, options: Options, around: Surroundings): number {
+function runWriting(command: CommandId, options: Options, around: Surroundings, extra: Partial<CommandRequest> = {}): number {
   if (options.output === undefined) {
     around.say(`Thiếu tệp kết quả: thêm -o KẾT-QUẢ.xlsx.\n${USAGE}`);
     return 2;
   }
   const opened = open(options, around);
   if (opened === null) return options.file === undefined ? 2 : 1;
-  const request = requestOf(command, opened, options, around);
+  const request = { ...requestOf(command, opened, options, around), ...extra };
   const outcome = runCommand(request);
   if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
   const fault = writeBytes(options.output, applyPatch(opened.bytes, outcome.patch));
@@ -237,10 +305,10 @@ function runWriting(command: CommandId, options: Options, around: Surroundings):
 }
 
 function report(outcome: CommandOutcome, options: Options, around: Surroundings): void {
-  const { facts, notes, review, issues } = outcome;
+  const { facts, notes, review, issues, findings } = outcome;
   const isChanged = outcome.patch.ops.length > 0;
   if (options.json) {
-    around.print(`${JSON.stringify({ output: options.output, changed: isChanged, facts, notes, review, issues })}\n`);
+    around.print(`${JSON.stringify({ output: options.output, changed: isChanged, facts, notes, review, findings, issues })}\n`);
     return;
   }
   for (const { label, value } of facts) around.say(`${label}: ${value}\n`);
