@@ -75,7 +75,6 @@ function options(entry, stamp) {
     legalComments: 'inline',
     logLevel: 'warning',
     define: { WITH_STAMP: String(stamp) },
-    inject: [path.join(GAS, 'missing-builtins.ts')],
     plugins: [leaveOutUnusedCore],
   };
 }

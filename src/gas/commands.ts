@@ -1,3 +1,4 @@
+import './missing-builtins';
 import { overview, runCommand, samplePlan } from '../core/index';
 import { selfTestReport } from './self-test/self-test';
 import { createServer } from './server';

@@ -1,3 +1,4 @@
+import './missing-builtins';
 import type { SheetPatch, Where } from '../core/index';
 import { COMMAND_ROWS, REPORT_ROWS, addMenu, openPage } from './menu';
 import type { MenuRow } from './menu';

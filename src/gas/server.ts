@@ -7,7 +7,7 @@ import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
 import { readWorkbook } from './read-workbook';
 import { SAMPLE_SHEET, sheetOfEdits } from './sample-sheet';
-import type { Reply, RunStamp, ServerFailure, ServerFunctions, WireRequest, Writing } from './wire';
+import type { Reply, RunStamp, ServerFailure, ServerFunctions, WirePreview, WireRequest, Writing } from './wire';
 import { readCursor, writeCursor } from './writing-cursor';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -48,8 +48,13 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWo
         const stamp = stampOf(SpreadsheetApp.getActiveSpreadsheet());
         const outcome = work(request, stamp);
         if (!outcome.ok) return failed({ code: 'refused', where: outcome.issues[0]?.where ?? {}, issues: outcome.issues });
-        const { patch, document, workbooks: _workbooks, ...rest } = outcome;
-        return success({ id: idOf(request, outcome), stamp, outcome: rest, document, edits: patch.ops.length });
+        return success({
+          id: idOf(request, outcome),
+          stamp,
+          outcome: shownPart(outcome),
+          document: outcome.document,
+          edits: outcome.patch.ops.length,
+        });
       }),
 
     paneBegin: (request, stamp, previewId) =>
@@ -85,6 +90,11 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWo
         return success(true);
       }),
   };
+}
+
+/** What the page shows of an outcome. */
+function shownPart({ command, ok, facts, notes, review, findings, issues, reminders }: CommandOutcome): WirePreview['outcome'] {
+  return { command, ok, facts, notes, review, findings, issues, reminders };
 }
 
 /** The command on the sample plan, whose tab is written together with the rest. */

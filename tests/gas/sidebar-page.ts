@@ -49,7 +49,12 @@ export function openSidebar(html: string, project: LoadedProject): SidebarPage {
     },
   });
   const { document } = window;
-  const words = () => (document.querySelector('main')?.textContent ?? '').replaceAll('\u00a0', ' ');
+  const shown = () => [...document.body.children].filter((element) => element.tagName !== 'SCRIPT');
+  const words = () =>
+    shown()
+      .map((element) => element.textContent)
+      .join(' ')
+      .replaceAll('\u00a0', ' ');
   const pause = () => new Promise((resolve) => setTimeout(resolve, 10));
   const see = async (wanted: string) => {
     for (let turn = 0; turn < 1000 && !words().includes(wanted); turn += 1) await pause();

@@ -46,7 +46,6 @@ it('mở từ thực đơn: thấy kế hoạch, xem trước, ghi, rồi lập 
   typePlan(world, 1);
   const page = fromMenu(world, 'menuTrack');
   await page.see('Tìm thấy bảng kế hoạch');
-  console.log(page.words());
   expect(page.words()).toContain('12 nhiệm vụ, 3 lĩnh vực, năm 2022');
   expect(world.book.sheets).toHaveLength(1);
   await page.press('Dùng bảng kế hoạch này');
@@ -59,5 +58,13 @@ it('mở từ thực đơn: thấy kế hoạch, xem trước, ghi, rồi lập 
 
   const report = fromMenu(world, 'menuReportQ1');
   await report.see('Quý I');
-  console.log(report.heading(), report.words().slice(0, 600));
+  await report.see('Tổng số nhiệm vụ12');
+  await report.press('Tạo báo cáo Word');
+  await report.see('Đã tạo báo cáo Word');
+  expect(report.downloads).toHaveLength(1);
+  expect(report.downloads[0]!.name).toMatch(/[.]docx$/);
+  expect(report.downloads[0]!.size).toBeGreaterThan(5000);
+  await report.press('Ghi trang báo cáo');
+  await report.see('Quá 81 ngày');
+  expect(world.book.sheets.map((sheet) => sheet.name)).toContain('Báo cáo Quý I 2022');
 });

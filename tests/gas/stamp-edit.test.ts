@@ -72,10 +72,10 @@ it('bật rồi tắt: chỉ một bộ kích hoạt của người bật, mặc
   expect(world.triggers).toEqual([]);
   runAs(world, { scopes: SCOPES }, switchStamp);
   expect(world.triggers.map(({ handler, creator }) => [handler, creator])).toEqual([['stampEditedRows', USERS.coordinator]]);
-  expect(world.book.toasts.at(-1)).toContain('Đã bật');
+  expect(world.book.toasts.at(-1)!.message).toContain('Đã bật');
   runAs(world, { scopes: SCOPES }, switchStamp);
   expect(world.triggers).toEqual([]);
-  expect(world.book.toasts.at(-1)).toContain('Đã tắt');
+  expect(world.book.toasts.at(-1)!.message).toContain('Đã tắt');
 });
 
 it('bản không có quyền đặt bộ kích hoạt thì không bật được', () => {

@@ -22,7 +22,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'apostrophe',
     evidence: 'I',
     says: 'Dấu nháy đơn ở đầu giữ chữ nguyên là chữ, và không thuộc nội dung ô.',
-    run: ({ cells }) => {
+    run: ({ cells }: ScratchTab): unknown => {
       const range = cells(1, 1, 1, 4).setValues([["'01234", "'=1+1", "'1/2/2026", "'TRUE"]]);
       return [range.getValues()[0], range.getFormulas()[0]];
     },
@@ -35,7 +35,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'typed-number',
     evidence: 'I',
     says: 'Không có dấu nháy thì chữ “01234” thành số.',
-    run: ({ cells }) =>
+    run: ({ cells }: ScratchTab): unknown =>
       cells(1, 1)
         .setValues([['01234']])
         .getValue() as unknown,
@@ -45,7 +45,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'plain-text-format',
     evidence: 'I',
     says: 'Ô định dạng “@” giữ nguyên “01234” và “=1+1”.',
-    run: ({ cells }) => {
+    run: ({ cells }: ScratchTab): unknown => {
       const range = cells(1, 1, 1, 2)
         .setNumberFormat('@')
         .setValues([['01234', '=1+1']]);
@@ -60,7 +60,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'prose',
     evidence: 'K',
     says: 'Câu chữ bình thường không bị hiểu thành gì khác.',
-    run: ({ cells }) =>
+    run: ({ cells }: ScratchTab): unknown =>
       cells(1, 1)
         .setValues([['Ban hành kế hoạch, báo cáo kết quả']])
         .getValue() as unknown,
@@ -70,7 +70,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'semicolon',
     evidence: 'I',
     says: 'Công thức ghi bằng dấu chấm phẩy được nhận ở mọi ngôn ngữ vùng, đọc lại đúng công thức đó.',
-    run: ({ cells, mark }) => {
+    run: ({ cells, mark }: ScratchTab): unknown => {
       const range = cells(1, 2).setValues([[toSheetFormula('=IF(A1>0.5,"a;b, c",ROUND(A1,1))', mark)]]);
       return fromSheetFormula(range.getFormula(), mark);
     },
@@ -80,7 +80,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'empty',
     evidence: 'D',
     says: 'Ô trống đọc ra chuỗi rỗng; ghi chuỗi rỗng là xóa ô.',
-    run: ({ cells }) => {
+    run: ({ cells }: ScratchTab): unknown => {
       const before = cells(1, 1).getValue() as unknown;
       cells(1, 1)
         .setValues([['a']])
@@ -93,7 +93,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'date',
     evidence: 'D',
     says: 'Số 44651 định dạng ngày đọc ra đúng ngày 31/3/2022 theo múi giờ của bảng tính.',
-    run: ({ cells, zone }) => {
+    run: ({ cells, zone }: ScratchTab): unknown => {
       const value: unknown = cells(1, 1)
         .setNumberFormat('dd/mm/yyyy')
         .setValues([[44_651]])
@@ -106,7 +106,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'zone',
     evidence: 'K',
     says: 'Intl và Utilities.formatDate cho cùng một giờ.',
-    run: ({ zone }) => {
+    run: ({ zone }: ScratchTab): unknown => {
       const moment = new Date(Date.UTC(2022, 5, 20, 18, 30));
       const parts = Utilities.formatDate(moment, zone, 'yyyy-MM-dd HH:mm').split(/[- :]/).map(Number);
       const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts;
@@ -119,7 +119,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'decimal-mark',
     evidence: 'K',
     says: 'Dấu thập phân của ngôn ngữ vùng là dấu mà bảng tính hiện ra.',
-    run: ({ cells, mark }) => {
+    run: ({ cells, mark }: ScratchTab): unknown => {
       const shown =
         cells(1, 1)
           .setNumberFormat('0.0')
@@ -133,7 +133,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'automatic-format',
     evidence: 'K',
     says: 'Định dạng “tự động” có một trong các tên đã biết, và “General” đưa ô về tự động.',
-    run: ({ cells }) => {
+    run: ({ cells }: ScratchTab): unknown => {
       const known = ['', 'General', '0.###############'];
       const before = known.includes(cells(1, 1).getNumberFormat());
       const after = known.includes(cells(1, 1).setNumberFormat('dd/mm/yyyy').setNumberFormat('General').getNumberFormat());
@@ -145,7 +145,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'indent',
     evidence: 'K',
     says: 'Định dạng có khoảng trắng thay cho thụt lề được giữ nguyên và không đổi nội dung.',
-    run: ({ cells }) => {
+    run: ({ cells }: ScratchTab): unknown => {
       const range = cells(1, 1)
         .setNumberFormat('"   "@')
         .setValues([['Ban hành kế hoạch']]);
@@ -157,7 +157,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'size-mismatch',
     evidence: 'I',
     says: 'Ghi sai số dòng thì bị từ chối, không ghi gì.',
-    run: ({ cells }) => {
+    run: ({ cells }: ScratchTab): unknown => {
       const error = messageOf(() => cells(1, 1, 2, 1).setValues([['a']]));
       return [error.includes('number of rows'), cells(1, 1).getValue() as unknown];
     },
@@ -167,7 +167,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'last-row',
     evidence: 'K',
     says: 'Dòng cuối là dòng cuối có nội dung; định dạng không tính.',
-    run: ({ cells, sheet }) => {
+    run: ({ cells, sheet }: ScratchTab): unknown => {
       cells(2, 1).setValues([['a']]);
       cells(9, 1).setBackgrounds([['#ff0000']]);
       return sheet.getLastRow();
@@ -178,7 +178,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'condition',
     evidence: 'K',
     says: 'Màu theo điều kiện đọc lại đúng công thức, đúng vùng, đúng thứ tự.',
-    run: ({ cells, sheet, mark }) => {
+    run: ({ cells, sheet, mark }: ScratchTab): unknown => {
       const rule = (formula: string) =>
         SpreadsheetApp.newConditionalFormatRule()
           .whenFormulaSatisfied(toSheetFormula(formula, mark))
@@ -202,7 +202,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'validation',
     evidence: 'K',
     says: 'Danh sách chọn đọc lại đúng, và từ chối cả giá trị do chương trình ghi.',
-    run: ({ cells }) => {
+    run: ({ cells }: ScratchTab): unknown => {
       const rule = SpreadsheetApp.newDataValidation()
         .requireValueInList(['Có', 'Không'], true)
         .setAllowInvalid(false)
@@ -219,7 +219,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'locked',
     evidence: 'K',
     says: 'Ô chỉ nhận công thức: công thức ghi được, chữ bị từ chối.',
-    run: ({ cells, mark }) => {
+    run: ({ cells, mark }: ScratchTab): unknown => {
       const rule = SpreadsheetApp.newDataValidation()
         .requireFormulaSatisfied(toSheetFormula('=ISFORMULA(INDIRECT("RC",FALSE))', mark))
         .setAllowInvalid(false)
@@ -235,7 +235,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'protection',
     evidence: 'D',
     says: 'Bảo vệ trang tính: gọi hai lần vẫn là một, chỉ cảnh báo, chừa ra được nhiều vùng.',
-    run: ({ cells, sheet }) => {
+    run: ({ cells, sheet }: ScratchTab): unknown => {
       sheet
         .protect()
         .setDescription('thử')
@@ -255,7 +255,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'merge',
     evidence: 'D',
     says: 'Ô gộp đọc lại đúng vùng.',
-    run: ({ cells, sheet }) => {
+    run: ({ cells, sheet }: ScratchTab): unknown => {
       cells(2, 1, 1, 3).merge();
       return sheet
         .getRange(1, 1, 5, 5)
@@ -268,7 +268,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'insert-rows',
     evidence: 'K',
     says: 'Chèn dòng thì công thức và màu theo điều kiện đi theo.',
-    run: ({ cells, sheet, mark }) => {
+    run: ({ cells, sheet, mark }: ScratchTab): unknown => {
       cells(4, 2).setValues([['=A4+$A$1']]);
       sheet.setConditionalFormatRules([
         SpreadsheetApp.newConditionalFormatRule()
@@ -289,7 +289,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'group',
     evidence: 'K',
     says: 'Nhóm dòng đọc lại đúng cấp.',
-    run: ({ cells, sheet }) => {
+    run: ({ cells, sheet }: ScratchTab): unknown => {
       cells(3, 1, 2, 1).shiftRowGroupDepth(1);
       return [2, 3, 4, 5].map((row) => sheet.getRowGroupDepth(row));
     },
@@ -299,7 +299,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'chart-title',
     evidence: 'K',
     says: 'Tên biểu đồ giữ được dấu ẩn ở cuối, nhờ đó nhận ra biểu đồ của chương trình.',
-    run: ({ cells, sheet }) => {
+    run: ({ cells, sheet }: ScratchTab): unknown => {
       cells(1, 1, 2, 2).setValues([
         ['a', 1],
         ['b', 2],
@@ -320,7 +320,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'name',
     evidence: 'K',
     says: 'Tên vùng có chữ tiếng Việt dùng được.',
-    run: ({ book, cells }) => {
+    run: ({ book, cells }: ScratchTab): unknown => {
       book.setNamedRange('CCHC_Thử', cells(2, 2));
       return book.getRangeByName('CCHC_Thử')?.getA1Notation();
     },
@@ -330,7 +330,7 @@ export const VECTORS: readonly Vector[] = [
     id: 'scratch',
     evidence: 'D',
     says: 'Tên trang tính có chữ tiếng Việt dùng được.',
-    run: ({ sheet }) => sheet.getName(),
+    run: ({ sheet }: ScratchTab): unknown => sheet.getName(),
     expected: SCRATCH_NAME,
   },
 ];

@@ -1,5 +1,3 @@
-import type { Execution } from './execution';
-
 /** One call of a service, as seen from the script. */
 export interface Call {
   /** "Range.setValues" */
@@ -60,10 +58,9 @@ export function isRemote(name: string): boolean {
 const RAW = Symbol('raw');
 
 /** The object behind a guarded one. */
-export function raw<T>(value: unknown): T {
-  const held = value as { readonly [RAW]?: T } | null;
-  if (typeof held === 'object' && held !== null) return held[RAW] ?? (value as T);
-  return value as T;
+function raw(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return (value as { readonly [RAW]?: unknown })[RAW] ?? value;
 }
 
 /** Implemented by every object of the fake that a script can hold. */
@@ -75,8 +72,13 @@ function isGuarded(value: unknown): value is Guarded {
   return typeof value === 'object' && value !== null && 'serviceName' in value && typeof value.serviceName === 'string';
 }
 
+/** What hears of every call before it happens, and may refuse it. */
+export interface CallListener {
+  enter(name: string, args: readonly unknown[]): void;
+}
+
 /** Wraps objects for one execution: every call is logged, charged and checked; a member that is not there throws. */
-export function createGuard(execution: Execution): <T>(value: T) => T {
+export function createGuard(execution: CallListener): <T>(value: T) => T {
   const wrapped = new WeakMap<object, object>();
 
   function wrap<T>(value: T): T {

@@ -1,17 +1,21 @@
 import type { Guarded } from './call-log';
 import type { Area } from './grid';
-import type { FakeRange } from './range';
-import type { FakeSheet } from './sheet';
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
+
+/** What a chart asks of the tab that it stands on, and of those that hold its figures. */
+export interface ChartSheet {
+  readonly book: { nextId(): number };
+  rangeOf(area: Area): Guarded;
+}
 
 export class FakeEmbeddedChart implements Guarded {
   readonly serviceName = 'EmbeddedChart';
   constructor(
-    readonly sheet: FakeSheet,
+    readonly sheet: ChartSheet,
     readonly id: number,
     readonly type: string,
-    readonly ranges: readonly { readonly sheet: FakeSheet; readonly area: Area }[],
+    readonly ranges: readonly { readonly sheet: ChartSheet; readonly area: Area }[],
     readonly position: Area,
     readonly options: Readonly<Record<string, unknown>>,
   ) {}
@@ -24,7 +28,7 @@ export class FakeEmbeddedChart implements Guarded {
     return { serviceName: 'ChartOptions', get: (option) => this.options[option] ?? null };
   }
 
-  getRanges(): readonly FakeRange[] {
+  getRanges(): readonly Guarded[] {
     return this.ranges.map(({ sheet, area }) => sheet.rangeOf(area));
   }
 
@@ -36,10 +40,10 @@ export class FakeEmbeddedChart implements Guarded {
 export class FakeEmbeddedChartBuilder implements Guarded {
   readonly serviceName = 'EmbeddedChartBuilder';
   private type = 'TABLE';
-  private readonly ranges: { readonly sheet: FakeSheet; readonly area: Area }[] = [];
+  private readonly ranges: { readonly sheet: ChartSheet; readonly area: Area }[] = [];
   private position: Area | null = null;
   private readonly options: Record<string, unknown> = {};
-  constructor(private readonly sheet: FakeSheet) {}
+  constructor(private readonly sheet: ChartSheet) {}
 
   setChartType(type: GoogleAppsScript.Charts.ChartType): this {
     this.type = String(type);
@@ -47,7 +51,7 @@ export class FakeEmbeddedChartBuilder implements Guarded {
   }
 
   addRange(range: GRange): this {
-    const { sheet, area } = range as unknown as FakeRange;
+    const { sheet, area } = range as unknown as { readonly sheet: ChartSheet; readonly area: Area };
     this.ranges.push({ sheet, area: { ...area } });
     return this;
   }

@@ -1,5 +1,3 @@
-import type { FakeDataValidation } from './rules';
-
 /** 1-based corner and size, as Sheets counts. */
 export interface Area {
   row: number;
@@ -22,13 +20,20 @@ export interface Look {
   borders: Record<string, string>;
 }
 
+/** A data validation, as a cell knows it. */
+export interface CellRule {
+  readonly criteria: string;
+  readonly allowInvalid: boolean;
+  accepts(value: string | number | boolean | null, formula: string | null): boolean;
+}
+
 export interface Cell {
   value: string | number | boolean | null;
   /** Invariant form, with "=". */
   formula: string | null;
   format: string | null;
   look: Look;
-  validation: FakeDataValidation | null;
+  validation: CellRule | null;
 }
 
 export function emptyCell(): Cell {

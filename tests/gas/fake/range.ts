@@ -1,10 +1,9 @@
 import type { Guarded } from './call-log';
 import type { Face } from './face';
 import { showFormula } from './formula-text';
+import type { Locale } from './formula-text';
 import { areaName, overlaps } from './grid';
-import type { Area, Cell, Look } from './grid';
-import type { FakeDataValidation, FakeProtection } from './rules';
-import type { FakeSheet } from './sheet';
+import type { Area, Cell, CellRule, Look } from './grid';
 import { momentOfSerial, serialOfMoment } from './time-zone';
 import { typeText } from './typed-value';
 
@@ -61,10 +60,32 @@ type Kept =
   | 'shiftRowGroupDepth'
   | 'activate';
 
+/** What a range asks of the tab that it stands on. */
+export interface RangeSheet extends Guarded {
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  merges: Area[];
+  filter: Area | null;
+  readonly rowLevels: Map<number, number>;
+  readonly book: {
+    readonly timeZone: string;
+    readonly world: { readonly makeDate: (moment: number) => object };
+    select(range: FakeRange): void;
+    computed(sheet: RangeSheet, row: number, column: number, formula: string): string | number | boolean;
+  };
+  locale(): Locale;
+  cell(row: number, column: number): Cell;
+  peek(row: number, column: number): Cell;
+  rangeOf(area: Area): FakeRange;
+  refusal(area: Area): string | null;
+  getFilter(): Guarded | null;
+  addProtection(kind: 'SHEET' | 'RANGE', area: Area): Guarded;
+}
+
 export class FakeRange implements Guarded, Face<GRange, Kept> {
   readonly serviceName = 'Range';
   constructor(
-    readonly sheet: FakeSheet,
+    readonly sheet: RangeSheet,
     readonly area: Area,
   ) {
     if (area.rows < 1) throw new Error('The number of rows in the range must be at least 1.');
@@ -101,7 +122,7 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     return areaName(this.area);
   }
 
-  getSheet(): FakeSheet {
+  getSheet(): RangeSheet {
     return this.sheet;
   }
 
@@ -286,13 +307,13 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     return this;
   }
 
-  getDataValidations(): (FakeDataValidation | null)[][] {
+  getDataValidations(): (CellRule | null)[][] {
     return this.read((cell) => cell.validation);
   }
 
   setDataValidations(rules: Matrix): this {
     return this.set(rules, 'setDataValidations', (cell, rule) => {
-      cell.validation = rule as FakeDataValidation | null;
+      cell.validation = rule as CellRule | null;
     });
   }
 
@@ -302,7 +323,7 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     });
   }
 
-  protect(): FakeProtection {
+  protect(): Guarded {
     return this.sheet.addProtection('RANGE', { ...this.area });
   }
 
@@ -328,8 +349,7 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
   }
 
   activate(): this {
-    this.sheet.book.active = this.sheet;
-    this.sheet.book.activeRange = this;
+    this.sheet.book.select(this);
     return this;
   }
 
@@ -356,7 +376,7 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
 
   private look<K extends keyof Look>(values: Matrix, method: string, property: K, reset: Look[K]): this {
     return this.set(values, method, (cell, value) => {
-      if (typeof value !== typeof reset && value !== null) throw new TypeError(`Range.${method}: ${String(value)}`);
+      if (typeof value !== typeof reset && value !== null) throw new TypeError(`Range.${method} does not take a ${typeof value}`);
       cell.look[property] = value === null || value === 'normal' ? reset : (value as Look[K]);
     });
   }
@@ -402,7 +422,7 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
   }
 
   private computed(cell: Cell, row: number, column: number): string | number | boolean | null {
-    return cell.formula === null ? cell.value : this.sheet.book.compute(this.sheet, row, column, cell.formula);
+    return cell.formula === null ? cell.value : this.sheet.book.computed(this.sheet, row, column, cell.formula);
   }
 
   private shown(cell: Cell, row: number, column: number): unknown {

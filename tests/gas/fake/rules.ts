@@ -2,22 +2,33 @@ import { FormulaError, readFormula, showFormula } from './formula-text';
 import type { Locale } from './formula-text';
 import type { Guarded } from './call-log';
 import type { Area } from './grid';
-import type { FakeRange } from './range';
-import type { FakeSheet } from './sheet';
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
+
+/** What a rule asks of the tab that it stands on. */
+export interface RuleSheet {
+  readonly book: { readonly ownerEmail: string; readonly world: { readonly currentUser: string }; editors(): readonly string[] };
+  locale(): Locale;
+  rangeOf(area: Area): Guarded;
+  drop(protection: FakeProtection): void;
+}
+
+interface RuleRange {
+  readonly sheet: RuleSheet;
+  readonly area: Area;
+}
 
 /** A conditional format. Formulas are kept in invariant form, so that a sheet's locale decides how they are shown. */
 export class FakeConditionalFormatRule implements Guarded {
   readonly serviceName = 'ConditionalFormatRule';
   constructor(
-    readonly sheet: FakeSheet,
+    readonly sheet: RuleSheet,
     readonly areas: readonly Area[],
     public formula: string | null,
     readonly look: Readonly<Record<string, string | boolean>>,
   ) {}
 
-  getRanges(): readonly FakeRange[] {
+  getRanges(): readonly Guarded[] {
     return this.areas.map((area) => this.sheet.rangeOf(area));
   }
 
@@ -54,7 +65,7 @@ export class FakeBooleanCondition implements Guarded {
 /** Refuses what Sheets refuses: no range, no condition, a formula that does not parse in the sheet's locale. */
 export class FakeConditionalFormatRuleBuilder implements Guarded {
   readonly serviceName = 'ConditionalFormatRuleBuilder';
-  private ranges: readonly FakeRange[] = [];
+  private ranges: readonly RuleRange[] = [];
   private formula: string | null = null;
   private gradient = false;
   private readonly look: Record<string, string | boolean> = {};
@@ -97,7 +108,7 @@ export class FakeConditionalFormatRuleBuilder implements Guarded {
   }
 
   setRanges(ranges: readonly GRange[]): this {
-    this.ranges = ranges as unknown as readonly FakeRange[];
+    this.ranges = ranges as unknown as readonly RuleRange[];
     return this;
   }
 
@@ -218,7 +229,7 @@ export class FakeProtection implements Guarded {
   /** Null: whoever may edit the file. */
   editors: string[] | null = null;
   constructor(
-    readonly sheet: FakeSheet,
+    readonly sheet: RuleSheet,
     readonly kind: 'SHEET' | 'RANGE',
     readonly area: Area,
   ) {}
@@ -245,17 +256,17 @@ export class FakeProtection implements Guarded {
     return this.kind;
   }
 
-  getRange(): FakeRange {
+  getRange(): Guarded {
     return this.sheet.rangeOf(this.area);
   }
 
-  getUnprotectedRanges(): readonly FakeRange[] {
+  getUnprotectedRanges(): readonly Guarded[] {
     return this.unprotected.map((area) => this.sheet.rangeOf(area));
   }
 
   setUnprotectedRanges(ranges: readonly GRange[]): this {
     if (this.kind !== 'SHEET') throw new Error('Unprotected ranges can only be set on a sheet protection.');
-    this.unprotected = (ranges as unknown as readonly FakeRange[]).map((range) => ({ ...range.area }));
+    this.unprotected = (ranges as unknown as readonly RuleRange[]).map((range) => ({ ...range.area }));
     return this;
   }
 
@@ -279,6 +290,6 @@ export class FakeProtection implements Guarded {
   }
 
   remove(): void {
-    this.sheet.protections = this.sheet.protections.filter((other) => other !== this);
+    this.sheet.drop(this);
   }
 }

@@ -1,7 +1,13 @@
-import type { Execution } from './execution';
 import { FakeConditionalFormatRuleBuilder, FakeDataValidationBuilder } from './rules';
 import { formatMoment } from './time-zone';
-import type { FakeTrigger, MenuEntry } from './world';
+import type { FakeTrigger, FakeWorld, MenuEntry } from './world';
+
+/** Whose services they are. */
+export interface Caller {
+  readonly world: FakeWorld;
+  readonly number: number;
+  readonly options: { readonly user: string; readonly mode: 'NONE' | 'LIMITED' | 'FULL' };
+}
 
 /** The globals of one execution, guarded. */
 export type Services = Readonly<Record<string, unknown>>;
@@ -11,7 +17,7 @@ const words = (serviceName: string, ...names: readonly string[]) => ({
   ...Object.fromEntries(names.map((name) => [name, name])),
 });
 
-export function createServices(execution: Execution, guard: <T>(value: T) => T): Services {
+export function createServices(execution: Caller, guard: <T>(value: T) => T): Services {
   const { world } = execution;
   const book = world.book;
   const sheets = {
@@ -126,7 +132,7 @@ class FakeMenu {
   readonly serviceName = 'Menu';
   readonly items: MenuEntry[] = [];
   constructor(
-    private readonly execution: Execution,
+    private readonly execution: Caller,
     readonly caption: string,
   ) {}
 
@@ -151,7 +157,7 @@ class FakeMenu {
   }
 }
 
-function ui(execution: Execution): object {
+function ui(execution: Caller): object {
   const { world } = execution;
   const show = (where: 'sidebar' | 'dialog') => (page: unknown, title?: string) => {
     const output = page as FakeHtmlOutput;
@@ -183,7 +189,7 @@ function properties(store: Map<string, string>): object {
   };
 }
 
-function lock(execution: Execution): object {
+function lock(execution: Caller): object {
   const { world } = execution;
   return {
     serviceName: 'Lock',
@@ -202,7 +208,7 @@ function lock(execution: Execution): object {
   };
 }
 
-function scriptApp(execution: Execution): object {
+function scriptApp(execution: Caller): object {
   const { world } = execution;
   return {
     serviceName: 'ScriptApp',

@@ -7,8 +7,9 @@ import type { Locale, RowMove } from './formula-text';
 import { contains, emptyCell, growArea, overlaps, parseArea, shrinkArea } from './grid';
 import type { Area, Cell } from './grid';
 import { FakeRange } from './range';
-import { FakeConditionalFormatRule, FakeProtection } from './rules';
-import type { FakeSpreadsheet } from './spreadsheet';
+import type { RangeSheet } from './range';
+import type { FakeConditionalFormatRule } from './rules';
+import { FakeProtection } from './rules';
 
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -55,6 +56,29 @@ type Kept =
   | 'removeChart'
   | 'getRowGroupDepth';
 
+/** What the whole file asks of the world around it. */
+export interface SheetWorld {
+  readonly currentUser: string;
+  readonly makeDate: (moment: number) => object;
+}
+
+/** What a tab asks of the file that it is in. */
+export interface SheetBook extends Guarded {
+  readonly world: SheetWorld;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly ownerEmail: string;
+  readonly sheets: readonly FakeSheet[];
+  active: FakeSheet;
+  editors(): readonly string[];
+  mayEdit(): boolean;
+  nextId(): number;
+  checkName(name: string): void;
+  select(range: FakeRange): void;
+  computed(sheet: RangeSheet, row: number, column: number, formula: string): string | number | boolean;
+  moveEverywhere(moved: FakeSheet, move: RowMove, keep: (area: Area) => boolean): void;
+}
+
 /** One tab. Rows and columns are 1-based; cells appear when they are first touched. */
 export class FakeSheet implements Guarded, Face<GSheet, Kept> {
   readonly serviceName = 'Sheet';
@@ -76,7 +100,7 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
   readonly heights = new Map<number, number>();
   readonly rowLevels = new Map<number, number>();
   constructor(
-    readonly book: FakeSpreadsheet,
+    readonly book: SheetBook,
     readonly id: number,
     public name: string,
   ) {}
@@ -130,7 +154,7 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
     return this.book.sheets.indexOf(this) + 1;
   }
 
-  getParent(): FakeSpreadsheet {
+  getParent(): SheetBook {
     return this.book;
   }
 
@@ -324,6 +348,10 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
   setHiddenGridlines(hidden: boolean): this {
     this.hiddenGridlines = hidden;
     return this;
+  }
+
+  drop(protection: FakeProtection): void {
+    this.protections = this.protections.filter((other) => other !== protection);
   }
 
   getFilter(): FakeFilter | null {

@@ -2,9 +2,9 @@ import type { Guarded } from './call-log';
 import type { Face } from './face';
 import type { Locale, RowMove } from './formula-text';
 import type { Area } from './grid';
-import type { FakeRange } from './range';
+import type { FakeRange, RangeSheet } from './range';
 import { FakeSheet } from './sheet';
-import type { FakeWorld } from './world';
+import type { SheetWorld } from './sheet';
 
 type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -38,12 +38,12 @@ export class FakeSpreadsheet implements Guarded, Face<GSpreadsheet, Kept> {
   /** Who may edit the file, besides its owner. */
   sharedWith: string[] = [];
   readonly names = new Map<string, NamedBlock>();
-  readonly toasts: string[] = [];
+  readonly toasts: { readonly message: string; readonly title: string; readonly seconds: number | null }[] = [];
   /** The value of a formula cell; a test that needs one says which. */
   compute: (sheet: FakeSheet, row: number, column: number, formula: string) => string | number | boolean = () => '#CHƯA TÍNH';
   private ids = 0;
   constructor(
-    readonly world: FakeWorld,
+    readonly world: SheetWorld,
     readonly id: string,
     readonly title: string,
     readonly ownerEmail: string,
@@ -51,6 +51,16 @@ export class FakeSpreadsheet implements Guarded, Face<GSpreadsheet, Kept> {
   ) {
     this.active = new FakeSheet(this, this.nextId(), firstSheet);
     this.sheets = [this.active];
+  }
+
+  select(range: FakeRange): void {
+    this.active = this.sheets.find((sheet) => sheet === range.sheet) ?? this.active;
+    this.activeRange = range;
+  }
+
+  computed(sheet: RangeSheet, row: number, column: number, formula: string): string | number | boolean {
+    const found = this.sheets.find((candidate) => candidate === sheet);
+    return found === undefined ? '#REF!' : this.compute(found, row, column, formula);
   }
 
   nextId(): number {
@@ -130,7 +140,8 @@ export class FakeSpreadsheet implements Guarded, Face<GSpreadsheet, Kept> {
   setNamedRange(name: string, range: GoogleAppsScript.Spreadsheet.Range): void {
     if (!/^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name)) throw new Error(`Invalid name: ${name}`);
     const held = range as unknown as FakeRange;
-    this.names.set(name, { sheet: held.sheet, area: { ...held.area } });
+    const sheet = this.sheets.find((candidate) => candidate === held.sheet);
+    if (sheet !== undefined) this.names.set(name, { sheet, area: { ...held.area } });
   }
 
   getRangeByName(name: string): FakeRange | null {
@@ -138,8 +149,8 @@ export class FakeSpreadsheet implements Guarded, Face<GSpreadsheet, Kept> {
     return block === undefined ? null : block.sheet.rangeOf(block.area);
   }
 
-  toast(message: string, _title?: string, _seconds?: number | null): void {
-    this.toasts.push(message);
+  toast(message: string, title = '', seconds: number | null = null): void {
+    this.toasts.push({ message, title, seconds });
   }
 
   getActiveSheet(): FakeSheet {
