@@ -93,7 +93,7 @@ function readMilestone(clause: string): Milestone | null {
   const alone = head.endsWith(': ') ? readWindow(head.slice(0, -2), due) : null;
   if (alone !== null) return { start: alone, due, what: null };
   if (head.endsWith(': ')) {
-    const what = unquote(head.slice(0, -2));
+    const what = namesWindow(head.slice(0, -2)) ? null : unquote(head.slice(0, -2));
     return what === null ? null : { start: null, due, what };
   }
   const cut = head.lastIndexOf(': ');
@@ -101,6 +101,12 @@ function readMilestone(clause: string): Milestone | null {
   const start = readWindow(head.slice(cut + 2, -2), due);
   const what = unquote(head.slice(0, cut));
   return start === null || what === null ? null : { start, due, what };
+}
+
+/** True for the name of any window, also one that ends on another day than is written behind it. */
+function namesWindow(name: string): boolean {
+  const words = name.toLowerCase();
+  return readPeriod(words) !== null || /^từ (?:\d|quý |tháng )/u.test(words);
 }
 
 /** The first day of a window by its name, where the window ends on `due`. */
