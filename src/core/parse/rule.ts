@@ -3,7 +3,7 @@ import type { TimeUnit } from './time-unit';
 import type { Token } from './token';
 
 /** A phrase and its reading in words (`writeReading`), in the plan year 2024. It documents the rule and is its test. */
-export type Example = readonly [phrase: string, reading: string];
+type Example = readonly [phrase: string, reading: string];
 
 /** The tokens that a pattern has matched. */
 export interface RuleMatch {
