@@ -7,6 +7,7 @@ import { bookSheets } from './book';
 import { partText } from './package-parts';
 import { openEditor, sheetOf } from './editor';
 import type { Editor } from './editor';
+import { faultCodeOf, faultSentence, isFileFault } from './file-fault';
 import { finishEditing } from './finish-editing';
 import { protect } from './protect';
 import { setCells } from './set-cells';
@@ -24,13 +25,17 @@ import { addSheet } from './sheets';
 /**
  * Writes a patch into the bytes of a workbook and gives the bytes of the new one. What the patch does not name stays byte for byte;
  * a patch that changes nothing gives the very same array. Throws a Vietnamese sentence where an edit cannot be written (`patchError`),
- * and where `bytes` is not a workbook: read it with `readWorkbook` first.
+ * and where `bytes` is no good workbook: read it with `readWorkbook` first.
  */
 export function applyPatch(bytes: Uint8Array, patch: SheetPatch): Uint8Array {
   if (patch.ops.length === 0) return bytes;
-  const editor = openEditor(bytes);
-  for (const op of patch.ops) applyOp(editor, op);
-  return finishEditing(editor);
+  try {
+    const editor = openEditor(bytes);
+    for (const op of patch.ops) applyOp(editor, op);
+    return finishEditing(editor);
+  } catch (error) {
+    throw isFileFault(error) ? new Error(faultSentence(faultCodeOf(error), ''), { cause: error }) : error;
+  }
 }
 
 function applyOp(editor: Editor, op: PatchOp): void {

@@ -38,12 +38,14 @@ export function fileFault(code: FaultCode, detail = ''): Error {
   return Object.assign(new Error(`${code}${detail === '' ? '' : `: ${detail}`}`), { faultCode: code });
 }
 
+/** True for an error made by `fileFault`. */
+export function isFileFault(error: unknown): error is Error & { readonly faultCode: FaultCode } {
+  return error instanceof Error && 'faultCode' in error && typeof error.faultCode === 'string' && error.faultCode in SENTENCES;
+}
+
 /** The reason that `fileFault` put into an error; anything else is a damaged file. */
 export function faultCodeOf(error: unknown): FaultCode {
-  if (error instanceof Error && 'faultCode' in error && typeof error.faultCode === 'string' && error.faultCode in SENTENCES) {
-    return error.faultCode as FaultCode;
-  }
-  return 'xlsx-damaged';
+  return isFileFault(error) ? error.faultCode : 'xlsx-damaged';
 }
 
 /** "Tệp “kế hoạch.xlsx” bị cụt, …" */

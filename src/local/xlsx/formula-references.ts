@@ -138,6 +138,8 @@ function readCorner(text: string): Corner | null {
 function asideEnd(formula: string, at: number): number {
   const character = formula[at];
   if (character === '"') return at + (matchAt(STRING, formula, at)?.[0].length ?? formula.length - at);
+  // A quote always begins a sheet's name; without its end the rest cannot be read.
+  if (character === "'" && matchAt(QUOTED_SHEET, formula, at) === null) return formula.length;
   if (character === '#') return at + (matchAt(ERROR, formula, at)?.[0].length ?? 1);
   if (character !== '[') return at;
   const end = bracketsEnd(formula, at);

@@ -1,11 +1,16 @@
+import { blockName } from '../../core/index';
 import type { PatchOp } from '../../core/index';
 import { defaultStyle, sheetStyle } from './default-style';
 import { stylesOf } from './editor';
 import type { Editor } from './editor';
+import { patchError } from './patch-error';
 import { ensureCell } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
 import { styleNumber } from './style-book';
 import { tagAttribute, withAttribute } from './xml-tag';
+
+/** Files name each cell that has a look: a block larger than this is a slip. */
+const MAX_CELLS = 2_000_000;
 
 /** Gives every cell of the blocks this whole look; whether a cell is locked stays as it was. */
 export function setStyle(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'setStyle' }>): void {
@@ -13,6 +18,7 @@ export function setStyle(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp
   const normal = sheetStyle(sheet);
   const numbers = new Map<number, number>();
   for (const block of op.blocks) {
+    if (block.rows * block.columns > MAX_CELLS) throw patchError(sheet.name, blockName(block), 'khối ô quá lớn để định dạng từng ô');
     for (let row = block.row; row < block.row + block.rows; row += 1) {
       for (let column = block.column; column < block.column + block.columns; column += 1) {
         const cell = ensureCell(sheet, row, column, () => defaultStyle(sheet, row, column));

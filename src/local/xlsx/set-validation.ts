@@ -64,6 +64,7 @@ function leaveOut(sheet: SheetEditor, validation: Placed, blocks: readonly Block
   // A formula is read from the first cell of the ranges: pieces that begin elsewhere get a copy of their own.
   const groups = isRelative(element) ? after.map((range) => [range]) : [after];
   const copies = groups.map((ranges) => copyFor(validation, ranges, first));
+  for (const copy of copies.slice(1)) setAttribute(copy, 'xr:uid', null);
   parent.children.splice(parent.children.indexOf(element), 1, ...copies);
   if (attribute(parent, 'count') !== null) setAttribute(parent, 'count', elements(parent).length);
 }

@@ -6,7 +6,7 @@ import { cutSheet } from './sheet-text';
 import type { SheetText } from './sheet-text';
 import { nextTag, skipElement } from './xml-scan';
 import type { TagStop } from './xml-scan';
-import { localName, tagAttribute, withAttribute } from './xml-tag';
+import { localName, openTag, tagAttribute, withAttribute } from './xml-tag';
 import { insertInOrder, parseXml, writeXml } from './xml-tree';
 import type { XmlDocument, XmlElement } from './xml-tree';
 
@@ -114,8 +114,7 @@ export function sheetText(sheet: SheetEditor): string {
   const after = framed.slice(stop.end);
   const { start } = sheet.source;
   if (start.endsWith('/>') && sheet.rows.length === 0) return before + start + after;
-  const open = start.endsWith('/>') ? `${start.slice(0, -2).trimEnd()}>` : start;
-  return `${before}${open}${rowsText(sheet)}${sheet.tail}</${stop.name}>${after}`;
+  return `${before}${openTag(start)}${rowsText(sheet)}${sheet.tail}</${stop.name}>${after}`;
 }
 
 /** The row at a 0-based index; null where the file has none. */
@@ -174,7 +173,7 @@ export function setInner(sheet: SheetEditor, cell: SheetCell, inner: string): vo
   cell.inner = inner;
   if (inner === '') return;
   if (cell.end === '') {
-    cell.start = `${cell.start.replace(/\s*\/>$/, '')}>`;
+    cell.start = openTag(cell.start);
     cell.end = `</${sheet.prefix}c>`;
   }
 }
@@ -267,12 +266,7 @@ function rowsText(sheet: SheetEditor): string {
     pieces.push(row.lead);
     if (row.cells === null) pieces.push(start, row.inner, row.end);
     else if (row.cells.length === 0 && row.end === '') pieces.push(start);
-    else
-      pieces.push(
-        start.replace(/\s*\/>$/, '>'),
-        cellsText(sheet.prefix, row, row.cells),
-        row.end === '' ? `</${sheet.prefix}row>` : row.end,
-      );
+    else pieces.push(openTag(start), cellsText(sheet.prefix, row, row.cells), row.end === '' ? `</${sheet.prefix}row>` : row.end);
   }
   return pieces.join('');
 }

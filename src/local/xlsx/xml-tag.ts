@@ -16,8 +16,13 @@ export function withAttribute(tag: string, name: string, value: string | null): 
     return tag.slice(0, found.from) + written + tag.slice(found.to);
   }
   if (value === null) return tag;
-  const end = /\s*\/?>$/.exec(tag)?.index ?? tag.length;
+  const end = attributesEnd(tag);
   return tag.slice(0, end) + written + tag.slice(end);
+}
+
+/** The tag as a start tag that does not close itself: `<c r="A1">` for `<c r="A1" />`. */
+export function openTag(tag: string): string {
+  return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag;
 }
 
 /** All attributes of a start tag, decoded, in order. */
@@ -67,6 +72,12 @@ export function rawToText(raw: string): string {
       piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : unescapeXml(piece.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')),
     )
     .join('');
+}
+
+/** The place behind the last attribute: before white space, "/" and ">". */
+function attributesEnd(tag: string): number {
+  const close = tag.endsWith('/>') ? 2 : tag.endsWith('>') ? 1 : 0;
+  return tag.slice(0, tag.length - close).trimEnd().length;
 }
 
 interface FoundAttribute {

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { fileFault } from './file-fault';
-import { escapeText, localName, rawToText, tagAttribute, withAttribute } from './xml-tag';
+import { escapeText, localName, openTag, rawToText, tagAttribute, withAttribute } from './xml-tag';
 
 /**
  * An element as it was written. Nothing is normalised: an element that nobody changed is written back character by character.
@@ -87,7 +87,7 @@ export function writeElement(element: XmlElement): string {
   if (element.children.length === 0) return element.start + element.end;
   const body = element.children.map((child) => (typeof child === 'string' ? child : writeElement(child))).join('');
   if (element.end !== '') return element.start + body + element.end;
-  return `${element.start.replace(/\s*\/>$/, '>')}${body}</${element.name}>`;
+  return `${openTag(element.start)}${body}</${element.name}>`;
 }
 
 export function attribute(element: XmlElement, name: string): string | null {

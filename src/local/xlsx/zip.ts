@@ -35,12 +35,16 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
   if (count > MAX_PARTS) throw fileFault('xlsx-too-large', `${count} parts`);
   const entries: ZipEntry[] = [];
   let total = 0;
+  let packed = 0;
   let at = offset;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw fileFault('xlsx-truncated', 'directory');
     const entry = readEntry(bytes, view, at);
     total += entry.size;
     checkSize(entry, total);
+    packed += entry.compressed.length;
+    // Entries that share their bytes are the trick of a bomb.
+    if (packed > bytes.length) throw fileFault('xlsx-too-large', 'entries overlap');
     entries.push(entry);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -301,6 +301,11 @@ describe('what cannot be written is refused with the place', () => {
     ['a number that is none', setCells(PLAN, 0, 0, Number.NaN), /ô A1: số không hợp lệ/],
     ['a cell below the sheet', setCells(PLAN, 1_048_576, 0, 1), /ngoài trang tính/],
     ['a cell inside of an array formula', setCells(PLAN, 6, 3, 1), /ô D7: .*công thức mảng/],
+    [
+      'a look for more cells than a sheet should name',
+      { op: 'setStyle', sheet: PLAN, blocks: [block(0, 0, 1_048_576, 3)], style: {} },
+      /quá lớn/,
+    ],
     ['a sheet that is not there', setCells('Không có', 0, 0, 1), /Trang “Không có”: không có trang tính này/],
     ['a sheet name of 32 characters', { ...ADD, sheet: 'a'.repeat(32) }, /1 đến 31 ký tự/],
     ['a sheet name with a colon', { ...ADD, sheet: 'a:b' }, /không được có các dấu/],
@@ -318,8 +323,29 @@ describe('what cannot be written is refused with the place', () => {
     expect(() => applyPatch(USER, { ops: [op] })).toThrow(message);
   });
 
+  it('a file that is no workbook is refused with a sentence', () => {
+    expect(() => applyPatch(new Uint8Array([80, 75, 3, 4]), { ops: [setCells(PLAN, 0, 0, 1)] })).toThrow('Tệp đã chọn bị cụt');
+  });
+
   it('31 characters with Vietnamese marks make a good name', () => {
     expect(() => apply({ ...ADD, sheet: 'Đ'.repeat(31) })).not.toThrow();
+  });
+});
+
+describe('hostile files do not hang an edit', () => {
+  it.each([
+    ['a tag with a million spaces', `<row r="1"><c r="A1"${' '.repeat(1_000_000)}><f>B1</f><v>1</v></c></row>`],
+    ['a formula of a million quotes', `<row r="1"><c r="A1"><f>${"'".repeat(1_000_000)}KH</f><v>1</v></c></row>`],
+    ['a formula of a million brackets', `<row r="1"><c r="A1"><f>${'['.repeat(1_000_000)}KH</f><v>1</v></c></row>`],
+    [
+      'a million attributes',
+      `<row r="1"><c r="A1"${Array.from({ length: 100_000 }, (_, index) => ` a${index}="1"`).join('')}><f>B1</f></c></row>`,
+    ],
+  ])('%s', (_, rows) => {
+    const bytes = zipParts(workbookParts({ KH: worksheetXml(rows) }));
+    const before = Date.now();
+    applyPatch(bytes, { ops: [{ op: 'insertRows', sheet: 'KH', row: 0, count: 1 }, setCells('KH', 1, 0, 'x')] });
+    expect(Date.now() - before).toBeLessThan(5_000);
   });
 });
 
