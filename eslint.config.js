@@ -1,3 +1,4 @@
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 const NO_DEFAULT = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
@@ -34,6 +35,17 @@ export default tseslint.config(
         NO_ENUM,
         NO_ASCII_WORDS,
       ],
+    },
+  },
+  {
+    files: ['src/office/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
     },
   },
   {
