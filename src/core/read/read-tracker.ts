@@ -17,14 +17,14 @@ const ENOUGH_HEADINGS = 8;
 
 /** Finds our tracker in a workbook: by its mark, else by its headings; null when there is none. */
 export function findTracker(workbook: WorkbookSnapshot): TrackerFound | null {
+  const sheet = findTrackerSheet(workbook);
+  return sheet === null ? null : readTracker(sheet);
+}
+
+/** The sheet that holds our tracker, unread; null when there is none. */
+export function findTrackerSheet(workbook: WorkbookSnapshot): SheetSnapshot | null {
   const sheets = [...workbook.sheets].sort((a, b) => Number(hasMark(b, TRACKER_MARK)) - Number(hasMark(a, TRACKER_MARK)));
-  for (const sheet of sheets) {
-    // A frozen period has the same headings and is none.
-    if (typeof sheet.values[0]?.[0] === 'string' && sheet.values[0][0].startsWith(FROZEN_MARK)) continue;
-    const found = readTracker(sheet);
-    if (found !== null) return found;
-  }
-  return null;
+  return sheets.find((sheet) => findHeader(sheet) !== null) ?? null;
 }
 
 /** True when a sheet carries the mark in one of its first cells. */
@@ -80,32 +80,33 @@ function findHeader(sheet: SheetSnapshot): { row: number; columns: Map<TrackerCo
   return null;
 }
 
-/** A heading that a person reworded still stands between its neighbours: exactly one unknown heading there is it. */
+/**
+ * Headings that a person reworded still stand between their neighbours: as many unknown headings as there are missing columns between
+ * two known ones are these columns, in order. Otherwise nobody can say which is which.
+ */
 function findRenamed(columns: Map<TrackerColumnId, number>, unknown: readonly number[]): TrackerColumnId[] {
   const renamed: TrackerColumnId[] = [];
-  trackerColumns.forEach((column, index) => {
-    if (columns.has(column.id)) return;
-    const before = trackerColumns
-      .slice(0, index)
-      .reverse()
-      .find((other) => columns.has(other.id));
-    const after = trackerColumns.slice(index + 1).find((other) => columns.has(other.id));
-    const left = before === undefined ? -1 : (columns.get(before.id) ?? -1);
-    const right = after === undefined ? Infinity : (columns.get(after.id) ?? Infinity);
-    const between = unknown.filter((candidate) => candidate > left && candidate < right && ![...columns.values()].includes(candidate));
-    const missing = trackerColumns.filter(
-      (other, at) => !columns.has(other.id) && at > trackerColumns.findIndex((c) => c.id === before?.id),
-    );
-    const missingHere = missing.filter(
-      (other) =>
-        trackerColumns.findIndex((c) => c.id === other.id) <
-        (after === undefined ? Infinity : trackerColumns.findIndex((c) => c.id === after.id)),
-    );
-    const [only, ...others] = between;
-    if (only === undefined || others.length > 0 || missingHere.length !== 1) return;
-    columns.set(column.id, only);
-    renamed.push(column.id);
-  });
+  let run: TrackerColumnId[] = [];
+  let left = -1;
+  const close = (right: number): void => {
+    const between = unknown.filter((candidate) => candidate > left && candidate < right);
+    if (between.length === run.length) {
+      run.forEach((id, index) => {
+        columns.set(id, between[index] ?? -1);
+        renamed.push(id);
+      });
+    }
+    run = [];
+  };
+  for (const { id } of trackerColumns) {
+    const place = columns.get(id);
+    if (place === undefined) run.push(id);
+    else {
+      close(place);
+      left = place;
+    }
+  }
+  close(Infinity);
   return renamed;
 }
 

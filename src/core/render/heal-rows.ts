@@ -62,12 +62,12 @@ function findOwners(found: TrackerFound, desired: readonly DesiredRow[], hasType
   const preferTyped = (candidates: readonly TrackerRow[]): TrackerRow | undefined => candidates.find(hasTyped) ?? candidates[0];
   for (const { id } of desired) own(id, preferTyped((saying.get(words.get(id) ?? '') ?? []).filter((row) => row.id === id)));
   const byId = new Map(desired.map((row) => [row.id, row]));
-  const known = new Set(words.values());
-  const wasMoved = (id: string): boolean => rows.filter((row) => row.id === id).every((row) => known.has(shownWords(row)));
   for (const row of desired) {
-    if (owners.has(row.id) || !wasMoved(row.id)) continue;
+    if (owners.has(row.id)) continue;
     const said = (saying.get(words.get(row.id) ?? '') ?? []).filter(free);
-    own(row.id, preferTyped(said.filter((candidate) => wentAlong(candidate, row, byId))));
+    const wasTypedOver = rows.some((left) => left.id === row.id && !said.includes(left) && stayed(left, row));
+    const isCopy = (candidate: TrackerRow): boolean => wasTypedOver && !saying.has(words.get(candidate.id) ?? '');
+    own(row.id, preferTyped(said.filter((candidate) => wentAlong(candidate, row, byId) && !isCopy(candidate))));
   }
   for (const { id } of desired) own(id, preferTyped(rows.filter((row) => row.id === id && free(row))));
   for (const { id } of desired)
@@ -76,6 +76,12 @@ function findOwners(found: TrackerFound, desired: readonly DesiredRow[], hasType
       (saying.get(words.get(id) ?? '') ?? []).filter(free).find((row) => row.id === ''),
     );
   return owners;
+}
+
+/** True for a row whose due day is still its id's, though its words are not: somebody typed over them, the rest stayed. */
+function stayed(row: TrackerRow, wanted: DesiredRow): boolean {
+  const due = dueOf(wanted);
+  return due !== null && row.entry.due === due;
 }
 
 /** False where the due day shows that only the words were moved, and the entries still stand beside the hidden id. */
