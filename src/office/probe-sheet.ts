@@ -16,18 +16,20 @@ export interface SheetProbe {
   readonly knownValidated: readonly { readonly block: Block; readonly validation: Excel.DataValidation }[];
 }
 
+const PLACE = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'];
+const CELLS = ['values', 'formulas', 'numberFormat'];
+
 /** Queues the questions about a sheet; `id` is its id when known, with what `memory` holds on it. */
 export function probeSheet(sheet: Excel.Worksheet, memory: ReadMemory, id: string | null): SheetProbe {
   sheet.load('id,name,visibility');
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(`rowIndex,columnIndex,rowCount,columnCount${memory.inParts ? '' : ',values,formulas,numberFormat'}`);
-  const whole = sheet.getRange();
-  const merged = hasFeature('merges') ? whole.getMergedAreasOrNullObject() : null;
+  used.load(memory.inParts ? PLACE : [...PLACE, ...CELLS]);
+  const merged = hasFeature('merges') ? sheet.getRange().getMergedAreasOrNullObject() : null;
   merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  const rules = whole.conditionalFormats;
+  const rules = sheet.getRange().conditionalFormats;
   rules.load('items/id,items/type');
-  const validated = whole.getSpecialCellsOrNullObject('DataValidations');
+  const validated = sheet.getRange().getSpecialCellsOrNullObject('DataValidations');
   validated.areas.load(
     'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount,items/dataValidation/type,items/dataValidation/rule',
   );

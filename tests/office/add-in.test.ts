@@ -6,8 +6,11 @@ import type { Browser, Frame } from 'playwright-core';
 import { RIBBON_TABLE } from '../../src/office/ribbon';
 import { buildAddIn } from './sim/built-add-in';
 import type { BuiltAddIn } from './sim/built-add-in';
-import { workbookOf } from './sim/fill-workbook';
+import { planWorkbook } from './plan-workbook';
 import { openPageExcel } from './sim/page-excel';
+import { overview, runCommand, samplePlan } from '../../src/core/index';
+import { openExcel } from './sim/open-excel';
+import type { SimWorkbook } from './sim/sim-workbook';
 import { openVmExcel } from './sim/vm-window';
 import type { VmExcel } from './sim/vm-window';
 
@@ -24,34 +27,6 @@ beforeAll(() => {
 afterAll(() => {
   addIn.remove();
 });
-
-/** A plan of four tasks in two areas, as an office has it. */
-function planWorkbook() {
-  const row = (label: string, title: string, lead: string, time: string) => [
-    label,
-    title,
-    lead,
-    'Các phòng, ban liên quan',
-    'Kế hoạch',
-    time,
-  ];
-  return workbookOf([
-    {
-      name: 'Kế hoạch',
-      cells: [
-        ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026', null, null, null, null, null],
-        [null],
-        ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Sản phẩm', 'Thời gian thực hiện'],
-        ['I', 'CẢI CÁCH THỂ CHẾ', null, null, null, null],
-        row('a', 'Ban hành kế hoạch kiểm tra văn bản', 'Văn phòng HĐND và UBND', 'Quý I năm 2026'),
-        row('b', 'Rà soát văn bản đã ban hành', 'Phòng Kinh tế', 'Tháng 6 năm 2026'),
-        ['II', 'CẢI CÁCH THỦ TỤC HÀNH CHÍNH', null, null, null, null],
-        row('a', 'Công khai thủ tục hành chính', 'Trung tâm Phục vụ hành chính công', 'Thường xuyên'),
-        row('b', 'Báo cáo kiểm soát thủ tục hành chính', 'Văn phòng HĐND và UBND', 'Trước ngày 20/12/2026'),
-      ],
-    },
-  ]);
-}
 
 describe('production files', () => {
   it('lần tải đầu dưới 100 KB khi nén, Word và luật xử lý là các tệp tải sau', () => {
@@ -79,6 +54,17 @@ describe('the production bundle in a bare V8', () => {
     expect(excel.api.shown + excel.api.log.length).toBeGreaterThan(0);
   });
 
+  it('nút Quý I trên tệp đã có bảng theo dõi: ghi trang báo cáo, không mở ngăn', async () => {
+    const workbook = await trackedWorkbook();
+    const before = workbook.sheets.map((sheet) => sheet.name);
+    const excel = await openProduction('1.14', workbook);
+    excel.bridge.fireCommand('reportQ1', 'quý I');
+    await until(() => excel.api.completed.length > 0, 20_000);
+    const added = workbook.sheets.map((sheet) => sheet.name).filter((name) => !before.includes(name));
+    expect(added).toEqual([expect.stringContaining('Báo cáo')]);
+    expect(excel.api.shown).toBe(0);
+  });
+
   it('chỉ tải ba tệp của Microsoft', async () => {
     const excel = await openProduction('1.9');
     expect(excel.loaded).toHaveLength(3);
@@ -92,8 +78,8 @@ describe('the production bundle in a bare V8', () => {
   });
 
   /** The files as they are served, in one script: a bare V8 has no loader of modules. */
-  async function openProduction(excelApi: string): Promise<VmExcel> {
-    const excel = await openVmExcel({ excelApi, workbook: planWorkbook() });
+  async function openProduction(excelApi: string, workbook = planWorkbook()): Promise<VmExcel> {
+    const excel = await openVmExcel({ excelApi, workbook });
     const entryPoints = [path.join(addIn.folder, 'pane.js')];
     const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'iife', charset: 'utf8', logLevel: 'error' });
     excel.run(outputFiles[0]?.text ?? '', 'pane.js');
@@ -114,21 +100,41 @@ inChromium('the production page in Chromium', () => {
     await browser.close();
   });
 
-  it.each(['windows', 'web'] as const)('Excel %s: thấy kế hoạch, xem trước, ghi bảng theo dõi, chạy lại không đổi gì', async (host) => {
-    const excel = await openPageExcel(browser, { host, excelApi: '1.14', folder: addIn.folder, workbook: planWorkbook() });
-    const { frame } = excel;
-    await frame.getByRole('button', { name: 'Dùng bảng kế hoạch này' }).click();
-    const preview = excel.api.log.length;
-    await frame.locator('main button.main, main button[class*="main"], main button').first().waitFor();
-    await pressMain(frame);
-    await until(() => excel.workbook.sheets.some((sheet) => sheet.name === 'Theo dõi'), 20_000);
-    expect(excel.api.log.length - preview).toBeLessThanOrEqual(8);
-    expect(excel.refused).toEqual([]);
-    expect(excel.complaints).toEqual([]);
-    expect(excel.fromMicrosoft[0]).toBe('office.js');
-    await excel.page.close();
-  });
+  it.each(['windows', 'web'] as const)(
+    'Excel %s: thấy kế hoạch, xem trước, ghi bảng theo dõi, không gọi đi đâu ngoài Microsoft',
+    async (host) => {
+      const excel = await openPageExcel(browser, { host, excelApi: '1.14', folder: addIn.folder, workbook: planWorkbook() });
+      const { frame } = excel;
+      await frame.getByRole('button', { name: 'Dùng bảng kế hoạch này' }).click();
+      const preview = excel.api.log.length;
+      await pressMain(frame);
+      await until(() => excel.workbook.sheets.some((sheet) => sheet.name === 'Theo dõi'), 20_000);
+      expect(excel.api.log.length - preview).toBeLessThanOrEqual(8);
+      expect(excel.refused).toEqual([]);
+      expect(excel.complaints).toEqual([]);
+      expect(excel.fromMicrosoft[0]).toBe('office.js');
+      await excel.page.close();
+    },
+  );
 });
+
+/** The plan with its tracker, as the add-in writes it. */
+async function trackedWorkbook(): Promise<SimWorkbook> {
+  const workbook = planWorkbook();
+  const excel = await openExcel({ excelApi: '1.14', workbook });
+  const host = excel.host.createExcelHost({
+    loadCore: () => Promise.resolve({ overview, runCommand, samplePlan }),
+    document: { addEventListener: () => undefined } as unknown as Document,
+    language: 'vi',
+    version: '1.0.0',
+    readUnitFile: null,
+  });
+  const watch = { onProgress: () => undefined, isCancelled: () => false };
+  const preview = await host.run({ command: 'track' }, watch);
+  const applied = preview.ok ? await host.apply(preview.value.id, watch) : preview;
+  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
+  return workbook;
+}
 
 async function pressMain(frame: Frame): Promise<void> {
   await frame
