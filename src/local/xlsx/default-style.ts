@@ -13,7 +13,7 @@ export function defaultStyle(sheet: SheetEditor, row: number, column: number): n
 }
 
 /** The style that a column gives to its empty cells. */
-export function columnStyle(sheet: SheetEditor, column: number): number {
+function columnStyle(sheet: SheetEditor, column: number): number {
   const cols = firstElement(sheet.root, 'cols');
   if (cols === null) return 0;
   const entry = elements(cols, 'col').find(

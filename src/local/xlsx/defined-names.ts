@@ -78,7 +78,7 @@ export function removeDefinedName(book: Book, key: NameKey): void {
   if (found !== null) dropName(book, found);
 }
 
-export function dropName(book: Book, name: XmlElement): void {
+function dropName(book: Book, name: XmlElement): void {
   const list = firstElement(book.root, 'definedNames');
   if (list === null) return;
   removeChild(list, name);

@@ -2,4 +2,3 @@
 export { applyPatch } from './apply-patch';
 export { emptyWorkbook } from './empty-workbook';
 export { readWorkbook, readWorkbookWithIssues } from './read-workbook';
-export type { WorkbookReading } from './read-workbook';

@@ -56,7 +56,7 @@ export function hasPart(pack: Package, path: string): boolean {
   return (pack.entries.get(storedPath(pack, path)) ?? null) !== null;
 }
 
-export function partBytes(pack: Package, path: string): Uint8Array {
+function partBytes(pack: Package, path: string): Uint8Array {
   const entry = pack.entries.get(storedPath(pack, path));
   if (entry === undefined || entry === null) throw fileFault('xlsx-damaged', `missing ${path}`);
   return inflateEntry(entry);
@@ -162,7 +162,7 @@ export function partsWithRelations(pack: Package): readonly string[] {
   return paths;
 }
 
-export function ensureDefaultType(pack: Package, extension: string, contentType: string): void {
+function ensureDefaultType(pack: Package, extension: string, contentType: string): void {
   const types = partTree(pack, CONTENT_TYPES).root;
   const known = elements(types, 'Default').some((type) => attribute(type, 'Extension')?.toLowerCase() === extension);
   if (!known) {

@@ -15,7 +15,7 @@ import { attribute, elements, firstElement, parseXml } from './xml-tree';
 import type { XmlElement } from './xml-tree';
 
 /** A workbook's snapshot with what a person should know about it: sheets too long to be read, which come out empty. */
-export interface WorkbookReading {
+interface WorkbookReading {
   readonly workbook: WorkbookSnapshot;
   readonly issues: readonly Issue[];
 }

@@ -20,7 +20,7 @@ export function moveRow({ row, count }: RowEdit, index: number): number | null {
 }
 
 /** Where rows `first` to `last` stand after the edit: rows put between them widen the span. Null where all are gone. */
-export function moveSpan(edit: RowEdit, first: number, last: number): { readonly first: number; readonly last: number } | null {
+function moveSpan(edit: RowEdit, first: number, last: number): { readonly first: number; readonly last: number } | null {
   const { row, count } = edit;
   const limit = SHEET_ROWS - 1;
   if (count >= 0) {

@@ -50,7 +50,7 @@ export interface SheetCell {
 }
 
 /** The children of a worksheet in the order of the schema (ECMA-376 part 1, 18.3.1.99). */
-export const SHEET_ORDER: readonly string[] = [
+const SHEET_ORDER: readonly string[] = [
   'sheetPr',
   'dimension',
   'sheetViews',

@@ -97,7 +97,7 @@ export function lockedStyle(styles: StyleBook, current: number, locked: boolean)
 }
 
 /** Cells are locked unless their style says otherwise; it matters on protected sheets only. */
-export function isLocked(styles: StyleBook, style: number): boolean {
+function isLocked(styles: StyleBook, style: number): boolean {
   return remember(styles, `locked ${style}`, () => (readLocked(styles, style) ? 1 : 0)) === 1;
 }
 

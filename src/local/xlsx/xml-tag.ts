@@ -32,11 +32,6 @@ export function tagAttributes(tag: string): readonly (readonly [string, string])
   return all;
 }
 
-/** The name in a start tag: "x:c" of `<x:c r="A1">`. */
-export function tagName(tag: string): string {
-  return /^<\/?([^\s/>]+)/.exec(tag)?.[1] ?? '';
-}
-
 /** The name without its prefix. */
 export function localName(name: string): string {
   const colon = name.indexOf(':');

@@ -15,7 +15,7 @@ export interface XmlElement {
 }
 
 /** A string is the raw text between two tags: character data, comments, CDATA, processing instructions. */
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 export interface XmlDocument {
   /** What stands before the root: declaration, byte order mark, comments. */

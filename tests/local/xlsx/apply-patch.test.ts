@@ -349,6 +349,58 @@ describe('hostile files do not hang an edit', () => {
   });
 });
 
+describe('rows and cells without an address', () => {
+  const bare = zipParts(
+    workbookParts({
+      KH: worksheetXml(
+        '<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c><c><f>A1</f><v>1</v></c></row><row r="9"><c><v>9</v></c></row>',
+      ),
+    }),
+  );
+  const valuesAfter = (...ops: readonly PatchOp[]) => {
+    const result = readWorkbook(applyPatch(bare, { ops }), '');
+    return result.ok ? result.value.sheets[0]!.values.map((row) => [...row]) : null;
+  };
+  it('cells are written among them', () => {
+    expect(valuesAfter(setCells('KH', 0, 1, 'b'), setCells('KH', 0, 3, 'd'), setCells('KH', 1, 2, 'c'))?.slice(0, 3)).toEqual([
+      [1, 'b', null, 'd'],
+      [null, null, 'c'],
+      [3, 1],
+    ]);
+  });
+  it('rows are put between them and taken out', () => {
+    const rows = valuesAfter({ op: 'insertRows', sheet: 'KH', row: 2, count: 2 }, { op: 'deleteRows', sheet: 'KH', row: 1, count: 1 });
+    expect(rows?.map((row) => row[0] ?? null)).toEqual([1, null, null, 3, null, null, null, null, null, 9]);
+  });
+});
+
+describe('views', () => {
+  const sheetAfter = (...ops: readonly PatchOp[]) => apply(...ops)[SHEET_PART]!;
+  it('a sheet that is frozen in the same place is not scrolled', () => {
+    const sheet = sheetAfter({ op: 'freeze', sheet: PLAN, rows: 2, columns: 0, gridlines: true });
+    expect(sheet).toBe(partsOf(USER)[SHEET_PART]);
+  });
+  it('a new frozen corner starts at its top, and the cell that was selected stays selected', () => {
+    const sheet = sheetAfter({ op: 'freeze', sheet: PLAN, rows: 1, columns: 1, gridlines: true });
+    expect(sheet).toContain(
+      '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/>' +
+        '<selection pane="bottomRight" activeCell="B4" sqref="B4"/>',
+    );
+  });
+  it('one sheet shows, the one that showed before does not', () => {
+    const after = apply({ op: 'activate', sheet: LIST, row: 1, column: 1 });
+    expect(after[SHEET_PART]).not.toContain('tabSelected');
+    expect(after[LIST_PART]).toContain('<sheetView workbookViewId="0" tabSelected="1"><selection activeCell="B2" sqref="B2"/></sheetView>');
+    expect(after['xl/workbook.xml']).toContain('<bookViews><workbookView activeTab="1"/></bookViews><sheets>');
+  });
+  it('a column inside of a wide entry gets its own, the others keep theirs', () => {
+    const sheet = sheetAfter({ op: 'setColumns', sheet: PLAN, columns: [{ column: 1, width: 140, hidden: false }] });
+    expect(sheet).toContain(
+      '<cols><col min="1" max="1" width="12.5" customWidth="1"/><col min="2" max="2" width="20" customWidth="1"/><col min="3" max="3" width="12.5" customWidth="1"/></cols>',
+    );
+  });
+});
+
 describe('formulas as files write them', () => {
   it('newer functions get their prefix, and lose it on the way back', () => {
     const formula = '=IFS(A1="IFS(",XLOOKUP(1,A:A,B:B),TRUE,FILTER(A:A,B:B))';

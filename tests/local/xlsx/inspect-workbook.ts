@@ -75,7 +75,7 @@ export function namedBlock(bytes: Uint8Array, name: string): { sheet: string; bl
   return match === null ? null : { sheet: match[1]!.replaceAll("''", "'"), block: parseRange(match[2]!)! };
 }
 
-export function sheetRoot(book: Book, name: string): XmlElement {
+function sheetRoot(book: Book, name: string): XmlElement {
   const sheet = bookSheets(book).find((one) => one.name === name);
   return parseXml(partText(book.pack, sheet?.path ?? '')).root;
 }

@@ -3,6 +3,7 @@ import type { Block, PatchOp, SheetSnapshot } from '../../../src/core/index';
 import { applyPatch, emptyWorkbook, readWorkbook } from '../../../src/local/xlsx/index';
 import { convert, inFolder } from '../../support/libreoffice';
 import { zipParts } from './build-workbook';
+import { viewOf } from './inspect-workbook';
 import { userWorkbookParts } from './user-workbook';
 
 /** Slow tests on a real spreadsheet program; without it (Debian package libreoffice-calc) they are skipped. */
@@ -131,7 +132,9 @@ slow('LibreOffice', () => {
     // 10 + 20 + 25 + 30 + 40
     expect(sheetsOf(first)[2]?.values[6]).toEqual([125]);
     const ops = [{ op: 'deleteRows', sheet: plan, row: 4, count: 1 } as const, ...TRACKER, total("=SUM('Kế hoạch'!B3:B6)*2")];
-    const second = sheetsOf(saved(applyPatch(first, { ops }), 'xlsx'));
+    const again = applyPatch(first, { ops });
+    expect(viewOf(again, OURS).charts.map(({ name }) => name)).toEqual(['CCHC điểm']);
+    const second = sheetsOf(saved(again, 'xlsx'));
     expect(second[0]?.formulas[6]?.[1]).toBe('=SUM(B3:B6)');
     expect(second[2]?.values[6]).toEqual([200]);
     expect(second[2]?.values[1]).toEqual(['=không phải công thức', 44651, 3, 'đạt']);
