@@ -53,7 +53,10 @@ function rowOf(cell: string | undefined): number | null {
 export function reviewItems(found: PlanFound, queries: readonly PlanQuery[]): ReviewItem[] {
   return found.plan.tasks.flatMap((task): ReviewItem[] => {
     const own = queries.filter((query) => query.taskId === task.id);
-    const doubt = task.reading.schedule.ambiguous;
+    const isTold = own.some((query) => query.code.startsWith('plan-due-before-'));
+    const ambiguous = task.reading.schedule.ambiguous;
+    // The reading itself doubts a term before the plan's year; the query says it with a way out.
+    const doubt = isTold && /trước năm kế hoạch/u.test(ambiguous ?? '') ? null : ambiguous;
     const [first] = own;
     if (doubt === null && first === undefined) return [];
     const reasons = [...own.map((query) => query.why), ...(doubt === null ? [] : [doubt])];

@@ -82,7 +82,7 @@ function queryUnknown(plan: Plan, units: readonly Unit[]): RawQuery[] {
   const leads = namings(plan).filter((naming) => naming.field === 'leads');
   const keys = [...new Set(leads.map((naming) => spellingKey(naming.agency)))];
   const unknown = keys.filter((key) => !known.has(key));
-  if (unknown.length * 2 >= keys.length) return [];
+  if (unknown.length * 2 > keys.length) return [];
   return unknown.flatMap((key): RawQuery[] => {
     const naming = leads.find(({ agency }) => spellingKey(agency) === key);
     if (naming === undefined) return [];

@@ -17,7 +17,8 @@ const FAMILIES: readonly LegacyFamily[] = [
   {
     id: 'tcvn3',
     family: 'TCVN3 (.VnTime)',
-    markers: /[¨©ª«¬\u00AD®µ¶¸¹¼½¾](?=[a-zß-þ])|(?<=[A-Za-z])[¨©ª«¬\u00AD®µ¶·¸¹»¼½¾]|(?<=[a-z])[Æ-ÌÎ-ÖרÜ-ß]/gu,
+    markers:
+      /[¨©ª¬\u00AD®¸](?=[a-zß-þ])|(?<=[A-Za-z])[¨©ª«¬\u00ADµ¶¸¹¼½¾]|(?<=[a-z])·(?![\p{Lu}\d])|(?<=[a-z])(?:[Æ-ÌÎ-Ö×ØÜ-ß]|»(?=[a-z]))/gu,
     capitalsInFont: true,
   },
   {
@@ -97,7 +98,9 @@ const VNI_LETTERS: readonly (readonly [base: string, signs: string, letters: str
 
 const VNI: ReadonlyMap<string, string> = new Map(
   VNI_LETTERS.flatMap(([base, signs, letters]): (readonly [string, string])[] =>
-    signs === '' ? [[base, letters]] : Array.from(signs).map((sign, index) => [`${base}${sign}`, Array.from(letters)[index] ?? ''] as const),
+    signs === ''
+      ? [[base, letters]]
+      : Array.from(signs).map((sign, index) => [`${base}${sign}`, Array.from(letters)[index] ?? ''] as const),
   ).filter(([, letter]) => letter !== ''),
 );
 
