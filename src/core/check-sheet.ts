@@ -2,7 +2,7 @@ import { dryRunFindings, type DryCell, type DryFinding } from './check/dry-run-f
 import { checkEntries } from './check/entry-check';
 import type { SheetFinding } from './check/sheet-finding';
 import { checkTable } from './check/table-check';
-import { evaluateTracker } from './evaluate';
+import { trackerYear } from './evaluate';
 import type { CommandOutcome, CommandRequest, Finding } from './model/command';
 import type { CellInput, PatchOp, SheetSnapshot, WorkbookSnapshot } from './model/sheet';
 import type { TrackerFound } from './model/tracker';
@@ -31,7 +31,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   if (found === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
   const { settings } = readSettings(workbook);
   const units = readUnits(workbook);
-  const { planYear } = evaluateTracker(found, workbook, settings, asOf);
+  const planYear = trackerYear(found, settings, asOf);
   const typed = [...checkEntries({ found, asOf, planYear, units }), ...checkTable(found, units)];
   const chosen = typed.filter(({ finding }) => isChosen(finding, request));
   const repairs = repairOps(found, chosen, settings.font);
@@ -48,15 +48,16 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   const findings = [...typed.map(({ finding }) => finding), ...dry.map(({ finding }) => finding)];
   const repairing = findings.filter((finding) => isChosen(finding, request)).length;
   const summary: CellInput[] = [stampOf(request.now), 'Kiểm tra bảng', null, `Sửa ${repairing} chỗ`, null, null, null];
-  const logged = loggedOps({
-    request,
-    ops,
-    rows: [summary],
-    changes,
-    model: prepared.ok ? prepared.model : null,
-    names: sheetNames(workbook),
-    font: settings.font,
-  });
+  const logged = (): PatchOp[] =>
+    loggedOps({
+      request,
+      ops,
+      rows: [summary],
+      changes,
+      model: prepared.ok ? prepared.model : null,
+      names: sheetNames(workbook),
+      font: settings.font,
+    });
   return {
     ...failure(request, prepared.ok ? prepared.issues : prepared.issues.map((issue) => ({ ...issue, severity: 'warning' }))),
     ok: true,
@@ -66,7 +67,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
     ],
     notes: [noteOf(findings.length, repairing)],
     findings,
-    patch: { ops: ops.length === 0 ? [] : logged },
+    patch: { ops: ops.length === 0 ? [] : logged() },
   };
 }
 

@@ -15,7 +15,7 @@ export function evaluateTracker(found: TrackerFound, workbook: WorkbookSnapshot,
   const heads = found.rows.filter((row) => row.kind === 'NV' || row.kind === 'NH');
   const tasks = heads.map((head) => evaluateTask(head, found, areas, settings, asOf));
   return {
-    planYear: settings.planYear ?? yearOf(found, asOf),
+    planYear: trackerYear(found, settings, asOf),
     planTitle: null,
     asOf,
     tasks,
@@ -62,8 +62,9 @@ function evaluateLine(row: TrackerRow, settings: Settings, asOf: IsoDate): LineS
   return { line, entry: row.entry, status, daysLeft: daysLeft(row.entry, status, asOf) };
 }
 
-/** The year that the sheet's title names, else that of most due days. */
-function yearOf(found: TrackerFound, asOf: IsoDate): number {
+/** The year that is set, else the one that the sheet's title names, else that of the as-of day. */
+export function trackerYear(found: TrackerFound, settings: Settings, asOf: IsoDate): number {
+  if (settings.planYear !== null) return settings.planYear;
   const texts = found.sheet.values.slice(0, found.headerRow).flat();
   const title = texts.find((value) => typeof value === 'string' && /NĂM\s+\d{4}/u.test(value));
   const stated = typeof title === 'string' ? /NĂM\s+(\d{4})/u.exec(title)?.[1] : undefined;

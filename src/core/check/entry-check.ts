@@ -128,10 +128,10 @@ function checkDate(cell: EntryCell, value: number): SheetFinding[] {
 function checkSwapped(cell: EntryCell, date: IsoDate): SheetFinding[] {
   const { asOf } = cell.input;
   const swapped = swapDayAndMonth(date);
-  if (swapped === null) return [];
+  if (swapped === null || swapped > asOf) return [];
   const { done, evidenceDate } = cell.row.entry;
   const other = cell.column.id === 'done' ? evidenceDate : cell.column.id === 'evidenceDate' ? done : null;
-  const isFuture = date > asOf && swapped <= asOf;
+  const isFuture = date > asOf;
   const saysSwapped = other === swapped || datesIn(cell).has(swapped);
   if (!isFuture && !(saysSwapped && !datesIn(cell).has(date) && other !== date)) return [];
   const reason = isFuture ? `sau ngày ${formatDate(asOf)}` : 'khác ngày ghi trong minh chứng';
