@@ -4,18 +4,19 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 const PANE = path.join(import.meta.dirname, '..', 'src', 'pane');
+const CORE = path.join(import.meta.dirname, '..', 'src', 'core') + path.sep;
 const OFFICE_JS = 'https://appsforoffice.microsoft.com';
 const OFFICE_JS_FILE = `${OFFICE_JS}/lib/1/hosted/office.js`;
 
-/** The core is free of side effects: what a page does not use is left out. */
+/** What a page does not use of the core is left out: its modules only define things. */
 const leaveOutUnusedCore = {
   name: 'leave-out-unused-core',
   setup(build) {
-    build.onResolve({ filter: /core\/index$/ }, async ({ path: wanted, pluginData, ...rest }) => {
+    build.onResolve({ filter: /^\.\.?\// }, async ({ path: wanted, pluginData, ...rest }) => {
       if (pluginData === 'asked') return null;
       const { kind, importer, namespace, resolveDir } = rest;
       const found = await build.resolve(wanted, { kind, importer, namespace, resolveDir, pluginData: 'asked' });
-      return { ...found, sideEffects: false };
+      return found.path.startsWith(CORE) ? { ...found, sideEffects: false } : found;
     });
   },
 };
