@@ -39,8 +39,8 @@ export const COMMAND_ROWS: Readonly<Record<CommandId, MenuRow>> = {
   help: { handler: 'menuHelp', label: label('help'), opening: { to: 'help' } },
 };
 
-export const SELF_TEST_LABEL = 'Tự kiểm tra';
-export const STAMP_LABEL = 'Ghi ngày cập nhật: bật / tắt';
+const SELF_TEST_LABEL = 'Tự kiểm tra';
+const STAMP_LABEL = 'Ghi ngày cập nhật: bật / tắt';
 
 /**
  * Puts the menu in place. Calls nothing that needs anyone's consent: it must work for a person who never authorised anything
@@ -64,7 +64,7 @@ export function addMenu(withStamp: boolean): void {
 }
 
 /** The place in the page that is filled in when it is opened. */
-export const OPENING_MARK = '{"to":"front"}';
+const OPENING_MARK = '{"to":"front"}';
 
 /** Opens the sidebar at a place. */
 export function openPage(opening: Opening): void {

@@ -2,6 +2,7 @@ import type { Block, CellValue, RuleSnapshot, SheetSnapshot, ValidationSnapshot,
 import { blocksWhere, putCell } from './cell-blocks';
 import type { CellMap } from './cell-blocks';
 import { indentedFormat } from './cell-text';
+import { fromCondition } from './condition-formula';
 import { decimalMark, fromSheetFormula } from './formula-locale';
 import type { DecimalMark } from './formula-locale';
 import { isDate, serialReader } from './sheet-dates';
@@ -62,7 +63,7 @@ function readRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, mark
   const ranges = rule.getRanges().map(blockOf);
   if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA) return { ranges, formula: null };
   const formula = String(condition.getCriteriaValues()[0] ?? '');
-  return { ranges, formula: fromSheetFormula(formula, mark).replace(/^=/, '') };
+  return { ranges, formula: fromCondition(formula, mark) };
 }
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;

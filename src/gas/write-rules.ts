@@ -1,5 +1,5 @@
 import type { Block, PatchOp } from '../core/index';
-import { toSheetFormula } from './formula-locale';
+import { toCondition } from './condition-formula';
 import type { DecimalMark } from './formula-locale';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,7 +20,7 @@ export function writeRules(sheet: Sheet, op: SetRules, mark: DecimalMark, before
 
 function buildRule(sheet: Sheet, rule: SetRules['add'][number], mark: DecimalMark): Rule {
   const builder = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(toSheetFormula(`=${rule.formula}`, mark))
+    .whenFormulaSatisfied(toCondition(rule.formula, mark))
     .setRanges(rule.ranges.map((block: Block) => sheet.getRange(block.row + 1, block.column + 1, block.rows, block.columns)));
   if (rule.style.fill !== undefined) builder.setBackground(rule.style.fill);
   if (rule.style.color !== undefined) builder.setFontColor(rule.style.color);

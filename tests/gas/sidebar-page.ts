@@ -5,7 +5,7 @@ import type { LoadedProject } from './bare-engine';
 declare const JSDOM: typeof Page;
 
 /** A file that the page handed to the user. */
-export interface Download {
+interface Download {
   readonly name: string;
   /** Bytes. */
   readonly size: number;

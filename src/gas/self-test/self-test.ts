@@ -2,7 +2,7 @@ import { onScratchTab } from './scratch-tab';
 import { VECTORS } from './vectors';
 
 /** A vector that the spreadsheet answered otherwise. */
-export interface Difference {
+interface Difference {
   readonly id: string;
   readonly evidence: string;
   readonly says: string;
@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 /** Runs every vector on a tab of its own and gives those that came out otherwise. */
-export function selfTest(): readonly Difference[] {
+function selfTest(): readonly Difference[] {
   return VECTORS.flatMap(({ id, evidence, says, run, expected }) => {
     const got = answer(() => onScratchTab(run));
     return JSON.stringify(got) === JSON.stringify(expected) ? [] : [{ id, evidence, says, expected, got }];

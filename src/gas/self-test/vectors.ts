@@ -199,6 +199,24 @@ export const VECTORS: readonly Vector[] = [
     ],
   },
   {
+    id: 'other-tab',
+    evidence: 'K',
+    says: 'Màu theo điều kiện không nhận tham chiếu thẳng sang trang khác, nhưng nhận qua INDIRECT.',
+    run: ({ book, cells, sheet }: ScratchTab): unknown => {
+      const other = `'${book.getSheets()[0]?.getName().replaceAll("'", "''") ?? ''}'!$A$1`;
+      const tried = (formula: string) =>
+        messageOf(() => {
+          const rule = SpreadsheetApp.newConditionalFormatRule()
+            .whenFormulaSatisfied(formula)
+            .setBackground('#F9CDC8')
+            .setRanges([cells(1, 1)]);
+          sheet.setConditionalFormatRules([rule.build()]);
+        });
+      return [tried(`=${other}=1`) === '', tried(`=INDIRECT("${other}")=1`)];
+    },
+    expected: [false, ''],
+  },
+  {
     id: 'validation',
     evidence: 'K',
     says: 'Danh sách chọn đọc lại đúng, và từ chối cả giá trị do chương trình ghi.',

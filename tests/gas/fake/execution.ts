@@ -5,7 +5,7 @@ import { createServices } from './services';
 import type { Services } from './services';
 import type { FakeWorld } from './world';
 
-export type AuthorisationMode = 'NONE' | 'LIMITED' | 'FULL';
+type AuthorisationMode = 'NONE' | 'LIMITED' | 'FULL';
 
 /** The script is ended from outside: nothing it does afterwards reaches anything. */
 export class Killed extends Error {}

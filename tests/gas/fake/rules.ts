@@ -117,6 +117,9 @@ export class FakeConditionalFormatRuleBuilder implements Guarded {
     if (first === undefined) throw new Error('Conditional format rule must have at least one range.');
     if (this.formula === null && !this.gradient) throw new Error('Conditional format rule must have a condition.');
     const formula = this.formula === null ? null : parsed(this.formula, first.sheet.locale(), 'Conditional format rule');
+    if (formula !== null && /!/.test(formula.replace(/"(?:[^"]|"")*"/g, ''))) {
+      throw new Error('Conditional format rule cannot reference a different sheet.');
+    }
     return new FakeConditionalFormatRule(
       first.sheet,
       this.ranges.map((range) => ({ ...range.area })),
