@@ -257,7 +257,15 @@ const CASES: readonly ContractCase[] = [
     title: 'ghi chữ, số, đúng/sai; ô ghi null thành trống',
     run: async (host) => {
       await loadPlan(host);
-      await host.apply({ ops: [ADD_OURS, cells(OURS, 1, 1, [['chữ', 12.5, true], [44651, false, 0]])] }); // prettier-ignore
+      await host.apply({
+        ops: [
+          ADD_OURS,
+          cells(OURS, 1, 1, [
+            ['chữ', 12.5, true],
+            [44651, false, 0],
+          ]),
+        ],
+      });
       const before = await sheetOf(host, OURS);
       expect([1, 2].map((row) => [1, 2, 3].map((column) => valueAt(before, row, column)))).toEqual([
         ['chữ', 12.5, true],
@@ -310,7 +318,17 @@ const CASES: readonly ContractCase[] = [
         '_x000D_',
         'Nhiệm vụ 🎯',
       ];
-      await host.apply({ ops: [ADD_OURS, cells(OURS, 0, 0, texts.map((text) => [text]))] }); // prettier-ignore
+      await host.apply({
+        ops: [
+          ADD_OURS,
+          cells(
+            OURS,
+            0,
+            0,
+            texts.map((text) => [text]),
+          ),
+        ],
+      });
       const sheet = await sheetOf(host, OURS);
       expect(texts.map((_, row) => valueAt(sheet, row, 0))).toEqual(texts);
     },
@@ -322,7 +340,17 @@ const CASES: readonly ContractCase[] = [
       await loadPlan(host);
       const formulas = ["=SUM('Kế hoạch'!D2:D4)", '=IF(A1>50,"đạt","chưa")', '=COUNTIFS($A$1:$A$1,">0")'];
       const values: CellValue[] = [60, 'đạt', 1];
-      await host.apply({ ops: [ADD_OURS, cells(OURS, 0, 0, formulas.map((formula, row) => [{ formula, value: values[row] ?? null }]))] }); // prettier-ignore
+      await host.apply({
+        ops: [
+          ADD_OURS,
+          cells(
+            OURS,
+            0,
+            0,
+            formulas.map((formula, row) => [{ formula, value: values[row] ?? null }]),
+          ),
+        ],
+      });
       const sheet = await sheetOf(host, OURS);
       expect(formulas.map((_, row) => formulaAt(sheet, row, 0))).toEqual(formulas);
       expect(values.map((_, row) => valueAt(sheet, row, 0))).toEqual(values);
@@ -371,7 +399,12 @@ const CASES: readonly ContractCase[] = [
       await loadPlan(host);
       const beside = await host.look(PLAN, 1, 2);
       await host.apply({ ops: [{ op: 'setStyle', sheet: PLAN, blocks: [block(1, 0, 2, 2), block(7, 3)], style: WIDE }] });
-      for (const [row, column] of [[1, 0], [2, 1], [7, 3]] as const) expect(await host.look(PLAN, row, column)).toEqual(lookOf(WIDE)); // prettier-ignore
+      for (const [row, column] of [
+        [1, 0],
+        [2, 1],
+        [7, 3],
+      ] as const)
+        expect(await host.look(PLAN, row, column)).toEqual(lookOf(WIDE));
       expect(await host.look(PLAN, 1, 2)).toEqual(beside);
     },
   },
@@ -414,7 +447,10 @@ const CASES: readonly ContractCase[] = [
     run: async (host) => {
       await loadPlan(host);
       const before = await host.view(PLAN);
-      const columns = [{ column: 1, width: 288, hidden: false }, { column: 3, width: 84, hidden: true }]; // prettier-ignore
+      const columns = [
+        { column: 1, width: 288, hidden: false },
+        { column: 3, width: 84, hidden: true },
+      ];
       await host.apply({ ops: [{ op: 'setColumns', sheet: PLAN, columns }] });
       const view = await host.view(PLAN);
       expect(Math.abs((view.widths[1] ?? 0) - 288)).toBeLessThanOrEqual(1);
@@ -430,7 +466,10 @@ const CASES: readonly ContractCase[] = [
     title: 'chiều cao dòng và mức thu gọn; đặt lại mức 0 thì hết thu gọn',
     run: async (host) => {
       await loadPlan(host);
-      const rows = [{ row: 0, count: 1, height: 30, level: 0 }, { row: 2, count: 2, height: 24, level: 1 }]; // prettier-ignore
+      const rows = [
+        { row: 0, count: 1, height: 30, level: 0 },
+        { row: 2, count: 2, height: 24, level: 1 },
+      ];
       await host.apply({ ops: [{ op: 'setRows', sheet: PLAN, rows }] });
       const view = await host.view(PLAN);
       expect([0, 2, 3].map((row) => Math.round(view.heights[row] ?? 0))).toEqual([30, 24, 24]);
@@ -698,7 +737,10 @@ const CASES: readonly ContractCase[] = [
       const patch: SheetPatch = {
         ops: [
           ADD_OURS,
-          cells(OURS, 0, 0, [['Tiêu đề', null], ['=không phải công thức', { formula: '=1+1', value: 2 }]]), // prettier-ignore
+          cells(OURS, 0, 0, [
+            ['Tiêu đề', null],
+            ['=không phải công thức', { formula: '=1+1', value: 2 }],
+          ]),
           { op: 'setStyle', sheet: OURS, blocks: [block(0, 0, 1, 2)], style: WIDE },
           { op: 'setColumns', sheet: OURS, columns: [{ column: 0, width: 200, hidden: false }] },
           { op: 'setRows', sheet: OURS, rows: [{ row: 1, count: 1, height: 20, level: 1 }] },

@@ -21,6 +21,8 @@ export interface Reference {
   readonly second: Corner | null;
 }
 
+/** Operators and the like, which begin nothing. */
+const SIGNS = /[\s()+\-*/^&=<>,;%{}@]+/y;
 const STRING = /"(?:[^"]|"")*"/y;
 const QUOTED_SHEET = /'((?:[^']|'')*)'!/y;
 const PLAIN_SHEET = /([\p{L}_\\][\p{L}\p{M}\p{N}_.]*(?::[\p{L}_\\][\p{L}\p{M}\p{N}_.]*)?)!/uy;
@@ -40,14 +42,21 @@ const ROWS = new RegExp(String.raw`(\$?\d{1,7}):(\$?\d{1,7})${NOT_IN_NAME}`, 'uy
 export function mapReferences(formula: string, change: (reference: Reference) => string | null): string {
   let out = '';
   let at = 0;
+  const namesSheets = formula.includes('!');
   while (at < formula.length) {
+    const signs = matchAt(SIGNS, formula, at);
+    if (signs !== null) {
+      out += signs[0];
+      at += signs[0].length;
+      continue;
+    }
     const aside = asideEnd(formula, at);
     if (aside > at) {
       out += formula.slice(at, aside);
       at = aside;
       continue;
     }
-    const prefix = matchPrefix(formula, at);
+    const prefix = namesSheets ? matchPrefix(formula, at) : NO_PREFIX;
     const found = matchReference(formula, at + prefix.text.length, prefix);
     if (found !== null) {
       out += (prefix.opaque ? null : change(found.reference)) ?? formula.slice(at, found.end);

@@ -43,7 +43,8 @@ export function setCharts(editor: Editor, sheet: SheetEditor, op: Extract<PatchO
     removeRelation(book.pack, path, chart.relation);
     if (chart.relation.path !== null) removeTree(book, chart.relation.path);
   }
-  for (const spec of op.charts) {
+  for (const wanted of op.charts) {
+    const spec = { ...wanted, dataSheet: sheetOf(editor, wanted.dataSheet).name };
     const before = old.find(({ name }) => name === spec.name);
     const text = chartXml(spec, namespacesOf(book), cachedValues(editor));
     if (before?.relation.path == null) addChart(book, path, root, spec, text);

@@ -105,7 +105,12 @@ function filterOf(root: XmlElement): SheetView['filter'] {
   const block = parseRange(attribute(filter, 'ref') ?? '')!;
   const hidden = elements(filter, 'filterColumn').filter((column) => isTrue(attribute(column, 'hiddenButton')));
   const without = hidden.map((column) => numberOf(column, 'colId') + block.column);
-  return { block, buttons: range(block.columns).map((offset) => block.column + offset).filter((column) => !without.includes(column)) }; // prettier-ignore
+  return {
+    block,
+    buttons: range(block.columns)
+      .map((offset) => block.column + offset)
+      .filter((column) => !without.includes(column)),
+  };
 }
 
 function lockedCells(book: Book, root: XmlElement): string[] {
