@@ -32,11 +32,13 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   const { settings } = readSettings(workbook);
   const units = readUnits(workbook);
   const planYear = trackerYear(found, settings, asOf);
-  const typed = [...checkEntries({ found, asOf, planYear, units }), ...checkTable(found, units)];
+  const standing = prepareTracking(request);
+  const healed = standing.ok ? (standing.found ?? found) : found;
+  const typed = [...checkEntries({ found: healed, asOf, planYear, units }), ...checkTable(found, units)];
   const chosen = typed.filter(({ finding }) => isChosen(finding, request));
   const repairs = repairOps(found, chosen, settings.font);
   const repaired = withRepairs(workbook, found.sheet.name, chosen);
-  const prepared = prepareTracking({ ...request, workbook: repaired });
+  const prepared = repaired === workbook ? standing : prepareTracking({ ...request, workbook: repaired });
   const dry = prepared.ok ? dryFindings(repaired, prepared, request) : [];
   const bundles = new Set(dry.filter(({ finding }) => isChosen(finding, request)).map(({ bundle }) => bundle));
   const healing = inOrder(

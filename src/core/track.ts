@@ -66,6 +66,8 @@ export function track(request: CommandRequest): CommandOutcome {
 export interface Prepared {
   readonly ok: true;
   readonly isFirst: boolean;
+  /** The tracker with its rows under their right ids; null before the first run. */
+  readonly found: TrackerFound | null;
   readonly plan: PlanFound;
   readonly model: TrackerModel;
   readonly names: SheetNames;
@@ -99,6 +101,7 @@ export function prepareTracking(request: CommandRequest): Prepared | { readonly 
   return {
     ok: true,
     isFirst: healed === null,
+    found: healed?.found ?? null,
     plan,
     model: built.model,
     names,
@@ -115,12 +118,13 @@ export function prepareTracking(request: CommandRequest): Prepared | { readonly 
 }
 
 /**
- * Rows under their right ids: first those that the plan names, since a reading that a sort carried to another task would be taken for a
- * person's own; then the lines that people's own readings make.
+ * Rows under their right ids: first the tasks, since a reading that a sort carried to another task would be taken for a person's own;
+ * then the lines that the readings make.
  */
 function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): HealedRows {
   const typed = (row: TrackerRow): boolean => hasTyped(standing, row);
-  const byPlan = healRows(standing, desiredRows(buildModel({ ...input, found: null }).model), typed);
+  const tasks = desiredRows(buildModel({ ...input, found: null }).model).filter((row) => row.kind !== 'DG');
+  const byPlan = healRows(standing, tasks, typed);
   const byLines = healRows(byPlan.found, desiredRows(buildModel({ ...input, found: byPlan.found }).model), typed);
   return {
     found: byLines.found,
