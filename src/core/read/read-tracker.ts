@@ -110,12 +110,19 @@ function findRenamed(columns: Map<TrackerColumnId, number>, unknown: readonly nu
   return renamed;
 }
 
+/** The cell that belongs to a label: the next one that holds something, since a column may have been inserted between them. */
 function cellRightOf(sheet: SheetSnapshot, headerRow: number, label: string): { row: number; column: number } | null {
   for (let row = 0; row < headerRow; row += 1) {
     const column = (sheet.values[row] ?? []).findIndex((_, at) => foldText(cellText(sheet, row, at)) === label);
-    if (column >= 0) return { row, column: column + 1 };
+    if (column < 0) continue;
+    const near = Array.from({ length: 4 }, (_, index) => column + 1 + index);
+    return { row, column: near.find((at) => isFilled(sheet, row, at)) ?? column + 1 };
   }
   return null;
+}
+
+function isFilled(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return typeof sheet.values[row]?.[column] === 'number' || (sheet.formulas[row]?.[column] ?? null) !== null;
 }
 
 function readRow(sheet: SheetSnapshot, row: number, columns: ReadonlyMap<TrackerColumnId, number>): TrackerRow {

@@ -90,7 +90,7 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
   return plain(a) === plain(b);
 }
 
-/** Programs respell a formula when they save it: spaces and letter case outside of quotes do not count. */
+/** Programs respell a formula when they save it: spaces, letter case, quotes around sheet names and "FALSE()" do not count. */
 export function sameFormula(a: string, b: string): boolean {
   return a === b || plainFormula(a) === plainFormula(b);
 }
@@ -98,7 +98,14 @@ export function sameFormula(a: string, b: string): boolean {
 function plainFormula(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/u)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s+/gu, '').toUpperCase()))
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/[\s']+/gu, '')
+            .toUpperCase()
+            .replace(/(TRUE|FALSE)\(\)/gu, '$1'),
+    )
     .join('')
     .replace(/^=/u, '');
 }

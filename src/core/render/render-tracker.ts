@@ -16,6 +16,9 @@ import { ruleOps, trackerRules, trackerValidations, validationOps } from './trac
 export const HEADER_ROW = 4;
 const FROZEN_COLUMNS = 3;
 export const END_TEXT = 'Hết bảng theo dõi';
+/** The cells beside these hold the as-of date and the days of "Sắp đến hạn"; they are found by them (read/read-tracker.ts). */
+export const AS_OF_LABEL = 'Tính đến ngày';
+export const SOON_LABEL = 'Số ngày báo trước';
 
 /** Where the columns of a fresh sheet stand: in the order of the table, from A. */
 export function freshColumns(): ReadonlyMap<TrackerColumnId, number> {
@@ -143,31 +146,43 @@ function drawEnd(place: TrackerPlace, type: Type): { cells: WantedCell[]; styles
   };
 }
 
+/** 0-based rows of the head above the headings. */
+export interface HeadRows {
+  readonly title: number;
+  /** Office, and the first half of the legend. */
+  readonly office: number;
+  /** Counts, and the second half of the legend. */
+  readonly counts: number;
+  readonly groups: number;
+}
+
+const FRESH_HEAD: HeadRows = { title: 0, office: 1, counts: 2, groups: HEADER_ROW - 1 };
+
 /** Title, counts, legend, group labels and headings. */
-export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula: string): WantedCell[] {
+export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula: string, rows: HeadRows = FRESH_HEAD): WantedCell[] {
   const at = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
   const lines = model.tasks.reduce((sum, task) => sum + task.lines.length, 0);
   const asOf = place.asOfCell;
   const cells: WantedCell[] = [
-    { row: 0, column: at('id'), input: ourSheet('tracker').mark },
-    { row: 0, column: at('label'), input: `THEO DÕI KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM ${model.year}` },
-    { row: 0, column: asOf.column - 1, input: 'Tính đến ngày' },
+    { row: rows.title, column: at('id'), input: ourSheet('tracker').mark },
+    { row: rows.title, column: at('label'), input: `THEO DÕI KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM ${model.year}` },
+    { row: asOf.row, column: asOf.column - 1, input: AS_OF_LABEL },
     { ...asOf, input: { formula: '=TODAY()', value: toSerial(model.asOf) } },
-    { row: 0, column: asOf.column + 1, input: periodInput(place, model) },
-    { row: 0, column: place.soonCell.column - 1, input: 'Số ngày báo trước' },
+    { row: asOf.row, column: asOf.column + 1, input: periodInput(place, model) },
+    { row: place.soonCell.row, column: place.soonCell.column - 1, input: SOON_LABEL },
     { ...place.soonCell, input: { formula: soonFormula, value: model.settings.dueSoonDays } },
-    { row: 1, column: at('label'), input: officeLine(model) },
+    { row: rows.office, column: at('label'), input: officeLine(model) },
     {
-      row: 2,
+      row: rows.counts,
       column: at('label'),
       input: { formula: totalsFormula(place), value: `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi  ·  Ô xanh nhạt: ô để nhập` },
     },
-    ...legend(at).map(({ row, column, id }) => ({ row, column, input: statusRow(id).label })),
-    { row: 2, column: at('done'), input: 'Hạn in nghiêng: rơi vào ngày nghỉ' },
+    ...legend(at, rows).map(({ row, column, id }) => ({ row, column, input: statusRow(id).label })),
+    { row: rows.counts, column: at('done'), input: 'Hạn in nghiêng: rơi vào ngày nghỉ' },
   ];
   for (const column of trackerColumns) {
     cells.push({ row: place.headerRow, column: at(column.id), input: column.heading });
-    if (column.groupLabel !== undefined) cells.push({ row: place.headerRow - 1, column: at(column.id), input: column.groupLabel });
+    if (column.groupLabel !== undefined) cells.push({ row: rows.groups, column: at(column.id), input: column.groupLabel });
   }
   return cells;
 }
@@ -190,24 +205,24 @@ function periodInput(place: TrackerPlace, model: TrackerModel): { formula: strin
 }
 
 /** The legend stands on the right of the counts, over the table's own columns; the words are the statuses' own. */
-const LEGEND: readonly (readonly [row: number, column: TrackerColumnId, id: StatusId])[] = [
-  [1, 'leads', 'done-early'],
-  [1, 'time', 'done-on-time'],
-  [1, 'reading', 'done-late'],
-  [1, 'due', 'overdue'],
-  [1, 'status', 'due-soon'],
-  [1, 'daysLeft', 'in-term'],
-  [1, 'progress', 'not-begun'],
-  [2, 'leads', 'continuous-reported'],
-  [2, 'time', 'continuous-not-reported'],
-  [2, 'reading', 'unclear'],
-  [2, 'due', 'paused'],
-  [2, 'status', 'cancelled'],
-  [2, 'progress', 'waiting'],
+const LEGEND: readonly (readonly [row: keyof HeadRows, column: TrackerColumnId, id: StatusId])[] = [
+  ['office', 'leads', 'done-early'],
+  ['office', 'time', 'done-on-time'],
+  ['office', 'reading', 'done-late'],
+  ['office', 'due', 'overdue'],
+  ['office', 'status', 'due-soon'],
+  ['office', 'daysLeft', 'in-term'],
+  ['office', 'progress', 'not-begun'],
+  ['counts', 'leads', 'continuous-reported'],
+  ['counts', 'time', 'continuous-not-reported'],
+  ['counts', 'reading', 'unclear'],
+  ['counts', 'due', 'paused'],
+  ['counts', 'status', 'cancelled'],
+  ['counts', 'progress', 'waiting'],
 ];
 
-function legend(at: (id: TrackerColumnId) => number): { row: number; column: number; id: StatusId }[] {
-  return LEGEND.map(([row, column, id]) => ({ row, column: at(column), id }));
+function legend(at: (id: TrackerColumnId) => number, rows: HeadRows): { row: number; column: number; id: StatusId }[] {
+  return LEGEND.map(([row, column, id]) => ({ row: rows[row], column: at(column), id }));
 }
 
 function headStyles(place: TrackerPlace, type: Type): StyledCell[] {
@@ -233,11 +248,11 @@ function headStyles(place: TrackerPlace, type: Type): StyledCell[] {
     { row: 0, column: place.asOfCell.column + 1, style: textStyle(type, { size: 9, color: COLORS.muted, vertical: 'middle', indent: 1 }) },
     { row: 1, column: at('label'), style: textStyle(type, { size: 9, vertical: 'middle' }) },
     { row: 2, column: at('label'), style: textStyle(type, { size: 9, color: COLORS.muted, vertical: 'middle' }) },
-    ...legend(at).map(({ row, column, id }) => ({ row, column, style: legendStyle(id, type) })),
+    ...legend(at, FRESH_HEAD).map(({ row, column, id }) => ({ row, column, style: legendStyle(id, type) })),
   ];
   styles.push({
-    row: 2,
-    column: at('daysLeft'),
+    row: FRESH_HEAD.counts,
+    column: at('done'),
     style: textStyle(type, { size: 8, italic: true, color: COLORS.muted, vertical: 'middle' }),
   });
   for (const column of trackerColumns) {

@@ -1,11 +1,12 @@
 import { fromSerial, toSerial } from '../model/calendar-date';
 import type { CellInput, CellValue, PatchOp } from '../model/sheet';
+import { statusRow } from '../model/status';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { TrackerModel } from '../model/tracker-model';
 import type { TrackerColumnId } from '../model/tracker-columns';
 import { trackerColumns } from '../model/tracker-columns';
 import { cellOps, sameValue, styleOps, type StyledCell, type WantedCell } from './blocks';
-import { drawRow, END_TEXT, filterOp, headCells, joinRows, protectOp } from './render-tracker';
+import { AS_OF_LABEL, drawRow, END_TEXT, filterOp, headCells, joinRows, protectOp, SOON_LABEL, type HeadRows } from './render-tracker';
 import { typeOf } from './styles';
 import type { TrackerPlace } from './tracker-formulas';
 import { cellStyle, desiredRows, REMOVED_AREA, REMOVED_TITLE, rowCells, type DesiredRow } from './tracker-rows';
@@ -412,18 +413,30 @@ function endCells(place: TrackerPlace): WantedCell[] {
 function changedHead(input: UpdateInput, place: TrackerPlace): WantedCell[] {
   const { found } = input;
   const renamed = new Set(found.renamed.map((id) => place.columns.get(id)));
-  const shift = found.headerRow - 4;
-  return headCells(input.model, place, input.soonFormula)
-    .map((cell) => (cell.row < 4 && !isNamedCell(cell, place) ? { ...cell, row: cell.row + shift } : cell))
-    .filter((cell) => cell.row >= 0)
-    .filter((cell) => !(cell.row === place.asOfCell.row && cell.column === place.asOfCell.column && hasAsOf(found)))
-    .filter((cell) => !(cell.row === place.headerRow && renamed.has(cell.column)))
-    .filter((cell) => cell.row !== place.headerRow || isMissing(found, cell));
+  const rows = standingHead(found);
+  return (
+    headCells(input.model, place, input.soonFormula, rows)
+      .filter((cell) => !(cell.row === place.asOfCell.row && cell.column === place.asOfCell.column && hasAsOf(found)))
+      .filter((cell) => !(cell.row === place.headerRow && renamed.has(cell.column)))
+      .filter((cell) => cell.row !== place.headerRow || isMissing(found, cell))
+      // The labels of the two cells stand where they were found, which need not be beside them.
+      .filter((cell) => !(cell.input === AS_OF_LABEL && found.asOfCell !== null) && !(cell.input === SOON_LABEL && found.soonCell !== null))
+  );
 }
 
-function isNamedCell(cell: WantedCell, place: TrackerPlace): boolean {
-  const near = [place.asOfCell, place.soonCell];
-  return near.some(({ row, column }) => cell.row === row && Math.abs(cell.column - column) <= 1) || cell.row >= place.headerRow - 1;
+/** Rows of the head as they stand: people insert rows above and between, so each is found by a word of its own. */
+function standingHead(found: TrackerFound): HeadRows {
+  const rowOf = (text: string): number | null => {
+    const row = found.sheet.values.slice(0, found.headerRow).findIndex((line) => line.some((value) => value === text));
+    return row < 0 ? null : row;
+  };
+  const above = (rows: number): number => Math.max(0, found.headerRow - rows);
+  return {
+    title: found.asOfCell?.row ?? above(4),
+    office: rowOf(statusRow('done-early').label) ?? above(3),
+    counts: rowOf(statusRow('continuous-reported').label) ?? above(2),
+    groups: rowOf(trackerColumns.find((column) => column.id === 'reading')?.groupLabel ?? '') ?? above(1),
+  };
 }
 
 function hasAsOf(found: TrackerFound): boolean {
