@@ -1,5 +1,5 @@
 import type { PatchOp, SheetPatch } from '../core/index';
-import type { PaneFailure } from '../pane/pane-host';
+import type { PaneFailure } from '../pane/index';
 import { errorLocation, readError } from './errors';
 import { lookBeforeWriting } from './look-before-writing';
 import type { WorkbookBefore } from './look-before-writing';
@@ -110,7 +110,7 @@ async function commit(context: Excel.RequestContext, { ops, plan, before, target
       done += edits.reduce((sum, edit) => sum + edit.bytes, 0);
       watch.onPart(done, total);
     } catch (error) {
-      const failure = failureOf(error, written ? 'a part' : 'perhaps');
+      const failure = failureOf(error, written ? 'a part' : 'perhaps', lockedSheet(before));
       return plan.waiting.length > 0 ? withoutScratch(context, failure) : failure;
     }
   }
@@ -243,14 +243,24 @@ function targetOf(context: Excel.RequestContext, before: WorkbookBefore): WriteT
 
 /**
  * A failure as the pane takes it. `sent`: nothing that changes the workbook was sent before the error, a request that does so came
- * back with it, or a part stands already. A cell in edit mode before anything was written is thrown on, to be tried again.
+ * back with it, or a part stands already. `locked`: the sheet that was protected, where there was just one. A cell in edit mode before anything was written is thrown on, to be tried again.
  */
-function failureOf(error: unknown, sent: 'nothing' | 'perhaps' | 'a part'): Applied {
-  const { failure, done, technical } = readError(error);
+function failureOf(error: unknown, sent: 'nothing' | 'perhaps' | 'a part', locked: string | null = null): Applied {
+  const { failure, done, technical, issue } = readError(error);
   if (failure === 'cell-in-edit' && sent !== 'a part') throw error;
   const unsure = done === 'unknown' && !CHECKS.includes(errorLocation(error));
+  const where = failure === 'sheet-protected' && locked !== null ? { sheet: locked } : {};
   const partly = sent === 'a part' || (sent === 'perhaps' && unsure);
-  return { ok: false, failure: { code: failure, where: {}, workbook: partly ? 'partly-written' : 'untouched', issues: [], technical } };
+  return {
+    ok: false,
+    failure: { code: failure, where, workbook: partly ? 'partly-written' : 'untouched', issues: [issue], technical },
+  };
+}
+
+/** The protected sheet, when the patch writes to one only: Excel itself does not say which one it refused. */
+function lockedSheet({ before, sheets }: WorkbookBefore): string | null {
+  const locked = [...before].filter(([, sheet]) => sheet.protected).map(([name]) => name);
+  return locked.length === 1 ? (sheets.find((name) => name.toLowerCase() === locked[0]) ?? null) : null;
 }
 
 function failed(what: { readonly code: PaneFailure['code']; readonly sheet?: string; readonly technical?: string }): Applied {

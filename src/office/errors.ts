@@ -1,11 +1,12 @@
-import type { FailureCode } from '../pane/pane-host';
+import type { Issue } from '../core/index';
+import type { FailureCode } from '../pane/index';
 
 /** What an error of Excel means for the user. */
 interface ErrorRow {
   /** `error.code` of the library. */
   readonly code: string;
   readonly failure: FailureCode;
-  /** What happened and what to do, for places without the pane's own sentences. */
+  /** What happened and what to do: shown in place of the page's more general words for `failure`. */
   readonly sentence: string;
   /** `before`: Excel refused the whole request. `unknown`: it may have done a part of it, or all of it. */
   readonly done: 'before' | 'unknown';
@@ -157,9 +158,11 @@ const UNKNOWN_ERROR: Omit<ErrorRow, 'code'> = {
 const UNREACHABLE: readonly FailureCode[] = ['cell-in-edit', 'session-lost', 'timed-out', 'busy', 'too-large', 'host-too-old'];
 
 /** An error of Excel, as the table reads it, with technical words that hold nothing of the plan. */
-export interface ReadError extends ErrorRow {
+interface ReadError extends ErrorRow {
   /** "Worksheet.getRange.AccessDenied" */
   readonly technical: string;
+  /** The sentence, as the page shows it. */
+  readonly issue: Issue;
 }
 
 /** Reads any thrown thing by the table; what is no error of the library is `unexpected`. */
@@ -167,7 +170,8 @@ export function readError(error: unknown): ReadError {
   const code = errorCode(error);
   const row = ERROR_TABLE.find((candidate) => candidate.code === code) ?? { code, ...UNKNOWN_ERROR };
   const location = errorLocation(error);
-  return { ...row, technical: [location, code].filter((part) => part !== '').join('.') || 'Error' };
+  const issue: Issue = { code: `excel-${row.failure}`, severity: 'error', where: {}, message: row.sentence };
+  return { ...row, issue, technical: [location, code].filter((part) => part !== '').join('.') || 'Error' };
 }
 
 /** `error.code` of the library's errors; "" for others. An error from another realm is no `instanceof` anything, so its shape is read. */

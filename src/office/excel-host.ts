@@ -261,8 +261,8 @@ function cannotRead(file: PaneFile): Issue {
 }
 
 function thrown<T>(error: unknown): PaneResult<T> {
-  const { failure, technical } = readError(error);
-  return failed({ code: failure, technical });
+  const { failure, technical, issue } = readError(error);
+  return failed({ code: failure, technical, issues: [issue] });
 }
 
 function failed<T>(failure: Partial<PaneFailure> & Pick<PaneFailure, 'code'>): PaneResult<T> {

@@ -15,7 +15,7 @@ export interface SheetBefore {
   readonly printTitles: Excel.NamedItem | null;
 }
 
-export interface FilterBefore {
+interface FilterBefore {
   /** "'Theo dõi'!A6:R70" */
   readonly address: string;
   /** By column of the filter; null where nothing is chosen. */
@@ -79,7 +79,7 @@ export async function lookBeforeWriting(context: Excel.RequestContext, patch: Sh
 }
 
 /** Names of the sheets whose own content an edit changes, each once. */
-export function touchedSheets(ops: readonly PatchOp[]): readonly string[] {
+function touchedSheets(ops: readonly PatchOp[]): readonly string[] {
   const byKey = new Map(ops.flatMap((op) => (op.op === 'setName' ? [] : [[op.sheet.toLowerCase(), op.sheet] as const])));
   return [...byKey.values()];
 }

@@ -16,15 +16,13 @@ export interface SheetProbe {
   readonly knownValidated: readonly { readonly block: Block; readonly validation: Excel.DataValidation }[];
 }
 
-const PLACE = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'];
-const CELLS = ['values', 'formulas', 'numberFormat'];
-
 /** Queues the questions about a sheet; `id` is its id when known, with what `memory` holds on it. */
 export function probeSheet(sheet: Excel.Worksheet, memory: ReadMemory, id: string | null): SheetProbe {
   sheet.load('id,name,visibility');
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(memory.inParts ? PLACE : [...PLACE, ...CELLS]);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  if (!memory.inParts) used.load('values,formulas,numberFormat');
   const merged = hasFeature('merges') ? sheet.getRange().getMergedAreasOrNullObject() : null;
   merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
   const rules = sheet.getRange().conditionalFormats;

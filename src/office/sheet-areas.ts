@@ -24,8 +24,3 @@ export function areaAddresses(blocks: readonly Block[]): readonly string[] {
 export function rowsAddress(row: number, count: number): string {
   return `${String(row + 1)}:${String(row + count)}`;
 }
-
-/** True when two blocks share a cell. */
-export function blocksMeet(a: Block, b: Block): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
-}

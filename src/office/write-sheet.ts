@@ -12,7 +12,7 @@ const POINTS_PER_PIXEL = 0.75;
 const CENTIMETRES_PER_MILLIMETRE = 0.1;
 
 /** Everything but typing over locked cells is allowed on a sheet of ours. */
-export const OUR_PROTECTION: Excel.WorksheetProtectionOptions = {
+const OUR_PROTECTION: Excel.WorksheetProtectionOptions = {
   allowAutoFilter: true,
   allowDeleteColumns: true,
   allowDeleteRows: true,

@@ -227,7 +227,10 @@ describe("Excel's ways", () => {
     findSheet(workbook, OURS)!.protection = { options: {}, password: 'mật khẩu' };
     const excel = await openExcel({ excelApi: '1.9', workbook });
     const before = dumpWorkbook(workbook);
-    expect(await apply(excel, MIXED)).toMatchObject({ ok: false, failure: { code: 'sheet-protected', workbook: 'untouched' } });
+    expect(await apply(excel, MIXED)).toMatchObject({
+      ok: false,
+      failure: { code: 'sheet-protected', where: { sheet: OURS }, workbook: 'untouched' },
+    });
     expect(dumpWorkbook(workbook)).toEqual(before);
   });
 

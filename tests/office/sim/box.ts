@@ -10,7 +10,6 @@ export interface Box {
 
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
-export const WHOLE_SHEET: Box = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
 
 /** A box, refused when it reaches out of the sheet. */
 export function boxOf(row: number, column: number, rows: number, columns: number): Box {
@@ -73,7 +72,7 @@ export function letters(column: number): string {
   return name;
 }
 
-export function columnOf(name: string): number {
+function columnOf(name: string): number {
   return Array.from(name.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

@@ -37,18 +37,18 @@ interface ObjectPath {
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
-export interface WireRequest {
+interface WireRequest {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
-export interface WireReply {
+interface WireReply {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number };
 }
 
 /** One message as it went over the bridge. */
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly request: WireRequest;
   readonly requestBytes: number;
   readonly replyBytes: number;

@@ -93,7 +93,7 @@ export function rangeOf(workbook: SimWorkbook, sheet: SimSheet, box: Box): WireO
 }
 
 /** A `RangeAreas`. */
-export function areasOf(workbook: SimWorkbook, sheet: SimSheet, boxes: readonly Box[]): WireObject {
+function areasOf(workbook: SimWorkbook, sheet: SimSheet, boxes: readonly Box[]): WireObject {
   const areas = define('RangeAreas', {
     ...sharedMembers(workbook, sheet, boxes),
     Areas: value(() => define('RangeCollection', { Items: value(() => boxes.map((box) => rangeOf(workbook, sheet, box))) })),
