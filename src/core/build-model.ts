@@ -71,7 +71,7 @@ function ownReading(
       : undefined;
   const text = choice ?? written;
   if (text === undefined) return null;
-  const reading = readTimePhrase(text, { planYear: input.plan.year, cadence: input.plan.cadence });
+  const reading = readTimePhrase(text, { planYear: input.plan.year });
   const { continuous, milestones, recurrences, triggers } = reading.schedule;
   const saysNothing = !continuous && milestones.length + recurrences.length + triggers.length === 0;
   if (!saysNothing) return { text, reading };
