@@ -144,6 +144,27 @@ describe('bảng bị hỏng', () => {
     expect(run('check', after).findings).toEqual([]);
   });
 
+  it('công thức đặt lại vào ô đang là ô chữ thì ô thôi là ô chữ', () => {
+    const book = touched((sheet) => {
+      Object.assign(cellAt(sheet, rowOf('1.a'), columnOf('status')), { value: null, formula: null, format: '@' });
+    });
+    const after = applyInMemory(book, run('check', book).patch);
+    const found = findTracker(after)!;
+    expect(found.sheet.formulas[rowOf('1.a')]![columnOf('status')]).toMatch(/^=/u);
+    expect(found.sheet.formats[rowOf('1.a')]![columnOf('status')]).not.toBe('@');
+  });
+
+  it('cột bị xóa được thêm lại ở bên phải, đủ khuôn dạng', () => {
+    const book = touched((sheet) => {
+      for (const row of sheet.rows) row.splice(columnOf('done'), 1);
+    });
+    const outcome = run('check', book);
+    expect(outcome.findings.map((finding) => finding.id)).toContain('column-lost:done');
+    const found = findTracker(applyInMemory(book, outcome.patch))!;
+    expect(found.columns.get('done')).toBe(place.columns.size - 1);
+    expect(found.sheet.formats[rowOf('1.a')]![place.columns.size - 1]).toBe('dd/mm/yyyy');
+  });
+
   it('chữ gõ đè lên sản phẩm: lấy lại theo kế hoạch, chữ cũ nguyên vẹn ở Nhật ký', () => {
     const long = `Ghi đè ${'rất dài '.repeat(40)}`.trim();
     const book = typed({ product: long });

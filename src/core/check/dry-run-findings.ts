@@ -141,7 +141,7 @@ function told(run: DryRun, ops: readonly PatchOp[]): DryFinding[] {
       const heading = column?.heading.replace('\n', ' ') ?? '';
       const finding = make(run, 'validation', block?.row ?? 0, { column: heading }, 'thiếu', 'đủ cả cột');
       findings.push({ finding: { ...finding, id: `validation:${column?.id ?? ''}` }, ops: [op], bundle: `validation:${column?.id ?? ''}` });
-    } else if (op.op !== 'setCells') {
+    } else if (op.op !== 'setCells' && op.op !== 'setStyle') {
       findings.push({ finding: make(run, 'head', 0, { count: '1' }, '', 'như mẫu'), ops: [op], bundle: 'head' });
     }
   }
@@ -150,8 +150,19 @@ function told(run: DryRun, ops: readonly PatchOp[]): DryFinding[] {
   return [
     ...findings,
     ...healed.map((finding) => ({ finding, ops: [], bundle: 'hidden' })),
-    ...cells.map(({ finding, cells: own, bundle }) => ({ finding, ops: pick(setCells, own), bundle })),
+    ...cells.map(({ finding, cells: own, bundle }) => ({ finding, ops: [...looks(ops, own), ...pick(setCells, own)], bundle })),
   ];
+}
+
+/** Looks that those cells need before they are written. */
+function looks(ops: readonly PatchOp[], cells: readonly DryCell[]): PatchOp[] {
+  return ops.flatMap((op): PatchOp[] => {
+    if (op.op !== 'setStyle') return [];
+    const blocks = op.blocks.filter((block) =>
+      cells.some(({ row, column }) => column === block.column && row >= block.row && row < block.row + block.rows),
+    );
+    return blocks.length === 0 ? [] : [{ ...op, blocks }];
+  });
 }
 
 type SetCells = Extract<PatchOp, { op: 'setCells' }>;

@@ -225,7 +225,8 @@ function legend(at: (id: TrackerColumnId) => number, rows: HeadRows): { row: num
   return LEGEND.map(([row, column, id]) => ({ row: rows[row], column: at(column), id }));
 }
 
-function headStyles(place: TrackerPlace, type: Type): StyledCell[] {
+/** Looks of the rows above the table. */
+export function headStyles(place: TrackerPlace, type: Type): StyledCell[] {
   const at = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
   const styles: StyledCell[] = [
     { row: 0, column: at('label'), style: textStyle(type, { size: 14, bold: true, color: COLORS.accent, vertical: 'middle' }) },

@@ -6,10 +6,21 @@ import type { TrackerModel } from '../model/tracker-model';
 import type { TrackerColumnId } from '../model/tracker-columns';
 import { trackerColumns } from '../model/tracker-columns';
 import { cellOps, sameValue, styleOps, type StyledCell, type WantedCell } from './blocks';
-import { AS_OF_LABEL, drawRow, END_TEXT, filterOp, headCells, joinRows, protectOp, SOON_LABEL, type HeadRows } from './render-tracker';
-import { typeOf } from './styles';
+import {
+  AS_OF_LABEL,
+  drawRow,
+  END_TEXT,
+  filterOp,
+  headCells,
+  headStyles,
+  joinRows,
+  protectOp,
+  SOON_LABEL,
+  type HeadRows,
+} from './render-tracker';
+import { TEXT_FORMAT, typeOf, type Type } from './styles';
 import type { TrackerPlace } from './tracker-formulas';
-import { cellStyle, desiredRows, REMOVED_AREA, REMOVED_TITLE, rowCells, type DesiredRow } from './tracker-rows';
+import { cellStyle, desiredRows, isFillIn, REMOVED_AREA, REMOVED_TITLE, rowCells, type DesiredRow } from './tracker-rows';
 import { isOurRule, ruleOps, trackerRules, trackerValidations, validationOps } from './tracker-rules';
 
 /** What an update of a tracked sheet did, for the summary and for Nhật ký. */
@@ -99,8 +110,11 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
       return;
     }
     const present = matched.get(slot.desired.id);
-    cells.push(...updatedCells(input, slot.desired, present, place, at, changes));
+    const updated = updatedCells(input, slot.desired, present, place, at, changes);
+    cells.push(...updated);
+    styles.push(...lostLooks(found, slot.desired, updated, slot.from, place, type));
   });
+  styles.push(...headStyles(place, type).filter((style) => isRestored(found, place, style.column)));
   if (found.endRow >= found.sheet.values.length) cells.push(...endCells(place));
   cells.push(...changedHead(input, place));
   const snapshot = isMoved ? null : found.sheet;
@@ -109,7 +123,7 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
     ops: [
       ...columns.ops,
       ...structure,
-      ...styleOps(place.sheet, [...columns.styles(place), ...styles]),
+      ...styleOps(place.sheet, styles),
       ...cellOps(place.sheet, written, snapshot),
       ...(heights.length === 0 ? [] : [{ op: 'setRows' as const, sheet: place.sheet, rows: joinRows(heights) }]),
       ...(isMoved ? movedFormats(place, found, model) : whole(place, found)),
@@ -143,31 +157,42 @@ function cellOpsNeeded(cells: readonly WantedCell[], found: TrackerFound): Wante
 }
 
 /** Columns that were deleted come back after the last used one; nothing of the user's moves. */
-function completeColumns(found: TrackerFound): {
-  columns: ReadonlyMap<TrackerColumnId, number>;
-  ops: PatchOp[];
-  styles: (place: TrackerPlace) => StyledCell[];
-} {
+function completeColumns(found: TrackerFound): { readonly columns: ReadonlyMap<TrackerColumnId, number>; readonly ops: PatchOp[] } {
   const columns = new Map(found.columns);
   const missing = trackerColumns.filter((column) => !columns.has(column.id));
-  let next = Math.max(...found.sheet.values.map((row) => row.length), ...columns.values()) + (missing.length > 0 ? 0 : 0);
-  if ([...columns.values()].includes(next)) next += 1;
-  for (const column of missing) {
+  if (missing.length === 0) return { columns, ops: [] };
+  let next = Math.max(...found.sheet.values.map((row) => row.length), ...[...columns.values()].map((column) => column + 1));
+  const widths = missing.map((column) => {
     columns.set(column.id, next);
     next += 1;
-  }
-  if (missing.length === 0) return { columns, ops: [], styles: () => [] };
-  return {
-    columns,
-    ops: [
-      {
-        op: 'setColumns',
-        sheet: found.sheet.name,
-        columns: missing.map((column) => ({ column: columns.get(column.id) ?? 0, width: column.width, hidden: column.group === 'hidden' })),
-      },
-    ],
-    styles: () => [],
-  };
+    return { column: next - 1, width: column.width, hidden: column.group === 'hidden' };
+  });
+  return { columns, ops: [{ op: 'setColumns', sheet: found.sheet.name, columns: widths }] };
+}
+
+/** True for a column that this update brings back. */
+function isRestored(found: TrackerFound, place: TrackerPlace, index: number): boolean {
+  return trackerColumns.some((column) => place.columns.get(column.id) === index && !found.columns.has(column.id));
+}
+
+/** Looks that a row needs again: of columns that come back, and of formulas pasted over with text cells, which would show as text. */
+function lostLooks(
+  found: TrackerFound,
+  desired: DesiredRow,
+  updated: readonly WantedCell[],
+  from: number,
+  place: TrackerPlace,
+  type: Type,
+): StyledCell[] {
+  const at = updated[0]?.row ?? from;
+  return trackerColumns.flatMap((column): StyledCell[] => {
+    const index = place.columns.get(column.id) ?? -1;
+    const input = updated.find((cell) => cell.column === index)?.input ?? null;
+    const isFormula = typeof input === 'object' && input !== null;
+    const isText = found.sheet.formats[from]?.[index] === TEXT_FORMAT && (found.sheet.formulas[from]?.[index] ?? null) === null;
+    if (found.columns.has(column.id) && !(isFormula && isText)) return [];
+    return [{ row: at, column: index, style: cellStyle(desired.kind, column, isFillIn(desired, column), type) }];
+  });
 }
 
 /** The sheet's row of each id; ids are unique once healed. */
@@ -392,7 +417,7 @@ function clearedCells(found: TrackerFound, place: TrackerPlace, from: number, at
   });
 }
 
-function removedStyles(slot: Slot, place: TrackerPlace, at: number, type: ReturnType<typeof typeOf>): StyledCell[] {
+function removedStyles(slot: Slot, place: TrackerPlace, at: number, type: Type): StyledCell[] {
   const kind = slot.copyOf === null ? 'LV' : 'NG';
   return trackerColumns.map((column) => ({
     row: at,
