@@ -294,7 +294,9 @@ function runWriting(command: CommandId, options: Options, around: Surroundings, 
   const request = { ...requestOf(command, opened, options, around), ...extra };
   const outcome = runCommand(request);
   if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
-  const fault = writeBytes(options.output, applyPatch(opened.bytes, outcome.patch));
+  const bytes = patched(opened.bytes, outcome, around);
+  if (bytes === null) return 1;
+  const fault = writeBytes(options.output, bytes);
   if (fault !== null) {
     around.say(`${fault}\n`);
     return 1;
@@ -302,6 +304,16 @@ function runWriting(command: CommandId, options: Options, around: Surroundings, 
   sayIssues(around, outcome.issues, request.workbook.file);
   report(outcome, options, around);
   return 0;
+}
+
+/** The file with the patch, or a sentence where it cannot be written without breaking the file or somebody's protection. */
+function patched(bytes: Uint8Array, outcome: CommandOutcome, around: Surroundings): Uint8Array | null {
+  try {
+    return applyPatch(bytes, outcome.patch);
+  } catch (error) {
+    around.say(`${error instanceof Error ? error.message : String(error)}\nChưa ghi gì vào tệp.\n`);
+    return null;
+  }
 }
 
 function report(outcome: CommandOutcome, options: Options, around: Surroundings): void {

@@ -5,12 +5,14 @@ import type { Editor } from './editor';
 import { ensureElement } from './package-parts';
 import { insertInSheet } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
-import { attribute, setAttribute } from './xml-tree';
+import { attribute, firstElement, newElement, prefixOf, setAttribute } from './xml-tree';
 
 const PAPER = { A4: 9, A3: 8 } as const;
 const MM_PER_INCH = 25.4;
 /** Inches from the edge of the page to a header or footer, where the sheet does not say. */
-const HEADER_INCHES = 0.2;
+const HEADER_INCHES = 0.12;
+/** Sheet name on the left, page and pages on the right, 8 points, where the sheet has no header or footer of its own. */
+const FOOTER = '&amp;L&amp;8&amp;A&amp;R&amp;8Trang &amp;P/&amp;N';
 
 /** Paper, margins, area and repeated rows; always one page wide. */
 export function setPrint(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'setPrint' }>): void {
@@ -24,6 +26,13 @@ export function setPrint(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp
   setAttribute(setup, 'scale', null);
   setAttribute(setup, 'fitToWidth', 1);
   setAttribute(setup, 'fitToHeight', op.pagesHigh);
+  if (firstElement(sheet.root, 'headerFooter') === null) {
+    const prefix = prefixOf(sheet.root);
+    insertInSheet(
+      sheet.root,
+      newElement(`<${prefix}headerFooter><${prefix}oddFooter>${FOOTER}</${prefix}oddFooter></${prefix}headerFooter>`),
+    );
+  }
   const properties = ensureElement(sheet.root, 'sheetPr', insertInSheet);
   setAttribute(
     ensureElement(properties, 'pageSetUpPr', (parent, child) => parent.children.push(child)),
