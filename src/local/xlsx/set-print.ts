@@ -2,10 +2,10 @@ import type { PatchOp } from '../../core/index';
 import { quoteSheet } from '../../core/index';
 import { removeDefinedName, setDefinedName, sheetPosition, sheetRange } from './defined-names';
 import type { Editor } from './editor';
-import { ensureElement } from './package-parts';
+import { ensureElement, prefixOf } from './package-parts';
 import { insertInSheet } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
-import { attribute, firstElement, newElement, prefixOf, setAttribute } from './xml-tree';
+import { attribute, firstElement, newElement, setAttribute } from './xml-tree';
 
 const PAPER = { A4: 9, A3: 8 } as const;
 const MM_PER_INCH = 25.4;
