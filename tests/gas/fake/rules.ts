@@ -117,7 +117,7 @@ export class FakeConditionalFormatRuleBuilder implements Guarded {
     if (first === undefined) throw new Error('Conditional format rule must have at least one range.');
     if (this.formula === null && !this.gradient) throw new Error('Conditional format rule must have a condition.');
     const formula = this.formula === null ? null : parsed(this.formula, first.sheet.locale(), 'Conditional format rule');
-    if (formula !== null && /!/.test(formula.replace(/"(?:[^"]|"")*"/g, ''))) {
+    if (formula?.replace(/"(?:[^"]|"")*"/g, '').includes('!') === true) {
       throw new Error('Conditional format rule cannot reference a different sheet.');
     }
     return new FakeConditionalFormatRule(
