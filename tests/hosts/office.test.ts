@@ -7,11 +7,24 @@ import { lookAt, namedBlock, viewOf } from '../office/sim/view-workbook';
 import { describeHost } from './host-contract';
 import type { HostUnderTest } from './host-contract';
 
-/** Microsoft's own library in a bare V8, beside a simulated workbook; the newest Excel that the add-in asks anything of. */
-describeHost('Excel', () => Promise.resolve(openHost('1.14')), {
+/** What no Excel can do for an add-in. */
+const CANNOT = {
   'set-rows': 'giao diện của Excel cho phần bổ trợ không đọc và không đặt lại được mức thu gọn của dòng có sẵn',
   filter: 'giao diện của Excel cho phần bổ trợ không ẩn được nút lọc ở từng cột',
   charts: 'giao diện của Excel cho phần bổ trợ không có chỗ ghi lời mô tả biểu đồ',
+};
+const NO_MERGES = 'Excel chỉ cho biết ô gộp từ ExcelApi 1.13';
+
+/** Microsoft's own library in a bare V8, beside a simulated workbook: the newest Excel that reading and writing ask anything of. */
+describeHost('Excel', () => Promise.resolve(openHost('1.14')), CANNOT);
+
+/** The oldest Excel that the manifest lets in. */
+describeHost('Excel with ExcelApi 1.9 only', () => Promise.resolve(openHost('1.9')), {
+  ...CANNOT,
+  'read-back': NO_MERGES,
+  'set-merges': NO_MERGES,
+  'insert-rows': NO_MERGES,
+  'delete-rows': NO_MERGES,
 });
 
 function openHost(excelApi: string): HostUnderTest {
