@@ -1,18 +1,22 @@
 import { dryRunFindings, type DryCell, type DryFinding } from './check/dry-run-findings';
 import { checkEntries } from './check/entry-check';
-import type { SheetFinding } from './check/sheet-finding';
+import { makeFinding, type SheetFinding } from './check/sheet-finding';
 import { checkTable } from './check/table-check';
 import { trackerYear } from './evaluate';
+import { cellName } from './model/address';
 import type { CommandOutcome, CommandRequest, Finding } from './model/command';
 import type { CellInput, PatchOp, SheetSnapshot, WorkbookSnapshot } from './model/sheet';
+import type { Settings } from './model/settings';
 import type { TrackerFound } from './model/tracker';
 import { trackerColumns } from './model/tracker-columns';
 import { isDateFormat } from './read/cell-text';
 import { readSettings, readUnits } from './read/read-settings';
 import { findTracker } from './read/read-tracker';
 import { cellOps, styleOps } from './render/blocks';
+import { protectOp } from './render/render-tracker';
+import { reorderedSheet, reorderOps, rowsInOrder } from './render/reorder-rows';
 import { typeOf } from './render/styles';
-import { cellStyle } from './render/tracker-rows';
+import { cellStyle, desiredRows } from './render/tracker-rows';
 import { isOurRule } from './render/tracker-rules';
 import { undoRecord } from './render/undo';
 import type { TrackerChange } from './render/update-tracker';
@@ -26,40 +30,20 @@ import { failure, loggedOps, prepareTracking, stampOf } from './track';
  * the chosen repairs (of all safe ones where none were chosen) as one patch.
  */
 export function checkSheet(request: CommandRequest): CommandOutcome {
-  const { workbook, asOf } = request;
+  const { workbook } = request;
   const found = findTracker(workbook);
   if (found === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
   const { settings } = readSettings(workbook);
-  const units = readUnits(workbook);
-  const planYear = trackerYear(found, settings, asOf);
   const standing = prepareTracking(request);
-  const healed = standing.ok ? (standing.found ?? found) : found;
-  const typed = [...checkEntries({ found: healed, asOf, planYear, units }), ...checkTable(found, units)];
+  const typed = checkTyped(request, found, standing, settings);
   const chosen = typed.filter(({ finding }) => isChosen(finding, request));
-  const repairs = repairOps(found, chosen, settings.font);
   const repaired = withRepairs(workbook, found.sheet.name, chosen);
   const prepared = repaired === workbook ? standing : prepareTracking({ ...request, workbook: repaired });
-  const dry = prepared.ok ? dryFindings(repaired, prepared, request) : [];
-  const bundles = new Set(dry.filter(({ finding }) => isChosen(finding, request)).map(({ bundle }) => bundle));
-  const healing = inOrder(
-    prepared.ok ? prepared.ops : [],
-    dry.filter(({ bundle }) => bundles.has(bundle)),
-  );
-  const ops = [...repairs, ...healing];
-  const changes = [...chosen.flatMap(asChange), ...(prepared.ok && bundles.has('table') ? prepared.writing.changes : [])];
-  const findings = [...typed.map(({ finding }) => finding), ...dry.map(({ finding }) => finding)];
+  const healing = prepared.ok ? heal(request, repaired, prepared) : { findings: [], ops: [], changes: [] };
+  const findings = [...typed.map(({ finding }) => finding), ...healing.findings];
+  const ops = [...repairOps(found, chosen, settings.font), ...healing.ops];
+  const changes = [...chosen.flatMap(asChange), ...healing.changes];
   const repairing = findings.filter((finding) => isChosen(finding, request)).length;
-  const summary: CellInput[] = [stampOf(request.now), 'Kiểm tra bảng', null, `Sửa ${repairing} chỗ`, null, null, null];
-  const logged = (): PatchOp[] =>
-    loggedOps({
-      request,
-      ops,
-      rows: [summary],
-      changes,
-      model: prepared.ok ? prepared.model : null,
-      names: sheetNames(workbook),
-      font: settings.font,
-    });
   return {
     ...failure(request, prepared.ok ? prepared.issues : prepared.issues.map((issue) => ({ ...issue, severity: 'warning' }))),
     ok: true,
@@ -69,14 +53,36 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
     ],
     notes: [noteOf(findings.length, repairing)],
     findings,
-    patch: { ops: ops.length === 0 ? [] : logged() },
+    patch: { ops: ops.length === 0 ? [] : logged(request, prepared, settings, { ops, changes, repairing }) },
   };
+}
+
+type Preparation = ReturnType<typeof prepareTracking>;
+type Prepared = Extract<Preparation, { ok: true }>;
+
+/** What people typed, read on rows that stand under their right ids. */
+function checkTyped(request: CommandRequest, found: TrackerFound, standing: Preparation, settings: Settings): SheetFinding[] {
+  const units = readUnits(request.workbook);
+  const healed = standing.ok ? (standing.found ?? found) : found;
+  const planYear = trackerYear(found, settings, request.asOf);
+  return [...checkEntries({ found: healed, asOf: request.asOf, planYear, units }), ...checkTable(found, units)];
+}
+
+function logged(
+  request: CommandRequest,
+  prepared: Preparation,
+  settings: Settings,
+  { ops, changes, repairing }: { readonly ops: readonly PatchOp[]; readonly changes: readonly TrackerChange[]; readonly repairing: number },
+): PatchOp[] {
+  const summary: CellInput[] = [stampOf(request.now), 'Kiểm tra bảng', null, `Sửa ${repairing} chỗ`, null, null, null];
+  const model = prepared.ok ? prepared.model : null;
+  return loggedOps({ request, ops, rows: [summary], changes, model, names: sheetNames(request.workbook), font: settings.font });
 }
 
 function noteOf(findings: number, repairing: number): string {
   if (findings === 0) return 'Bảng không có lỗi; tệp được giữ nguyên.';
   const rest = findings - repairing;
-  return `Sửa ${String(repairing)} chỗ${rest === 0 ? '' : `; ${String(rest)} chỗ cần người xem`}. Chữ bị thay được ghi vào Nhật ký.`;
+  return `Sửa ${repairing} chỗ${rest === 0 ? '' : `; ${rest} chỗ cần người xem`}. Chữ bị thay được ghi vào Nhật ký.`;
 }
 
 function isChosen(finding: Finding, request: CommandRequest): boolean {
@@ -89,8 +95,8 @@ function asChange({ finding, lineId, edits }: SheetFinding): TrackerChange[] {
   return edits.length === 0 ? [] : [{ kind: 'repaired', id: lineId, before: finding.now, after: finding.fixed ?? '' }];
 }
 
-/** Merges first (a cell under a merge takes no value), then the cells, then the look that a date needs to be seen as one. */
-function repairOps(found: TrackerFound, chosen: readonly SheetFinding[], font: 'Arial' | 'Times New Roman'): PatchOp[] {
+/** Merges first (a cell under a merge takes no value), then the look that a date needs to be seen as one, then the cells. */
+function repairOps(found: TrackerFound, chosen: readonly SheetFinding[], font: Settings['font']): PatchOp[] {
   const sheet = found.sheet.name;
   const blocks = chosen.flatMap(({ unmerge }) => unmerge).map((block) => ({ ...block, rows: 1, columns: 1 }));
   const edits = chosen.flatMap((finding) => finding.edits);
@@ -109,8 +115,11 @@ function repairOps(found: TrackerFound, chosen: readonly SheetFinding[], font: '
 
 /** The workbook as it stands once the chosen cells are repaired. */
 function withRepairs(workbook: WorkbookSnapshot, name: string, chosen: readonly SheetFinding[]): WorkbookSnapshot {
-  if (chosen.length === 0) return workbook;
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? repairedSheet(sheet, chosen) : sheet)) };
+  return chosen.length === 0 ? workbook : withSheet(workbook, name, (sheet) => repairedSheet(sheet, chosen));
+}
+
+function withSheet(workbook: WorkbookSnapshot, name: string, change: (sheet: SheetSnapshot) => SheetSnapshot): WorkbookSnapshot {
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
 }
 
 function repairedSheet(sheet: SheetSnapshot, chosen: readonly SheetFinding[]): SheetSnapshot {
@@ -125,12 +134,34 @@ function repairedSheet(sheet: SheetSnapshot, chosen: readonly SheetFinding[]): S
   return { ...sheet, values, merges: sheet.merges.filter((merge) => !unmerged.has(merge)) };
 }
 
-type Prepared = Extract<ReturnType<typeof prepareTracking>, { ok: true }>;
+interface Healing {
+  readonly findings: readonly Finding[];
+  readonly ops: readonly PatchOp[];
+  readonly changes: readonly TrackerChange[];
+}
 
-/** What an update would heal on the sheets as they stand, nothing of it implemented twice. */
-function dryFindings(workbook: WorkbookSnapshot, prepared: Prepared, request: CommandRequest): DryFinding[] {
+/** What an update would heal on the sheets as they stand, nothing of it implemented twice, with the edits of what was chosen. */
+function heal(request: CommandRequest, workbook: WorkbookSnapshot, prepared: Prepared): Healing {
   const found = findTracker(workbook);
-  if (found === null) return [];
+  if (found === null) return { findings: [], ops: [], changes: [] };
+  const dry = [...dryFindings(request, workbook, prepared, found), ...lostProtection(found, prepared)];
+  const order = dry.some(({ bundle }) => bundle === 'table' || bundle === 'hidden')
+    ? null
+    : rowsInOrder(found, desiredRows(prepared.model));
+  const orderFinding = order === null ? null : orderOf(found, order);
+  const findings = [...dry.map(({ finding }) => finding), ...(orderFinding === null ? [] : [orderFinding])];
+  if (order !== null && orderFinding !== null && isChosen(orderFinding, request))
+    return { findings, ...reorder(request, workbook, prepared, found, order) };
+  const bundles = new Set(dry.filter(({ finding }) => isChosen(finding, request)).map(({ bundle }) => bundle));
+  const ops = inOrder(
+    prepared.ops,
+    dry.filter(({ bundle }) => bundles.has(bundle)),
+  );
+  const told = bundles.has('table') ? () => true : (change: TrackerChange) => bundles.has('hidden') && change.kind.startsWith('id-');
+  return { findings, ops, changes: prepared.writing.changes.filter(told) };
+}
+
+function dryFindings(request: CommandRequest, workbook: WorkbookSnapshot, prepared: Prepared, found: TrackerFound): DryFinding[] {
   const { cells } = undoRecord(workbook, { ops: prepared.ops }, request.command, stampOf(request.now));
   return dryRunFindings({
     found,
@@ -152,6 +183,34 @@ function formulasOf({ before, now }: { readonly before: CellInput; readonly now:
 function shown(input: CellInput): string {
   const value = typeof input === 'object' && input !== null ? input.value : input;
   return value === null ? '' : String(value);
+}
+
+/** People take the guard off to sort; it comes back only when asked for. */
+function lostProtection(found: TrackerFound, prepared: Prepared): DryFinding[] {
+  if (!prepared.settings.protectFormulas || found.sheet.protected) return [];
+  const words = { code: 'unprotected', sheet: found.sheet.name, cell: 'A1', now: 'không khóa', fixed: 'khóa lại', safe: false } as const;
+  return [{ finding: makeFinding(words), ops: [protectOp(prepared.writing.place)], bundle: 'unprotected' }];
+}
+
+function orderOf(found: TrackerFound, order: readonly number[]): Finding {
+  const first = order.findIndex((row, index) => row !== found.headerRow + 1 + index);
+  const cell = cellName(found.headerRow + 1 + first, found.columns.get('title') ?? 0);
+  return makeFinding({ code: 'row-order', sheet: found.sheet.name, cell, now: 'khác kế hoạch', fixed: 'theo kế hoạch', safe: false });
+}
+
+/** Rows are moved, then everything is set anew on the rows as they then stand. */
+function reorder(
+  request: CommandRequest,
+  workbook: WorkbookSnapshot,
+  prepared: Prepared,
+  found: TrackerFound,
+  order: readonly number[],
+): Pick<Healing, 'ops' | 'changes'> {
+  const moved = withSheet(workbook, found.sheet.name, () => reorderedSheet(found, order));
+  const after = prepareTracking({ ...request, workbook: moved });
+  if (!after.ok) return { ops: [], changes: [] };
+  const moves = reorderOps(found, order, desiredRows(prepared.model), prepared.writing.place, prepared.settings.font);
+  return { ops: [...moves, ...after.ops], changes: after.writing.changes };
 }
 
 /** Sheets are added before their cells are written, whichever finding the edits belong to. */

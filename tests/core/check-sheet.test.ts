@@ -236,6 +236,36 @@ describe('bảng bị hỏng', () => {
     expect(run('check', applyInMemory(book, outcome.patch)).findings).toEqual([]);
   });
 
+  it('dòng đã sắp xếp khác kế hoạch: chỉ đề nghị; chọn thì xếp lại, nội dung đi theo', () => {
+    const book = touched((sheet, all) => {
+      cellAt(sheet, rowOf('3.d'), columnOf('result')).value = 'Đã mở lớp';
+      const [last] = sheet.rows.splice(rowOf('3.d'), 1);
+      sheet.rows.splice(rowOf('1.a'), 0, last!);
+      insertRows(all, sheet, rowOf('1.b'), 1);
+      cellAt(sheet, rowOf('1.b'), columnOf('title')).value = 'Dòng của tôi';
+    });
+    const healed = applyInMemory(book, run('check', book).patch);
+    const outcome = run('check', healed);
+    expect(outcome.findings.map((finding) => [finding.id.split(':')[0], finding.safe])).toEqual([['row-order', false]]);
+    expect(outcome.patch.ops).toEqual([]);
+    const after = applyInMemory(healed, run('check', healed, [outcome.findings[0]!.id]).patch);
+    const rows = findTracker(after)!.rows;
+    expect(rows.filter((row) => row.id !== '').map((row) => row.id)).toEqual(place.rows.map((row) => row.id));
+    expect(rows.find((row) => row.text.title === 'Dòng của tôi')?.kind).toBeNull();
+    expect(rows.find((row) => row.id === '3.d')?.entry.result).toBe('Đã mở lớp');
+    expect(run('check', after).findings).toEqual([]);
+  });
+
+  it('trang không còn khóa công thức: chỉ đề nghị khóa lại', () => {
+    const book = touched((sheet) => {
+      sheet.protected = false;
+    });
+    const outcome = run('check', book);
+    expect(outcome.findings.map((finding) => [finding.id, finding.safe])).toEqual([['unprotected:A1', false]]);
+    const after = applyInMemory(book, run('check', book, ['unprotected:A1']).patch);
+    expect(findTracker(after)!.sheet.protected).toBe(true);
+  });
+
   it('trang bị xóa được lập lại; trang đổi tên để yên', () => {
     const book = touched((_, all) => {
       all.sheets = all.sheets.filter((sheet) => sheet.name !== 'Ngày nghỉ');

@@ -71,6 +71,10 @@ const FINDING_SENTENCES = {
   'column-lost': ['Cột bị xóa', 'Cột “{column}” không còn; thêm lại ở bên phải bảng. Nội dung đã xóa cùng cột không lấy lại được.'],
   'sheet-lost': ['Trang bị xóa', 'Trang “{sheet}” không còn; lập lại.'],
   overview: ['Trang Tổng quan', 'Trang Tổng quan khác với bảng; lập lại.'],
+  'row-order': [
+    'Thứ tự dòng',
+    'Các dòng không theo thứ tự của kế hoạch (đã sắp xếp lại). Công thức vẫn đúng; chọn để xếp lại theo kế hoạch. Màu tự tô không đi theo dòng.',
+  ],
   rows: ['Dòng của bảng', '{message}'],
 } as const;
 
