@@ -16,14 +16,25 @@ export function communeOps(
   workbook: WorkbookSnapshot,
   model: TrackerModel,
   place: TrackerPlace,
-  changed?: ReadonlyMap<string, ReadonlyMap<string, CommuneAnswer>>,
+  since: {
+    /** New task ids by those that the sheet shows. */
+    readonly renumbered: ReadonlyMap<string, string>;
+    /** Answers that came in, by line id and unit. */
+    readonly changed?: ReadonlyMap<string, ReadonlyMap<string, CommuneAnswer>>;
+  },
 ): PatchOp[] {
   const units = communesOf(readUnits(workbook));
   const rows = communeRows(model, units);
   if (units.length === 0 || rows.length === 0) return [];
-  const answers = new Map(readAnswers(workbook));
-  for (const [id, own] of changed ?? []) answers.set(id, new Map([...(answers.get(id) ?? []), ...own]));
+  const answers = new Map([...readAnswers(workbook)].map(([id, own]) => [renumberedLine(id, since.renumbered), own]));
+  for (const [id, own] of since.changed ?? []) answers.set(id, new Map([...(answers.get(id) ?? []), ...own]));
   return renderCommunes({ model, place, units, rows, answers }, sheetNames(workbook).communes, findOurSheet(workbook, 'communes'));
+}
+
+/** A line's id under its task's new number: "2.b/Q1" becomes "2.c/Q1". */
+function renumberedLine(id: string, renumbered: ReadonlyMap<string, string>): string {
+  const [task = ''] = id.split('/');
+  return `${renumbered.get(task) ?? task}${id.slice(task.length)}`;
 }
 
 function communeRows(model: TrackerModel, units: readonly Unit[]): CommuneRow[] {

@@ -12,6 +12,7 @@ import { communesOf, leadsOf, readAnswers, unitOfWorkbook } from './read/commune
 import { readHolidays, readUnits } from './read/read-settings';
 import { findTracker, trackerCell } from './read/read-tracker';
 import { FRESH_SETTING_ROWS, HOLIDAY_ROWS, LIST_FIRST_ROW, renderHolidays, renderSettings } from './render/office-sheets';
+import { followPlan } from './render/follow-plan';
 import { renderOverview } from './render/render-overview';
 import { freshPlace, renderTracker } from './render/render-tracker';
 import { desiredRows } from './render/tracker-rows';
@@ -100,13 +101,15 @@ export function collect(request: CommandRequest): CommandOutcome {
   if (!prepared.ok) return failure(request, prepared.issues);
   const units = communesOf(readUnits(workbook));
   const gathered: Gathered = { answers: new Map(), cells: [], issues: [], received: new Set(), taken: 0 };
-  for (const unitBook of returned) gather(unitBook, units, found, readAnswers(workbook), gathered);
+  const standing = prepared.standing ?? found;
+  for (const unitBook of returned) gather(unitBook, units, { found: standing, model: prepared.model }, readAnswers(workbook), gathered);
   const missing = units.filter((unit) => !gathered.received.has(unit.name)).map((unit) => unit.name);
   const place = prepared.writing.place;
   const ops = [
-    ...prepared.ops.filter((op) => !('sheet' in op) || op.sheet !== sheetNames(workbook).communes),
+    // Before the edits of the update: those count with the rows that it inserts and takes out.
     ...gathered.cells,
-    ...communeOps(workbook, prepared.model, place, gathered.answers),
+    ...prepared.ops.filter((op) => !('sheet' in op) || op.sheet !== sheetNames(workbook).communes),
+    ...communeOps(workbook, prepared.model, place, { renumbered: prepared.renumbered, changed: gathered.answers }),
   ];
   const isSame = gathered.taken === 0 && ops.length === 0;
   const summary: CellInput[] = [
@@ -142,12 +145,14 @@ interface Gathered {
 function gather(
   unitBook: WorkbookSnapshot,
   units: readonly Unit[],
-  found: TrackerFound,
+  { found, model }: { readonly found: TrackerFound; readonly model: TrackerModel },
   present: ReturnType<typeof readAnswers>,
   gathered: Gathered,
 ): void {
   const unit = unitOfWorkbook(unitBook, units);
-  const own = findTracker(unitBook);
+  const returned = findTracker(unitBook);
+  // The plan may have been renumbered since the file was sent out.
+  const own = returned === null ? null : followPlan(returned, model).found;
   if (unit === null) {
     gathered.issues.push(makeIssue('unit-unknown', 'warning', { file: unitBook.file }, {}));
     return;

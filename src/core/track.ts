@@ -29,6 +29,7 @@ import {
   renderUnits,
 } from './render/office-sheets';
 import { renderPlan } from './render/render-plan';
+import { followPlan, type FollowedPlan } from './render/follow-plan';
 import { healRows, type HealedRows } from './render/heal-rows';
 import { renderOverview } from './render/render-overview';
 import { freshPlace, renderTracker } from './render/render-tracker';
@@ -73,6 +74,10 @@ export interface Prepared {
   readonly names: SheetNames;
   readonly settings: Settings;
   readonly writing: Writing;
+  /** The sheet Theo dõi with its rows under their right ids; null before the first run. */
+  readonly standing: TrackerFound | null;
+  /** New task ids by those that Theo dõi still shows. */
+  readonly renumbered: ReadonlyMap<string, string>;
   readonly ops: readonly PatchOp[];
   readonly issues: readonly Issue[];
 }
@@ -107,31 +112,39 @@ export function prepareTracking(request: CommandRequest): Prepared | { readonly 
     names,
     settings,
     writing,
+    standing: healed?.found ?? null,
+    renumbered: healed?.renumbered ?? new Map<string, string>(),
     ops: [
       ...planSheet,
       ...writing.ops,
       ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview')),
-      ...communeOps(workbook, built.model, writing.place),
+      ...communeOps(workbook, built.model, writing.place, { renumbered: healed?.renumbered ?? new Map<string, string>() }),
     ],
     issues: [...settingsFound.issues, ...plan.issues, ...built.issues],
   };
 }
 
 /**
- * Rows under their right ids: first the tasks, since a reading that a sort carried to another task would be taken for a person's own;
+ * Rows under their right ids: first those that the plan renumbered, then the tasks, since a reading that a sort carried to another task would be taken for a person's own;
  * then the lines that the readings make.
  */
-function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): HealedRows {
+function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): FollowedRows {
   const typed = (row: TrackerRow): boolean => hasTyped(standing, row);
-  const tasks = desiredRows(buildModel({ ...input, found: null }).model).filter((row) => row.kind !== 'DG');
-  const byPlan = healRows(standing, tasks, typed);
+  const planned = buildModel({ ...input, found: null }).model;
+  const { renumbered, ...followed } = followPlan(standing, planned);
+  const tasks = desiredRows(planned).filter((row) => row.kind !== 'DG');
+  const byPlan = healRows(followed.found, tasks, typed);
   const byLines = healRows(byPlan.found, desiredRows(buildModel({ ...input, found: byPlan.found }).model), typed);
   return {
     found: byLines.found,
-    changes: [...byPlan.changes, ...byLines.changes],
+    changes: [...followed.changes, ...byPlan.changes, ...byLines.changes],
     cleared: new Set([...byPlan.cleared, ...byLines.cleared]),
+    renumbered,
+    moved: followed.moved,
   };
 }
+
+type FollowedRows = HealedRows & Pick<FollowedPlan, 'renumbered' | 'moved'>;
 
 /** The plan of the request: the chosen sheet, or the one found by its headings, our own sheets apart. */
 export function findPlan(request: CommandRequest, settings: Settings): Result<PlanFound> {
@@ -213,12 +226,13 @@ function supportSheets(
   ];
 }
 
-function update(request: CommandRequest, model: TrackerModel, names: SheetNames, settings: SettingsFound, healed: HealedRows): Writing {
+function update(request: CommandRequest, model: TrackerModel, names: SheetNames, settings: SettingsFound, healed: FollowedRows): Writing {
   const { found } = healed;
   const loggedDues = new Map(readDueChanges(request.workbook).map((change) => [change.lineId, change.to]));
   const result = updateTracker({
     found,
     cleared: healed.cleared,
+    moved: healed.moved,
     model,
     holidays: holidayPlace(names),
     soonFormula: soonFormula(names, settings),

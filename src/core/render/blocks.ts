@@ -10,13 +10,19 @@ export interface StyledCell {
 /** `setStyle` edits for the cells: one for each style, with vertical runs joined and then equal runs side by side. */
 export function styleOps(sheet: string, cells: readonly StyledCell[]): PatchOp[] {
   const byStyle = new Map<string, { style: CellStyle; cells: StyledCell[] }>();
+  const keys = new Map<CellStyle, string>();
   for (const cell of cells) {
-    const key = JSON.stringify(cell.style, Object.keys(cell.style).sort().concat(['style', 'color']));
+    const key = keys.get(cell.style) ?? styleKey(cell.style);
+    keys.set(cell.style, key);
     const group = byStyle.get(key);
     if (group === undefined) byStyle.set(key, { style: cell.style, cells: [cell] });
     else group.cells.push(cell);
   }
   return [...byStyle.values()].map(({ style, cells: group }) => ({ op: 'setStyle', sheet, style, blocks: joinCells(group) }));
+}
+
+function styleKey(style: CellStyle): string {
+  return JSON.stringify(style, Object.keys(style).sort().concat(['style', 'color']));
 }
 
 /** Joins cells to as few rectangles as simple runs allow. */

@@ -20,6 +20,7 @@ import {
 } from './render-tracker';
 import { TEXT_FORMAT, typeOf, type Type } from './styles';
 import type { TrackerPlace } from './tracker-formulas';
+import { DEPARTED } from './follow-plan';
 import { cellStyle, desiredRows, isFillIn, REMOVED_AREA, REMOVED_TITLE, rowCells, type DesiredRow } from './tracker-rows';
 import { isOurRule, ruleOps, trackerRules, trackerValidations, validationOps } from './tracker-rules';
 
@@ -33,6 +34,7 @@ export interface TrackerChange {
     | 'due-changed'
     | 'due-kept'
     | 'due-by-hand'
+    | 'renumbered'
     | 'id-healed'
     | 'id-cleared'
     | 'entry-on-task'
@@ -54,7 +56,7 @@ interface Slot {
   /** 0-based row in the snapshot; null for a row to insert. */
   readonly from: number | null;
   readonly desired: DesiredRow | null;
-  /** A row moved under "Đã đưa khỏi kế hoạch": its cells are copied from this row. */
+  /** The old row whose cells are carried over: of a task in another area now, or, with no `desired`, under "Đã đưa khỏi kế hoạch". */
   readonly copyOf: TrackerRow | null;
   readonly isRemovedBand?: true;
 }
@@ -64,6 +66,8 @@ export interface UpdateInput {
   readonly found: TrackerFound;
   /** Rows that lose our codes and formulas: they are the user's from now on. */
   readonly cleared: ReadonlySet<number>;
+  /** Rows of tasks that stand in another area of the plan now. */
+  readonly moved: ReadonlySet<number>;
   readonly model: TrackerModel;
   readonly holidays: TrackerPlace['holidays'];
   readonly soonFormula: string;
@@ -93,7 +97,7 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
   const heights: { row: number; count: number; height: number; level: number }[] = [];
   slots.forEach((slot, index) => {
     const at = found.headerRow + 1 + index;
-    if (slot.copyOf !== null || slot.isRemovedBand === true) {
+    if ((slot.copyOf !== null && slot.desired === null) || slot.isRemovedBand === true) {
       cells.push(...removedCells(found, place, slot, at));
       if (slot.from === null) styles.push(...removedStyles(slot, place, at, type));
       return;
@@ -104,7 +108,8 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
     }
     if (slot.from === null) {
       const drawn = drawRow(slot.desired, place, at, type);
-      cells.push(...blanks(place, at, drawn.cells), ...drawn.cells);
+      const own = slot.copyOf === null ? drawn.cells : carriedCells(input, slot.desired, slot.copyOf, place, at, changes);
+      cells.push(...blanks(place, at, own), ...own);
       styles.push(...drawn.styles);
       heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level });
       return;
@@ -202,6 +207,11 @@ function matchRows(found: TrackerFound): Map<string, TrackerRow> {
   return matched;
 }
 
+/** The number that people know the row by. */
+function plainId(id: string): string {
+  return id.replaceAll(DEPARTED, '');
+}
+
 function titleOf(row: DesiredRow): string {
   if (row.kind === 'LV') return row.title;
   return row.kind === 'DG' ? (row.line.line.what ?? '') : row.task.title;
@@ -226,18 +236,19 @@ function arrange(
     const desired = byRow.get(present.row) ?? null;
     const isBand = present.area === REMOVED_AREA && present.kind === 'LV';
     if (present.kind === 'HET' && !input.hasTyped(present)) continue;
+    if (desired !== null && input.moved.has(present.row)) continue;
     if (desired !== null || present.kind === null || present.kind === 'NG' || present.kind === 'HET' || isBand) {
       slots.push({ from: present.row, desired, copyOf: null });
     } else if (present.kind !== 'LV' && input.hasTyped(present)) {
       removed.push(present);
-      changes.push({ kind: 'kept-removed', id: present.id, before: present.text.title, after: '' });
+      changes.push({ kind: 'kept-removed', id: plainId(present.id), before: present.text.title, after: '' });
     } else if (present.kind !== 'LV' || !hasRowsLeft(found, present, byRow)) {
-      if (present.kind !== 'LV') changes.push({ kind: 'removed', id: present.id, before: present.text.title, after: '' });
+      if (present.kind !== 'LV') changes.push({ kind: 'removed', id: plainId(present.id), before: present.text.title, after: '' });
     } else {
       slots.push({ from: present.row, desired: null, copyOf: null });
     }
   }
-  insertNew(slots, rows, matched, changes);
+  insertNew(slots, rows, { matched, moved: input.moved }, changes);
   if (removed.length > 0) {
     const hasBand = found.rows.some((row) => row.area === REMOVED_AREA && row.kind === 'LV');
     if (!hasBand) slots.push({ from: null, desired: null, copyOf: null, isRemovedBand: true });
@@ -250,13 +261,19 @@ function hasRowsLeft(found: TrackerFound, band: TrackerRow, byRow: ReadonlyMap<n
   return found.rows.some((row) => row.kind !== 'LV' && row.area === band.area && byRow.has(row.row));
 }
 
-function insertNew(slots: Slot[], rows: readonly DesiredRow[], matched: ReadonlyMap<string, TrackerRow>, changes: TrackerChange[]): void {
+function insertNew(
+  slots: Slot[],
+  rows: readonly DesiredRow[],
+  { matched, moved }: { readonly matched: ReadonlyMap<string, TrackerRow>; readonly moved: ReadonlySet<number> },
+  changes: TrackerChange[],
+): void {
   let previous: string | null = null;
   for (const row of rows) {
-    if (!matched.has(row.id)) {
+    const present = matched.get(row.id);
+    if (present === undefined || moved.has(present.row)) {
       const after: number = previous === null ? -1 : slots.findIndex((slot) => slot.desired?.id === previous);
-      slots.splice(after + 1, 0, { from: null, desired: row, copyOf: null });
-      if (row.kind !== 'LV') changes.push({ kind: 'added', id: row.id, before: '', after: titleOf(row) });
+      slots.splice(after + 1, 0, { from: null, desired: row, copyOf: present ?? null });
+      if (row.kind !== 'LV' && present === undefined) changes.push({ kind: 'added', id: row.id, before: '', after: titleOf(row) });
     }
     previous = row.id;
   }
@@ -379,6 +396,36 @@ function setDue(
     changes.push({ kind: 'due-by-hand', id: desired.id, before: text(present.plannedDue), after: text(cell) });
 }
 
+/** A row that moves to another area: what stood in the entry columns and in the user's own goes along. */
+function carriedCells(
+  input: UpdateInput,
+  desired: DesiredRow,
+  present: TrackerRow,
+  place: TrackerPlace,
+  at: number,
+  changes: TrackerChange[],
+): WantedCell[] {
+  const { sheet } = input.found;
+  const planned = updatedCells(input, desired, present, place, at, changes);
+  const written = new Set(planned.map((cell) => cell.column));
+  const ours = new Map([...place.columns].map(([id, column]) => [column, id]));
+  const values = sheet.values[present.row] ?? [];
+  const carried = values.flatMap((value, column): WantedCell[] => {
+    const id = ours.get(column);
+    const isPeoples = id === undefined || id === 'updated' || trackerColumns.some((one) => one.id === id && one.entry !== undefined);
+    const formula = sheet.formulas[present.row]?.[column] ?? null;
+    return !isPeoples || written.has(column)
+      ? []
+      : [{ row: at, column, input: formula === null ? value : { formula: onRow(formula, present.row, at), value } }];
+  });
+  return [...carried, ...planned];
+}
+
+/** A formula of the user over cells of its own row, on another row. */
+function onRow(formula: string, from: number, to: number): string {
+  return formula.replace(new RegExp(`(?<![\\p{L}\\d!"'])(\\$?[A-Z]{1,3}\\$?)${from + 1}(?![\\p{L}\\d(])`, 'gu'), `$1${to + 1}`);
+}
+
 /** A row under "Đã đưa khỏi kế hoạch": everything that stood on it, in every column, but for our formulas. */
 function removedCells(found: TrackerFound, place: TrackerPlace, slot: Slot, at: number): WantedCell[] {
   const column = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
@@ -396,7 +443,7 @@ function removedCells(found: TrackerFound, place: TrackerPlace, slot: Slot, at: 
   const replaced = new Map<number, CellInput>([
     [column('rowKind'), 'NG'],
     [column('area'), REMOVED_AREA],
-    [column('id'), `X.${id}`],
+    [column('id'), departedId(found, id)],
     [column('counted'), null],
     [column('status'), null],
     [column('lineStatus'), null],
@@ -415,6 +462,13 @@ function clearedCells(found: TrackerFound, place: TrackerPlace, from: number, at
     const isFormula = (found.sheet.formulas[from]?.[index] ?? null) !== null;
     return column.group === 'hidden' || (column.group === 'auto' && isFormula) ? [{ row: at, column: index, input: null }] : [];
   });
+}
+
+/** A code of its own: another task of that number may have left the plan before. */
+function departedId(found: TrackerFound, id: string): string {
+  let own = `X.${id}`;
+  while (found.rows.some((row) => row.id === own)) own += DEPARTED;
+  return own;
 }
 
 function removedStyles(slot: Slot, place: TrackerPlace, at: number, type: Type): StyledCell[] {

@@ -11,6 +11,7 @@ interface Change {
     | 'due-changed'
     | 'due-kept'
     | 'due-by-hand'
+    | 'renumbered'
     | 'id-healed'
     | 'id-cleared'
     | 'entry-on-task'
@@ -36,6 +37,7 @@ const WORDS: Readonly<Record<Change['kind'], readonly [log: string, sentence: (c
     'Đổi hạn',
     ({ id, before, after }) => `${id} có hạn do người dùng nhập: ${day(before)} thành ${day(after)}. Ghi lý do vào Nhật ký.`,
   ],
+  renumbered: ['Đổi số', ({ id, before, after }) => `${before} nay là ${id} trong kế hoạch, nội dung đã nhập đi theo: ${short(after)}.`],
   'id-healed': ['Khôi phục mã', ({ id }) => `Khôi phục mã dòng ${id} đã bị xóa.`],
   'id-cleared': ['Bỏ mã trùng', ({ id }) => `Có dòng sao chép mang mã ${id}; dòng sao chép được giữ như dòng của người dùng.`],
   replaced: ['Chữ bị thay', ({ id, before }) => `Chữ đã nhập${id === '' ? '' : ` ở dòng ${id}`} được thay: “${short(before)}”.`],

@@ -1,0 +1,242 @@
+import { toSerial } from '../../src/core/index';
+import {
+  changePlan,
+  edit,
+  faults,
+  lostTexts,
+  PLAN,
+  planFile,
+  rowOf,
+  run,
+  sheetNamed,
+  track,
+  tracker,
+  type,
+  typeEverywhere,
+} from '../support/session';
+import type { Bytes, PlanRow } from '../support/session';
+
+const first = track(planFile());
+const filled = typeEverywhere(first);
+
+const indexOf = (title: string): number => PLAN.findIndex((row) => row[1] === title);
+/** The plan with rows in the place of one of its rows. */
+const spliced = (title: string, remove: number, ...rows: readonly PlanRow[]): PlanRow[] => PLAN.toSpliced(indexOf(title), remove, ...rows);
+const reworded = (title: string, next: Partial<Record<number, string>>): PlanRow[] =>
+  PLAN.map((row) => (row[1] === title ? (row.map((text, at) => next[at] ?? text) as unknown as PlanRow) : row));
+
+const SURVEY = 'Khảo sát sự hài lòng của người dân';
+const POST = 'Niêm yết thủ tục tại nơi tiếp nhận hồ sơ';
+const NEW: PlanRow = ['b', 'Rà soát quy trình nội bộ', 'Văn phòng', '', 'Quy trình', 'Quý IV năm 2022'];
+
+/** What people typed on a row, by the title that they see beside it. */
+function typedByTitle(bytes: Bytes): Map<string, string> {
+  return new Map(
+    tracker(bytes).rows.flatMap((row) => {
+      const { result, note } = row.entry;
+      return result === null ? [] : [[`${row.text.title}|${String(note)}`, result] as const];
+    }),
+  );
+}
+
+/** The kinds of change that Nhật ký lists after a run, with the line. */
+function logged(bytes: Bytes): string[] {
+  return sheetNamed(bytes, 'Nhật ký')
+    .values.slice(4)
+    .map((row) => `${String(row[2])} ${String(row[3])}`)
+    .filter((text) => !text.startsWith('Cập nhật'));
+}
+
+describe('kế hoạch thay đổi sau khi đã nhập kết quả: phần nhập đi theo việc của nó', () => {
+  const CASES: readonly (readonly [what: string, plan: readonly PlanRow[], log: readonly string[]])[] = [
+    [
+      'thêm một việc ở giữa, các việc sau lùi một chữ',
+      spliced(
+        POST,
+        2,
+        NEW,
+        ['c', ...PLAN[indexOf(POST)]!.slice(1)] as unknown as PlanRow,
+        ['d', ...PLAN[indexOf(SURVEY)]!.slice(1)] as unknown as PlanRow,
+      ),
+      [],
+    ],
+    ['thêm một việc ở cuối lĩnh vực', spliced('Chỉ đạo, điều hành', 0, ['d', ...NEW.slice(1)] as unknown as PlanRow), ['Thêm 2.d']],
+    [
+      'thêm một lĩnh vực mới ở cuối',
+      [...PLAN, ['4', 'Chuyển đổi số', '', '', '', ''], ['a', ...NEW.slice(1)] as unknown as PlanRow],
+      ['Thêm 4.a'],
+    ],
+    ['sửa lời một việc', reworded(SURVEY, { 1: 'Khảo sát mức độ hài lòng của người dân và tổ chức' }), ['Sửa chữ 2.c']],
+    ['đổi cơ quan chủ trì', reworded(SURVEY, { 2: 'Văn phòng' }), ['Sửa chữ 2.c']],
+    ['bỏ một việc đã nhập kết quả', spliced(SURVEY, 1), ['Đưa ra 2.c']],
+    ['bỏ cả một lĩnh vực', PLAN.slice(0, indexOf('Chỉ đạo, điều hành')), []],
+    ['một việc thành nhiều mốc', reworded(SURVEY, { 5: 'Quý II năm 2022 lập phiếu; quý IV năm 2022 tổng hợp' }), []],
+    ['nhiều mốc thành một', reworded('Kiểm soát thủ tục hành chính', { 5: 'Quý IV năm 2022' }), []],
+    [
+      'đổi thứ tự hai lĩnh vực',
+      [...PLAN.slice(5, 9), ...PLAN.slice(0, 5), ...PLAN.slice(9)].map((row) =>
+        row[0] === '1'
+          ? (['2', ...row.slice(1)] as unknown as PlanRow)
+          : row[0] === '2'
+            ? (['1', ...row.slice(1)] as unknown as PlanRow)
+            : row,
+      ),
+      [],
+    ],
+    [
+      'bỏ một việc ở giữa, việc sau lên một chữ',
+      spliced(POST, 2, ['b', ...PLAN[indexOf(SURVEY)]!.slice(1)] as unknown as PlanRow),
+      ['Đưa ra 2.b', 'Đổi số 2.b'],
+    ],
+    [
+      'chuyển một việc sang lĩnh vực khác',
+      [...spliced(SURVEY, 1), ['c', ...PLAN[indexOf(SURVEY)]!.slice(1)] as unknown as PlanRow],
+      ['Đổi số 3.c'],
+    ],
+  ];
+
+  it.each(CASES)('%s', (_what, plan, log) => {
+    const before = typedByTitle(filled.bytes);
+    const { bytes: after } = run(changePlan(filled.bytes, plan), 'track');
+    expect(lostTexts(after, filled.texts)).toEqual([]);
+    expect(faults(after).filter((fault) => !fault.startsWith('“'))).toEqual([]);
+    const now = typedByTitle(after);
+    const kept = new Set(tracker(after).rows.map((row) => row.text.title));
+    const strayed = [...before].filter(([key, result]) => kept.has(key.split('|')[0] ?? '') && now.get(key) !== result);
+    expect(strayed).toEqual([]);
+    for (const entry of log) expect(logged(after)).toContain(entry);
+    const planned = plan.flatMap((row) => (/^\d+$/u.test(row[0]) ? [] : [row[1]]));
+    const titles = tracker(after).rows.flatMap((row) => (row.kind === 'NV' || row.kind === 'NH' ? [row.text.title] : []));
+    expect([...titles].sort()).toEqual([...planned].sort());
+  });
+});
+
+describe('thời gian trong kế hoạch thay đổi', () => {
+  const moved = reworded(SURVEY, { 5: 'Trước ngày 01/12/2022' });
+
+  test('hạn không ai sửa thì đi theo kế hoạch, hạn cũ vào Nhật ký', () => {
+    const after = track(changePlan(first, moved));
+    expect(rowOf(after, '2.c').entry.due).toBe('2022-11-30');
+    const row = sheetNamed(after, 'Nhật ký').values.find((line) => line[2] === 'Đổi hạn');
+    expect(row?.slice(2, 7)).toEqual([
+      'Đổi hạn',
+      '2.c',
+      '2.c đổi hạn theo kế hoạch: 14/11/2022 thành 30/11/2022.',
+      '14/11/2022',
+      '30/11/2022',
+    ]);
+    expect(faults(after)).toEqual([]);
+  });
+
+  test('hạn do người nhập thì giữ nguyên, và được nói ra', () => {
+    const typed = track(type(first, '2.c', { due: toSerial('2022-10-10') }));
+    const { bytes: after, outcome } = run(changePlan(typed, moved), 'track');
+    expect(rowOf(after, '2.c').entry.due).toBe('2022-10-10');
+    expect(outcome.notes).toContain('2.c giữ hạn đã nhập 10/10/2022; hạn theo kế hoạch nay là 30/11/2022.');
+    expect(faults(after)).toEqual([]);
+  });
+
+  test('hạn do người nhập vào Nhật ký một lần', () => {
+    const typed = type(first, '2.c', { due: toSerial('2022-10-10') });
+    const once = track(typed);
+    const twice = track(once);
+    const rows = (bytes: Bytes): number =>
+      sheetNamed(bytes, 'Nhật ký').values.filter((line) => line[2] === 'Đổi hạn' && line[3] === '2.c').length;
+    expect([rows(once), rows(twice)]).toEqual([1, 1]);
+    const again = track(type(twice, '2.c', { due: toSerial('2022-10-20') }));
+    expect(rows(again)).toBe(2);
+    expect(faults(again)).toEqual([]);
+  });
+});
+
+describe('cách hiểu do người viết', () => {
+  test('được đọc, được giữ, và đổi các dòng theo dõi', () => {
+    const after = track(type(first, '1.d', { reading: 'Quý III, quý IV năm 2022' }));
+    expect(rowOf(after, '1.d').text.reading).toBe('Quý III, quý IV năm 2022');
+    expect(
+      tracker(after).rows.filter((row) => row.taskId === '1.d' && row.kind === 'DG').length +
+        tracker(after).rows.filter((row) => row.id === '1.d' && row.kind === 'NV').length,
+    ).toBeGreaterThan(0);
+    expect(faults(after)).toEqual([]);
+    const changed = track(changePlan(after, reworded('Phổ biến pháp luật cho người dân', { 5: 'Tháng 7 năm 2022' })));
+    expect(rowOf(changed, '1.d').text.reading).toBe('Quý III, quý IV năm 2022');
+    expect(faults(changed)).toEqual([]);
+  });
+
+  test('không đọc được thì nói ra và giữ nguyên chữ', () => {
+    const { bytes: after, outcome } = run(type(first, '1.d', { reading: 'như anh Ba nói' }), 'track');
+    expect(rowOf(after, '1.d').text.reading).toBe('như anh Ba nói');
+    expect(rowOf(after, '1.d').entry.due).toBe('2022-06-30');
+    expect(outcome.issues.map((issue) => issue.code)).toContain('own-reading-not-read');
+    expect(faults(after)).toEqual([]);
+  });
+
+  test('một việc thành nhiều mốc rồi trở lại một: chữ đã nhập còn đủ', () => {
+    const several = track(type(filled.bytes, '2.c', { reading: 'Quý II năm 2022 lập phiếu; quý IV năm 2022 tổng hợp' }));
+    expect(
+      tracker(several)
+        .rows.filter((row) => row.taskId === '2.c')
+        .map((row) => row.id),
+    ).toEqual(['2.c', '2.c/1', '2.c/2']);
+    const back = track(type(several, '2.c', { reading: '' }));
+    expect(
+      tracker(back)
+        .rows.filter((row) => row.taskId === '2.c' && row.kind !== 'NG')
+        .map((row) => row.id),
+    ).toEqual(['2.c']);
+    expect(lostTexts(back, filled.texts)).toEqual([]);
+    expect(faults(back)).toEqual([]);
+  });
+});
+
+describe('kế hoạch rất ngắn và rất dài', () => {
+  const large: PlanRow[] = Array.from({ length: 8 }, (_, area): PlanRow[] => [
+    [String(area + 1), `Lĩnh vực số ${area + 1}`, '', '', '', ''],
+    ...Array.from({ length: 50 }, (_unused, task): PlanRow => [
+      String(task + 1),
+      `Nhiệm vụ ${area + 1} chấm ${task + 1}`,
+      'Văn phòng',
+      '',
+      'Báo cáo',
+      task % 2 === 0 ? 'Định kỳ hàng quý' : 'Hàng tháng',
+    ]),
+  ]).flat();
+
+  test('một việc', () => {
+    const after = track(planFile(PLAN.slice(0, 2)));
+    expect(tracker(after).rows.map((row) => row.id)).toEqual(['LV.1', '1.a']);
+    expect(faults(after)).toEqual([]);
+  });
+
+  test('400 việc, hơn 2.000 dòng: lần đầu và lần sau', () => {
+    const once = track(planFile(large));
+    const lines = tracker(once).rows.filter((row) => row.kind === 'DG').length;
+    expect(lines).toBe(8 * (25 * 4 + 25 * 12));
+    const LINE = tracker(once).rows.filter((row) => row.kind === 'DG')[1_000]?.id ?? '';
+    const written = type(once, LINE, { result: 'đã làm' });
+    const twice = track(written);
+    expect(rowOf(twice, LINE).entry.result).toBe('đã làm');
+    expect(run(twice, 'track').outcome.patch.ops).toEqual([]);
+  });
+});
+
+test('công thức và chữ ở cột riêng của người dùng đi theo việc sang lĩnh vực khác', () => {
+  const { row } = rowOf(first, '2.c');
+  const cells = [['ghi riêng', { formula: `=LEN(C${row + 1})`, value: 5 }]];
+  const own = edit(type(first, '2.c', { result: 'đã khảo sát', done: 'cuối tháng 5' }), {
+    op: 'setCells',
+    sheet: 'Theo dõi',
+    row,
+    column: 38,
+    cells,
+  });
+  const plan = [...spliced(SURVEY, 1), ['c', ...PLAN[indexOf(SURVEY)]!.slice(1)] as unknown as PlanRow];
+  const after = track(changePlan(own, plan));
+  const moved = rowOf(after, '3.c');
+  const { sheet, columns } = tracker(after);
+  expect(moved.entry.result).toBe('đã khảo sát');
+  expect(sheet.values[moved.row]?.[columns.get('done') ?? -1]).toBe('cuối tháng 5');
+  expect([sheet.values[moved.row]?.[38], sheet.formulas[moved.row]?.[39]]).toEqual(['ghi riêng', `=LEN(C${moved.row + 1})`]);
+  expect(rowOf(after, '3.b').row).toBe(moved.row - 1);
+  expect(faults(after)).toEqual([]);
+});
