@@ -30,28 +30,43 @@ function namings(plan: Plan): Naming[] {
 
 /** The catalogue's spelling is the right one; without it, the one that the plan uses most. Each odd spelling is told once. */
 function querySpellings(plan: Plan, units: readonly Unit[]): RawQuery[] {
-  const all = namings(plan);
+  const spellings = spellingsOf(namings(plan));
   const listed = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases]).map(written));
-  const keyOf = keysOf([...units.map((unit) => unit.name), ...all.map((naming) => naming.agency)]);
+  const keyOf = keysOf([...units.map((unit) => unit.name), ...spellings.map((spelling) => spelling.first.agency)]);
   const catalogue = new Map(units.map((unit) => [keyOf(unit.name), unit.name]));
-  const groups = new Map<string, Naming[]>();
-  for (const naming of all) {
-    const key = keyOf(naming.agency);
-    groups.set(key, [...(groups.get(key) ?? []), naming]);
+  const usual = new Map<string, Spelling>();
+  for (const spelling of spellings) {
+    const key = keyOf(spelling.first.agency);
+    const known = usual.get(key);
+    if (known === undefined || spelling.count > known.count) usual.set(key, spelling);
   }
-  const told = new Set<string>();
-  return all.flatMap((naming): RawQuery[] => {
-    const { task, field, agency } = naming;
+  return spellings.flatMap(({ first: { task, field, agency } }): RawQuery[] => {
+    if (listed.has(written(agency))) return [];
     const key = keyOf(agency);
-    if (told.has(written(agency)) || listed.has(written(agency))) return [];
     const inCatalogue = catalogue.get(key);
-    const usual = inCatalogue === undefined ? mostUsed(groups.get(key) ?? []) : null;
-    const spelled = inCatalogue ?? usual?.agency;
+    const most = inCatalogue === undefined ? usual.get(key)?.first : undefined;
+    const spelled = inCatalogue ?? most?.agency;
     if (spelled === undefined || written(spelled) === written(agency)) return [];
-    told.add(written(agency));
-    const params = { agency, usual: spelled, other: usual?.task.id ?? '' };
-    return [{ code: usual === null ? 'plan-agency-catalogue' : 'plan-agency-spelling', task, field, quote: agency, params }];
+    const params = { agency, usual: spelled, other: most?.task.id ?? '' };
+    return [{ code: most === undefined ? 'plan-agency-catalogue' : 'plan-agency-spelling', task, field, quote: agency, params }];
   });
+}
+
+/** One way of writing a name, with the first place that has it. */
+interface Spelling {
+  readonly first: Naming;
+  readonly count: number;
+}
+
+/** The spellings in the order in which the plan first has them: few, however long the plan is. */
+function spellingsOf(all: readonly Naming[]): readonly Spelling[] {
+  const spellings = new Map<string, Spelling>();
+  for (const naming of all) {
+    const key = written(naming.agency);
+    const known = spellings.get(key);
+    spellings.set(key, { first: known?.first ?? naming, count: (known?.count ?? 0) + 1 });
+  }
+  return [...spellings.values()];
 }
 
 /** The key of a name; a name typed without any marks takes the key of the marked one that it stands for. */
@@ -67,26 +82,15 @@ function written(agency: string): string {
   return plain.charAt(0).toLocaleUpperCase('vi') + plain.slice(1);
 }
 
-function mostUsed(group: readonly Naming[]): Naming | undefined {
-  const counts = new Map<string, { naming: Naming; count: number }>();
-  for (const naming of group) {
-    const key = written(naming.agency);
-    counts.set(key, { naming: counts.get(key)?.naming ?? naming, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.naming;
-}
-
 /** Leads that the catalogue does not know, where it holds most of the plan's leads already (else it is a list of something else). */
 function queryUnknown(plan: Plan, units: readonly Unit[]): RawQuery[] {
   const known = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases]).map(spellingKey));
-  const leads = namings(plan).filter((naming) => naming.field === 'leads');
-  const keys = [...new Set(leads.map((naming) => spellingKey(naming.agency)))];
-  const unknown = keys.filter((key) => !known.has(key));
-  if (unknown.length * 2 > keys.length) return [];
-  return unknown.flatMap((key): RawQuery[] => {
-    const naming = leads.find(({ agency }) => spellingKey(agency) === key);
-    if (naming === undefined) return [];
-    const { task, field, agency } = naming;
-    return [{ code: 'plan-agency-unknown', task, field, quote: agency, params: { agency } }];
-  });
+  const leads = new Map<string, Naming>();
+  for (const { first } of spellingsOf(namings(plan).filter((naming) => naming.field === 'leads'))) {
+    const key = spellingKey(first.agency);
+    if (!leads.has(key)) leads.set(key, first);
+  }
+  const unknown = [...leads].filter(([key]) => !known.has(key));
+  if (unknown.length * 2 > leads.size) return [];
+  return unknown.map(([, { task, field, agency }]) => ({ code: 'plan-agency-unknown', task, field, quote: agency, params: { agency } }));
 }
