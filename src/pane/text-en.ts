@@ -147,6 +147,7 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   reportFigures: 'Figures of the report',
   missingFacts: 'Facts about the office are missing',
   missingFactsNote: 'The report leaves these in square brackets:',
+  andMore: 'and {n} more',
   fillInSettings: 'Fill in the settings',
   makeWord: 'Make the Word report',
   writeReportSheet: 'Write the report sheet',

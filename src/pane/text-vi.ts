@@ -148,6 +148,7 @@ export const TEXT_VI = {
   reportFigures: 'Số liệu sẽ đưa vào báo cáo',
   missingFacts: 'Còn thiếu thông tin cơ quan',
   missingFactsNote: 'Báo cáo để những chỗ này trong ngoặc vuông:',
+  andMore: 'và {n} chỗ nữa',
   fillInSettings: 'Điền trong Thiết lập',
   makeWord: 'Tạo báo cáo Word',
   writeReportSheet: 'Ghi trang báo cáo',

@@ -224,7 +224,9 @@ suite('trang trong Chromium', () => {
 /** In the page: what is too wide, too small, too close or too small to touch. */
 function measure(): { overflow: number; small: string[]; tight: string[]; targets: string[] } {
   const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => element.getClientRects().length > 0);
-  const texts = shown.filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== ''));
+  const texts = shown.filter((element) =>
+    [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== ''),
+  );
   const visible = texts.filter((element) => !element.classList.contains('vh'));
   const name = (element: HTMLElement): string => `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`;
   const style = (element: HTMLElement): CSSStyleDeclaration => getComputedStyle(element);

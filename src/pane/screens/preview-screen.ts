@@ -1,5 +1,5 @@
 import { cellLink } from '../cell-link';
-import { outcomeFacts } from '../fact-list';
+import { factList } from '../fact-list';
 import { issueList } from '../issue-list';
 import { offerFile } from '../offer-file';
 import type { PaneContext } from '../pane-context';
@@ -20,7 +20,7 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
   let latest: Promise<PanePreview | null> = Promise.resolve(first);
 
   function draw(preview: PanePreview): void {
-    facts.replaceChildren(outcomeFacts(pane, preview.outcome.facts) ?? '');
+    facts.replaceChildren(...(preview.outcome.facts.length === 0 ? [] : [factList(pane, 'facts', preview.outcome.facts)]));
     written.replaceChildren(...whatIsWritten(pane, preview));
   }
 

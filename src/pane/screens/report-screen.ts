@@ -1,6 +1,6 @@
 import { formatDate } from '../../core/index';
 import type { PeriodOverview, TrackerOverview } from '../../core/index';
-import { factList, outcomeFacts } from '../fact-list';
+import { factList } from '../fact-list';
 import { choice } from '../form-field';
 import { issueList } from '../issue-list';
 import { offerFile } from '../offer-file';
@@ -10,6 +10,7 @@ import { customDays } from '../period-days';
 import { button, screenFrame } from '../screen-frame';
 
 const CUSTOM = 'custom';
+const SHOWN_MISSING = 8;
 
 /** "Lập báo cáo": the period, its days, the figures that go into the report, what is missing; Word file, sheet, freezing. */
 export function reportScreen(pane: PaneContext, tracker: TrackerOverview, wanted: string | null): HTMLElement {
@@ -90,7 +91,7 @@ function periodDays(pane: PaneContext, tracker: TrackerOverview, id: string): HT
   const from = formatDate(period?.from ?? id.slice(0, 10));
   const last = period?.to ?? id.slice(12);
   const sendBy = period?.sendBy ?? null;
-  const facts = factList(pane, 'text', [
+  const facts = factList(pane, 'facts', [
     { label: text.of('figuresFrom'), value: text.of('dayRange', { from, to: formatDate(last) }) },
     { label: text.of('cutOff'), value: text.of('endOfDay', { day: formatDate(last) }) },
     { label: text.of('periodRule'), value: period?.rule ?? text.of('customRule') },
@@ -104,10 +105,11 @@ function periodDays(pane: PaneContext, tracker: TrackerOverview, id: string): HT
 function periodFigures(pane: PaneContext, tracker: TrackerOverview, preview: PanePreview, id: string): HTMLElement[] {
   const { h, text } = pane;
   const { facts, notes, issues } = preview.outcome;
-  const table = outcomeFacts(pane, facts);
+  // The days stand above already, before anything is counted.
+  const stated = facts.filter(({ value }) => !/\d{2}\/\d{2}\/\d{4}/u.test(value));
   const warnings = issueList(pane, issues);
   return [
-    ...(table === null ? [] : [h('h2', {}, text.of('reportFigures')), table]),
+    ...(stated.length === 0 ? [] : [h('h2', {}, text.of('reportFigures')), factList(pane, 'facts', stated)]),
     ...notes.map((note) => h('p', { class: 'note' }, note)),
     ...(warnings === null ? [] : [h('h2', {}, text.of('warnings')), warnings]),
     ...missingFacts(pane, preview),
@@ -121,9 +123,11 @@ function missingFacts(pane: PaneContext, preview: PanePreview): HTMLElement[] {
   const fill = button(pane, 'secondary', text.of('fillInSettings'), () => {
     pane.open({ to: 'settings' });
   });
+  const rest = preview.missing.length - SHOWN_MISSING;
+  const named = [...preview.missing.slice(0, SHOWN_MISSING).map(bracketed), ...(rest > 0 ? [text.of('andMore', { n: rest })] : [])];
   return [
     h('h2', {}, text.of('missingFacts')),
-    h('p', {}, `${text.of('missingFactsNote')} ${preview.missing.map(bracketed).join(', ')}.`),
+    h('p', {}, `${text.of('missingFactsNote')} ${named.join(', ')}.`),
     h('div', { class: 'inline-actions' }, fill),
   ];
 }

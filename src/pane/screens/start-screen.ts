@@ -24,7 +24,7 @@ export function startScreen(pane: PaneContext, plan: FoundPlan | null, sheets: r
 function foundPlan(pane: PaneContext, plan: FoundPlan): HTMLElement[] {
   const { h, text } = pane;
   const counts = { tasks: plan.tasks, areas: plan.areas };
-  const facts = factList(pane, 'text', [
+  const facts = factList(pane, 'facts', [
     {
       label: text.of('sheet'),
       value: [text.of('sheetAnd', { sheet: plan.sheet }), cellLink(pane, { sheet: plan.sheet, cell: plan.range })],
