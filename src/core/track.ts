@@ -38,7 +38,7 @@ import { desiredRows } from './render/tracker-rows';
 import { replacedTexts } from './render/replaced-texts';
 import { undoOps, undoRecord } from './render/undo';
 import { updateTracker, type TrackerChange } from './render/update-tracker';
-import { HOLIDAYS } from './schedule/holidays-vn';
+import { HOLIDAYS, HOLIDAY_YEARS } from './schedule/holidays-vn';
 import { describeChange, logRow } from './text/changes';
 import { makeIssue } from './text/messages';
 
@@ -120,7 +120,7 @@ export function prepareTracking(request: CommandRequest): Prepared | { readonly 
       ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview')),
       ...communeOps(workbook, built.model, writing.place, { renumbered: healed?.renumbered ?? new Map<string, string>() }),
     ],
-    issues: [...settingsFound.issues, ...plan.issues, ...built.issues],
+    issues: [...settingsFound.issues, ...plan.issues, ...built.issues, ...holidayIssues(workbook, plan.plan.year)],
   };
 }
 
@@ -145,6 +145,13 @@ function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): 
 }
 
 type FollowedRows = HealedRows & Pick<FollowedPlan, 'renumbered' | 'moved'>;
+
+/** The built-in days off cover some years only: for others the sheet Ngày nghỉ must be filled in by people. */
+function holidayIssues(workbook: WorkbookSnapshot, year: number): Issue[] {
+  const isKnown = year >= HOLIDAY_YEARS.first && year <= HOLIDAY_YEARS.last;
+  const isListed = (readHolidays(workbook) ?? []).some((day) => day.date.startsWith(String(year)));
+  return isKnown || isListed ? [] : [makeIssue('no-holidays', 'info', {}, { year: String(year) })];
+}
 
 /** The plan of the request: the chosen sheet, or the one found by its headings, our own sheets apart. */
 export function findPlan(request: CommandRequest, settings: Settings): Result<PlanFound> {

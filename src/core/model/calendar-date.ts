@@ -88,11 +88,6 @@ export function formatDateInText(date: IsoDate): string {
   return `${twoDigits(day)}/${month <= 2 ? twoDigits(month) : String(month)}/${String(year)}`;
 }
 
-/** The quarter of a date, 1 to 4. */
-export function quarterOf(date: IsoDate): number {
-  return Math.ceil(partsOf(date).month / 3);
-}
-
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

@@ -34,7 +34,7 @@ export const TIME_KIND_OF = { dated: 'ngày', continuous: 'TX', trigger: 'CC', u
 const DATED: readonly RowKind[] = ['ngày', 'CC', 'KR'];
 const ANY: readonly RowKind[] = ['ngày', 'TX', 'CC', 'KR'];
 
-export const TRACKER_COLUMNS = [
+const TRACKER_COLUMNS = [
   { id: 'id', heading: 'Mã dòng', width: 40, group: 'hidden', kind: 'small' },
   { id: 'label', heading: 'TT', width: 43, group: 'plan', groupLabel: 'KẾ HOẠCH (chỉ đọc)', kind: 'small' },
   { id: 'title', heading: 'Nhiệm vụ', width: 288, group: 'plan', kind: 'text', tall: true },

@@ -27,6 +27,7 @@ const SENTENCES = {
   'text-too-long': 'Nội dung dài {length} ký tự, quá 32.767 ký tự của một ô. Rút gọn nội dung này rồi chạy lại.',
   'sheet-locked': 'Trang “{sheet}” đang được khóa bằng mật khẩu, không ghi được. Bỏ khóa trang (Review > Unprotect Sheet) rồi chạy lại.',
   'period-unknown': 'Không hiểu kỳ báo cáo “{period}”. Viết như 2022-Q1, 2022-6T, 2022-Q3, 2022-NAM hoặc 2022-01-01..2022-02-28.',
+  'no-holidays': 'Chưa có danh sách ngày nghỉ của năm {year}; chỉ tính thứ Bảy, Chủ nhật. Nhập ngày nghỉ vào trang Ngày nghỉ.',
   'no-units': 'Trang Đơn vị chưa có xã, phường nào. Nhập danh sách đơn vị (cột Tên, cột Nhóm) rồi chạy lại.',
   'unit-unknown': 'Không biết tệp này của đơn vị nào. Đặt tên tệp trùng tên đơn vị trong trang Đơn vị rồi chạy lại.',
   'unit-without-tracker': 'Tệp của {unit} không có bảng theo dõi. Đề nghị đơn vị gửi lại tệp đã được chia.',
