@@ -7,6 +7,7 @@ import { buildPane } from './build-pane.mjs';
  * Shows the pane with made-up figures, without Excel and without Google:
  *   node scripts/demo-pane.mjs            serves it on http://localhost:3100 until stopped
  *   node scripts/demo-pane.mjs --pictures takes a picture of every screen into out/pane
+ *   node scripts/demo-pane.mjs --guide    takes the pictures of docs/cai-dat-excel.md into docs/pictures
  */
 const ROOT = path.join(import.meta.dirname, '..');
 const OUT = path.join(ROOT, 'out', 'pane');
@@ -47,6 +48,10 @@ const VARIANTS = [
   { name: 'tieng-anh', width: 320, query: 'host=excel&language=en' },
 ];
 
+/** Pictures of the guide, as Excel on Windows shows the pane. */
+const GUIDE = ['bat-dau', 'xem-truoc', 'trang-chinh', 'lap-bao-cao', 'kiem-tra', 'loi'];
+const GUIDE_VIEW = { name: 'excel', width: 350, query: 'host=excel&theme=light', scale: 1 };
+
 const folder = path.join(OUT, 'page');
 await buildPane({ host: 'excel', entry: path.join(ROOT, 'src/pane/main.ts'), outfile: path.join(folder, 'pane.html'), officeJs: false });
 const server = createServer((request, response) => {
@@ -58,28 +63,37 @@ const server = createServer((request, response) => {
   );
 });
 
-if (process.argv.includes('--pictures')) {
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  await takePictures(`http://127.0.0.1:${server.address().port}/`, process.argv.slice(3));
-  server.close();
+const only = process.argv.slice(3);
+if (process.argv.includes('--guide')) {
+  await served((address) =>
+    takePictures(address, [GUIDE_VIEW], GUIDE, (variant, screen) => path.join(ROOT, 'docs', 'pictures', `${variant}-${screen}.png`)),
+  );
+} else if (process.argv.includes('--pictures')) {
+  const variants = VARIANTS.filter(({ name }) => only.length === 0 || only.includes(name));
+  await served((address) => takePictures(address, variants, null, (variant, screen) => path.join(OUT, variant, `${screen}.png`)));
 } else {
   server.listen(PORT, '127.0.0.1');
   console.log(`http://localhost:${PORT}/?workbook=plan&host=excel`);
   console.log(`http://localhost:${PORT}/?workbook=tracked&host=sheets&theme=dark`);
 }
 
-async function takePictures(address, only) {
+async function served(use) {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await use(`http://127.0.0.1:${server.address().port}/`);
+  server.close();
+}
+
+async function takePictures(address, variants, names, fileOf) {
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  for (const variant of VARIANTS.filter(({ name }) => only.length === 0 || only.includes(name))) {
-    await mkdir(path.join(OUT, variant.name), { recursive: true });
+  for (const variant of variants) {
     const context = await browser.newContext({
       viewport: { width: variant.width, height: 640 / (variant.scale ?? 1) },
       deviceScaleFactor: variant.scale ?? 1,
       forcedColors: variant.forcedColors ? 'active' : 'none',
       colorScheme: variant.forcedColors ? 'dark' : 'light',
     });
-    for (const screen of SCREENS) {
+    for (const screen of SCREENS.filter(({ name }) => names === null || names.includes(name))) {
       const page = await context.newPage();
       await page.goto(`${address}?${screen.query}&${variant.query}`);
       await page.waitForSelector('.screen :is(.foot, .rows)');
@@ -89,7 +103,9 @@ async function takePictures(address, only) {
       // The bar at the bottom sticks to the window: a window as high as the page shows it at its place.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ width: variant.width, height });
-      await page.screenshot({ path: path.join(OUT, variant.name, `${screen.name}.png`), fullPage: true });
+      const file = fileOf(variant.name, screen.name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await page.screenshot({ path: file, fullPage: true });
       await page.close();
     }
     await context.close();
