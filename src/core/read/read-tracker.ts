@@ -15,6 +15,8 @@ const MARK_SEARCH = 12;
 /** So many headings make a tracker, whatever the sheet is called. */
 const ENOUGH_HEADINGS = 8;
 
+const HEADINGS: ReadonlyMap<string, TrackerColumnId> = new Map(trackerColumns.map((column) => [foldText(column.heading), column.id]));
+
 /** Finds our tracker in a workbook: by its mark, else by its headings; null when there is none. */
 export function findTracker(workbook: WorkbookSnapshot): TrackerFound | null {
   const sheet = findTrackerSheet(workbook);
@@ -63,13 +65,12 @@ function findEnd(sheet: SheetSnapshot, headerRow: number, columns: ReadonlyMap<T
 }
 
 function findHeader(sheet: SheetSnapshot): { row: number; columns: Map<TrackerColumnId, number>; renamed: TrackerColumnId[] } | null {
-  const headings = new Map(trackerColumns.map((column) => [foldText(column.heading), column.id]));
   for (let row = 0; row < Math.min(sheet.values.length, HEADER_SEARCH_ROWS); row += 1) {
     const columns = new Map<TrackerColumnId, number>();
     const unknown: number[] = [];
     for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
       const text = foldText(cellText(sheet, row, column));
-      const id = headings.get(text);
+      const id = HEADINGS.get(text);
       if (id !== undefined && !columns.has(id)) columns.set(id, column);
       else if (text !== '') unknown.push(column);
     }

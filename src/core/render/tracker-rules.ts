@@ -87,16 +87,21 @@ export function ruleOps(sheet: string, wanted: readonly ConditionalRule[], snaps
   const present = (snapshot?.rules ?? []).map((rule, index) => ({ rule, index })).filter(({ rule }) => isOurRule(rule));
   const isWhole =
     present.length === wanted.length &&
-    wanted.every(({ formula, ranges }) =>
-      present.some(
-        ({ rule }) =>
-          rule.formula !== null &&
-          sameFormula(rule.formula, formula) &&
-          rule.ranges.length === ranges.length &&
-          ranges.every((block) => covers(rule.ranges, block)),
-      ),
-    );
+    wanted.every((rule, index) => {
+      // Programs keep the order as a rule: the rule at the same place is looked at first.
+      const own = present[index];
+      return (own !== undefined && isRule(own.rule, rule)) || present.some((other) => isRule(other.rule, rule));
+    });
   return isWhole ? [] : [{ op: 'setRules', sheet, remove: present.map(({ index }) => index), add: wanted }];
+}
+
+function isRule(present: RuleSnapshot, { formula, ranges }: ConditionalRule): boolean {
+  return (
+    present.formula !== null &&
+    sameFormula(present.formula, formula) &&
+    present.ranges.length === ranges.length &&
+    ranges.every((block) => covers(present.ranges, block))
+  );
 }
 
 const DATE_ERROR = 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 31/03/2026.';
