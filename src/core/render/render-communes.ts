@@ -8,7 +8,7 @@ import { statusRow, type StatusId } from '../model/status';
 import type { ModelLine, ModelTask, TrackerModel } from '../model/tracker-model';
 import { cellOps, styleOps, type StyledCell, type WantedCell } from './blocks';
 import { COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, textStyle, THIN_RULE, typeOf, type Type } from './styles';
-import { wrappedLines } from './text-height';
+import { cutAtWord, wrappedLines } from './text-height';
 import { asOfReference, soonReference, type TrackerPlace } from './tracker-formulas';
 import { ruleOps } from './tracker-rules';
 
@@ -174,10 +174,10 @@ function head({ model, place, units }: Matrix, type: Type, drawn: Omit<Drawn, 'e
   };
   put(0, 1, 'XÃ, PHƯỜNG: KẾT QUẢ TỪNG NHIỆM VỤ', { size: 14, bold: true, color: COLORS.accent, vertical: 'middle' });
   put(
-    0,
-    3,
+    HEADER_ROW - 1,
+    2,
     { formula: `=${asOfReference(place, 'other')}`, value: toSerial(model.asOf) },
-    { bold: true, color: COLORS.accent, vertical: 'middle', format: `"Tính đến "${DATE_FORMAT}` },
+    { bold: true, color: COLORS.accent, horizontal: 'left', format: `"Tính đến "${DATE_FORMAT}` },
   );
   put(1, 1, `${units.length} xã, phường, đặc khu`, {});
   put(
@@ -237,7 +237,7 @@ function drawRow({ units, place, answers }: Matrix, row: CommuneRow, at: number,
   const { line, entry } = row.line;
   const isContinuous = line.kind === 'continuous';
   const title = line.what === null ? row.task.title : `${line.what} (${row.task.title})`;
-  const cut = title.length > 90 ? `${title.slice(0, 88)} …` : title;
+  const cut = cutAtWord(title, 90);
   const dueColumn = FIRST_UNIT + units.length;
   const due = `$${columnName(dueColumn)}${at + 1}`;
   const [first, last] = [columnName(FIRST_UNIT), columnName(FIRST_UNIT + Math.max(0, units.length - 1))];

@@ -2,7 +2,8 @@ import { FROZEN_MARK } from '../model/our-sheets';
 import type { CellValue, PatchOp } from '../model/sheet';
 import type { Settings } from '../model/settings';
 import { cellOps, styleOps, type StyledCell, type WantedCell } from './blocks';
-import { COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, TEXT_FORMAT, textStyle, THIN_RULE, typeOf } from './styles';
+import { COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, TEXT_FORMAT, textStyle, THIN_RULE, typeOf, type Type } from './styles';
+import { rowHeight, wrappedLines } from './text-height';
 
 /** What the sheet "Kỳ <kỳ>" holds; dates are serial numbers. */
 interface Frozen {
@@ -31,12 +32,21 @@ export function renderFrozen(frozen: Frozen, periodId: string, name: string, set
     row.forEach((input, index) => {
       const format = frozen.columns[index]?.kind === 'date' ? DATE_FORMAT : TEXT_FORMAT;
       cells.push({ row: at + 3, column: index + 1, input });
-      styles.push({ row: at + 3, column: index + 1, style: textStyle(type, { wrap: true, bottom: HAIRLINE, format }) });
+      styles.push({
+        row: at + 3,
+        column: index + 1,
+        style: textStyle(type, {
+          wrap: true,
+          bottom: HAIRLINE,
+          format,
+          ...(format === DATE_FORMAT ? { horizontal: 'center' as const } : {}),
+        }),
+      });
     });
   });
-  const width = (heading: string): number => (/nhiệm vụ|nội dung|kết quả/iu.test(heading) ? 260 : 110);
   const rows = frozen.rows.length + 3;
   const columns = frozen.columns.length;
+  const printed = frozen.columns.findIndex((column) => column.heading === LAST_PRINTED) + 1;
   return [
     { op: 'addSheet', sheet: name, after: null, visibility: 'visible', tabColor: '#6B6F76', font: type.font, size: type.size },
     {
@@ -44,16 +54,17 @@ export function renderFrozen(frozen: Frozen, periodId: string, name: string, set
       sheet: name,
       columns: [
         { column: 0, width: 20, hidden: true },
-        ...frozen.columns.map((column, index) => ({ column: index + 1, width: width(column.heading), hidden: false })),
+        ...frozen.columns.map((column, index) => ({ column: index + 1, width: widthOf(column.heading), hidden: false })),
       ],
     },
     ...styleOps(name, styles),
     ...cellOps(name, cells, null),
+    { op: 'setRows', sheet: name, rows: [{ row: 2, count: 1, height: 30, level: 0 }, ...rowHeights(frozen, type)] },
     { op: 'freeze', sheet: name, rows: 3, columns: 2, gridlines: false },
     {
       op: 'setPrint',
       sheet: name,
-      area: { row: 0, column: 1, rows, columns },
+      area: { row: 0, column: 1, rows, columns: printed > 0 ? printed : columns },
       repeat: { row: 2, rows: 1 },
       orientation: 'landscape',
       paper: 'A4',
@@ -62,4 +73,21 @@ export function renderFrozen(frozen: Frozen, periodId: string, name: string, set
     },
     { op: 'protect', sheet: name, locked: [{ row: 0, column: 0, rows, columns: columns + 1 }] },
   ];
+}
+
+/** On paper the page ends with this column, so that its text can still be read. */
+const LAST_PRINTED = 'Kết quả trong kỳ';
+
+function widthOf(heading: string): number {
+  if (/^(?:mã|tt)$/iu.test(heading)) return 60;
+  return /nhiệm vụ|nội dung|kết quả/iu.test(heading) ? 260 : 110;
+}
+
+function rowHeights(frozen: Frozen, type: Type): { row: number; count: number; height: number; level: number }[] {
+  return frozen.rows.map((row, at) => {
+    const lines = row.map((value, index) =>
+      typeof value === 'string' ? wrappedLines(value, widthOf(frozen.columns[index]?.heading ?? ''), type.font === 'Arial' ? 10 : 10.4) : 1,
+    );
+    return { row: at + 3, count: 1, height: rowHeight(Math.max(1, ...lines)), level: 0 };
+  });
 }

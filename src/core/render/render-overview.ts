@@ -20,7 +20,7 @@ import {
   type Type,
 } from './styles';
 import { asOfReference, columnRange, soonReference, type TrackerPlace } from './tracker-formulas';
-import { wrappedLines } from './text-height';
+import { cutAtWord, wrappedLines } from './text-height';
 import { ruleOps } from './tracker-rules';
 
 /** Column A holds the mark and is hidden; the page has 18 columns of 52 px. */
@@ -125,7 +125,7 @@ export function renderOverview(model: TrackerModel, place: TrackerPlace, sheet: 
       sheet,
       columns: [
         { column: 0, width: 20, hidden: true },
-        ...Array.from({ length: COLUMNS }, (_, index) => ({ column: FIRST + index, width: WIDTH, hidden: false })),
+        ...Array.from({ length: COLUMNS }, (_, index) => ({ column: FIRST + index, width: widthOf(FIRST + index), hidden: false })),
       ],
     },
     ...styleOps(sheet, dedupe(page.styles)),
@@ -146,6 +146,12 @@ export function renderOverview(model: TrackerModel, place: TrackerPlace, sheet: 
       marginMm: 9,
     },
   ];
+}
+
+/** The rates keep a gap before the bars, which the last column gives up. */
+function widthOf(column: number): number {
+  const gap = 8;
+  return WIDTH + (column === RATE_COLUMN ? gap : column === FIRST + COLUMNS - 1 ? -gap : 0);
 }
 
 /** What the page's shape depends on: the same shape is updated cell by cell, another one is drawn anew. */
@@ -362,16 +368,21 @@ function urgent(page: Page, model: TrackerModel, place: TrackerPlace): number {
     const formula = (inner: string): string => `=IF(COUNT(${key})<${index + 1},"",${inner})`;
     const parent = `INDEX(${columnRange(place, 'title', 'other')},MATCH(${pick('task')},${columnRange(place, 'id', 'other')},0))`;
     const full = `IF(${pick('rowKind')}="DG",${pick('title')}&" ("&${parent}&")",${pick('title')})`;
-    const cut = `IF(LEN(${full})>100,LEFT(${full},98)&" …",${full})`;
+    // The whole title stands in the hidden first column: cutting it at a word asks for it many times.
+    const whole = `$A${row + 1}`;
+    const head = `LEFT(${whole},98)`;
+    const spaces = `(LEN(${head})-LEN(SUBSTITUTE(${head}," ","")))`;
+    const cut = `IF(LEN(${whole})<=100,${whole},LEFT(${whole},FIND("|",SUBSTITUTE(${head}," ","|",${spaces}))-1)&" …")`;
     const title = item === undefined ? '' : item.line.line.what === null ? item.task.title : `${item.line.line.what} (${item.task.title})`;
     const values: readonly CellInput[] = [
       f(formula(pick('label')), item?.line.line.id ?? ''),
-      f(formula(cut), title.length > 100 ? `${title.slice(0, 98)} …` : title),
+      f(formula(cut), cutAtWord(title, 100)),
       f(formula(pick('leads')), item?.task.leads.join('; ') ?? ''),
       f(formula(pick('due')), item?.line.entry.due === undefined || item.line.entry.due === null ? '' : toSerial(item.line.entry.due)),
       f(formula(pick('lineStatus')), item === undefined ? '' : statusRow(item.line.status).label),
       f(formula(pick('daysLeft')), item?.line.daysLeft ?? ''),
     ];
+    page.cells.push({ row, column: 0, input: f(formula(full), title) });
     for (let column = FIRST; column < FIRST + COLUMNS; column += 1) style(page, row, column, { bottom: HAIRLINE });
     URGENT_COLUMNS.forEach(({ column, span, align }, at) => {
       const look: CellStyle =
@@ -571,7 +582,7 @@ function countCells(page: Page, model: TrackerModel, place: TrackerPlace, row: C
   });
   put(page, at, RATE_COLUMN, f(`=IF(${due}=0,"–",${done}/${due})`, dueNow === 0 ? '–' : doneNow / dueNow), {
     ...number,
-    format: RATE_FORMAT,
+    format: `${RATE_FORMAT}_)`,
   });
 }
 

@@ -52,3 +52,10 @@ const widthOf = new Map(LETTER_WIDTHS.flatMap(([letters, width]) => Array.from(l
 export function rowHeight(lines: number): number {
   return Math.min(409, Math.round((lines * 16.6 + 5) * 0.75 * 4) / 4);
 }
+
+/** A text of at most `length` characters: a longer one ends at a word, with "…" behind it. */
+export function cutAtWord(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length - 2);
+  return `${head.slice(0, Math.max(1, head.lastIndexOf(' ')))} …`;
+}

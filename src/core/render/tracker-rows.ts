@@ -156,7 +156,8 @@ export function cellStyle(kind: TrackedRow | 'HET', column: TrackerColumn, fillI
   const base: CellStyle = {
     bottom: HAIRLINE,
     horizontal: column.horizontal ?? 'left',
-    ...(column.kind === 'text' ? { wrap: true } : {}),
+    // The agency of a line repeats its task's: it runs on one line into the empty cell beside it.
+    ...(column.kind === 'text' && !(kind === 'DG' && column.id === 'leads') ? { wrap: true } : {}),
     ...(column.indent === undefined ? {} : { indent: column.indent }),
     // A cell under the text format would show the formula itself.
     ...(format === undefined || (isFormula && format === TEXT_FORMAT) ? {} : { format }),
@@ -212,7 +213,6 @@ export function heightOf(row: DesiredRow, cells: ReadonlyMap<TrackerColumnId, Ce
     const value = cells.get(column.id);
     if (column.tall !== true || typeof value !== 'string') return [];
     const indent = (column.indent ?? 0) + (row.kind === 'DG' && column.id === 'title' ? 2 : 0);
-    // The agency of a line repeats its task's: it may be cut by the row, since it stands whole above.
     if (row.kind === 'DG' && column.id === 'leads') return [1];
     return [wrappedLines(value, column.width - indent * 9, type.font === 'Arial' ? 10 : 10.4)];
   });
