@@ -1,6 +1,6 @@
 import { tidyText } from '../text/fold';
 
-/** How a row is numbered: Roman (I, II), capital (A, B), decimal (1, 1.2), letter (a, đ), or not at all. */
+/** How a row is numbered: Roman (I, II), capital (A, B), decimal (1, 12), sub-decimal (1.2), letter (a, đ), or not at all. */
 export type LabelKind = 'roman' | 'capital' | 'decimal' | 'sub-decimal' | 'letter' | 'none';
 
 export interface Label {
@@ -9,31 +9,41 @@ export interface Label {
   readonly kind: LabelKind;
 }
 
-/** Reads what stands in a number cell: "1.", "a)", "II -", "1.2.", "(3)". */
+/** Reads what stands in a number cell: "1.", "a)", "II -", "1.2.", "(3)", "Mục 4". */
 export function labelOf(text: string): Label {
   const label = tidyText(text)
     .replace(/^(?:phần|mục|nhóm|lĩnh vực|nhiệm vụ)\s+/iu, '')
-    .replace(/^[(\s]+|[\s.):;\-–]+$/gu, '');
+    .replace(/^[(\s]+|[\s.):;/\-–+•*]+$/gu, '');
   if (/^[IVXLC]+$/u.test(label)) return { label, kind: 'roman' };
   if (/^\d+$/u.test(label)) return { label, kind: 'decimal' };
   if (/^\d+(?:[.,]\d+)+$/u.test(label)) return { label: label.replaceAll(',', '.'), kind: 'sub-decimal' };
-  if (/^[a-zđ]$/u.test(label)) return { label, kind: 'letter' };
-  if (/^[A-ZĐ]$/u.test(label)) return { label, kind: 'capital' };
+  if (/^\p{Ll}$/u.test(label)) return { label, kind: 'letter' };
+  if (/^\p{Lu}$/u.test(label)) return { label, kind: 'capital' };
   return { label, kind: 'none' };
-}
-
-/** Roman numbers and capitals number areas, whatever stands beside them. */
-export function isAreaNumber(text: string): boolean {
-  const { kind } = labelOf(text);
-  return kind === 'roman' || kind === 'capital';
 }
 
 /** "II. SỐ LIỆU, KHẢO SÁT (15 - 30/9/2026)" in one cell: number and title; null for other texts. */
 export function areaOfCombinedCell(text: string): { readonly number: string; readonly title: string } | null {
-  const match = /^(?:(?:phần|mục|nhóm)\s+)?(?<number>[IVX]+|[A-ZĐ]|\d{1,2})\s*[.):\-–]\s*(?<title>\p{Lu}.*)$/su.exec(tidyText(text));
+  const match =
+    /^(?:(?:phần|mục|nhóm|lĩnh vực)\s+)?(?<number>[IVX]+|\p{Lu}|\d{1,2}(?:\.\d{1,2})*)\s*[.):\-–]\s*(?<title>[\p{Lu}“"].*)$/isu.exec(
+      tidyText(text),
+    );
   const [number, title] = [match?.groups?.['number'], match?.groups?.['title']];
-  return number === undefined || title === undefined ? null : { number, title: title.trim() };
+  if (number === undefined || title === undefined || !/^[\p{Lu}\d]/u.test(number) || !/^[\p{Lu}“"]/u.test(title)) return null;
+  return { number, title: title.trim() };
 }
+
+/** "a) Rà soát …", "1.2. Rà soát …" in one cell: its own label and the rest; no label where there is none. */
+export function labelInTitle(text: string): { readonly label: Label; readonly rest: string } {
+  const match = /^(?<label>\d{1,3}(?:\.\d{1,3})*|[\p{Ll}]|[IVX]+)\s*(?:[.)]|-(?=\s))\s*(?<rest>\S.*)$/su.exec(text);
+  const [own, rest] = [match?.groups?.['label'], match?.groups?.['rest']];
+  // "15.000 hồ sơ" and "3.5 triệu" are amounts.
+  if (own === undefined || rest === undefined || /^\d/u.test(rest)) return { label: { label: '', kind: 'none' }, rest: text };
+  return { label: labelOf(own), rest };
+}
+
+/** How far the search for a free number or copy has come, for each set of ids: long plans stay linear. */
+const REACHED = new WeakMap<ReadonlySet<string>, Map<string, number>>();
 
 /**
  * The id of a task: area and label ("3.đ"), the label alone where it already begins with the area ("1.2" in area 1),
@@ -42,13 +52,27 @@ export function areaOfCombinedCell(text: string): { readonly number: string; rea
 export function uniqueTaskId(area: string, label: string, taken: Set<string>): { readonly id: string; readonly repeated: boolean } {
   const own = label.startsWith(`${area}.`) ? label : `${area}.${label === '' ? nextNumber(area, taken) : label}`;
   let id = own;
-  for (let copy = 2; taken.has(id); copy += 1) id = `${own}-${copy}`;
+  for (let copy = reached(taken, own, 2); taken.has(id); copy += 1) {
+    id = `${own}-${copy}`;
+    setReached(taken, own, copy);
+  }
   taken.add(id);
   return { id, repeated: id !== own };
 }
 
 function nextNumber(area: string, taken: ReadonlySet<string>): string {
-  let number = 1;
+  const key = `${area}.`;
+  let number = reached(taken, key, 1);
   while (taken.has(`${area}.${number}`)) number += 1;
+  setReached(taken, key, number);
   return String(number);
+}
+
+function reached(taken: ReadonlySet<string>, key: string, start: number): number {
+  return REACHED.get(taken)?.get(key) ?? start;
+}
+
+function setReached(taken: ReadonlySet<string>, key: string, value: number): void {
+  const known = REACHED.get(taken) ?? new Map<string, number>();
+  REACHED.set(taken, known.set(key, value));
 }

@@ -1,6 +1,7 @@
 import { foldText } from '../text/fold';
+import { convertLegacy, legacyEncoding } from '../text/legacy-text';
 
-/** What a column of a plan sheet holds. The last five appear in sheets that were tracked by hand before. */
+/** What a column of a plan sheet holds. From `progress` on: what sheets that were tracked by hand hold; `ignored` looks like a role and is none. */
 export type PlanColumnId =
   | 'number'
   | 'area'
@@ -15,8 +16,12 @@ export type PlanColumnId =
   | 'done'
   | 'result'
   | 'evidence'
+  | 'difficulties'
   | 'note'
   | 'ignored';
+
+/** How well a heading fits: a whole heading, the beginning of one, a heading that another column may well beat. */
+export type HeadingWeight = 3 | 2 | 1;
 
 interface HeadingRow {
   readonly id: PlanColumnId;
@@ -24,6 +29,8 @@ interface HeadingRow {
   readonly exact: readonly string[];
   /** Beginnings of headings, folded. Their weight is 2. */
   readonly begins: readonly string[];
+  /** Whole headings that give way to any other of their kind. Their weight is 1. */
+  readonly weak?: readonly string[];
 }
 
 /**
@@ -31,11 +38,52 @@ interface HeadingRow {
  * "Kết quả hiện nay" is not taken for the product because it begins with "Kết quả".
  */
 const HEADINGS: readonly HeadingRow[] = [
-  { id: 'number', exact: ['tt', 'stt', '#', 'số tt', 'số thứ tự', 'thứ tự', 'mục', 'ký hiệu'], begins: [] },
-  { id: 'area', exact: ['lĩnh vực', 'nhóm nhiệm vụ', 'nội dung lĩnh vực', 'nhóm', 'mảng công việc'], begins: ['lĩnh vực'] },
+  {
+    id: 'number',
+    exact: ['no', 'no.', 'tt', 'stt', '#', 'số tt', 'số thứ tự', 'thứ tự', 'mục', 'ký hiệu'],
+    begins: [],
+    weak: ['mã nhiệm vụ', 'mã nv', 'mã công việc', 'số hiệu'],
+  },
+  {
+    id: 'area',
+    exact: [
+      'lĩnh vực/nhóm nhiệm vụ',
+      'nhóm lĩnh vực',
+      'nội dung cải cách',
+      'mục tiêu/lĩnh vực',
+      'trụ cột',
+      'nhóm nội dung',
+      'nhóm nhiệm vụ, giải pháp',
+      'lĩnh vực',
+      'nhóm nhiệm vụ',
+      'nội dung lĩnh vực',
+      'nhóm',
+      'mảng công việc',
+    ],
+    begins: ['lĩnh vực'],
+  },
   {
     id: 'task',
     exact: [
+      'nhiệm vụ, công việc',
+      'nội dung công việc, nhiệm vụ',
+      'nhiệm vụ/nội dung',
+      'nội dung/nhiệm vụ',
+      'nhiệm vụ trọng tâm',
+      'nội dung triển khai',
+      'nhiệm vụ được giao',
+      'nội dung được giao',
+      'đầu việc',
+      'tên đầu việc',
+      'việc cần làm',
+      'nhiệm vụ và giải pháp',
+      'nhiệm vụ, nội dung công việc',
+      'danh mục nhiệm vụ',
+      'nội dung hoạt động',
+      'mô tả nhiệm vụ',
+      'hoạt động cụ thể',
+      'nhiệm vụ thực hiện',
+      'tên công việc/nhiệm vụ',
       'nhiệm vụ',
       'tên nhiệm vụ',
       'nội dung nhiệm vụ',
@@ -46,26 +94,48 @@ const HEADINGS: readonly HeadingRow[] = [
       'hoạt động',
       'nhiệm vụ cụ thể',
       'nội dung thực hiện',
-      'văn bản',
+
       'nhiệm vụ, giải pháp',
       'nội dung, nhiệm vụ',
       'nhiệm vụ/hoạt động',
-      'tên văn bản',
     ],
     begins: [
       'nhiệm vụ',
-      'tên nhiệm vụ',
+      'danh mục nhiệm vụ',
       'nội dung nhiệm vụ',
+      'tên nhiệm vụ',
       'nội dung công việc',
       'nội dung hoạt động',
       'tên công việc',
       'các nhiệm vụ',
       'nội dung các',
     ],
+    weak: ['văn bản', 'tên văn bản', 'chi tiết', 'diễn giải', 'mô tả'],
   },
   {
     id: 'lead',
     exact: [
+      'cơ quan chủ trì tham mưu',
+      'cơ quan, đơn vị thực hiện',
+      'đơn vị chịu trách nhiệm',
+      'cơ quan chịu trách nhiệm',
+      'đơn vị được giao',
+      'đơn vị được phân công',
+      'phân công thực hiện',
+      'phân công nhiệm vụ',
+      'cơ quan/đơn vị thực hiện',
+      'đơn vị/cá nhân phụ trách',
+      'đơn vị/cá nhân chủ trì',
+      'cơ quan tham mưu',
+      'đơn vị tham mưu',
+      'bộ phận thực hiện',
+      'bộ phận phụ trách',
+      'đv chủ trì',
+      'đv thực hiện',
+      'cq chủ trì',
+      'trách nhiệm thực hiện',
+      'đơn vị chủ trì thực hiện',
+      'đơn vị chủ trì, thực hiện',
       'cơ quan chủ trì',
       'đơn vị chủ trì',
       'chủ trì',
@@ -74,7 +144,7 @@ const HEADINGS: readonly HeadingRow[] = [
       'đơn vị thực hiện',
       'đơn vị phụ trách',
       'cơ quan',
-      'mã đv chủ trì',
+
       'cơ quan chủ trì thực hiện',
       'đơn vị đầu mối',
       'cơ quan, đơn vị chủ trì',
@@ -85,6 +155,12 @@ const HEADINGS: readonly HeadingRow[] = [
       'phòng chủ trì',
     ],
     begins: [
+      'bộ phận chủ trì',
+      'phòng chủ trì',
+      'đơn vị/cá nhân',
+      'đơn vị tham mưu',
+      'cơ quan tham mưu',
+      'cá nhân/đơn vị',
       'cơ quan chủ trì',
       'đơn vị chủ trì',
       'chủ trì',
@@ -96,10 +172,31 @@ const HEADINGS: readonly HeadingRow[] = [
       'cơ quan, đơn vị thực hiện',
       'cơ quan/đơn vị',
     ],
+    weak: [
+      'mã đv chủ trì',
+      'mã đơn vị chủ trì',
+      'người thực hiện',
+      'người phụ trách',
+      'cá nhân phụ trách',
+      'cán bộ phụ trách',
+      'người chịu trách nhiệm',
+      'cán bộ thực hiện',
+      'phụ trách',
+      'chuyên viên phụ trách',
+      'nơi thực hiện',
+    ],
   },
   {
     id: 'coordinator',
     exact: [
+      'đơn vị phối hợp, cung cấp số liệu',
+      'cơ quan/đơn vị phối hợp',
+      'phối hợp với',
+      'đv phối hợp',
+      'cq phối hợp',
+      'cơ quan phối hợp thực hiện',
+      'bộ phận phối hợp',
+      'phòng phối hợp',
       'cơ quan phối hợp',
       'đơn vị phối hợp',
       'phối hợp',
@@ -107,11 +204,34 @@ const HEADINGS: readonly HeadingRow[] = [
       'cơ quan, đơn vị phối hợp',
       'ghi chú & đơn vị phối hợp',
     ],
-    begins: ['cơ quan phối hợp', 'đơn vị phối hợp', 'phối hợp', 'cơ quan, đơn vị phối hợp', 'cơ quan/đơn vị phối hợp'],
+    begins: [
+      'bộ phận phối hợp',
+      'ghi chú & đơn vị phối hợp',
+      'ghi chú, đơn vị phối hợp',
+      'cơ quan phối hợp',
+      'đơn vị phối hợp',
+      'phối hợp',
+      'cơ quan, đơn vị phối hợp',
+      'cơ quan/đơn vị phối hợp',
+    ],
   },
   {
     id: 'product',
     exact: [
+      'sản phẩm/kết quả đầu ra',
+      'sản phẩm (kết quả)',
+      'kết quả (sản phẩm)',
+      'kết quả, sản phẩm dự kiến',
+      'dự kiến sản phẩm',
+      'dự kiến kết quả',
+      'dự kiến kết quả, sản phẩm',
+      'hình thức văn bản',
+      'sản phẩm đạt được',
+      'yêu cầu sản phẩm',
+      'kết quả cần đạt',
+      'kết quả hoàn thành',
+      'sản phẩm công việc',
+      'sản phẩm chủ yếu',
       'sản phẩm',
       'kết quả',
       'kết quả yêu cầu',
@@ -132,6 +252,26 @@ const HEADINGS: readonly HeadingRow[] = [
   {
     id: 'time',
     exact: [
+      'thời gian hoàn thành dự kiến',
+      'thời hạn dự kiến',
+      'ngày hết hạn',
+      'ngày đến hạn',
+      'hạn chót',
+      'thời hạn nộp',
+      'hạn nộp',
+      'thời gian (tháng, quý)',
+      'thời gian triển khai',
+      'thời gian trình',
+      'tiến độ, thời gian',
+      'kế hoạch hoàn thành',
+      'thời gian, lộ trình',
+      'lộ trình',
+      'lộ trình thực hiện',
+      'mốc thời gian',
+      'thời hạn báo cáo',
+      'hạn thực hiện',
+      'tiến độ hoàn thành',
+      'thời gian bắt đầu, kết thúc',
       'thời gian',
       'thời gian thực hiện',
       'thời gian hoàn thành',
@@ -151,31 +291,181 @@ const HEADINGS: readonly HeadingRow[] = [
       'thời gian, tiến độ',
       'thời gian dự kiến',
     ],
-    begins: ['thời gian thực hiện', 'thời gian hoàn thành', 'thời hạn', 'hạn hoàn thành', 'thời gian', 'tần suất'],
+    begins: [
+      'hạn xử lý',
+      'hạn thực hiện',
+      'mốc hoàn thành',
+      'tiến độ thực hiện',
+      'thời gian thực hiện',
+      'thời gian hoàn thành',
+      'thời hạn',
+      'hạn hoàn thành',
+      'thời gian',
+      'tần suất',
+    ],
+    weak: ['thời gian sở/ngành đề xuất', 'thời gian đề xuất', 'thời hạn đề xuất', 'ngày', 'tháng', 'quý'],
   },
-  { id: 'start', exact: ['ngày bắt đầu', 'bắt đầu', 'thời gian bắt đầu', 'từ ngày', 'thời điểm bắt đầu'], begins: ['ngày bắt đầu'] },
-  { id: 'end', exact: ['ngày kết thúc', 'kết thúc', 'thời gian kết thúc', 'đến ngày', 'ngày phải hoàn thành'], begins: ['ngày kết thúc'] },
+  {
+    id: 'start',
+    exact: [
+      'thời gian từ',
+      'thời gian từ ngày',
+      'thời gian thực hiện từ',
+      'thời gian thực hiện bắt đầu',
+      'khởi công',
+      'ngày triển khai',
+      'thời gian thực hiện từ ngày',
+      'từ',
+      'ngày bắt đầu',
+      'bắt đầu',
+      'thời gian bắt đầu',
+      'từ ngày',
+      'thời điểm bắt đầu',
+    ],
+    begins: ['ngày bắt đầu'],
+  },
+  {
+    id: 'end',
+    exact: [
+      'thời gian đến',
+      'thời gian đến ngày',
+      'thời gian thực hiện đến',
+      'thời gian thực hiện kết thúc',
+      'thời gian thực hiện đến ngày',
+      'đến',
+      'ngày hoàn thành theo kế hoạch',
+      'ngày hoàn thành dự kiến',
+      'thời gian thực hiện hoàn thành',
+      'ngày kết thúc',
+      'kết thúc',
+      'thời gian kết thúc',
+      'đến ngày',
+      'ngày phải hoàn thành',
+    ],
+    begins: ['ngày kết thúc'],
+  },
   {
     id: 'progress',
-    exact: ['tình trạng', 'trạng thái', 'tiến độ', 'tiến độ (%)', 'tình trạng thực hiện'],
-    begins: ['trạng thái', 'tình trạng'],
+    exact: [
+      'tình hình thực hiện',
+      'trạng thái thực hiện',
+      'tiến độ đến nay',
+      'mức độ hoàn thành',
+      'tỷ lệ hoàn thành',
+      '% hoàn thành',
+      'đánh giá',
+      'tình trạng xử lý',
+      'kết quả đánh giá',
+      'tình trạng',
+      'trạng thái',
+      'tiến độ',
+      'tiến độ (%)',
+      'tình trạng thực hiện',
+    ],
+    begins: ['mức độ hoàn thành', 'tỷ lệ hoàn thành', 'tình hình thực hiện', 'tiến độ (%)', 'trạng thái', 'tình trạng'],
   },
-  { id: 'done', exact: ['ngày hoàn thành', 'ngày hoàn thành thực tế', 'hoàn thành ngày', 'hoàn thành'], begins: ['ngày hoàn thành'] },
+  {
+    id: 'done',
+    exact: [
+      'ngày thực hiện xong',
+      'thời gian hoàn thành thực tế',
+      'thời điểm hoàn thành thực tế',
+      'thực tế hoàn thành',
+      'ngày báo cáo hoàn thành',
+      'hoàn thành thực tế',
+      'ngày hoàn thành',
+      'ngày hoàn thành thực tế',
+      'hoàn thành ngày',
+      'hoàn thành',
+    ],
+    begins: ['ngày hoàn thành'],
+  },
   {
     id: 'result',
-    exact: ['kết quả hiện nay', 'kết quả xử lý', 'kết quả thực hiện', 'kết quả đạt được', 'kết quả đến nay'],
+    exact: [
+      'kết quả triển khai',
+      'thực hiện kết quả',
+      'tình hình thực hiện kết quả',
+      'kết quả thực hiện đến nay',
+      'kết quả báo cáo',
+      'kết quả hiện nay',
+      'kết quả xử lý',
+      'kết quả thực hiện',
+      'kết quả đạt được',
+      'kết quả đến nay',
+    ],
     begins: ['kết quả thực hiện', 'kết quả hiện', 'kết quả đến'],
   },
   {
     id: 'evidence',
-    exact: ['số/ký hiệu văn bản', 'số, ký hiệu', 'minh chứng', 'tài liệu kiểm chứng', 'văn bản thực hiện'],
-    begins: ['minh chứng', 'số/ký hiệu', 'tài liệu kiểm chứng'],
+    exact: [
+      'văn bản ban hành',
+      'số văn bản',
+      'văn bản minh chứng',
+      'tài liệu minh chứng',
+      'số ký hiệu',
+      'số ký hiệu văn bản',
+      'số/ký hiệu văn bản',
+      'số, ký hiệu',
+      'minh chứng',
+      'tài liệu kiểm chứng',
+      'văn bản thực hiện',
+    ],
+    begins: ['văn bản minh chứng', 'tài liệu minh chứng', 'minh chứng', 'số/ký hiệu', 'tài liệu kiểm chứng'],
   },
-  { id: 'note', exact: ['ghi chú', 'lưu ý'], begins: ['ghi chú'] },
+  { id: 'note', exact: ['ghi chú khác', 'ý kiến', 'nhận xét', 'ghi chú', 'lưu ý'], begins: ['ghi chú'] },
+  {
+    id: 'difficulties',
+    exact: [
+      'khó khăn',
+      'khó khăn, vướng mắc',
+      'vướng mắc',
+      'tồn tại, hạn chế',
+      'nguyên nhân',
+      'khó khăn, vướng mắc, kiến nghị',
+      'khó khăn vướng mắc',
+      'lý do',
+      'lý do chậm',
+      'nguyên nhân chậm',
+    ],
+    begins: ['khó khăn', 'vướng mắc', 'nguyên nhân'],
+  },
   // Headings that look like a role and are none: units of measure, issuing dates, who follows, what a cell of the plan cites.
   {
     id: 'ignored',
     exact: [
+      'mã',
+      'mã số',
+      'số văn bản giao',
+      'căn cứ',
+      'căn cứ pháp lý',
+      'nguồn',
+      'nguồn lực',
+      'kinh phí',
+      'nguồn kinh phí',
+      'cơ quan trình',
+      'cấp ban hành',
+      'cấp phê duyệt',
+      'cơ quan ký ban hành',
+      'đơn vị theo dõi',
+      'cơ quan theo dõi',
+      'cán bộ theo dõi',
+      'chuyên viên theo dõi',
+      'số điện thoại',
+      'email',
+      'ngày giao',
+      'ngày nhận',
+      'thời gian giao',
+      'ngày nhập',
+      'hạn báo cáo trước',
+      'thời gian còn lại',
+      'số ngày còn lại',
+      'còn lại',
+      'địa điểm',
+      'hình thức',
+      'thành phần',
+      'chủ trì cuộc họp',
+      'người ký',
       'đơn vị tính',
       'đvt',
       'ngày ban hành',
@@ -187,40 +477,93 @@ const HEADINGS: readonly HeadingRow[] = [
       'kỳ báo cáo',
       'văn bản giao nhiệm vụ',
       'chỉ tiêu liên quan',
-      'thời gian sở/ngành đề xuất',
-      '(thời gian sở/ngành đề xuất)',
+
       'hình thức xử lý',
       'cơ quan ban hành',
       'cấp trình',
       'cơ quan phê duyệt',
       'thời gian ban hành',
     ],
-    begins: ['ngày ban hành', 'đơn vị tính', 'cơ quan chủ trì theo dõi', 'đơn vị chủ trì theo dõi', 'lãnh đạo', 'căn cứ'],
+    begins: [
+      'kinh phí',
+      'nguồn kinh phí',
+      'thời gian giao',
+      'thời gian còn lại',
+      'cơ quan ban hành',
+      'cấp có thẩm quyền',
+      'địa điểm',
+      'thành phần',
+      'đơn vị theo dõi',
+      'cơ quan theo dõi',
+      'ngày ban hành',
+      'đơn vị tính',
+      'cơ quan chủ trì theo dõi',
+      'đơn vị chủ trì theo dõi',
+      'lãnh đạo',
+      'căn cứ',
+    ],
   },
 ];
 
 /** A bare "Đơn vị" is an agency in one table and a unit of measure in the next: its cells decide. */
 export const UNSURE_HEADING = 'đơn vị';
 
-/** What a heading means and how sure that is: 3 for a whole heading, 2 for a beginning, 0 for none. */
-export function matchHeading(heading: string): { readonly id: PlanColumnId; readonly weight: number } | null {
-  const fold = foldHeading(heading);
-  if (fold === '') return null;
-  const exact = HEADINGS.find((row) => row.exact.includes(fold));
-  if (exact !== undefined) return { id: exact.id, weight: 3 };
-  const withoutNote = fold.replace(/\s*\([^)]*\)\s*$/u, '');
-  const bare = HEADINGS.find((row) => row.exact.includes(withoutNote));
-  if (bare !== undefined) return { id: bare.id, weight: 3 };
-  const begins = HEADINGS.flatMap((row) =>
-    row.begins.filter((start) => fold.startsWith(start)).map((start) => ({ id: row.id, length: start.length })),
-  );
-  const best = begins.sort((a, b) => b.length - a.length)[0];
-  return best === undefined || fold.length > 60 ? null : { id: best.id, weight: 2 };
+export interface HeadingMatch {
+  readonly id: PlanColumnId;
+  readonly weight: HeadingWeight;
 }
 
-/** Folds a heading: case, spaces, line breaks, closing marks and spaces around slashes do not count. */
+const WHOLE: ReadonlyMap<string, HeadingMatch> = new Map([
+  ...HEADINGS.flatMap(({ id, weak }) => (weak ?? []).map((text): [string, HeadingMatch] => [text, { id, weight: 1 }])),
+  ...HEADINGS.flatMap(({ id, exact }) => exact.map((text): [string, HeadingMatch] => [text, { id, weight: 3 }])),
+]);
+/** The same without any marks, for headings typed without them ("NOI DUNG NHIEM VU"). */
+const WHOLE_BARE: ReadonlyMap<string, HeadingMatch> = new Map([...WHOLE].map(([text, match]) => [withoutMarks(text), match]));
+const BEGINNINGS = HEADINGS.flatMap(({ id, begins }) => begins.map((start) => ({ id, start }))).sort(
+  (a, b) => b.start.length - a.start.length,
+);
+const MAX_BEGINNING = 60;
+
+/** What a heading means as a whole; null where only its beginning, or nothing, is known. */
+export function matchWholeHeading(heading: string): HeadingMatch | null {
+  const fold = foldHeading(heading);
+  if (fold === '') return null;
+  const plain = [fold, withoutBrackets(fold)].map((text) => WHOLE.get(text)).find((match) => match !== undefined);
+  if (plain !== undefined) return plain;
+  return isBare(fold) ? (WHOLE_BARE.get(withoutBrackets(fold)) ?? null) : null;
+}
+
+/** What a heading means and how sure that is: 3 for a whole heading, 2 for a beginning, 1 for one that gives way to others. */
+export function matchHeading(heading: string): HeadingMatch | null {
+  const whole = matchWholeHeading(heading);
+  if (whole !== null) return whole;
+  const fold = foldHeading(heading);
+  if (fold === '' || withoutBrackets(fold).length > MAX_BEGINNING) return null;
+  const best = BEGINNINGS.find(({ start }) => fold.startsWith(start));
+  return best === undefined ? null : { id: best.id, weight: 2 };
+}
+
+/** Folds a heading: case, spaces, line breaks, closing marks and spaces around slashes and dashes do not count; old fonts are read. */
 export function foldHeading(heading: string): string {
-  return foldText(heading)
+  const legacy = legacyEncoding(heading);
+  return foldText(legacy === null ? heading : convertLegacy(heading, legacy.id))
     .replace(/ ?([/&]) ?/gu, (_, mark: string) => (mark === '/' ? '/' : ' & '))
+    .replace(/ ?, ?/gu, ', ')
     .replace(/[\s.:*]+$/gu, '');
+}
+
+/** "kết quả (sản phẩm) dự kiến" → "kết quả dự kiến" */
+function withoutBrackets(fold: string): string {
+  return fold
+    .replace(/\s*\([^)]*\)?\s*/gu, ' ')
+    .replace(/[\s.:*]+$/gu, '')
+    .trim();
+}
+
+function isBare(fold: string): boolean {
+  return !/[^ -~]/u.test(fold);
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }

@@ -9,12 +9,17 @@ export interface PlanHead {
   readonly unit: string | null;
   readonly number: string | null;
   readonly issued: IsoDate | null;
+  /** The line that states the plan's year, which may stand below the title. */
+  readonly stated: string | null;
 }
+
+/** A plan's title stands near its table; rows further up are something else. */
+const HEAD_ROWS = 60;
 
 /** Reads title, issuing unit, number and date from the rows above the heading row (0-based). */
 export function readPlanHead(sheet: SheetSnapshot, headerRow: number): PlanHead {
   const texts: string[] = [];
-  for (let row = 0; row < headerRow; row += 1) {
+  for (let row = Math.max(0, headerRow - HEAD_ROWS); row < headerRow; row += 1) {
     const cells = sheet.values[row] ?? [];
     for (let column = 0; column < cells.length; column += 1) {
       const text = cellText(sheet, row, column);
@@ -31,8 +36,11 @@ export function headOfTexts(texts: readonly string[]): PlanHead {
   const parts = titleAt < 0 ? [] : [lines[titleAt] ?? '', (lines[titleAt + 1] ?? '(').startsWith('(') ? '' : (lines[titleAt + 1] ?? '')];
   const title = parts.filter((part) => part !== '').join(' ') || (lines.find((line) => /năm\s+\d{4}/iu.test(line)) ?? null);
   const all = lines.join('\n');
-  return { title, unit: unitOf(all), number: numberOf(all), issued: dateOf(all) };
+  const stated = [title ?? '', ...lines].find((line) => YEAR_STATED.test(line) && !/ngày|(?<!\p{L})số\s|\/(?:QĐ|KH|NQ)/iu.test(line));
+  return { title, unit: unitOf(all), number: numberOf(all), issued: dateOf(all), stated: stated ?? title };
 }
+
+const YEAR_STATED = /năm(?: học)?\s*(?<year>20\d{2})(?!\d)/iu;
 
 function unitOf(text: string): string | null {
   const ofChairman = /của\s+(?:Chủ tịch\s+)?(?<unit>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+[^\n;,)]+)/iu.exec(text)?.groups?.['unit'];
@@ -55,25 +63,30 @@ function dateOf(text: string): IsoDate | null {
 }
 
 /**
- * The plan's year: given by the user, else "năm 2022" in the title or the sheet's name, else the year that most time texts name,
- * else the fall-back.
+ * The plan's year: given by the user, else "năm 2022" in the head or the sheet's name, else the year that most time texts name, then most
+ * titles, else the fall-back.
  */
 export function findPlanYear(
-  title: string | null,
+  stated: string | null,
   sheetName: string,
   tasks: readonly { readonly time: string; readonly title: string }[],
   context: { readonly year: number | null; readonly fallbackYear: number },
 ): { readonly year: number; readonly source: 'title' | 'texts' | 'given' } {
   if (context.year !== null) return { year: context.year, source: 'given' };
-  const stated = /năm\s*(?<year>20\d{2})/iu.exec(title ?? '') ?? /(?<!\d)(?<year>20\d{2})(?!\d)/u.exec(sheetName);
-  if (stated?.groups?.['year'] !== undefined) return { year: Number(stated.groups['year']), source: 'title' };
+  const title = YEAR_STATED.exec(stated ?? '') ?? /(?<!\d)(?<year>20\d{2})(?!\d)/u.exec(sheetName);
+  if (title?.groups?.['year'] !== undefined) return { year: Number(title.groups['year']), source: 'title' };
+  const year = usualYear(tasks.map((task) => task.time)) ?? usualYear(tasks.map((task) => task.title)) ?? context.fallbackYear;
+  return { year, source: 'texts' };
+}
+
+/** The year that most of the texts name; the earliest of several. */
+function usualYear(texts: readonly string[]): number | null {
   const counts = new Map<number, number>();
-  for (const { time } of tasks) {
-    for (const match of time.matchAll(/(?<!\d)(?<year>20\d{2})(?!\d)/gu)) {
+  for (const text of texts) {
+    for (const match of text.matchAll(/(?<!\d)(?<year>20\d{2})(?!\d)/gu)) {
       const year = Number(match.groups?.['year']);
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }
-  const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-  return most === undefined ? { year: context.fallbackYear, source: 'texts' } : { year: most[0], source: 'texts' };
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null;
 }

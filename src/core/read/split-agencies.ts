@@ -140,6 +140,12 @@ export function splitAgencies(text: string): string[] {
   return agencies.filter((name, index) => agencies.findIndex((other) => foldName(other) === foldName(name)) === index);
 }
 
+/** True for a text that begins with an agency's name, a group of agencies, or a head such as "Phòng", "Sở". */
+export function beginsWithAgency(text: string): boolean {
+  const fold = foldName(text);
+  return (hasHead(fold) && /^[\p{Lu}\d]/u.test(text.trim())) || COLLECTIVE_NOUN.test(fold);
+}
+
 /** Parts a series without ";": first at commas, then at "và", joining again what belongs to one name. */
 function splitSeries(series: string): string[] {
   const pieces = cutOutsideBrackets(series);

@@ -1,0 +1,116 @@
+import { foldName, foldText } from '../text/fold';
+import { beginsWithAgency, splitAgencies } from './split-agencies';
+
+/** The agencies of a task, and what the cells said besides. */
+export interface TaskAgencies {
+  readonly leads: readonly string[];
+  readonly coordinators: readonly string[];
+  /** True where a cell said itself who leads and who coordinates. */
+  readonly fromRoles: boolean;
+  /** Clauses of a column shared by notes and agencies that name no agency. */
+  readonly notes: readonly string[];
+}
+
+const LEAD_BEFORE = /^(?:(?:cơ quan|đơn vị|bộ phận)\s+)?chủ trì(?:\s+thực hiện)?\s*[:-]\s*/iu;
+const COORDINATOR_BEFORE =
+  /^(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:chặt chẽ\s+)?(?:cùng với|với|cùng))?\s*[:-]?\s*/iu;
+/** "Phòng A chủ trì, phối hợp với Phòng B": who stands before leads, who stands behind coordinates. */
+const BETWEEN =
+  /\s*,?\s+(?:chủ trì\s*[,;]?\s*(?:và\s+)?)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:chặt chẽ\s+)?(?:cùng với|với|cùng))?\s*:?\s+|\s+chủ trì\s*,?\s*cùng(?: với)?\s+/iu;
+const LEADS_AFTER = /\s*\(\s*(?:cơ quan |đơn vị )?chủ trì\s*\)$|\s*[-:,]?\s*chủ trì(?:\s+thực hiện)?$/iu;
+const HELPS_AFTER =
+  /\s*\(\s*(?:cơ quan |đơn vị )?phối hợp\s*\)$|\s*[-:,]?\s*(?:phối hợp|chuẩn bị|tham mưu|soạn thảo|cung cấp số liệu|tham gia)(?:\s+thực hiện)?$/iu;
+const NOBODY = /^(?:không|không có|không phối hợp|khong)$/u;
+
+/**
+ * Who leads and who coordinates: the two cells, with the role words inside them ("UBND tỉnh chủ trì; Sở Công Thương chuẩn bị").
+ * `isShared`: the coordinators' column holds notes too ("Ghi chú & Đơn vị phối hợp").
+ */
+export function readAgencies(lead: string, coordinator: string, isShared = false): TaskAgencies {
+  const roles = rolesOf(lead);
+  const others = coordinatorsOf(coordinator, isShared);
+  const leads = roles?.leads ?? splitAgencies(lead);
+  return {
+    leads,
+    coordinators: unique([...(roles?.coordinators ?? []), ...others.names]),
+    fromRoles: roles !== null,
+    notes: others.notes,
+  };
+}
+
+/** The agencies after "Phối hợp" in a note: "Phối hợp Sở Tài chính. Thực hiện sau khi…" gives "Sở Tài chính". */
+export function coordinatorsInNote(note: string): readonly string[] {
+  const names = note
+    .split(/[;\n]|\.\s+(?=\p{Lu})/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => COORDINATOR_BEFORE.test(clause))
+    .map((clause) => clause.replace(COORDINATOR_BEFORE, ''))
+    .filter(beginsWithAgency)
+    .flatMap(splitAgencies);
+  return unique(names);
+}
+
+interface Roles {
+  readonly leads: readonly string[];
+  readonly coordinators: readonly string[];
+}
+
+/** The roles that a cell of leads spells out; null where it spells none, so that all of its agencies lead. */
+function rolesOf(cell: string): Roles | null {
+  if (!/chủ trì|phối hợp/iu.test(cell)) return null;
+  const leads: string[] = [];
+  const coordinators: string[] = [];
+  const plain: string[] = [];
+  for (const clause of clausesOf(cell)) {
+    const [before, ...behind] = clause.replace(LEAD_BEFORE, '').split(BETWEEN);
+    if (COORDINATOR_BEFORE.test(clause)) coordinators.push(...splitAgencies(clause.replace(COORDINATOR_BEFORE, '')));
+    else if (behind.length > 0) {
+      leads.push(...splitAgencies((before ?? '').replace(LEADS_AFTER, '')));
+      coordinators.push(...behind.flatMap(splitAgencies));
+    } else if (LEAD_BEFORE.test(clause)) leads.push(...splitAgencies(clause.replace(LEAD_BEFORE, '')));
+    else
+      for (const name of splitAgencies(clause)) {
+        if (LEADS_AFTER.test(name)) leads.push(...splitAgencies(name.replace(LEADS_AFTER, '')));
+        else if (HELPS_AFTER.test(name)) coordinators.push(...splitAgencies(name.replace(HELPS_AFTER, '')));
+        else plain.push(name);
+      }
+  }
+  if (leads.length === 0) return coordinators.length === 0 ? null : { leads: unique(plain), coordinators: unique(coordinators) };
+  return { leads: unique(leads), coordinators: unique([...coordinators, ...plain]) };
+}
+
+function clausesOf(cell: string): string[] {
+  return cell
+    .split(/[;\n]|\.\s+(?=(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp))|,\s*(?=(?:(?:cơ quan|đơn vị)\s+)?phối hợp\s*:)/iu)
+    .map((clause) => clause.replace(/^\s*[-+•*–]\s*/u, '').trim())
+    .filter((clause) => clause !== '');
+}
+
+function coordinatorsOf(cell: string, isShared: boolean): { readonly names: readonly string[]; readonly notes: readonly string[] } {
+  if (NOBODY.test(foldName(cell))) return { names: [], notes: [] };
+  if (!isShared) {
+    const names = COORDINATOR_BEFORE.test(cell)
+      ? clausesOf(cell).flatMap((clause) => splitAgencies(clause.replace(COORDINATOR_BEFORE, '')))
+      : splitAgencies(cell);
+    return { names: names.map((name) => name.replace(/\s*\(\s*phối hợp\s*\)$/iu, '')), notes: [] };
+  }
+  const names: string[] = [];
+  const notes: string[] = [];
+  for (const clause of cell.split(/[;\n]|\.\s+(?=\p{Lu})/u).map((part) => part.trim())) {
+    if (clause === '') continue;
+    const agencies = clause.replace(COORDINATOR_BEFORE, '');
+    if (beginsWithAgency(agencies)) names.push(...splitAgencies(agencies));
+    else notes.push(clause);
+  }
+  return { names: unique(names), notes };
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = foldText(foldName(name));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,48 @@
+import type { SheetGrid } from './sheet-grid';
+
+/** What most cells of a column look like: headings such as "Đơn vị", "Tiến độ", "Hoàn thành" mean what their cells hold. */
+export type ContentKind = 'agencies' | 'times' | 'clock' | 'progress' | 'marks' | 'codes';
+
+const SAMPLE_CELLS = 40;
+const SAMPLE_ROWS = 400;
+
+const LOOKS: Readonly<Record<ContentKind, RegExp>> = {
+  agencies:
+    /(?<!\p{L})(?:phòng|sở|ubnd|hđnd|ủy ban|uỷ ban|ban|cơ quan|trung tâm|văn phòng|vp|công an|bộ|khoa|trường|trạm|hội|đoàn|chi cục|các xã|công chức|tổ)(?!\p{L})/iu,
+  times:
+    /(?<!\p{L})(?:quý|tháng|ngày|năm|tuần|thường xuyên|hằng|hàng|định kỳ|trước|cuối|đầu)(?!\p{L})|\d{1,2}\s*[/.-]\s*(?:\d{1,2}\s*[/.-]\s*)?\d{4}|^(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?$|^\d{1,2}\/\d{1,2}$/iu,
+  clock: /^\D{0,12}\d{1,2}\s*(?:[hg:]|giờ)\s*\d{0,2}(?:'|phút)?\s*(?:(?:[-–]|đến)\s*\d{1,2}\s*(?:[hg:]|giờ)\s*\d{0,2}.{0,3})?$/iu,
+  progress:
+    /^(?:(?:đã |chưa |cơ bản )?(?:hoàn thành|xong)|đang|chưa|đã thực hiện|tạm|không thực hiện|quá hạn|trong hạn|trễ hạn|\d{1,3}\s*%)/iu,
+  marks: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|TRUE|FALSE)$/iu,
+  codes: /^[A-Z]{1,3}\d{1,3}(?:\.\d+)*$/u,
+};
+
+/** True where at least half of the column's filled cells, from `firstRow` on, look like this. An empty column looks like nothing. */
+export function columnLooks(grid: SheetGrid, firstRow: number, column: number, kind: ContentKind): boolean {
+  const texts = sample(grid, firstRow, column);
+  const like = texts.filter((text) => text.length > (kind === 'agencies' ? 3 : 0) && LOOKS[kind].test(text));
+  return texts.length > 0 && like.length * 2 >= texts.length;
+}
+
+/** Share of the rows with something in `beside` where `column` is filled too: a column that names groups is sparse. */
+export function filledShare(grid: SheetGrid, firstRow: number, column: number, beside: number): number {
+  let all = 0;
+  let both = 0;
+  for (let row = firstRow; row < Math.min(grid.rows, firstRow + SAMPLE_ROWS); row += 1) {
+    if (grid.text(row, beside) === '') continue;
+    all += 1;
+    if (grid.text(row, column) !== '') both += 1;
+  }
+  return all === 0 ? 0 : both / all;
+}
+
+/** The first filled cells of a column; cells that repeat a heading or number the columns do not count. */
+function sample(grid: SheetGrid, firstRow: number, column: number): string[] {
+  const texts: string[] = [];
+  for (let row = firstRow; row < Math.min(grid.rows, firstRow + SAMPLE_ROWS) && texts.length < SAMPLE_CELLS; row += 1) {
+    const text = grid.text(row, column);
+    if (text !== '' && !/^\(\d{1,2}\)$/u.test(text)) texts.push(text);
+  }
+  return texts;
+}

@@ -1,0 +1,56 @@
+import type { Block, SheetSnapshot } from '../model/sheet';
+import { cellText } from './cell-text';
+
+/** A sheet with its texts and merges at hand: each text is tidied once, merges are found without searching. Rows and columns are 0-based. */
+export interface SheetGrid {
+  readonly sheet: SheetSnapshot;
+  readonly rows: number;
+  /** Text of a cell as shown, '' where empty. */
+  readonly text: (row: number, column: number) => string;
+  /** Columns of a row that hold text, from the left. */
+  readonly filled: (row: number) => readonly number[];
+  /** The merge that covers a cell, null for a cell of its own. */
+  readonly mergeAt: (row: number, column: number) => Block | null;
+}
+
+/** Columns of a sheet in Excel; a key is row × this + column. */
+const SHEET_COLUMNS = 16_384;
+/** Hostile sheets merge everything many times over: what goes beyond this many cells is left out. */
+const MAX_MERGED_CELLS = 2_000_000;
+
+export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
+  const texts: (string[] | undefined)[] = [];
+  const rowTexts = (row: number): readonly string[] => {
+    const known = texts[row];
+    if (known !== undefined) return known;
+    const read = Array.from(sheet.values[row] ?? [], (_, column) => cellText(sheet, row, column));
+    texts[row] = read;
+    return read;
+  };
+  const filled: (number[] | undefined)[] = [];
+  const merges = indexMerges(sheet);
+  return {
+    sheet,
+    rows: sheet.values.length,
+    text: (row, column) => (row < 0 || row >= sheet.values.length ? '' : (rowTexts(row)[column] ?? '')),
+    filled: (row) => {
+      if (row < 0 || row >= sheet.values.length) return [];
+      return (filled[row] ??= rowTexts(row).flatMap((text, column) => (text === '' ? [] : [column])));
+    },
+    mergeAt: (row, column) => merges.get(row * SHEET_COLUMNS + column) ?? null,
+  };
+}
+
+function indexMerges(sheet: SheetSnapshot): ReadonlyMap<number, Block> {
+  const index = new Map<number, Block>();
+  const width = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
+  for (const block of sheet.merges) {
+    const lastRow = Math.min(block.row + block.rows, sheet.values.length);
+    const lastColumn = Math.min(block.column + block.columns, width);
+    for (let row = block.row; row < lastRow; row += 1) {
+      for (let column = block.column; column < lastColumn; column += 1) index.set(row * SHEET_COLUMNS + column, block);
+      if (index.size > MAX_MERGED_CELLS) return index;
+    }
+  }
+  return index;
+}

@@ -1,0 +1,278 @@
+import { foldText } from '../text/fold';
+import type { PlanTable } from './find-plan-table';
+import { repeatsHeader } from './find-plan-table';
+import type { Label } from './labels';
+import { areaOfCombinedCell, labelInTitle, labelOf } from './labels';
+import type { PlanColumnId } from './plan-columns';
+
+/**
+ * What a row of a table is: a task, a heading (`area`), a task without data whose parts follow (`parent`), the rest of the task above
+ * (`tail`: cut by a page end; `part`: more cells of a task merged over rows), something that holds no task (`header` again, `page` number,
+ * `total`), what follows the table (`after`), or words that fit nowhere (`unclear`).
+ */
+export type RowKind = 'empty' | 'header' | 'page' | 'total' | 'after' | 'area' | 'parent' | 'tail' | 'part' | 'task' | 'unclear';
+
+/** A row of a table and what it was taken for. `row` is 0-based. */
+export interface TableRow {
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly label: Label;
+  /** The task's or the area's words, without a label of their own. */
+  readonly title: string;
+  /** True where the label stood in the title's own cell. */
+  readonly labelInTitle: boolean;
+  /** Columns with text of this row's own. */
+  readonly filled: readonly number[];
+}
+
+const DATA_COLUMNS: readonly PlanColumnId[] = ['lead', 'coordinator', 'product', 'time', 'start', 'end'];
+/** Columns in which one merged cell answers for all its rows. */
+const SHARED_BY_MERGE: ReadonlySet<PlanColumnId> = new Set<PlanColumnId>([
+  ...DATA_COLUMNS,
+  'area',
+  'progress',
+  'done',
+  'result',
+  'evidence',
+]);
+
+/** Words that begin what follows a table: signatures, recipients, footnotes. */
+const AFTER_TABLE =
+  /^(?:nơi nhận|người lập|lập biểu|người tổng hợp|tm\.|kt\.|tl\.|tuq\.|q\. |ghi chú ?:|\(ký|ký tên|xác nhận của)|^(?:phó )?(?:chủ tịch|trưởng phòng|giám đốc|chánh văn phòng|thủ trưởng(?: đơn vị)?|hiệu trưởng|bí thư)$|^[\p{L} .-]{2,40}, ngày .{0,12}tháng .{0,12}năm/u;
+const TOTAL = /^(?:tổng cộng|tổng số|tổng|cộng)(?: (?:số )?nhiệm vụ)?\s*(?::.*|\d*)$/u;
+const PAGE_NUMBER = /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–]?$/iu;
+
+/** The text of a column in a row; a cell merged over rows answers for all of them. */
+export function textIn(table: PlanTable, row: number, id: PlanColumnId): string {
+  const column = table.columns.get(id);
+  return column === undefined ? '' : textAt(table, row, column, SHARED_BY_MERGE.has(id));
+}
+
+/** The same by column. */
+export function textAt(table: PlanTable, row: number, column: number, shared: boolean): string {
+  const own = table.grid.text(row, column);
+  if (own !== '' || !shared) return own;
+  const merge = table.grid.mergeAt(row, column);
+  return merge !== null && merge.column === column && merge.row >= table.firstRow ? table.grid.text(merge.row, column) : '';
+}
+
+interface Facts {
+  readonly row: number;
+  readonly filled: readonly number[];
+  readonly texts: readonly string[];
+  readonly number: string;
+  /** Words of the task cell, or of the only filled cell of the row. */
+  readonly words: string;
+  /** The words stand outside the task column and reach over no other. */
+  readonly isAside: boolean;
+  readonly label: Label;
+  readonly title: string;
+  readonly labelInTitle: boolean;
+  readonly hasData: boolean;
+  /** Merged over the task column and at least one more, or over three columns. */
+  readonly isAcross: boolean;
+  /** The task cell belongs to a merge that began further up. */
+  readonly isMergedOn: boolean;
+  readonly fixed: RowKind | null;
+}
+
+/** Every row of a table with what it is. Linear in the number of rows. */
+export function tableRows(table: PlanTable): TableRow[] {
+  const facts: Facts[] = [];
+  for (let row = table.firstRow; row <= table.lastRow; row += 1) facts.push(factsOf(table, row));
+  const next = nextContent(facts);
+  const counts = countKinds(facts, next);
+  let above: Facts | null = null;
+  let isAfter = false;
+  return facts.map((fact, index) => {
+    let kind = fact.fixed ?? kindOf(fact, next[index] ?? null, above, counts);
+    if (kind === 'after') isAfter = true;
+    // After signatures only a whole row of a plan opens the table again.
+    else if (isAfter && kind !== 'empty') {
+      if (fact.label.kind !== 'none' && fact.hasData && kind === 'task') isAfter = false;
+      else kind = 'after';
+    }
+    if (kind === 'task') above = fact;
+    return { row: fact.row, kind, label: fact.label, title: fact.title, labelInTitle: fact.labelInTitle, filled: fact.filled };
+  });
+}
+
+function factsOf(table: PlanTable, row: number): Facts {
+  const { grid, columns } = table;
+  const taskColumn = columns.get('task') ?? 0;
+  const filled = grid.filled(row);
+  const texts = filled.map((column) => grid.text(row, column));
+  const number = textIn(table, row, 'number');
+  const task = grid.text(row, taskColumn);
+  const [only] = texts;
+  const alone = filled.length === 1 && only !== undefined && !isDataColumn(table, filled[0] ?? -1) ? only : '';
+  const words = hasWords(task) ? task : alone;
+  const numberLabel = labelOf(number);
+  const isOwnLabel = numberLabel.label !== '' && numberLabel.kind !== 'none';
+  const combined = isOwnLabel ? null : areaOfCombinedCell(words);
+  const inTitle = isOwnLabel ? null : labelInTitle(words);
+  const own = combined !== null && inTitle?.label.kind === 'none' ? { label: labelOf(combined.number), rest: combined.title } : inTitle;
+  const merge = grid.mergeAt(row, taskColumn);
+  const label = isOwnLabel ? numberLabel : own !== null && own.label.kind !== 'none' ? own.label : numberLabel;
+  const facts = {
+    row,
+    filled,
+    texts,
+    number,
+    words,
+    isAside: !hasWords(task) && !isAcross(table, row, filled),
+    label: label.kind === 'none' && label.label.length > MAX_LABEL ? { label: '', kind: 'none' as const } : label,
+    title: isOwnLabel ? words : (own?.rest ?? words),
+    labelInTitle: !isOwnLabel && own !== null && own.label.kind !== 'none',
+    hasData:
+      (alone === '' && DATA_COLUMNS.some((id) => hasSign(textIn(table, row, id)))) ||
+      table.marks.some(({ column }) => grid.text(row, column) !== ''),
+    isAcross: isAcross(table, row, filled),
+    isMergedOn: task === '' && merge !== null && merge.row < row && merge.row >= table.firstRow,
+  };
+  return { ...facts, fixed: fixedKind(table, facts) };
+}
+
+const MAX_LABEL = 12;
+
+function isDataColumn(table: PlanTable, column: number): boolean {
+  return DATA_COLUMNS.some((id) => table.columns.get(id) === column) && table.columns.get('task') !== column;
+}
+
+/** Letters or digits: "-", "…" and "..." say nothing. */
+function hasSign(text: string): boolean {
+  return /[\p{L}\p{N}#"”″〃]/u.test(text);
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}#]/u.test(text);
+}
+
+function isAcross(table: PlanTable, row: number, filled: readonly number[]): boolean {
+  const [first] = filled;
+  if (first === undefined || filled.length > 2) return false;
+  return filled.some((column) => {
+    const merge = table.grid.mergeAt(row, column);
+    return merge !== null && merge.row === row && merge.columns >= 3 && merge.column <= (table.columns.get('task') ?? 0);
+  });
+}
+
+/** Kinds that a row has whatever stands around it. */
+function fixedKind(table: PlanTable, fact: Omit<Facts, 'fixed'>): RowKind | null {
+  const { filled, texts, words } = fact;
+  if (filled.length === 0) return 'empty';
+  if (repeatsHeader(table, fact.row)) return 'header';
+  if (isIndexRow(texts)) return 'page';
+  const [only] = texts;
+  if (filled.length === 1 && only !== undefined && PAGE_NUMBER.test(only)) return 'page';
+  if (!texts.some(hasWords)) return 'empty';
+  const isNumbered = labelOf(fact.number).kind !== 'none';
+  if (!isNumbered && texts.some((text) => AFTER_TABLE.test(foldText(text))) && !hasTimeOf(table, fact.row)) return 'after';
+  if (
+    !isNumbered &&
+    texts.some((text) => TOTAL.test(foldText(text))) &&
+    texts.every((text) => TOTAL.test(foldText(text)) || /^[\d.,% ]+$/u.test(text))
+  )
+    return 'total';
+  return words === '' ? (fact.isMergedOn && fact.hasData ? 'part' : fact.label.kind === 'none' && fact.hasData ? 'tail' : 'unclear') : null;
+}
+
+function hasTimeOf(table: PlanTable, row: number): boolean {
+  return hasWords(textIn(table, row, 'time')) && hasWords(textIn(table, row, 'task'));
+}
+
+/** "(1) (2) (3) (4)" or "A B 1 2 3" under the headings. */
+function isIndexRow(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  const numbers = texts.map((text) => /^\(?(?<index>\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/u.exec(text)?.groups?.['index']);
+  if (numbers.some((number) => number === undefined)) return false;
+  const digits = numbers.filter((number) => /^\d/u.test(number ?? '')).map(Number);
+  return digits.every((digit, index) => index === 0 || digit === (digits[index - 1] ?? 0) + 1);
+}
+
+/** For each row the next one that holds words of the plan. */
+function nextContent(facts: readonly Facts[]): (Facts | null)[] {
+  const next: (Facts | null)[] = [];
+  let seen: Facts | null = null;
+  for (let index = facts.length - 1; index >= 0; index -= 1) {
+    next[index] = seen;
+    const fact = facts[index];
+    if (fact !== undefined && fact.fixed === null) seen = fact;
+  }
+  return next;
+}
+
+interface Counts {
+  /** Rows with data by the kind of their label. */
+  readonly tasks: ReadonlyMap<string, number>;
+  /** Rows without data over deeper rows, by the kind of their label. */
+  readonly groups: ReadonlyMap<string, number>;
+  /** Share of the rows with data that are numbered. */
+  readonly numbered: number;
+}
+
+function countKinds(facts: readonly Facts[], next: readonly (Facts | null)[]): Counts {
+  const tasks = new Map<string, number>();
+  const groups = new Map<string, number>();
+  facts.forEach((fact, index) => {
+    if (fact.fixed !== null) return;
+    const map = fact.hasData ? tasks : leads(fact, next[index] ?? null) === 'deeper' ? groups : null;
+    map?.set(fact.label.kind, (map.get(fact.label.kind) ?? 0) + 1);
+  });
+  const all = [...tasks.values()].reduce((sum, count) => sum + count, 0);
+  return { tasks, groups, numbered: all === 0 ? 0 : 1 - (tasks.get('none') ?? 0) / all };
+}
+
+const DEPTHS: Readonly<Record<Label['kind'], number>> = { capital: 0, roman: 1, decimal: 2, 'sub-decimal': 3, letter: 4, none: 5 };
+
+/** How the next row stands to a numbered row without data: deeper, a new count from 1 (`restart`), or beside it. */
+function leads(fact: Facts, next: Facts | null): 'deeper' | 'restart' | 'beside' {
+  if (next === null) return 'beside';
+  const [own, other] = [fact.label, next.label];
+  if (other.kind === 'none') return next.hasData && own.kind !== 'none' && !fact.labelInTitle ? 'deeper' : 'beside';
+  if (own.kind === other.kind && own.kind === 'sub-decimal') return other.label.startsWith(`${own.label}.`) ? 'deeper' : 'beside';
+  if (own.kind === other.kind) return /^(?:0?1|a|A|I)$/u.test(other.label) && next.hasData ? 'restart' : 'beside';
+  return DEPTHS[other.kind] > DEPTHS[own.kind] ? 'deeper' : 'beside';
+}
+
+const DASH_OR_LOWER = /^(?:[-+–•*]|\p{Ll})/u;
+const MAX_UNNUMBERED_AREA = 160;
+
+function kindOf(fact: Facts, next: Facts | null, above: Facts | null, counts: Counts): RowKind {
+  const kind = kindOfWords(fact, next, above, counts);
+  return fact.isAside && (kind === 'task' || kind === 'tail') ? 'unclear' : kind;
+}
+
+function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, counts: Counts): RowKind {
+  const { label, hasData, isAcross: across, words } = fact;
+  const isSentence = words.length > MAX_UNNUMBERED_AREA || /[.;]$/u.test(words);
+  if (across && label.kind !== 'none') return 'area';
+  if (label.kind === 'roman' || label.kind === 'capital') return isTaskKind(fact, counts) ? 'task' : 'area';
+  if (hasData) return 'task';
+  if (label.kind !== 'none') {
+    const step = leads(fact, next);
+    if (step === 'beside') return 'task';
+    if (step === 'restart') return 'area';
+    return (counts.tasks.get(label.kind) ?? 0) > (counts.groups.get(label.kind) ?? 0) ? 'parent' : 'area';
+  }
+  if (above !== null && DASH_OR_LOWER.test(words)) return 'tail';
+  if (above !== null && isSentence && !/[.;:!?]$/u.test(above.words)) return 'tail';
+  if (across) return isSentence ? 'unclear' : 'area';
+  if (fact.filled.length > 1) return 'task';
+  if (isSentence) return above === null || counts.numbered < 0.5 ? 'task' : 'unclear';
+  return isCapitals(words) || counts.numbered > 0.5 || next?.hasData === true ? 'area' : 'task';
+}
+
+/** Roman numbers and capitals number areas, unless most of them carry data of a task. */
+function isTaskKind(fact: Facts, counts: Counts): boolean {
+  if (!fact.hasData) return false;
+  const { kind } = fact.label;
+  return (
+    (counts.tasks.get(kind) ?? 0) > 2 &&
+    (counts.tasks.get('decimal') ?? 0) + (counts.tasks.get('letter') ?? 0) + (counts.tasks.get('none') ?? 0) === 0
+  );
+}
+
+function isCapitals(text: string): boolean {
+  return text.length > 3 && text === text.toLocaleUpperCase('vi') && /\p{Lu}/u.test(text);
+}

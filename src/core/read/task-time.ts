@@ -1,0 +1,74 @@
+import { formatDate, fromSerial } from '../model/calendar-date';
+import { cellName } from '../model/address';
+import type { Issue, Where } from '../model/issue';
+import { sheetIssue } from '../text/sheet-messages';
+import { cellValue, isCellError, isDateFormat } from './cell-text';
+import type { PlanTable } from './find-plan-table';
+import { textAt } from './table-rows';
+
+/** The time of a task as written, and what is to be said about its cells. */
+export interface TaskTime {
+  readonly text: string;
+  /** A start that could not be joined to the time. */
+  readonly unusedStart: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Serial numbers of 1/1/2000 and 31/12/2100: a number between them in a time column is a day that lost its format. */
+const DAY_SERIALS = [36_526, 73_415] as const;
+/** A time that a start may stand before: a day, month, quarter or year and nothing else. */
+const BARE_TIME =
+  /^(?:(?:ngày|tháng|quý|năm)\s*)?(?:\d{1,2}\s*[/.-]\s*)?(?:\d{1,2}\s*[/.-]\s*)?(?:\d{1,4}|[IV]{1,3})(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?\.?$/iu;
+const MARK = /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|TRUE)$/iu;
+
+/** One time cell; another time column where that is empty; "từ … đến …" of a start and an end; the periods that are marked. */
+export function taskTime(table: PlanTable, row: number): TaskTime {
+  const issues: Issue[] = [];
+  const cells = [table.columns.get('time'), ...(table.alternatives.get('time') ?? [])];
+  const read = (column: number | undefined): string => (column === undefined ? '' : timeAt(table, row, column, issues));
+  const own = cells.map(read).find((text) => text !== '') ?? '';
+  const [start, end] = [read(table.columns.get('start')), read(table.columns.get('end'))];
+  const last = own === '' ? end : own;
+  if (last === '' && start === '') return { text: markedPeriods(table, row), unusedStart: '', issues };
+  if (last === '') return { text: /^từ(?!\p{L})/iu.test(start) ? start : `từ ${start}`, unusedStart: '', issues };
+  if (start === '' || start === last) return { text: last, unusedStart: '', issues };
+  const canJoin = BARE_TIME.test(start) && BARE_TIME.test(last);
+  if (!canJoin && own === '') return { text: `từ ${start} đến ${last}`, unusedStart: '', issues };
+  return canJoin ? { text: `từ ${start} đến ${last}`, unusedStart: '', issues } : { text: last, unusedStart: start, issues };
+}
+
+/** The cell of a task's time: its time column, else the end of its window, else its task. */
+export function timeCell(table: PlanTable, row: number): Where {
+  const period = table.marks.find((mark) => mark.kind === 'period');
+  const column =
+    table.columns.get('time') ?? table.columns.get('end') ?? table.columns.get('start') ?? period?.column ?? table.columns.get('task') ?? 0;
+  return { sheet: table.sheet.name, cell: cellName(row, column) };
+}
+
+function timeAt(table: PlanTable, row: number, column: number, issues: Issue[]): string {
+  const text = textAt(table, row, column, true);
+  if (!/[\p{L}\p{N}"”″〃']/u.test(text) || isCellError(text)) return '';
+  const where = { sheet: table.sheet.name, cell: cellName(row, column) };
+  const value = cellValue(table.sheet, row, column);
+  if (typeof value !== 'number') return text;
+  const isDate = isDateFormat(table.sheet.formats[row]?.[column] ?? null);
+  if (isDate && text === String(value)) issues.push(sheetIssue('year-in-date-cell', 'info', where, { year: text }));
+  if (isDate || value < DAY_SERIALS[0] || value > DAY_SERIALS[1]) return text;
+  const date = fromSerial(value);
+  if (date === null) return text;
+  issues.push(sheetIssue('number-as-date', 'info', where, { number: text, date: formatDate(date) }));
+  return formatDate(date);
+}
+
+/** "Quý I, III" of the marks under "Quý I" and "Quý III"; words in such a cell follow their heading. */
+function markedPeriods(table: PlanTable, row: number): string {
+  const said = table.marks
+    .filter((mark) => mark.kind === 'period')
+    .flatMap(({ column, text }) => {
+      const own = table.grid.text(row, column);
+      const merge = own === '' ? table.grid.mergeAt(row, column) : null;
+      const cell = merge?.row === row ? table.grid.text(row, merge.column) : own;
+      return cell === '' ? [] : [MARK.test(cell) ? text : `${text}: ${cell}`];
+    });
+  return said.map((text, index) => (index > 0 && /^(?:quý|tháng)\s+\S+$/iu.test(text) ? text.replace(/^\S+\s+/u, '') : text)).join(', ');
+}

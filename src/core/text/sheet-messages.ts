@@ -1,0 +1,68 @@
+import type { Issue, Severity, Where } from '../model/issue';
+
+/** Sentences about a plan read from a sheet: what was found, how it was taken, and what to do. `{name}` is filled in. */
+const SHEET_SENTENCES = {
+  'column-not-used':
+    'Cột “{heading}” ({count} ô) không phải là cột của kế hoạch nên không đưa vào bảng theo dõi. Nếu cần, đổi tên tiêu đề.',
+  'column-without-heading':
+    'Cột {heading} có {count} ô nhưng không có tiêu đề nên không đưa vào bảng theo dõi. Đặt tiêu đề cho cột nếu cần.',
+  'column-read-agencies': 'Cột “{heading}” được hiểu là cơ quan chủ trì vì các ô ghi tên cơ quan.',
+  'column-read-units':
+    'Cột “{heading}” được hiểu là đơn vị tính vì các ô không ghi tên cơ quan. Nếu là cơ quan, đổi tiêu đề thành “Cơ quan chủ trì”.',
+  'column-read-times': 'Cột “{heading}” được hiểu là thời gian thực hiện vì bảng không có cột thời gian nào khác và các ô ghi thời gian.',
+  'column-read-progress': 'Cột “{heading}” được hiểu là tiến độ đã làm vì các ô ghi tình trạng hoặc tỷ lệ, không ghi thời hạn.',
+  'column-read-performer': 'Bảng có cả cơ quan chủ trì và cơ quan thực hiện; cột “{heading}” được ghi là cơ quan phối hợp.',
+  'column-read-result-beside-product': 'Cột “{heading}” được hiểu là kết quả đã đạt được vì bảng đã có cột sản phẩm.',
+  'column-read-assigned-by': 'Cột “{heading}” được hiểu là văn bản giao việc (đứng trước thời hạn) nên không ghi làm minh chứng.',
+  'column-read-groups': 'Cột “{heading}” được hiểu là nhóm nhiệm vụ vì nhiều hàng để trống; nhiệm vụ lấy ở cột bên cạnh.',
+  'column-read-joined': 'Bảng có nhiều cột nội dung; cột “{heading}” được ghép vào sau tên nhiệm vụ.',
+  'time-from-marks': 'Thời gian được lấy theo dấu đánh ở các cột {headings}.',
+  'rows-skipped': 'Các hàng không phải nhiệm vụ được bỏ qua (tiêu đề lặp lại, số trang, hàng cộng): {rows}.',
+  'after-table': 'Từ hàng {row} là phần sau bảng (nơi nhận, chữ ký, ghi chú), không đọc thành nhiệm vụ.',
+  'row-not-understood': 'Chưa hiểu hàng này nên không thành nhiệm vụ: “{text}”. Nếu là nhiệm vụ, ghi đủ tên nhiệm vụ và thời gian.',
+  'cells-left': 'Chưa dùng đến nội dung này của hàng: “{text}”. Kiểm tra xem có đúng cột không.',
+  'area-guessed': 'Hàng “{title}” không có số và không có cơ quan, thời gian nên được hiểu là tên lĩnh vực.',
+  'area-row-data': 'Hàng lĩnh vực “{title}” có ghi “{text}”; nội dung này chưa được gán cho nhiệm vụ nào. Ghi vào từng nhiệm vụ nếu cần.',
+  'heading-above-areas': 'Hàng “{title}” là tên phần lớn, bên trong có các lĩnh vực; bảng theo dõi chỉ ghi tên lĩnh vực.',
+  'parent-row': 'Hàng “{title}” không có cơ quan, thời gian; các mục ngay bên dưới được theo dõi thay cho hàng này.',
+  'part-joined': 'Hàng này thuộc nhiệm vụ {id} (ô nhiệm vụ được gộp); cơ quan, sản phẩm, thời gian được ghi nối vào nhiệm vụ đó.',
+  'cell-error': 'Ô có lỗi công thức {text}; coi như để trống. Sửa ô này rồi chạy lại.',
+  'number-as-date': 'Ô ghi số {number}, được hiểu là ngày {date} (số thứ tự của ngày trong bảng tính).',
+  'year-in-date-cell': 'Ô định dạng ngày nhưng chứa số {year}; được hiểu là năm {year}.',
+  'start-not-used': 'Nhiệm vụ {id} có ngày bắt đầu “{text}” nhưng chưa ghép được với thời gian “{time}”.',
+  'ditto-without-row': 'Ô ghi “{text}” (như trên) nhưng phía trên không có nhiệm vụ nào.',
+  'roles-in-cell': 'Ô ghi cả vai trò; hiểu là chủ trì: {leads}; phối hợp: {coordinators}.',
+  'coordinator-in-note': 'Cơ quan phối hợp của nhiệm vụ {id} được lấy từ cột ghi chú: {coordinators}.',
+  'label-not-used': 'Cột số thứ tự ghi “{text}”, không phải là số hay ký hiệu nên không dùng.',
+  'label-restored': 'Ô số thứ tự chứa số {text}; theo thứ tự là {label} nên ghi là {label}.',
+  'entry-to-note': '“{text}” ở cột “{heading}” không phải là {wanted}; đã chuyển vào Ghi chú.',
+  'tables-joined': 'Trang có {count} bảng nhiệm vụ ({blocks}); được đọc như một kế hoạch.',
+  'table-left-out':
+    'Bảng ở trang “{sheet}”, ô {block} không được dùng vì {why}. Nếu đây mới là kế hoạch, chọn bằng tùy chọn --sheet "{sheet}".',
+  'plan-hidden': 'Bảng kế hoạch nằm ở trang đang ẩn: {sheets}. Bỏ ẩn trang rồi chạy lại, hoặc chọn bằng tùy chọn --sheet "tên trang".',
+} as const;
+
+export type SheetMessageCode = keyof typeof SHEET_SENTENCES;
+
+const QUOTE_LENGTH = 120;
+
+/** An issue about a plan sheet; a long quotation is cut for the sentence. */
+export function sheetIssue(code: SheetMessageCode, severity: Severity, where: Where, params: Readonly<Record<string, string>> = {}): Issue {
+  const message = SHEET_SENTENCES[code].replace(/\{(\p{L}+)\}/gu, (whole, name: string) => shorten(params[name] ?? whole));
+  return { code, severity, where, message };
+}
+
+/** Reasons why a table that looks like a plan was left out, as parts of a sentence. */
+export const LEFT_OUT_REASONS = {
+  agenda: 'cột thời gian chỉ ghi giờ (lịch làm việc)',
+  targets: 'là bảng chỉ tiêu (có đơn vị tính, không có thời hạn)',
+  template: 'tên trang cho biết đây là biểu mẫu',
+  empty: 'chưa có nhiệm vụ nào',
+  noTime: 'không có cột thời gian',
+  short: 'ít nhiệm vụ hơn hẳn bảng được chọn',
+} as const;
+
+function shorten(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length <= QUOTE_LENGTH ? line : `${line.slice(0, QUOTE_LENGTH).replace(/\s+\S*$/u, '')} …`;
+}
