@@ -4,7 +4,7 @@ import { setDefinedName, sheetRange } from './defined-names';
 import { deleteSheet, removeSheet } from './delete-sheet';
 import { PLACEHOLDER_XML } from './empty-workbook';
 import { bookSheets } from './book';
-import { partText } from './package-parts';
+import { isPartText } from './package-parts';
 import { openEditor, sheetOf } from './editor';
 import type { Editor } from './editor';
 import { faultCodeOf, faultSentence, isFileFault } from './file-fault';
@@ -103,5 +103,5 @@ function dropPlaceholder(editor: Editor): void {
   const { book } = editor;
   const [first, ...others] = bookSheets(book);
   if (first?.path == null || editor.sheets.has(first.path) || !others.some(({ visibility }) => visibility === 'visible')) return;
-  if (partText(book.pack, first.path) === PLACEHOLDER_XML) removeSheet(editor, first);
+  if (isPartText(book.pack, first.path, PLACEHOLDER_XML)) removeSheet(editor, first);
 }

@@ -5,6 +5,9 @@ import type { TagStop } from './xml-scan';
 const NOT_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Texts without any of these stand in a file as they are. */
+const NEEDS_ESCAPE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff&<>]|_x/;
+
 /** The text of `<si>` or `<is>`: all runs one after the other, without phonetic readings. `raw` is what stands inside. */
 export function richText(raw: string): string {
   const stop: TagStop = { kind: 'none', name: '', start: 0, end: 0 };
@@ -31,6 +34,7 @@ export function unescapeControls(text: string): string {
 
 /** Text as it stands inside `<t>`: characters that XML cannot hold, and look-alikes of their escapes, are escaped. */
 export function escapeCellText(text: string): string {
+  if (!NEEDS_ESCAPE.test(text)) return text;
   const safe = text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
     .replace(NOT_XML, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);

@@ -1,15 +1,23 @@
 import { isTrue } from './book';
-import { findRow } from './sheet-editor';
-import type { SheetEditor } from './sheet-editor';
+import type { SheetEditor, SheetRow } from './sheet-editor';
 import { SHEET_COLUMNS } from './limits';
 import { tagAttribute } from './xml-tag';
 import { attribute, elements, firstElement } from './xml-tree';
 
-/** The style of a cell that is not in the file: that of its row, else of its column, else the workbook's. */
-export function defaultStyle(sheet: SheetEditor, row: number, column: number): number {
-  const found = findRow(sheet, row);
-  if (found !== null && isTrue(tagAttribute(found.start, 'customFormat'))) return Number(tagAttribute(found.start, 's') ?? 0);
-  return columnStyle(sheet, column);
+/**
+ * Tells the style of cells that are not in the file: that of their row, else of their column, else the workbook's. Columns are looked
+ * up once: ask anew after they changed.
+ */
+export function defaultStyles(sheet: SheetEditor): (row: SheetRow, column: number) => number {
+  const known = new Map<number, number>();
+  return (row, column) => {
+    if (row.start.includes('customFormat') && isTrue(tagAttribute(row.start, 'customFormat'))) {
+      return Number(tagAttribute(row.start, 's') ?? 0);
+    }
+    const style = known.get(column) ?? columnStyle(sheet, column);
+    known.set(column, style);
+    return style;
+  };
 }
 
 /** The style that a column gives to its empty cells. */

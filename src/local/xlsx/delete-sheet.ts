@@ -34,6 +34,7 @@ export function removeSheet(editor: Editor, sheet: BookSheet): void {
   if (relation !== undefined) removeRelation(book.pack, book.path, relation);
   if (sheet.path !== null) {
     editor.sheets.delete(sheet.path);
+    editor.byName.clear();
     removeTree(book, sheet.path);
   }
   const wasActive = activeTab(book) === position;
@@ -69,7 +70,7 @@ function breakReferences(editor: Editor, gone: string): void {
     unshareAll(sheet);
     for (const row of sheet.rows) {
       if (row.cells === null && !mentions(row.inner, gone)) continue;
-      for (const cell of rowCells(row)) {
+      for (const cell of rowCells(sheet, row)) {
         const pieces = cellPieces(cell);
         if (pieces.formula === null) continue;
         const before = rawToText(pieces.formula);

@@ -13,6 +13,8 @@ export interface Editor {
   readonly book: Book;
   /** Opened worksheets by the path of their part. */
   readonly sheets: Map<string, SheetEditor>;
+  /** Opened worksheets by the name that an edit gives them; emptied whenever a sheet comes or goes. */
+  readonly byName: Map<string, SheetEditor>;
   styles: StyleBook | null;
   strings: readonly string[] | null;
   /** A cell got or lost a formula, or formulas moved: the stored order of calculation is no longer true. */
@@ -22,7 +24,15 @@ export interface Editor {
 }
 
 export function openEditor(bytes: Uint8Array): Editor {
-  return { book: openBook(bytes), sheets: new Map(), styles: null, strings: null, formulasMoved: false, cellsChanged: false };
+  return {
+    book: openBook(bytes),
+    sheets: new Map(),
+    byName: new Map(),
+    styles: null,
+    strings: null,
+    formulasMoved: false,
+    cellsChanged: false,
+  };
 }
 
 export function findBookSheet(editor: Editor, name: string): BookSheet | null {
@@ -32,9 +42,13 @@ export function findBookSheet(editor: Editor, name: string): BookSheet | null {
 
 /** The worksheet of this name. Throws a patch error where the workbook has none. */
 export function sheetOf(editor: Editor, name: string): SheetEditor {
+  const known = editor.byName.get(name);
+  if (known !== undefined) return known;
   const found = findBookSheet(editor, name);
   if (found?.path == null || found.kind !== 'worksheet') throw patchError(name, null, 'không có trang tính này trong tệp');
-  return openedSheet(editor, found.name, found.path);
+  const sheet = openedSheet(editor, found.name, found.path);
+  editor.byName.set(name, sheet);
+  return sheet;
 }
 
 export function openedSheet(editor: Editor, name: string, path: string): SheetEditor {

@@ -3,9 +3,9 @@ import { insertInWorkbook } from './defined-names';
 import type { Editor } from './editor';
 import { to1904 } from './date-system';
 import { isDateFormat } from './number-formats';
-import { ensureElement, packageBytes, relationsOf, removePart, removeRelation, writePart } from './package-parts';
+import { ensureElement, packageBytes, relationsOf, removePart, removeRelation, writePieces } from './package-parts';
 import { parseRange } from './range-text';
-import { sheetText } from './sheet-editor';
+import { isUnchanged, sheetPieces } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
 import { stylesOf } from './editor';
 import { formatOfStyle } from './style-book';
@@ -18,8 +18,7 @@ export function finishEditing(editor: Editor): Uint8Array {
   for (const sheet of editor.sheets.values()) {
     if (book.date1904) writeDatesOf1904(editor, sheet);
     widenDimension(sheet);
-    const text = sheetText(sheet);
-    if (text !== sheet.source.text) writePart(book.pack, sheet.path, text);
+    if (!isUnchanged(sheet)) writePieces(book.pack, sheet.path, () => sheetPieces(sheet));
   }
   if (editor.formulasMoved) dropCalculationChain(editor);
   if (editor.cellsChanged || editor.formulasMoved) {

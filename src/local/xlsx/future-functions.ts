@@ -22,6 +22,7 @@ export function withoutPrefixes(formula: string): string {
 
 /** The formula as a file writes it: "_xlfn.IFS(" for "IFS(". */
 export function withPrefixes(formula: string): string {
+  if (!mayNameFuture(formula)) return formula;
   return formula.replace(STRING_OR_CALL, (whole: string, name?: string) => {
     if (name === undefined) return whole;
     if (WORKSHEET.has(name)) return `_xlfn._xlws.${whole}`;
@@ -34,4 +35,20 @@ function outsideStrings(formula: string, change: (piece: string) => string): str
     .split(/("(?:[^"]|"")*")/)
     .map((piece, index) => (index % 2 === 0 ? change(piece) : piece))
     .join('');
+}
+
+/** A quick look at the names before "(", wherever they stand: most formulas have none of the new ones. */
+function mayNameFuture(formula: string): boolean {
+  for (let at = formula.indexOf('('); at >= 0; at = formula.indexOf('(', at + 1)) {
+    let from = at;
+    while (from > 0 && isFunctionLetter(formula.charCodeAt(from - 1))) from -= 1;
+    const name = formula.slice(from, at);
+    if (FUTURE.has(name) || WORKSHEET.has(name)) return true;
+  }
+  return false;
+}
+
+/** A–Z, 0–9 and the dot. */
+function isFunctionLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 46;
 }

@@ -2,7 +2,7 @@ import { fileFault } from './file-fault';
 import { attribute, elements, firstElement, newElement, parseXml, removeChild, setAttribute, writeXml } from './xml-tree';
 import type { XmlDocument, XmlElement } from './xml-tree';
 import { escapeAttribute } from './xml-tag';
-import { inflateEntry, readZip, writeZip, zipEntry } from './zip';
+import { inflateEntry, readZip, writeZip, zipEntry, zipEntryOfPieces } from './zip';
 import type { ZipEntry } from './zip';
 
 /** The parts of an Office file by path ("xl/workbook.xml"), with those that were opened as trees or texts. */
@@ -13,6 +13,8 @@ export interface Package {
   readonly trees: Map<string, { readonly text: string; readonly document: XmlDocument }>;
   /** New contents of parts that are not kept as trees. */
   readonly written: Map<string, string>;
+  /** New contents that are made piece by piece, when the file is written: a long sheet is never held as one text. */
+  readonly pieces: Map<string, () => Iterable<string>>;
 }
 
 /** A relation of a part. `path` is the part it leads to; null for a place outside of the file. */
@@ -32,7 +34,7 @@ const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml
 export function openPackage(bytes: Uint8Array): Package {
   const entries = new Map<string, ZipEntry | null>();
   for (const entry of readZip(bytes)) entries.set(entry.name, entry);
-  return { original: bytes, entries, trees: new Map(), written: new Map() };
+  return { original: bytes, entries, trees: new Map(), written: new Map(), pieces: new Map() };
 }
 
 /** The file with the changes; the very same bytes where nothing differs. Parts that were not changed keep their compressed bytes. */
@@ -41,14 +43,20 @@ export function packageBytes(pack: Package): Uint8Array {
     const now = writeXml(document);
     if (now !== text && pack.entries.get(path) !== null) pack.written.set(path, now);
   }
-  let changed = pack.written.size > 0;
+  let changed = pack.written.size + pack.pieces.size > 0;
   const out: ZipEntry[] = [];
   for (const [path, entry] of pack.entries) {
-    const text = pack.written.get(path);
     if (entry === null) changed = true;
-    else out.push(text === undefined ? entry : { ...zipEntry(entry.name, encode(text)), time: entry.time });
+    else out.push(newEntry(pack, path, entry));
   }
   return changed ? writeZip(out) : pack.original;
+}
+
+function newEntry(pack: Package, path: string, entry: ZipEntry): ZipEntry {
+  const pieces = pack.pieces.get(path);
+  if (pieces !== undefined) return { ...zipEntryOfPieces(entry.name, pieces()), time: entry.time };
+  const text = pack.written.get(path);
+  return text === undefined ? entry : { ...zipEntry(entry.name, encode(text)), time: entry.time };
 }
 
 /** True where the file has the part; paths are compared without regard to case, as Office does. */
@@ -85,6 +93,19 @@ export function writePart(pack: Package, path: string, text: string): void {
   const stored = storedPath(pack, path);
   pack.trees.delete(stored);
   pack.written.set(stored, text);
+}
+
+/** As `writePart`, for a part that nobody reads any more before the file is written. */
+export function writePieces(pack: Package, path: string, pieces: () => Iterable<string>): void {
+  pack.pieces.set(storedPath(pack, path), pieces);
+}
+
+/** True where the part is exactly this text; the part is only opened where its length says that it can be. */
+export function isPartText(pack: Package, path: string, text: string): boolean {
+  const stored = storedPath(pack, path);
+  const isOpen = pack.trees.has(stored) || pack.written.has(stored);
+  if (!isOpen && (pack.entries.get(stored)?.size ?? 0) > 3 * text.length) return false;
+  return partText(pack, path) === text;
 }
 
 export function addPart(pack: Package, path: string, contentType: string, text: string): void {

@@ -1,13 +1,13 @@
 import type { PatchOp } from '../../core/index';
 import { isTrue } from './book';
 import { columnEntry, sheetFormat } from './columns-and-rows';
-import { defaultStyle } from './default-style';
+import { defaultStyles } from './default-style';
 import { stylesOf } from './editor';
 import type { Editor } from './editor';
 import { SHEET_COLUMNS } from './limits';
 import { patchError } from './patch-error';
-import { ensureCell, insertInSheet, rowCells } from './sheet-editor';
-import type { SheetEditor } from './sheet-editor';
+import { cellStyle, ensureCell, ensureRow, insertInSheet, looseCells, setCellStyle } from './sheet-editor';
+import type { SheetCell, SheetEditor } from './sheet-editor';
 import { lockedStyle } from './style-book';
 import { tagAttribute, withAttribute } from './xml-tag';
 import { attribute, elements, firstElement, newElement, removeChild, setAttribute } from './xml-tree';
@@ -50,22 +50,28 @@ export function protect(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp,
 
 function unlockAll(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'protect' }>): void {
   const styles = stylesOf(editor);
-  const kept = (row: number, column: number): boolean =>
-    op.locked.some(
-      (block) => row >= block.row && row < block.row + block.rows && column >= block.column && column < block.column + block.columns,
-    );
+  const free = styleChange((current) => lockedStyle(styles, current, false));
   for (const row of sheet.rows) {
     if (isTrue(tagAttribute(row.start, 'customFormat'))) {
       row.start = withAttribute(row.start, 's', String(lockedStyle(styles, Number(tagAttribute(row.start, 's') ?? 0), false)));
     }
-    for (const cell of rowCells(row)) {
-      if (kept(row.index, cell.column)) continue;
-      const current = Number(tagAttribute(cell.start, 's') ?? 0);
-      const free = lockedStyle(styles, current, false);
-      if (free !== current) cell.start = withAttribute(cell.start, 's', String(free));
+    const kept = op.locked.filter((block) => row.index >= block.row && row.index < block.row + block.rows);
+    for (const cell of looseCells(row)) {
+      if (!kept.some((block) => cell.column >= block.column && cell.column < block.column + block.columns)) free(cell);
     }
   }
   unlockColumns(editor, sheet);
+}
+
+/** Gives cells the style that belongs to theirs, worked out once for each style. */
+function styleChange(change: (current: number) => number): (cell: SheetCell) => void {
+  const known = new Map<number, number>();
+  return (cell) => {
+    const current = cellStyle(cell);
+    const next = known.get(current) ?? change(current);
+    known.set(current, next);
+    if (next !== current) setCellStyle(cell, next);
+  };
 }
 
 /** Gives all columns, to the last one of the sheet, a style that is not locked. */
@@ -90,13 +96,13 @@ function unlockColumns(editor: Editor, sheet: SheetEditor): void {
 
 function lockBlocks(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'protect' }>): void {
   const styles = stylesOf(editor);
+  const lock = styleChange((current) => lockedStyle(styles, current, true));
+  const defaults = defaultStyles(sheet);
   for (const block of op.locked) {
-    for (let row = block.row; row < block.row + block.rows; row += 1) {
+    for (let index = block.row; index < block.row + block.rows; index += 1) {
+      const row = ensureRow(sheet, index);
       for (let column = block.column; column < block.column + block.columns; column += 1) {
-        const cell = ensureCell(sheet, row, column, () => defaultStyle(sheet, row, column));
-        const current = Number(tagAttribute(cell.start, 's') ?? 0);
-        const locked = lockedStyle(styles, current, true);
-        if (locked !== current) cell.start = withAttribute(cell.start, 's', String(locked));
+        lock(ensureCell(row, column, () => defaults(row, column)));
       }
     }
   }

@@ -62,7 +62,7 @@ function unshare(sheet: SheetEditor, wanted: (group: string) => boolean): void {
 function forEachShared(sheet: SheetEditor, visit: (cell: SheetCell, pieces: CellPieces, group: string, row: number) => void): void {
   for (const row of sheet.rows) {
     if (row.cells === null && !row.inner.includes('shared')) continue;
-    for (const cell of rowCells(row)) {
+    for (const cell of rowCells(sheet, row)) {
       if (!cell.inner.includes('shared')) continue;
       const pieces = cellPieces(cell);
       if (pieces.formula === null || tagAttribute(pieces.formulaTag, 't') !== 'shared') continue;

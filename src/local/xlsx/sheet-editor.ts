@@ -1,5 +1,6 @@
 import { cellName } from '../../core/index';
-import type { Block } from '../../core/index';
+import type { Block, CellInput } from '../../core/index';
+import { cellXml, contentXml, emptyCellTag } from './cell-xml';
 import { fileFault } from './file-fault';
 import { parseCell } from './range-text';
 import { cutSheet } from './sheet-text';
@@ -47,6 +48,15 @@ export interface SheetCell {
   end: string;
   /** A number that we wrote, in days of the 1900 system: dates are converted at the end where the workbook counts from 1904. */
   written?: number;
+  /** What a cell that we made holds, as long as nobody needs its text: `start`, `inner` and `end` are not true then. */
+  made: MadeCell | null;
+}
+
+/** A cell kept as its value: a long new sheet takes a fraction of the memory that its XML would. */
+interface MadeCell {
+  style: number;
+  /** Null for an empty cell. */
+  input: CellInput;
 }
 
 /** The children of a worksheet in the order of the schema (ECMA-376 part 1, 18.3.1.99). */
@@ -103,18 +113,33 @@ export function openSheet(name: string, path: string, text: string): SheetEditor
   return { name, path, source, frame, root, prefix, rows, tail, arrays: null };
 }
 
-/** The text of the part with all changes; the same text where nothing changed. */
-export function sheetText(sheet: SheetEditor): string {
+/** The text of the part with all changes, in pieces; the same text where nothing changed. */
+export function* sheetPieces(sheet: SheetEditor): Generator<string> {
   const framed = writeXml(sheet.frame);
   const stop: TagStop = { kind: 'none', name: '', start: 0, end: 0 };
   for (nextTag(framed, 0, stop); localName(stop.name) !== 'sheetData'; nextTag(framed, stop.end, stop)) {
     if (stop.kind === 'none') throw new Error(`The rows of ${sheet.name} are lost.`);
   }
-  const before = framed.slice(0, stop.start);
-  const after = framed.slice(stop.end);
+  yield framed.slice(0, stop.start);
   const { start } = sheet.source;
-  if (start.endsWith('/>') && sheet.rows.length === 0) return before + start + after;
-  return `${before}${openTag(start)}${rowsText(sheet)}${sheet.tail}</${stop.name}>${after}`;
+  if (start.endsWith('/>') && sheet.rows.length === 0) yield start;
+  else {
+    yield openTag(start);
+    yield* rowPieces(sheet);
+    yield `${sheet.tail}</${stop.name}>`;
+  }
+  yield framed.slice(stop.end);
+}
+
+/** True where the part still says what it said when it was opened. */
+export function isUnchanged(sheet: SheetEditor): boolean {
+  const { text } = sheet.source;
+  let at = 0;
+  for (const piece of sheetPieces(sheet)) {
+    if (!text.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === text.length;
 }
 
 /** The row at a 0-based index; null where the file has none. */
@@ -139,33 +164,62 @@ export function ensureRow(sheet: SheetEditor, index: number): SheetRow {
   return row;
 }
 
-/** The cells of a row in ascending order; cuts the row on first use. */
-export function rowCells(row: SheetRow): SheetCell[] {
+/** The cells of a row in ascending order with their texts; cuts the row on first use. */
+export function rowCells(sheet: SheetEditor, row: SheetRow): SheetCell[] {
+  const cells = looseCells(row);
+  for (const cell of cells) if (cell.made !== null) giveText(sheet, row, cell);
+  return cells;
+}
+
+/** As `rowCells`, with the cells that we made as they are: only for those who look at `made` first. */
+export function looseCells(row: SheetRow): SheetCell[] {
   row.cells ??= splitCells(row);
   return row.cells;
 }
 
+/** The cell, which may be one that we made; null where there is none. */
 export function findCell(sheet: SheetEditor, index: number, column: number): SheetCell | null {
   const row = findRow(sheet, index);
-  return row === null ? null : (rowCells(row).find((cell) => cell.column === column) ?? null);
+  if (row === null) return null;
+  const cells = looseCells(row);
+  const cell = cells[cellPosition(cells, column)];
+  return cell?.column === column ? cell : null;
 }
 
 /** The cell, made with `style` where the file has none. */
-export function ensureCell(sheet: SheetEditor, index: number, column: number, style: () => number): SheetCell {
-  const row = ensureRow(sheet, index);
-  const cells = rowCells(row);
-  const last = cells.at(-1);
-  let at = last === undefined || last.column < column ? cells.length : cells.findIndex((cell) => cell.column >= column);
-  if (at < 0) at = cells.length;
+export function ensureCell(row: SheetRow, column: number, style: () => number): SheetCell {
+  const cells = looseCells(row);
+  const at = cellPosition(cells, column);
   const found = cells[at];
   if (found?.column === column) return found;
-  const number = style();
-  const name = `${sheet.prefix}c`;
-  const start = `<${name} r="${cellName(index, column)}"${number === 0 ? '' : ` s="${number}"`}/>`;
-  const cell: SheetCell = { column, lead: '', start, inner: '', end: '' };
-  cells.splice(at, 0, cell);
-  row.start = withAttribute(row.start, 'spans', null);
+  const cell: SheetCell = { column, lead: '', start: '', inner: '', end: '', made: { style: style(), input: null } };
+  if (at === cells.length) cells.push(cell);
+  else cells.splice(at, 0, cell);
+  if (row.start.includes('spans')) row.start = withAttribute(row.start, 'spans', null);
   return cell;
+}
+
+/** The number of the cell's style. */
+export function cellStyle(cell: SheetCell): number {
+  return cell.made === null ? Number(tagAttribute(cell.start, 's') ?? 0) : cell.made.style;
+}
+
+export function setCellStyle(cell: SheetCell, style: number): void {
+  if (cell.made === null) cell.start = withAttribute(cell.start, 's', String(style));
+  else cell.made.style = style;
+}
+
+/** Writes a cell that we made out as text, for those who work on the text of cells. */
+export function giveText(sheet: SheetEditor, row: SheetRow, cell: SheetCell): void {
+  if (cell.made === null) return;
+  const { style, input } = cell.made;
+  cell.made = null;
+  cell.start = emptyCellTag(sheet.prefix, row.index, cell.column, style);
+  const { type, xml } = contentXml(sheet.prefix, input);
+  cell.start = withAttribute(cell.start, 't', type);
+  setInner(sheet, cell, xml);
+  if (typeof input === 'number') cell.written = input;
+  else if (typeof input === 'object' && typeof input?.value === 'number') cell.written = input.value;
 }
 
 /** Gives a cell new content; the start tag is opened or closed as needed. */
@@ -183,9 +237,23 @@ export function insertInSheet(root: XmlElement, child: XmlElement): void {
   insertInOrder(root, child, SHEET_ORDER);
 }
 
+/** Where a column stands among cells, or would stand: rows that are filled from the first column on are met at once. */
+function cellPosition(cells: readonly SheetCell[], column: number): number {
+  if (cells[column]?.column === column) return column;
+  let low = 0;
+  let high = Math.min(cells.length, column + 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.column ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function rowPosition(sheet: SheetEditor, index: number): number {
   let low = 0;
   let high = sheet.rows.length;
+  if ((sheet.rows[high - 1]?.index ?? -1) < index) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sheet.rows[middle]?.index ?? 0) < index) low = middle + 1;
@@ -249,38 +317,39 @@ function splitCells(row: SheetRow): SheetCell[] {
     if (stop.kind === 'open') skipElement(inner, stop);
     const to = start.endsWith('/>') ? from : stop.start;
     column = parseCell(tagAttribute(start, 'r') ?? '')?.column ?? column + 1;
-    cells.push({ column, lead, start, inner: inner.slice(from, to), end: inner.slice(to, stop.end) });
+    cells.push({ column, lead, start, inner: inner.slice(from, to), end: inner.slice(to, stop.end), made: null });
     last = stop.end;
   }
   return cells;
 }
 
-function rowsText(sheet: SheetEditor): string {
-  const pieces: string[] = [];
+/** One piece for each row. */
+function* rowPieces(sheet: SheetEditor): Generator<string> {
   let next = 0;
   for (const row of sheet.rows) {
     let { start } = row;
     const numbered = start.startsWith(`<${sheet.prefix}row r="${row.index + 1}"`);
     if (!numbered && (row.index !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', String(row.index + 1));
     next = row.index + 1;
-    pieces.push(row.lead);
-    if (row.cells === null) pieces.push(start, row.inner, row.end);
-    else if (row.cells.length === 0 && row.end === '') pieces.push(start);
-    else pieces.push(openTag(start), cellsText(sheet.prefix, row, row.cells), row.end === '' ? `</${sheet.prefix}row>` : row.end);
+    if (row.cells === null) yield row.lead + start + row.inner + row.end;
+    else if (row.cells.length === 0 && row.end === '') yield row.lead + start;
+    else yield row.lead + openTag(start) + cellsText(sheet.prefix, row, row.cells) + (row.end === '' ? `</${sheet.prefix}row>` : row.end);
   }
-  return pieces.join('');
 }
 
 function cellsText(prefix: string, row: SheetRow, cells: readonly SheetCell[]): string {
   let next = 0;
   let text = '';
   for (const cell of cells) {
-    let { start } = cell;
-    const name = cellName(row.index, cell.column);
-    const named = start.startsWith(`<${prefix}c r="${name}"`);
-    if (!named && (cell.column !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', name);
+    if (cell.made !== null) text += cell.lead + cellXml(prefix, row.index, cell.column, cell.made.style, cell.made.input);
+    else {
+      let { start } = cell;
+      const name = cellName(row.index, cell.column);
+      const named = start.startsWith(`<${prefix}c r="${name}"`);
+      if (!named && (cell.column !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', name);
+      text += cell.lead + start + cell.inner + cell.end;
+    }
     next = cell.column + 1;
-    text += cell.lead + start + cell.inner + cell.end;
   }
   return text + row.inner.slice(innerEnd(row.inner));
 }

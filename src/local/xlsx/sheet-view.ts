@@ -27,12 +27,18 @@ export function freeze(sheet: SheetEditor, op: Extract<PatchOp, { op: 'freeze' }
   }
 }
 
+/** The views of a sheet stand before its rows, which may be many. */
+function isSelected(text: string): boolean {
+  const rows = text.search(/<(?:[^\s<>/:]+:)?sheetData[\s/>]/);
+  return /<[^>]*sheetView[^>]*\stabSelected/.test(rows < 0 ? text : text.slice(0, rows));
+}
+
 /** Shows this sheet when the file opens, with this cell selected; all other sheets are deselected. */
 export function activate(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'activate' }>): void {
   const { book } = editor;
   for (const other of bookSheets(book)) {
     if (other.path === null || other.path === sheet.path) continue;
-    if (!/<[^>]*sheetView[^>]*\stabSelected/.test(partText(book.pack, other.path)) && !editor.sheets.has(other.path)) continue;
+    if (!editor.sheets.has(other.path) && !isSelected(partText(book.pack, other.path))) continue;
     const root = other.kind === 'worksheet' ? openedSheet(editor, other.name, other.path).root : partTree(book.pack, other.path).root;
     for (const view of existingViews(root)) setAttribute(view, 'tabSelected', null);
   }

@@ -21,6 +21,7 @@ const STATES = { visible: '', hidden: ' state="hidden"', 'very-hidden': ' state=
 export function addSheet(editor: Editor, op: Extract<PatchOp, { op: 'addSheet' }>): void {
   if (findBookSheet(editor, op.sheet) !== null) return;
   checkSheetName(op.sheet);
+  editor.byName.clear();
   const { book } = editor;
   const path = freePath(book.pack, 'xl/worksheets/sheet', '.xml');
   addPart(book.pack, path, WORKSHEET_TYPE, sheetXml(editor, op));

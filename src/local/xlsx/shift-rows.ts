@@ -59,7 +59,7 @@ function shiftOwnRows(sheet: SheetEditor, edit: RowEdit): void {
   const kept: SheetRow[] = [];
   for (const row of sheet.rows) {
     const index = moveRow(edit, row.index);
-    const cells = rowCells(row);
+    const cells = rowCells(sheet, row);
     if (index === null && edit.count > 0 && cells.some((cell) => cell.inner !== '')) {
       throw patchError(
         sheet.name,
@@ -80,7 +80,7 @@ function shiftOtherSheet(sheet: SheetEditor, edit: RowEdit): void {
   unshareAll(sheet);
   for (const row of sheet.rows) {
     if (row.cells === null && !mentions(row.inner, edit.sheet)) continue;
-    for (const cell of rowCells(row)) shiftCell(cell, sheet.name, edit);
+    for (const cell of rowCells(sheet, row)) shiftCell(cell, sheet.name, edit);
   }
   shiftSheetFrame(sheet.root, sheet.name, edit);
 }

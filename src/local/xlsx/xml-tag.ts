@@ -1,10 +1,10 @@
-const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+const SPECIAL = /[&<>\r]/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The decoded value of an attribute in the text of a start tag such as `<c r="A1" s="3">`; null where it is missing. */
 export function tagAttribute(tag: string, name: string): string | null {
   const found = findAttribute(tag, name);
-  return found === null ? null : unescapeXml(found.value);
+  return found === null ? null : unescapeXml(tag.slice(found.valueFrom, found.valueTo));
 }
 
 /** The start tag with the attribute set, or without it where the value is null; all else in the tag stays as it was. */
@@ -12,7 +12,7 @@ export function withAttribute(tag: string, name: string, value: string | null): 
   const found = findAttribute(tag, name);
   const written = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
   if (found !== null) {
-    if (value !== null && unescapeXml(found.value) === value) return tag;
+    if (value !== null && unescapeXml(tag.slice(found.valueFrom, found.valueTo)) === value) return tag;
     return tag.slice(0, found.from) + written + tag.slice(found.to);
   }
   if (value === null) return tag;
@@ -28,7 +28,10 @@ export function openTag(tag: string): string {
 /** All attributes of a start tag, decoded, in order. */
 export function tagAttributes(tag: string): readonly (readonly [string, string])[] {
   const all: [string, string][] = [];
-  for (const match of attributeMatches(tag)) all.push([match[1] ?? '', unescapeXml(match[2] ?? match[3] ?? '')]);
+  const found = newAttribute();
+  for (let at = 0; nextAttribute(tag, at, found); at = found.to) {
+    all.push([tag.slice(found.nameFrom, found.nameTo), unescapeXml(tag.slice(found.valueFrom, found.valueTo))]);
+  }
   return all;
 }
 
@@ -40,6 +43,7 @@ export function localName(name: string): string {
 
 /** Text for between tags. */
 export function escapeText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
 
@@ -75,25 +79,65 @@ function attributesEnd(tag: string): number {
   return tag.slice(0, tag.length - close).trimEnd().length;
 }
 
+/** Where an attribute stands in its tag: with the white space before it, its name, its value without the quotes. */
 interface FoundAttribute {
-  readonly from: number;
-  readonly to: number;
-  readonly value: string;
+  from: number;
+  to: number;
+  nameFrom: number;
+  nameTo: number;
+  valueFrom: number;
+  valueTo: number;
+}
+
+const SPACE = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const EQUALS = 61;
+const GREATER = 62;
+
+function newAttribute(): FoundAttribute {
+  return { from: 0, to: 0, nameFrom: 0, nameTo: 0, valueFrom: 0, valueTo: 0 };
 }
 
 function findAttribute(tag: string, name: string): FoundAttribute | null {
-  for (const match of attributeMatches(tag)) {
-    if (match[1] === name) return { from: match.index, to: match.index + match[0].length, value: match[2] ?? match[3] ?? '' };
+  const found = newAttribute();
+  for (let at = 0; nextAttribute(tag, at, found); at = found.to) {
+    if (found.nameTo - found.nameFrom === name.length && tag.startsWith(name, found.nameFrom)) return found;
   }
   return null;
 }
 
-function* attributeMatches(tag: string): Generator<RegExpExecArray> {
-  for (let at = tag.search(/\s/); at >= 0; at = ATTRIBUTE.lastIndex) {
-    ATTRIBUTE.lastIndex = at;
-    const match = ATTRIBUTE.exec(tag);
-    if (match === null) return;
-    yield match;
-    ATTRIBUTE.lastIndex = at + match[0].length;
-  }
+/**
+ * Moves `found` to the next attribute at or behind `at`; false where there is none, or something else. A walk over the letters:
+ * millions of tags are looked at in a long sheet.
+ */
+function nextAttribute(tag: string, at: number, found: FoundAttribute): boolean {
+  let place = at;
+  while (place < tag.length && at === 0 && tag.charCodeAt(place) > SPACE) place += 1;
+  found.from = place;
+  place = afterSpace(tag, place);
+  found.nameFrom = place;
+  while (place < tag.length && isNameCode(tag.charCodeAt(place))) place += 1;
+  found.nameTo = place;
+  if (found.nameFrom === found.from || found.nameTo === found.nameFrom) return false;
+  place = afterSpace(tag, place);
+  if (tag.charCodeAt(place) !== EQUALS) return false;
+  place = afterSpace(tag, place + 1);
+  const quote = tag.charCodeAt(place);
+  if (quote !== QUOTE && quote !== APOSTROPHE) return false;
+  found.valueFrom = place + 1;
+  found.valueTo = tag.indexOf(quote === QUOTE ? '"' : "'", found.valueFrom);
+  found.to = found.valueTo + 1;
+  return found.valueTo >= 0;
+}
+
+function afterSpace(tag: string, from: number): number {
+  let place = from;
+  while (tag.charCodeAt(place) <= SPACE) place += 1;
+  return place;
+}
+
+function isNameCode(code: number): boolean {
+  return code > SPACE && code !== EQUALS && code !== SLASH && code !== GREATER;
 }

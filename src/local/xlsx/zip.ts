@@ -1,4 +1,4 @@
-import { deflateSync, Inflate } from 'fflate';
+import { Deflate, deflateSync, Inflate } from 'fflate';
 import { crc32 } from './crc32';
 import { fileFault } from './file-fault';
 import { MAX_PART_BYTES, MAX_PARTS, MAX_RATIO, MAX_TOTAL_BYTES, RATIO_COUNTS_FROM_BYTES } from './limits';
@@ -27,6 +27,9 @@ const UTF_8 = 0x800;
 /** 1/1/1980 00:00, the first time a zip can name: our own parts carry no clock. */
 const NO_TIME = 0x00210000;
 const PUSH_BYTES = 65_536;
+/** Long parts are compressed quickly rather than as small as can be. */
+const LEVEL_OF_LONG = 4;
+const PIECE_LETTERS = 1 << 17;
 
 /** The entries of a zip in the order of its directory. Throws a file fault: truncated, encrypted, damaged, too large. */
 export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
@@ -76,8 +79,37 @@ function inflate(entry: ZipEntry): Uint8Array {
 
 /** A new entry for a part that we write. */
 export function zipEntry(name: string, content: Uint8Array): ZipEntry {
-  const compressed = deflateSync(content, { level: content.length > 1_000_000 ? 4 : 6 });
+  const compressed = deflateSync(content, { level: content.length > 1_000_000 ? LEVEL_OF_LONG : 6 });
   return { name, method: 8, crc: crc32(content), size: content.length, compressed, time: NO_TIME };
+}
+
+/** As `zipEntry`, for a content that comes in pieces: only a piece at a time is held beside the compressed bytes. */
+export function zipEntryOfPieces(name: string, pieces: Iterable<string>): ZipEntry {
+  const chunks: Uint8Array[] = [];
+  const stream = new Deflate({ level: LEVEL_OF_LONG }, (chunk) => chunks.push(chunk));
+  const encoder = new TextEncoder();
+  let crc = 0;
+  let size = 0;
+  let pending = '';
+  const push = (final: boolean): void => {
+    const content = encoder.encode(pending);
+    pending = '';
+    crc = crc32(content, crc);
+    size += content.length;
+    stream.push(content, final);
+  };
+  for (const piece of pieces) {
+    pending += piece;
+    if (pending.length >= PIECE_LETTERS) push(false);
+  }
+  push(true);
+  const compressed = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    compressed.set(chunk, at);
+    at += chunk.length;
+  }
+  return { name, method: 8, crc, size, compressed, time: NO_TIME };
 }
 
 /** The bytes of a zip with these entries in this order. */
