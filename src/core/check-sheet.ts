@@ -38,7 +38,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   const typed = checkTyped(request, found, standing, settings);
   const chosen = typed.filter(({ finding }) => isChosen(finding, request));
   const repaired = withRepairs(workbook, found.sheet.name, chosen);
-  const prepared = repaired === workbook ? standing : prepareTracking({ ...request, workbook: repaired });
+  const prepared = repaired === workbook || !standing.ok ? standing : prepareTracking({ ...request, workbook: repaired }, standing.plan);
   const healing = prepared.ok ? heal(request, repaired, prepared) : { findings: [], ops: [], changes: [] };
   const findings = [...typed.map(({ finding }) => finding), ...healing.findings];
   const ops = [...repairOps(found, chosen, settings.font), ...healing.ops];
@@ -207,7 +207,7 @@ function reorder(
   order: readonly number[],
 ): Pick<Healing, 'ops' | 'changes'> {
   const moved = withSheet(workbook, found.sheet.name, () => reorderedSheet(found, order));
-  const after = prepareTracking({ ...request, workbook: moved });
+  const after = prepareTracking({ ...request, workbook: moved }, prepared.plan);
   if (!after.ok) return { ops: [], changes: [] };
   const moves = reorderOps(found, order, desiredRows(prepared.model), prepared.writing.place, prepared.settings.font);
   return { ops: [...moves, ...after.ops], changes: after.writing.changes };

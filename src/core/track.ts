@@ -82,12 +82,15 @@ export interface Prepared {
   readonly issues: readonly Issue[];
 }
 
-/** Works out a run over the request's workbook; the reasons where it cannot go on. */
-export function prepareTracking(request: CommandRequest): Prepared | { readonly ok: false; readonly issues: readonly Issue[] } {
+/** Works out a run over the request's workbook; the reasons where it cannot go on. `known`: its plan, where it was read already. */
+export function prepareTracking(
+  request: CommandRequest,
+  known: PlanFound | null = null,
+): Prepared | { readonly ok: false; readonly issues: readonly Issue[] } {
   const { workbook } = request;
   const settingsFound = readSettings(workbook);
   const standing = findTracker(workbook);
-  const planFound = findPlan(request, settingsFound.settings);
+  const planFound = known === null ? findPlan(request, settingsFound.settings) : ({ ok: true, value: known } as const);
   if (!planFound.ok) return { ok: false, issues: [...settingsFound.issues, planFound.issue] };
   const plan = planFound.value;
   const { settings } = settingsFound;

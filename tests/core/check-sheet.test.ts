@@ -191,6 +191,24 @@ describe('bảng bị hỏng', () => {
     expect(found.rows.filter((row) => row.entry.result === 'Đã ban hành').map((row) => row.kind)).toEqual(['NV', null]);
   });
 
+  it('chỉ sắp xếp phần nhìn thấy: mã ẩn về đúng nhiệm vụ, nội dung đi theo nhiệm vụ', () => {
+    const book = touched((sheet) => {
+      cellAt(sheet, rowOf('1.a'), columnOf('result')).value = 'Đã ban hành';
+      for (let column = columnOf('label'); column <= columnOf('product'); column += 1) {
+        const [one, other] = [cellAt(sheet, rowOf('1.a'), column), cellAt(sheet, rowOf('2.c'), column)];
+        [sheet.rows[rowOf('1.a')]![column], sheet.rows[rowOf('2.c')]![column]] = [other, one];
+      }
+    });
+    const outcome = run('check', book);
+    expect(outcome.findings.filter((finding) => finding.id.startsWith('id-')).map((finding) => [finding.now, finding.fixed])).toEqual([
+      ['1.a', '2.c'],
+      ['2.c', '1.a'],
+    ]);
+    const after = findTracker(applyInMemory(book, outcome.patch))!;
+    expect(after.rows.find((row) => row.id === '1.a')?.entry.result).toBe('Đã ban hành');
+    expect(after.rows.find((row) => row.id === '1.a')?.row).toBe(rowOf('2.c'));
+  });
+
   it('ô bị gộp được bỏ gộp, ô mất được lập lại', () => {
     const block = { row: rowOf('1.a'), column: columnOf('title'), rows: 2, columns: 1 };
     const book = touched((sheet) => {

@@ -108,14 +108,13 @@ function rowFindings(run: DryRun): Finding[] {
   return run.changes
     .filter((change) => ROW_KINDS.has(change.kind))
     .map((change) => {
-      const row = run.found.rows.find(
-        (candidate) => candidate.id === change.id || (change.before !== '' && candidate.id === change.before),
-      );
+      // A row that comes under another id still stands under the one before.
+      const isHealed = change.kind === 'id-healed' && change.before !== '';
+      const row = run.found.rows.find((candidate) => candidate.id === (isHealed ? change.before : change.id));
       const at = row?.row ?? run.found.headerRow;
-      const finding =
-        change.kind === 'id-healed'
-          ? make(run, 'row-identity', at, { title: row?.text.title ?? '' }, change.before, change.id)
-          : make(run, 'rows', at, { message: change.sentence }, '', 'như kế hoạch');
+      const finding = isHealed
+        ? make(run, 'row-identity', at, { title: row?.text.title ?? '' }, change.before, change.id)
+        : make(run, 'rows', at, { message: change.sentence }, '', 'như kế hoạch');
       return { ...finding, id: `${change.kind}:${change.id}` };
     });
 }
