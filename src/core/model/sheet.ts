@@ -175,6 +175,7 @@ export type PatchOp =
       /** Heights in points; `level` is the outline level (0 none), the summary row stands above. */
       readonly rows: readonly { readonly row: number; readonly count: number; readonly height: number; readonly level: number }[];
     }
+  /** Merges these blocks; older merges that overlap one of them give way. A block of one cell only undoes the merge that covers it. */
   | { readonly op: 'setMerges'; readonly sheet: string; readonly blocks: readonly Block[] }
   /** Deletes the rules at the positions `remove` of the snapshot's `rules`, then adds `add` before the remaining ones. */
   | { readonly op: 'setRules'; readonly sheet: string; readonly remove: readonly number[]; readonly add: readonly ConditionalRule[] }
