@@ -185,7 +185,8 @@ export function changePlan(bytes: Bytes, rows: readonly PlanRow[], was = PLAN.le
   return edit(bytes, ...planOps([...rows, ...Array.from({ length: Math.max(0, was - rows.length) }, () => blank)], PLAN_SHEET));
 }
 
-function planOps(rows: readonly PlanRow[], sheet: string): PatchOp[] {
+/** Edits that write the plan on its sheet, headings on the third row. */
+export function planOps(rows: readonly PlanRow[], sheet: string): PatchOp[] {
   const cells = [HEADINGS, ...rows].map((row) => row.map((text): CellInput => (text === '' ? null : text)));
   return [
     { op: 'setCells', sheet, row: 0, column: 0, cells: [['KẾ HOẠCH Cải cách hành chính năm 2022']] },

@@ -12,6 +12,8 @@ export interface UndoRecord {
   readonly added: readonly { readonly sheet: string; readonly sum: number }[];
   /** Inserted and deleted rows to take back, in order. */
   readonly structure: readonly PatchOp[];
+  /** Sheets whose rows the run moved: a sum over the constants of each row as the run left it, and which of the rows it inserted. */
+  readonly order: readonly { readonly sheet: string; readonly sums: readonly number[]; readonly inserted: readonly number[] }[];
   /** Cells to set back once the rows are back, in the numbering of before the run; `now` is what the run wrote, at `row` after it. */
   readonly cells: readonly UndoCell[];
 }
@@ -63,7 +65,58 @@ export function undoRecord(workbook: WorkbookSnapshot, patch: SheetPatch, comman
     }
   }
   const changed = [...cells.values()].filter((cell) => cell.rowNow === null || !sameInput(cell.before, cell.now));
-  return { command, at, added: added.map((sheet) => ({ sheet, sum: sumOfWritten(patch, sheet) })), structure, cells: changed };
+  const moved = [...new Set(structure.flatMap((op) => ('sheet' in op ? [op.sheet] : [])))];
+  return {
+    command,
+    at,
+    added: added.map((sheet) => ({ sheet, sum: sumOfWritten(patch, sheet) })),
+    structure,
+    order: moved.map((sheet) => orderAfter(workbook, patch, sheet, origins.get(sheet) ?? [])),
+    cells: changed,
+  };
+}
+
+/** What each row of a sheet holds once the patch is applied; `origins` are its old rows in their new order. */
+function orderAfter(
+  workbook: WorkbookSnapshot,
+  patch: SheetPatch,
+  sheet: string,
+  origins: readonly (number | null)[],
+): UndoRecord['order'][number] {
+  const snapshot = workbook.sheets.find((candidate) => candidate.name === sheet);
+  let rows = (snapshot?.values ?? []).map((values, row) =>
+    values.map((value, column) => (isFormulaAt(snapshot, row, column) ? null : value)),
+  );
+  for (const op of patch.ops) {
+    if (op.op === 'insertRows' && op.sheet === sheet) {
+      const at = op.row;
+      while (rows.length < at) rows.push([]);
+      rows = [...rows.slice(0, at), ...Array.from({ length: op.count }, (): CellValue[] => []), ...rows.slice(at)];
+    } else if (op.op === 'deleteRows' && op.sheet === sheet) rows = [...rows.slice(0, op.row), ...rows.slice(op.row + op.count)];
+    else if (op.op === 'setCells' && op.sheet === sheet) writeConstants(rows, op);
+  }
+  return { sheet, sums: rows.map(sumOfRow), inserted: origins.flatMap((origin, row) => (origin === null ? [row] : [])) };
+}
+
+function writeConstants(rows: CellValue[][], op: Extract<PatchOp, { op: 'setCells' }>): void {
+  op.cells.forEach((line, offset) => {
+    while (rows.length <= op.row + offset) rows.push([]);
+    const row = rows[op.row + offset];
+    line.forEach((input, across) => {
+      if (row === undefined) return;
+      while (row.length <= op.column + across) row.push(null);
+      row[op.column + across] = typeof input === 'object' && input !== null ? null : input;
+    });
+  });
+}
+
+function isFormulaAt(sheet: SheetSnapshot | undefined, row: number, column: number): boolean {
+  return (sheet?.formulas[row]?.[column] ?? null) !== null;
+}
+
+/** A sum over the constants of one row; 0 for a row without any. */
+function sumOfRow(values: readonly CellValue[]): number {
+  return values.reduce((sum: number, value, column) => add(sum, String(column), value), 0);
 }
 
 /** Cells written before rows were inserted or deleted stand elsewhere after it. */
@@ -153,7 +206,8 @@ export function readUndo(sheet: SheetSnapshot | null): UndoRecord | null {
     .join('');
   if (text === '') return null;
   try {
-    return JSON.parse(text) as UndoRecord;
+    const record = JSON.parse(text) as Omit<UndoRecord, 'order'> & Partial<Pick<UndoRecord, 'order'>>;
+    return { ...record, order: record.order ?? [] };
   } catch {
     return null;
   }
@@ -176,7 +230,7 @@ export function restoreOps(record: UndoRecord, workbook: WorkbookSnapshot): Rest
     const present = sheetOf(sheet);
     return present !== undefined && sumOfSheet(present) !== sum;
   });
-  const names = [...new Set(record.cells.map((cell) => cell.sheet))];
+  const names = [...new Set([...record.cells, ...record.order].map(({ sheet }) => sheet))];
   const movedSheets = names.filter((name) => isMoved(record, sheetOf(name), name));
   const kept: string[] = [];
   const cells = record.cells.filter((cell) => {
@@ -196,8 +250,22 @@ export function restoreOps(record: UndoRecord, workbook: WorkbookSnapshot): Rest
 
 /** More than half of the written cells changed at once: rows were moved, inserted or sorted, not retyped. */
 function isMoved(record: UndoRecord, sheet: SheetSnapshot | undefined, name: string): boolean {
-  if (sheet === undefined) return true;
+  if (sheet === undefined || isReordered(record, sheet)) return true;
   const own = record.cells.filter((cell) => cell.sheet === name && cell.rowNow !== null);
   const changed = own.filter((cell) => cell.rowNow !== null && !sameInput(inputOf(sheet, cell.rowNow, cell.column), cell.now));
   return own.length > 3 && changed.length * 2 > own.length;
+}
+
+/**
+ * True where rows that the run inserted hold newer words, or where a row stands in another one's place: taking rows out or putting
+ * them back would then hit the wrong ones.
+ */
+function isReordered(record: UndoRecord, sheet: SheetSnapshot): boolean {
+  const order = record.order.find((one) => one.sheet === sheet.name);
+  if (order === undefined) return false;
+  const { sums } = order;
+  const known = new Set(sums.filter((sum) => sum !== 0));
+  const now = sheet.values.map((values, row) => sumOfRow(values.map((value, column) => (isFormulaAt(sheet, row, column) ? null : value))));
+  const isElsewhere = now.some((sum, row) => sum !== (sums[row] ?? 0) && known.has(sum));
+  return isElsewhere || order.inserted.some((row) => (now[row] ?? 0) !== (sums[row] ?? 0));
 }
