@@ -4,11 +4,13 @@ import type { PatchOp, WorkbookSnapshot } from './model/sheet';
 import type { StatusId } from './model/status';
 import type { TrackerFound } from './model/tracker';
 import type { TrackerModel } from './model/tracker-model';
+import { formatDate } from './model/calendar-date';
 import { communesOf, leadsOf, readAnswers } from './read/communes';
 import { findOurSheet, readUnits } from './read/read-settings';
 import { renderCommunes, type CommuneRow } from './render/render-communes';
 import type { TrackerPlace } from './render/tracker-formulas';
 import { sheetNames } from './sheet-names';
+import type { TrackerChange } from './render/update-tracker';
 import { decideStatus, worstStatus } from './status/decide-status';
 
 /** Edits of the sheet Xã, phường for a tracker; none while the catalogue names no commune or no group leads. */
@@ -30,6 +32,24 @@ export function communeOps(
   for (const [id, own] of since.changed ?? []) answers.set(id, new Map([...(answers.get(id) ?? []), ...own]));
   return renderCommunes({ model, place, units, rows, answers }, sheetNames(workbook).communes, findOurSheet(workbook, 'communes'));
 }
+
+/** Answers that the sheet has no place for any more (a line or a unit that is gone): they go to Nhật ký, since people typed them. */
+export function droppedAnswers(workbook: WorkbookSnapshot, model: TrackerModel, renumbered: ReadonlyMap<string, string>): TrackerChange[] {
+  const units = communesOf(readUnits(workbook));
+  const rows = new Map(communeRows(model, units).map((row) => [row.line.line.id, row.units.map((unit) => unit.name)]));
+  if (rows.size === 0) return [];
+  return [...readAnswers(workbook)].flatMap(([old, own]) => {
+    const id = renumberedLine(old, renumbered);
+    return [...own].flatMap(([unit, answer]): TrackerChange[] => {
+      if (rows.get(id)?.includes(unit) === true) return [];
+      const word = answer.typed ?? answer.answer ?? `xong ngày ${formatDate(answer.done ?? '')}`;
+      // What a formula shows for a commune that has not answered is ours.
+      return OPEN_WORDS.has(word) ? [] : [{ kind: 'replaced', id, before: `${unit}: ${word}`, after: '' }];
+    });
+  });
+}
+
+const OPEN_WORDS: ReadonlySet<string> = new Set(['Còn hạn', 'Sắp hạn', 'Quá hạn']);
 
 /** A line's id under its task's new number: "2.b/Q1" becomes "2.c/Q1". */
 function renumberedLine(id: string, renumbered: ReadonlyMap<string, string>): string {

@@ -17,6 +17,7 @@ import { renderOverview } from './render/render-overview';
 import { freshPlace, renderTracker } from './render/render-tracker';
 import { desiredRows } from './render/tracker-rows';
 import { HOLIDAYS } from './schedule/holidays-vn';
+import { logRow } from './text/changes';
 import { makeIssue } from './text/messages';
 import { communeOps } from './commune-sheet';
 import { sheetNames } from './sheet-names';
@@ -111,7 +112,7 @@ export function collect(request: CommandRequest): CommandOutcome {
     ...prepared.ops.filter((op) => !('sheet' in op) || op.sheet !== sheetNames(workbook).communes),
     ...communeOps(workbook, prepared.model, place, { renumbered: prepared.renumbered, changed: gathered.answers }),
   ];
-  const isSame = gathered.taken === 0 && ops.length === 0;
+  const isSame = gathered.taken === 0 && ops.length + prepared.writing.changes.length === 0;
   const summary: CellInput[] = [
     stampOf(request.now),
     'Tổng hợp',
@@ -121,6 +122,7 @@ export function collect(request: CommandRequest): CommandOutcome {
     null,
     null,
   ];
+  const changes = prepared.writing.changes.map((change) => logRow(change, stampOf(request.now)));
   return {
     ...failure(request, [...prepared.issues, ...gathered.issues]),
     ok: true,
@@ -130,7 +132,7 @@ export function collect(request: CommandRequest): CommandOutcome {
       { label: 'Đơn vị còn thiếu', value: String(missing.length) },
     ],
     notes: missing.length === 0 ? ['Tất cả đơn vị đã gửi.'] : [`Còn thiếu: ${missing.join(', ')}.`],
-    patch: { ops: isSame ? [] : withLog(request, ops, [summary], prepared.settings) },
+    patch: { ops: isSame ? [] : withLog(request, ops, [summary, ...changes], prepared.settings) },
   };
 }
 

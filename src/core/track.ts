@@ -5,7 +5,7 @@ import type { CommandOutcome, CommandRequest, Fact } from './model/command';
 import type { WordSnapshot } from './model/document';
 import type { Issue, Result } from './model/issue';
 import type { OurSheetId } from './model/our-sheets';
-import { communeOps } from './commune-sheet';
+import { communeOps, droppedAnswers } from './commune-sheet';
 import { ourSheetNames, sheetNames, type SheetNames } from './sheet-names';
 import type { CellInput, PatchOp, SheetPatch, WorkbookSnapshot } from './model/sheet';
 import type { Settings } from './model/settings';
@@ -105,6 +105,7 @@ export function prepareTracking(
     healed === null
       ? firstRun(built.model, names, settingsFound, plan.plan.year)
       : update(request, built.model, names, settingsFound, healed);
+  const renumbered = healed?.renumbered ?? new Map<string, string>();
   const planSheet = request.word == null ? [] : renderPlan(plan.plan, plan.sheet, settings.font);
   return {
     ok: true,
@@ -114,14 +115,14 @@ export function prepareTracking(
     model: built.model,
     names,
     settings,
-    writing,
+    writing: { ...writing, changes: [...writing.changes, ...droppedAnswers(workbook, built.model, renumbered)] },
     standing: healed?.found ?? null,
-    renumbered: healed?.renumbered ?? new Map<string, string>(),
+    renumbered,
     ops: [
       ...planSheet,
       ...writing.ops,
       ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview')),
-      ...communeOps(workbook, built.model, writing.place, { renumbered: healed?.renumbered ?? new Map<string, string>() }),
+      ...communeOps(workbook, built.model, writing.place, { renumbered }),
     ],
     issues: [...settingsFound.issues, ...plan.issues, ...built.issues, ...holidayIssues(workbook, plan.plan.year)],
   };

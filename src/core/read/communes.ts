@@ -18,10 +18,15 @@ export function isCommuneGroup(lead: string): boolean {
 
 /** True when a group of communes or the commune itself leads. */
 export function leadsOf(leads: readonly string[], unit: Unit): 'group' | 'own' | null {
-  const names = [unit.name, ...unit.aliases].map(foldName);
-  const isOwn = leads.some((lead) => names.includes(foldName(lead)));
+  const names = [unit.name, ...unit.aliases].map(placeName);
+  const isOwn = leads.some((lead) => names.includes(placeName(lead)));
   if (isOwn) return 'own';
   return leads.some((lead) => isCommuneGroup(lead) && coversGroup(lead, unit.group)) ? 'group' : null;
+}
+
+/** "UBND xã An Bình" is the unit "Xã An Bình". */
+function placeName(name: string): string {
+  return foldName(name.replace(/^\s*(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)\s+/iu, ''));
 }
 
 /** "UBND các phường" does not ask the xã. */

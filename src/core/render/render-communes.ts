@@ -15,6 +15,7 @@ import { ruleOps } from './tracker-rules';
 const HEADER_ROW = 4;
 const FIRST_UNIT = 4;
 const TITLE_WIDTH = 304;
+const TOTAL_TEXT = 'Đã xong hoặc đã báo cáo';
 
 /** A line that a group of communes leads, with the communes that it asks. */
 export interface CommuneRow {
@@ -104,18 +105,20 @@ export function renderCommunes(matrix: Matrix, sheet: string, snapshot: SheetSna
   ];
 }
 
+/** Empties the old matrix; what people wrote beside and below it stays. */
 function clearOps(sheet: string, snapshot: SheetSnapshot): PatchOp[] {
-  const rows = snapshot.values.length;
-  const columns = Math.max(1, ...snapshot.values.map((row) => row.length));
+  const total = snapshot.values.findIndex((row) => row[2] === TOTAL_TEXT);
+  const rows = total < 0 ? snapshot.values.length : total + 1;
+  const heading = snapshot.values[HEADER_ROW] ?? [];
+  const afterUnits = heading.findIndex((value, column) => column >= FIRST_UNIT && (value === null || value === ''));
+  const columns = (afterUnits < 0 ? Math.max(FIRST_UNIT, heading.length) : afterUnits) + 1;
+  const block = { row: 0, column: 0, rows, columns };
+  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, (): CellInput => null));
   return [
-    {
-      op: 'setCells',
-      sheet,
-      row: 0,
-      column: 0,
-      cells: Array.from({ length: rows }, () => Array.from({ length: columns }, (): CellInput => null)),
-    },
-    { op: 'setStyle', sheet, blocks: [{ row: 0, column: 0, rows, columns }], style: {} },
+    { op: 'setCells', sheet, row: 0, column: 0, cells },
+    { op: 'setStyle', sheet, blocks: [block], style: {} },
+    // A cell that held one kind of answer may hold the other now.
+    { op: 'setValidation', sheet, blocks: [block], validation: { kind: 'none' } },
   ];
 }
 
@@ -295,7 +298,7 @@ function shownWord(input: CellInput): string {
 }
 
 function totals(drawn: Omit<Drawn, 'end'>, row: number, units: number, type: Type): void {
-  drawn.cells.push({ row, column: 2, input: 'Đã xong hoặc đã báo cáo' });
+  drawn.cells.push({ row, column: 2, input: TOTAL_TEXT });
   const edge: CellStyle = { bold: true, top: THIN_RULE, bottom: STRONG_RULE, vertical: 'middle' };
   for (let column = 1; column < FIRST_UNIT + units; column += 1) {
     drawn.styles.push({ row, column, style: textStyle(type, { ...edge, horizontal: column >= 3 ? 'center' : 'left' }) });

@@ -28,6 +28,8 @@ const FIRST = 1;
 const COLUMNS = 18;
 const WIDTH = 52;
 const URGENT_ROWS = 8;
+/** The last line of the page. */
+const AGENCY_NOTE = 'Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan, nên cộng theo cơ quan lớn hơn tổng số nhiệm vụ.';
 
 /** The figures of a row of a table, in the order of their columns. */
 const FIGURES: readonly { readonly id: StatusFigure; readonly heading: string; readonly group: string | null }[] = [
@@ -98,7 +100,7 @@ export function renderOverview(model: TrackerModel, place: TrackerPlace, sheet: 
   page.cells.push({
     row: afterAgencies,
     column: FIRST,
-    input: 'Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan, nên cộng theo cơ quan lớn hơn tổng số nhiệm vụ.',
+    input: AGENCY_NOTE,
   });
   page.styles.push({ row: afterAgencies, column: FIRST, style: textStyle(type, { size: 8, color: COLORS.muted }) });
   const mark: WantedCell = { row: 0, column: 0, input: ourSheet('overview').mark };
@@ -159,10 +161,12 @@ function shapeOf(model: TrackerModel): string {
   return `hình:${model.areas.length}:${agencyNames(model).length}:${model.settings.font}`;
 }
 
+/** Empties the old page; what people wrote beside and below it stays. */
 function clearOps(sheet: string, snapshot: SheetSnapshot): PatchOp[] {
-  const rows = snapshot.values.length;
-  const columns = Math.max(0, ...snapshot.values.map((row) => row.length));
-  if (rows === 0 || columns === 0) return [];
+  const last = snapshot.values.findIndex((row) => row[FIRST] === AGENCY_NOTE);
+  const rows = last < 0 ? snapshot.values.length : last + 1;
+  const columns = FIRST + COLUMNS;
+  if (rows === 0) return [];
   const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, (): CellInput => null));
   return [
     { op: 'setCells', sheet, row: 0, column: 0, cells },
