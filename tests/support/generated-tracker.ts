@@ -74,7 +74,16 @@ function lineOf(seed: LineSeed, id: string, taskId: string, center: string): Mod
   const day = (offset: number | null): string | null => (offset === null ? null : addDays(center, offset));
   const due = seed.kind === 'dated' ? (day(seed.dueIn) ?? center) : seed.kind === 'continuous' ? null : day(seed.dueIn);
   return {
-    line: { id, taskId, kind: seed.kind, what: id === taskId ? null : `Phần ${id}`, start: day(seed.startIn), due, reading: 'Quý I', doubt: null },
+    line: {
+      id,
+      taskId,
+      kind: seed.kind,
+      what: id === taskId ? null : `Phần ${id}`,
+      start: day(seed.startIn),
+      due,
+      reading: 'Quý I',
+      doubt: null,
+    },
     entry: { ...EMPTY_ENTRY, due, done: day(seed.doneIn), progress: seed.progress, answer: seed.answer },
     status: 'unclear',
     daysLeft: null,

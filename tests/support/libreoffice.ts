@@ -28,7 +28,13 @@ export function convert(bytes: Uint8Array, name: string, to: string, day: string
 /** The values of one sheet as LibreOffice computes them on a day: rows of texts, formulas recalculated. `sheet` counts from 1. */
 export function valuesInLibreOffice(bytes: Uint8Array, sheet: number, day: string): string[][] {
   return inFolder((folder) => {
-    const made = convert(bytes, 'book.xlsx', `csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,${String(sheet)}`, day, folder);
+    const made = convert(
+      bytes,
+      'book.xlsx',
+      `csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,${String(sheet)}`,
+      day,
+      folder,
+    );
     const csv = made.find((file) => file.endsWith('.csv'));
     if (csv === undefined) throw new Error('LibreOffice made no csv');
     return readTabbed(readFileSync(csv, 'utf8'));

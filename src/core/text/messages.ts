@@ -38,8 +38,6 @@ const SENTENCES = {
   'already-frozen': 'Kỳ {period} đã được chốt trước đó. Muốn chốt lại, chạy “Mở lại kỳ đã chốt” trước.',
 } as const;
 
-export type MessageCode = keyof typeof SENTENCES;
-
 /** Makes an issue; an unknown code is a mistake of ours. */
 export function makeIssue(code: string, severity: Severity, where: Where, params: Readonly<Record<string, string>>): Issue {
   const sentence = Object.entries(SENTENCES).find(([name]) => name === code)?.[1];

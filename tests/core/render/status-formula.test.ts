@@ -63,7 +63,8 @@ function inputText(input: CellInput): string | null {
 function expected(model: TrackerModel, asOf: string): string[] {
   return desiredRows(model).flatMap((row): string[] => {
     if (row.kind === 'LV') return [];
-    const status = (line: ModelLine): ReturnType<typeof decideStatus> => decideStatus(line.line, line.entry, asOf, model.settings.dueSoonDays);
+    const status = (line: ModelLine): ReturnType<typeof decideStatus> =>
+      decideStatus(line.line, line.entry, asOf, model.settings.dueSoonDays);
     if (row.kind === 'NH') {
       const own = row.task.lines.map(status);
       const done = own.filter((id) => id.startsWith('done-') || id === 'continuous-reported').length;
