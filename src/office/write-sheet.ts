@@ -136,10 +136,10 @@ function joinRuns(runs: readonly LevelRun[]): readonly LevelRun[] {
 /** Queues merges; older ones that share a cell with a block give way, all others stay. */
 export function setMerges(target: WriteTarget, { sheet, blocks }: Op<'setMerges'>): void {
   for (const block of blocks) {
-    if (block.rows * block.columns < 2) continue;
     const range = sheetOf(target, sheet).getRange(blockName(block));
     if (!target.added.has(sheet.toLowerCase())) range.unmerge();
-    range.merge(false);
+    // A block of one cell only undoes the merge that covers it.
+    if (block.rows * block.columns > 1) range.merge(false);
   }
 }
 

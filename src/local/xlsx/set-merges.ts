@@ -6,19 +6,19 @@ import { insertInSheet } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
 import { attribute, elements, newElement, removeChild } from './xml-tree';
 
-/** Merges these blocks; older merges that overlap one of them give way, all others stay. */
+/** Merges these blocks; older merges that overlap one of them give way, all others stay. A block of one cell only undoes its merge. */
 export function setMerges(sheet: SheetEditor, op: Extract<PatchOp, { op: 'setMerges' }>): void {
   if (op.blocks.length === 0) return;
   const list = ensureElement(sheet.root, 'mergeCells', insertInSheet);
   for (const block of op.blocks) {
     const name = blockName(block);
     const old = elements(list, 'mergeCell');
-    if (block.rows * block.columns < 2 || old.some((merge) => attribute(merge, 'ref') === name)) continue;
+    if (old.some((merge) => attribute(merge, 'ref') === name)) continue;
     for (const merge of old) {
       const other = parseRange(attribute(merge, 'ref') ?? '');
       if (other !== null && overlap(block, other)) removeChild(list, merge);
     }
-    list.children.push(newElement(`<${sheet.prefix}mergeCell ref="${name}"/>`));
+    if (block.rows * block.columns > 1) list.children.push(newElement(`<${sheet.prefix}mergeCell ref="${name}"/>`));
   }
   recount(list);
   if (elements(list).length === 0) removeChild(sheet.root, list);
