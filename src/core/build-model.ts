@@ -29,13 +29,35 @@ export interface ModelInput {
 /** Joins the plan with what people typed: lines from the readings, entries from the sheet, statuses on `asOf`. */
 export function buildModel(input: ModelInput): { readonly model: TrackerModel; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const tasks = input.plan.tasks.map((task) => buildTask(task, input, issues));
+  const rows = standingRows(input);
+  const tasks = input.plan.tasks.map((task) => buildTask(task, { ...input, rows }, issues));
   const { plan, settings, asOf } = input;
   return { model: { year: plan.year, unit: plan.unit, asOf, settings, areas: plan.areas, tasks }, issues };
 }
 
-function buildTask(task: Task, input: ModelInput, issues: Issue[]): ModelTask {
-  const row = input.found?.rows.find((candidate) => candidate.id === task.id);
+interface BuildInput extends ModelInput {
+  readonly rows: StandingRows;
+}
+
+/** The rows of the sheet Theo dõi by their ids; of several with one id, the first. */
+interface StandingRows {
+  readonly all: ReadonlyMap<string, TrackerRow>;
+  /** Without the heads of tasks with several lines, which hold no entries. */
+  readonly lines: ReadonlyMap<string, TrackerRow>;
+}
+
+function standingRows({ found }: ModelInput): StandingRows {
+  const all = new Map<string, TrackerRow>();
+  const lines = new Map<string, TrackerRow>();
+  for (const row of found?.rows ?? []) {
+    if (!all.has(row.id)) all.set(row.id, row);
+    if (row.kind !== 'NH' && !lines.has(row.id)) lines.set(row.id, row);
+  }
+  return { all, lines };
+}
+
+function buildTask(task: Task, input: BuildInput, issues: Issue[]): ModelTask {
+  const row = input.rows.all.get(task.id);
   const own = ownReading(task, row, input, issues);
   const reading = own?.reading ?? task.reading;
   const lines = makeLines({ ...task, reading }, input.plan.year).map((line, index) => buildLine(line, task, index === 0, input));
@@ -80,10 +102,10 @@ function ownReading(
   return null;
 }
 
-function buildLine(line: Line, task: Task, isFirst: boolean, input: ModelInput): ModelLine {
-  const { settings, holidays, asOf, found } = input;
+function buildLine(line: Line, task: Task, isFirst: boolean, input: BuildInput): ModelLine {
+  const { settings, holidays, asOf, rows } = input;
   const plannedDue = line.due === null ? null : rollDueDay(line.due, settings.rollPolicy, holidays);
-  const row = found?.rows.find((candidate) => candidate.id === line.id && candidate.kind !== 'NH');
+  const row = rows.lines.get(line.id);
   const entry = entryOf(row, plannedDue, isFirst ? task.entries : undefined);
   const status = decideStatus(line, entry, asOf, settings.dueSoonDays);
   return { line, entry, status, daysLeft: daysLeft(entry, status, asOf), plannedDue };

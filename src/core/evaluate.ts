@@ -13,7 +13,16 @@ import { daysLeft, decideStatus, worstStatus } from './status/decide-status';
 export function evaluateTracker(found: TrackerFound, workbook: WorkbookSnapshot, settings: Settings, asOf: IsoDate): Tracker {
   const areas = new Map(found.rows.filter((row) => row.kind === 'LV').map((row) => [row.area, row.text.title]));
   const heads = found.rows.filter((row) => row.kind === 'NV' || row.kind === 'NH');
-  const tasks = heads.map((head) => evaluateTask(head, found, areas, settings, asOf));
+  const lines = new Map<string, TrackerRow[]>();
+  for (const row of found.rows) {
+    if (row.kind !== 'DG') continue;
+    const own = lines.get(row.taskId);
+    if (own === undefined) lines.set(row.taskId, [row]);
+    else own.push(row);
+  }
+  const tasks = heads.map((head) =>
+    evaluateTask(head, head.kind === 'NV' ? [head] : (lines.get(head.taskId) ?? []), areas, settings, asOf),
+  );
   return {
     planYear: trackerYear(found, settings, asOf),
     planTitle: null,
@@ -25,12 +34,11 @@ export function evaluateTracker(found: TrackerFound, workbook: WorkbookSnapshot,
 
 function evaluateTask(
   head: TrackerRow,
-  found: TrackerFound,
+  rows: readonly TrackerRow[],
   areas: ReadonlyMap<string, string>,
   settings: Settings,
   asOf: IsoDate,
 ): TrackedTask {
-  const rows = head.kind === 'NV' ? [head] : found.rows.filter((row) => row.kind === 'DG' && row.taskId === head.taskId);
   const lines = rows.map((row) => evaluateLine(row, settings, asOf));
   return {
     id: head.taskId,

@@ -45,7 +45,8 @@ function trackerOverview(found: TrackerFound, workbook: WorkbookSnapshot, asOf: 
   const day = asOfOf(found) ?? asOf;
   const tracker = evaluateTracker(found, workbook, settings, day);
   const sheet = found.sheet.name;
-  const rowOf = (id: string): number => found.rows.find((row) => row.id === id)?.row ?? found.headerRow;
+  const rows = new Map([...found.rows].reverse().map((row) => [row.id, row.row]));
+  const rowOf = (id: string): number => rows.get(id) ?? found.headerRow;
   const urgent = (status: 'overdue' | 'due-soon'): UrgentLine[] =>
     tracker.tasks
       .flatMap((task) => task.lines.map((line) => ({ task, line })))

@@ -51,8 +51,10 @@ function rowOf(cell: string | undefined): number | null {
 
 /** The list "Cần xem lại": readings in doubt and queries, one item a task, in the order of the plan. */
 export function reviewItems(found: PlanFound, queries: readonly PlanQuery[]): ReviewItem[] {
+  const byTask = new Map<string, PlanQuery[]>();
+  for (const query of queries) byTask.set(query.taskId, [...(byTask.get(query.taskId) ?? []), query]);
   return found.plan.tasks.flatMap((task): ReviewItem[] => {
-    const own = queries.filter((query) => query.taskId === task.id);
+    const own = byTask.get(task.id) ?? [];
     const isTold = own.some((query) => query.code.startsWith('plan-due-before-'));
     const ambiguous = task.reading.schedule.ambiguous;
     // The reading itself doubts a term before the plan's year; the query says it with a way out.

@@ -280,8 +280,8 @@ export function loggedOps(run: {
   const { workbook } = request;
   const stamp = stampOf(request.now);
   const found = findTracker(workbook);
-  const before = undoRecord(workbook, { ops }, request.command, stamp);
-  const replaced = found === null || model === null ? [] : replacedTexts(before, found, model, changes);
+  const replaced =
+    found === null || model === null ? [] : replacedTexts(undoRecord(workbook, { ops }, request.command, stamp), found, model, changes);
   const rows = [...run.rows, ...[...changes, ...replaced].map((change) => logRow(change, stamp))];
   const log = findOurSheet(workbook, 'log');
   const logOps =

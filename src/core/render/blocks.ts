@@ -10,13 +10,16 @@ export interface StyledCell {
 /** `setStyle` edits for the cells: one for each style, with vertical runs joined and then equal runs side by side. */
 export function styleOps(sheet: string, cells: readonly StyledCell[]): PatchOp[] {
   const byStyle = new Map<string, { style: CellStyle; cells: StyledCell[] }>();
-  const keys = new Map<CellStyle, string>();
+  const groups = new Map<CellStyle, { style: CellStyle; cells: StyledCell[] }>();
   for (const cell of cells) {
-    const key = keys.get(cell.style) ?? styleKey(cell.style);
-    keys.set(cell.style, key);
-    const group = byStyle.get(key);
-    if (group === undefined) byStyle.set(key, { style: cell.style, cells: [cell] });
-    else group.cells.push(cell);
+    let group = groups.get(cell.style);
+    if (group === undefined) {
+      const key = styleKey(cell.style);
+      group = byStyle.get(key) ?? { style: cell.style, cells: [] };
+      byStyle.set(key, group);
+      groups.set(cell.style, group);
+    }
+    group.cells.push(cell);
   }
   return [...byStyle.values()].map(({ style, cells: group }) => ({ op: 'setStyle', sheet, style, blocks: joinCells(group) }));
 }

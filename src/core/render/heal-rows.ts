@@ -53,11 +53,8 @@ function findOwners(found: TrackerFound, desired: readonly DesiredRow[], hasType
   };
   const rows = found.rows.filter((row) => !isApart(row));
   const words = new Map(desired.map((row) => [row.id, wordsOf(row)]));
-  const saying = new Map<string, TrackerRow[]>();
-  for (const row of rows) {
-    const key = shownWords(row);
-    saying.set(key, [...(saying.get(key) ?? []), row]);
-  }
+  const saying = groupRows(rows, shownWords);
+  const carrying = groupRows(rows, (row) => row.id);
   const free = (row: TrackerRow): boolean => !used.has(row.row);
   const preferTyped = (candidates: readonly TrackerRow[]): TrackerRow | undefined => candidates.find(hasTyped) ?? candidates[0];
   for (const { id } of desired) own(id, preferTyped((saying.get(words.get(id) ?? '') ?? []).filter((row) => row.id === id)));
@@ -65,17 +62,28 @@ function findOwners(found: TrackerFound, desired: readonly DesiredRow[], hasType
   for (const row of desired) {
     if (owners.has(row.id)) continue;
     const said = (saying.get(words.get(row.id) ?? '') ?? []).filter(free);
-    const wasTypedOver = rows.some((left) => left.id === row.id && !said.includes(left) && stayed(left, row));
+    const wasTypedOver = (carrying.get(row.id) ?? []).some((left) => !said.includes(left) && stayed(left, row));
     const isCopy = (candidate: TrackerRow): boolean => wasTypedOver && !saying.has(words.get(candidate.id) ?? '');
     own(row.id, preferTyped(said.filter((candidate) => wentAlong(candidate, row, byId) && !isCopy(candidate))));
   }
-  for (const { id } of desired) own(id, preferTyped(rows.filter((row) => row.id === id && free(row))));
+  for (const { id } of desired) own(id, preferTyped((carrying.get(id) ?? []).filter(free)));
   for (const { id } of desired)
     own(
       id,
       (saying.get(words.get(id) ?? '') ?? []).filter(free).find((row) => row.id === ''),
     );
   return owners;
+}
+
+function groupRows(rows: readonly TrackerRow[], keyOf: (row: TrackerRow) => string): ReadonlyMap<string, readonly TrackerRow[]> {
+  const groups = new Map<string, TrackerRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
 }
 
 /** True for a row whose due day is still its id's, though its words are not: somebody typed over them, the rest stayed. */

@@ -73,9 +73,10 @@ export function reorderOps(
   );
   const type = typeOf(font);
   const rowOf = new Map(found.rows.map((row) => [row.row, row]));
+  const wantedRows = new Map(desired.map((row) => [row.id, row]));
   const looks = order.map((from, index) => {
     const row = rowOf.get(from);
-    const wanted = desired.find((candidate) => candidate.id === row?.id);
+    const wanted = wantedRows.get(row?.id ?? '');
     if (wanted !== undefined) return drawRow(wanted, place, first + index, type);
     const kind = row?.kind === 'LV' ? 'LV' : 'NG';
     const styles = trackerColumns.map((column) => ({

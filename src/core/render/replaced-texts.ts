@@ -25,12 +25,12 @@ export function replacedTexts(
   const ours = ownTexts(found, model);
   const told = new Set(changes.filter(isToldWhole).map((change) => change.before));
   const staying = new Set(record.cells.flatMap((cell) => (typeof cell.now === 'string' ? [foldText(cell.now)] : [])));
+  const rows = new Map(found.rows.map((row) => [row.row, row]));
   return record.cells.flatMap((cell): TrackerChange[] => {
     const text = typedText(cell);
     if (text === null || cell.sheet !== found.sheet.name) return [];
     if (ours.has(foldText(text)) || told.has(text) || staying.has(foldText(text))) return [];
-    const row = found.rows.find((candidate) => candidate.row === cell.row);
-    return [{ kind: 'replaced', id: row?.id ?? '', before: text, after: shown(cell.now) }];
+    return [{ kind: 'replaced', id: rows.get(cell.row)?.id ?? '', before: text, after: shown(cell.now) }];
   });
 }
 

@@ -42,8 +42,17 @@ export function wrappedLines(text: string, width: number, size: number): number 
 /** Width of a text in pixels at 96 dots an inch. */
 export function textWidth(text: string, size: number): number {
   let thousandths = 0;
-  for (const letter of text.normalize('NFC')) thousandths += widthOf.get(letter.normalize('NFD').charAt(0)) ?? 556;
+  for (const letter of text.normalize('NFC')) thousandths += letterWidth(letter);
   return (thousandths * size * 96) / 72_000;
+}
+
+/** A letter with marks is as wide as the one without. */
+function letterWidth(letter: string): number {
+  const known = widthOf.get(letter);
+  if (known !== undefined) return known;
+  const width = widthOf.get(letter.normalize('NFD').charAt(0)) ?? 556;
+  if (letter.length === 1) widthOf.set(letter, width);
+  return width;
 }
 
 const widthOf = new Map(LETTER_WIDTHS.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)));

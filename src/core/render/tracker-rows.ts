@@ -142,8 +142,19 @@ export function isFillIn(row: DesiredRow, column: TrackerColumn): boolean {
   return column.fillIn?.includes(kind) ?? false;
 }
 
-/** The look of a cell of a row. */
+/** The look of a cell of a row. Cells that look the same share one style, so that a long table holds few of them. */
 export function cellStyle(kind: TrackedRow | 'HET', column: TrackerColumn, fillIn: boolean, type: Type): CellStyle {
+  const known = STYLES.get(type) ?? new Map<string, CellStyle>();
+  STYLES.set(type, known);
+  const key = `${kind} ${column.heading} ${fillIn}`;
+  const style = known.get(key) ?? makeStyle(kind, column, fillIn, type);
+  known.set(key, style);
+  return style;
+}
+
+const STYLES = new WeakMap<Type, Map<string, CellStyle>>();
+
+function makeStyle(kind: TrackedRow | 'HET', column: TrackerColumn, fillIn: boolean, type: Type): CellStyle {
   const format =
     column.kind === 'date'
       ? DATE_FORMAT

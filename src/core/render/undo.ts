@@ -151,15 +151,22 @@ function sameInput(a: CellInput, b: CellInput): boolean {
 
 /** A sum over the constants of a sheet's cells; formulas are left out, since they change by themselves. */
 function sumOfWritten(patch: SheetPatch, sheet: string): number {
-  const cells = new Map<string, CellInput>();
+  const rows: CellInput[][] = [];
   for (const op of patch.ops) {
     if (op.op !== 'setCells' || op.sheet !== sheet) continue;
     op.cells.forEach((line, offset) => {
-      line.forEach((input, across) => cells.set(`${op.row + offset}:${op.column + across}`, input));
+      const row = (rows[op.row + offset] ??= []);
+      line.forEach((input, across) => {
+        row[op.column + across] = input;
+      });
     });
   }
   let sum = 0;
-  for (const [key, input] of cells) if (!(typeof input === 'object' && input !== null)) sum = add(sum, key, input);
+  rows.forEach((line, row) => {
+    line.forEach((input, column) => {
+      if (!(typeof input === 'object' && input !== null)) sum = add(sum, `${row}:${column}`, input);
+    });
+  });
   return sum;
 }
 

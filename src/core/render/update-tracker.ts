@@ -267,16 +267,22 @@ function insertNew(
   { matched, moved }: { readonly matched: ReadonlyMap<string, TrackerRow>; readonly moved: ReadonlySet<number> },
   changes: TrackerChange[],
 ): void {
+  const standing = slots.splice(0);
+  const known = new Set(standing.map((slot) => slot.desired?.id));
+  // New rows by the row that they follow; those that follow none of the sheet stand first.
+  const following = new Map<string | null, Slot[]>();
   let previous: string | null = null;
   for (const row of rows) {
     const present = matched.get(row.id);
     if (present === undefined || moved.has(present.row)) {
-      const after: number = previous === null ? -1 : slots.findIndex((slot) => slot.desired?.id === previous);
-      slots.splice(after + 1, 0, { from: null, desired: row, copyOf: present ?? null });
+      const group = following.get(previous) ?? [];
+      following.set(previous, group);
+      group.push({ from: null, desired: row, copyOf: present ?? null });
       if (row.kind !== 'LV' && present === undefined) changes.push({ kind: 'added', id: row.id, before: '', after: titleOf(row) });
-    }
-    previous = row.id;
+    } else if (known.has(row.id)) previous = row.id;
   }
+  slots.push(...(following.get(null) ?? []));
+  for (const slot of standing) slots.push(slot, ...(slot.desired === null ? [] : (following.get(slot.desired.id) ?? [])));
 }
 
 function placeOf(input: UpdateInput, columns: ReadonlyMap<TrackerColumnId, number>, lines: number): TrackerPlace {
