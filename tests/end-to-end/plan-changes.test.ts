@@ -21,7 +21,11 @@ const filled = typeEverywhere(first);
 
 const indexOf = (title: string): number => PLAN.findIndex((row) => row[1] === title);
 /** The plan with rows in the place of one of its rows. */
-const spliced = (title: string, remove: number, ...rows: readonly PlanRow[]): PlanRow[] => PLAN.toSpliced(indexOf(title), remove, ...rows);
+const spliced = (title: string, remove: number, ...rows: readonly PlanRow[]): PlanRow[] => [
+  ...PLAN.slice(0, indexOf(title)),
+  ...rows,
+  ...PLAN.slice(indexOf(title) + remove),
+];
 const reworded = (title: string, next: Partial<Record<number, string>>): PlanRow[] =>
   PLAN.map((row) => (row[1] === title ? (row.map((text, at) => next[at] ?? text) as unknown as PlanRow) : row));
 

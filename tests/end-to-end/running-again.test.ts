@@ -1,22 +1,6 @@
 import type { PatchOp } from '../../src/core/index';
-import { editInLibreOffice } from '../support/libreoffice-edit';
-import {
-  changePlan,
-  edit,
-  faults,
-  lostTexts,
-  open,
-  PLAN,
-  planFile,
-  rowOf,
-  run,
-  sortRows,
-  track,
-  tracker,
-  type,
-  typeEverywhere,
-} from '../support/session';
-import type { Bytes, PlanRow } from '../support/session';
+import { edit, faults, lostTexts, open, planFile, run, sortRows, track, tracker, typeEverywhere } from '../support/session';
+import type { Bytes } from '../support/session';
 
 const SHEET = 'Theo dõi';
 const first = track(planFile());

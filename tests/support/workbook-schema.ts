@@ -102,7 +102,7 @@ function sheetFaults(root: XmlElement, limits: { readonly cellXfs: number; reado
     let column = -1;
     for (const cell of elements(line, 'c')) {
       const block = parseRange(attribute(cell, 'r') ?? '');
-      if (block === null || block.row !== row - 1 || block.column <= column) faults.push(`cell ${String(attribute(cell, 'r'))}`);
+      if (block?.row !== row - 1 || block.column <= column) faults.push(`cell ${String(attribute(cell, 'r'))}`);
       column = block?.column ?? column;
       if (number(cell, 's') >= limits.cellXfs) faults.push(`style ${number(cell, 's')} of ${String(attribute(cell, 'r'))}`);
     }

@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Files above this size are no plans; reading them would only fill the memory. */
@@ -30,10 +42,13 @@ export function readBytes(
  * Returns a Vietnamese sentence when it could not.
  */
 export function writeBytes(path: string, bytes: Uint8Array): string | null {
-  const temporary = join(dirname(path), `.${String(process.pid)}-${String(bytes.length)}.cchc-tmp`);
+  const target = realPathOf(path);
+  const temporary = join(dirname(target), `.${String(process.pid)}-${String(bytes.length)}.cchc-tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const descriptor = openSync(temporary, 'wx');
+    mkdirSync(dirname(target), { recursive: true });
+    // Left behind by a run that was cut off: no living process has this number.
+    rmSync(temporary, { force: true });
+    const descriptor = openSync(temporary, 'wx', existsSync(target) ? statSync(target).mode : undefined);
     try {
       let written = 0;
       while (written < bytes.length) written += writeSync(descriptor, bytes, written, bytes.length - written);
@@ -41,7 +56,7 @@ export function writeBytes(path: string, bytes: Uint8Array): string | null {
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, path);
+    renameSync(temporary, target);
     return null;
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary, { force: true });
@@ -57,6 +72,15 @@ export function writeBytes(path: string, bytes: Uint8Array): string | null {
   }
 }
 
+/** Where a link points to: the file itself is replaced, the link stays. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
