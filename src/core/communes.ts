@@ -18,6 +18,7 @@ import { freshPlace, renderTracker } from './render/render-tracker';
 import { desiredRows } from './render/tracker-rows';
 import { HOLIDAYS } from './schedule/holidays-vn';
 import { logRow } from './text/changes';
+import { periodTable } from './period-settings';
 import { makeIssue } from './text/messages';
 import { communeOps } from './commune-sheet';
 import { sheetNames } from './sheet-names';
@@ -70,7 +71,7 @@ function unitWorkbook(model: TrackerModel, unit: Unit): SheetPatch {
     ops: [
       ...renderTracker(own, place, soon),
       { op: 'setCells', sheet: 'Theo dõi', row: 1, column: 0, cells: [[`${UNIT_FILE_MARK}${unit.name}`]] },
-      ...renderSettings('Thiết lập', settings),
+      ...renderSettings('Thiết lập', settings, periodTable(settings)),
       ...renderHolidays(
         'Ngày nghỉ',
         HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - model.year) <= 1),

@@ -10,7 +10,8 @@ import { readPlan } from './read/read-plan';
 import { findOurSheet, readSettings } from './read/read-settings';
 import { findTracker, trackerCell } from './read/read-tracker';
 import { readUndo } from './render/undo';
-import { frozenSheetOf, periodRules } from './report-commands';
+import { periodRules } from './period-settings';
+import { frozenSheetOf } from './report-commands';
 import { periodsOf } from './schedule/report-periods';
 import { cellText } from './read/cell-text';
 import { ourSheetNames } from './sheet-names';
@@ -60,7 +61,7 @@ function trackerOverview(found: TrackerFound, workbook: WorkbookSnapshot, asOf: 
         leads: task.leads,
         where: { sheet, cell: trackerCell(found, rowOf(line.line.id), 'title') },
       }));
-  const rules = periodRules(workbook, settings);
+  const { rules } = periodRules(workbook, settings);
   return {
     title: `Kế hoạch CCHC năm ${tracker.planYear}`,
     year: tracker.planYear,

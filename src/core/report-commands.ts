@@ -8,7 +8,7 @@ import { FROZEN_MARK } from './model/our-sheets';
 import type { CellInput, PatchOp, SheetSnapshot, WorkbookSnapshot } from './model/sheet';
 import type { Settings } from './model/settings';
 import type { TrackerFound } from './model/tracker';
-import { findOurSheet, readHolidays, readSettings, readUnits } from './read/read-settings';
+import { findOurSheet, readSettings, readUnits } from './read/read-settings';
 import { findTracker } from './read/read-tracker';
 import { appendLog, LIST_FIRST_ROW, renderLog } from './render/office-sheets';
 import { renderFrozen } from './render/render-frozen';
@@ -18,9 +18,8 @@ import { frozenLines, readFrozen, type FrozenPeriod } from './report/freeze';
 import type { ReportInput } from './report/report-context';
 import { makeReport, missingSettings } from './report/report-document';
 import { makeReportSheet } from './report/report-sheet';
-import { HOLIDAYS } from './schedule/holidays-vn';
-import { readPeriod, type PeriodRules } from './schedule/report-periods';
-import { isDayOff } from './schedule/working-days';
+import { readPeriod } from './schedule/report-periods';
+import { periodRules } from './period-settings';
 import { makeIssue } from './text/messages';
 import { FROZEN_HEADINGS } from './text/report-text';
 import { sheetNames } from './sheet-names';
@@ -163,14 +162,9 @@ function open(request: CommandRequest): Result<Opened> {
   const found = findTracker(workbook);
   if (found === null) return { ok: false, issue: makeIssue('no-tracker', 'error', { file: workbook.file }, {}) };
   const { settings, issues } = readSettings(workbook);
-  const period = readPeriod(request.period ?? '', periodRules(workbook, settings));
-  return period.ok ? { ok: true, value: { found, settings, period: period.value, issues } } : period;
-}
-
-/** What the periods of this workbook depend on. */
-export function periodRules(workbook: WorkbookSnapshot, settings: Settings): PeriodRules {
-  const holidays = readHolidays(workbook) ?? HOLIDAYS;
-  return { settings, isDayOff: (date) => isDayOff(date, holidays) };
+  const periods = periodRules(workbook, settings);
+  const period = readPeriod(request.period ?? '', periods.rules);
+  return period.ok ? { ok: true, value: { found, settings, period: period.value, issues: [...issues, ...periods.issues] } } : period;
 }
 
 function reportInput(

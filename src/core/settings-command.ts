@@ -7,6 +7,7 @@ import { SETTING_TABLE, type SettingRow } from './model/settings-table';
 import { readSettings, settingValue } from './read/read-settings';
 import { renderSettings } from './render/office-sheets';
 import { withLog } from './report-commands';
+import { periodTable } from './period-settings';
 import { makeIssue } from './text/messages';
 import { sheetNames } from './sheet-names';
 import { failure, stampOf } from './track';
@@ -31,7 +32,7 @@ export function changeSettings(request: CommandRequest): CommandOutcome {
   const names = sheetNames(workbook);
   const ops: PatchOp[] =
     found.sheet === null
-      ? renderSettings(names.settings, settings)
+      ? renderSettings(names.settings, settings, periodTable(settings))
       : changed.flatMap((setting): PatchOp[] => {
           const row = found.rows.get(setting.id);
           return row === undefined ? [] : [{ op: 'setCells', sheet: names.settings, row, column: 2, cells: [[shown(setting, settings)]] }];

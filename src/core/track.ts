@@ -40,6 +40,7 @@ import { undoOps, undoRecord } from './render/undo';
 import { updateTracker, type TrackerChange } from './render/update-tracker';
 import { HOLIDAYS, HOLIDAY_YEARS } from './schedule/holidays-vn';
 import { describeChange, logRow } from './text/changes';
+import { periodTable } from './period-settings';
 import { makeIssue } from './text/messages';
 
 /** Lập / cập nhật bảng theo dõi: reads the plan and what people typed, and says what would be written. */
@@ -231,7 +232,7 @@ function supportSheets(
   const agencies = [...new Set(model.tasks.flatMap((task) => [...task.leads, ...task.coordinators]))];
   const near = HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - year) <= 1);
   return [
-    ...(settings.sheet === null ? renderSettings(names.settings, { ...settings.settings, office: settings.settings.office }) : []),
+    ...(settings.sheet === null ? renderSettings(names.settings, settings.settings, periodTable(settings.settings)) : []),
     ...(isThere('units') ? [] : renderUnits(names.units, agencies, settings.settings.font)),
     ...(isThere('holidays') ? [] : renderHolidays(names.holidays, near, settings.settings.font)),
   ];

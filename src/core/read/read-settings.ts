@@ -99,6 +99,20 @@ function settingIssue(sheet: SheetSnapshot, row: number, setting: SettingRow, te
   return makeIssue('bad-setting', 'warning', { sheet: sheet.name, cell: cellName(row, 2) }, { label: setting.label, text, allowed });
 }
 
+/** The rows of report periods on the sheet Thiết lập as typed, below the heading row that holds `heading`; empty where there are none. */
+export function readPeriodCells(
+  workbook: WorkbookSnapshot,
+  heading: string,
+): { readonly sheet: string; readonly firstRow: number; readonly cells: readonly (readonly string[])[] } {
+  const sheet = findOurSheet(workbook, 'settings');
+  const header = sheet?.values.findIndex((_, row) => foldText(cellText(sheet, row, 2)) === foldText(heading)) ?? -1;
+  if (sheet === null || header < 0) return { sheet: '', firstRow: 0, cells: [] };
+  const cells = sheet.values
+    .slice(header + 1)
+    .map((_, index) => [1, 2, 3, 4, 5].map((column) => cellText(sheet, header + 1 + index, column)));
+  return { sheet: sheet.name, firstRow: header + 1, cells };
+}
+
 /** The unit catalogue: name in column B, group in C, other names in D (one a line or parted by ";"), e-mail in E. */
 export function readUnits(workbook: WorkbookSnapshot): Unit[] {
   const sheet = findOurSheet(workbook, 'units');

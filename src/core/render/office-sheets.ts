@@ -45,8 +45,14 @@ export const FRESH_SETTING_ROWS: ReadonlyMap<keyof Settings, number> = (() => {
   return rows;
 })();
 
-/** The sheet Thiết lập with the given settings. */
-export function renderSettings(name: string, settings: Settings): PatchOp[] {
+/** Headings of the list of report periods, and a label and "Có" or "Không" for each period. */
+export interface PeriodTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly [label: string, isOn: string])[];
+}
+
+/** The sheet Thiết lập with the given settings, and below them the report periods with empty days: empty means the chosen preset's. */
+export function renderSettings(name: string, settings: Settings, periods: PeriodTable): PatchOp[] {
   const type = typeOf(settings.font);
   const cells: WantedCell[] = titleCells(
     'settings',
@@ -88,18 +94,54 @@ export function renderSettings(name: string, settings: Settings): PatchOp[] {
       ops.push({ op: 'setValidation', sheet: name, blocks: [{ row, column: 2, rows: 1, columns: 1 }], validation });
     }
   }
+  ops.push(...periodRows(name, periods, type, cells, styles));
   return [
     addSheet('settings', name, type),
     {
       op: 'setColumns',
       sheet: name,
-      columns: [40, 220, 320, 460].map((width, column) => ({ column, width, hidden: column === 0 })),
+      columns: [40, 220, 320, 460, 190, 190].map((width, column) => ({ column, width, hidden: column === 0 })),
     },
     ...styleOps(name, styles),
     ...cellOps(name, cells, null),
     ...ops,
     { op: 'freeze', sheet: name, rows: 3, columns: 0, gridlines: false },
-    printList(name, Math.max(...FRESH_SETTING_ROWS.values()) + 1, 3),
+    printList(name, PERIOD_FIRST_ROW + periods.rows.length + 2, 5),
+  ];
+}
+
+/** First row of the list of periods on a fresh sheet. */
+const PERIOD_FIRST_ROW = Math.max(...FRESH_SETTING_ROWS.values()) + 2;
+
+function periodRows(name: string, periods: PeriodTable, type: Type, cells: WantedCell[], styles: StyledCell[]): PatchOp[] {
+  const header = PERIOD_FIRST_ROW + 1;
+  cells.push({ row: PERIOD_FIRST_ROW, column: 1, input: 'Kỳ báo cáo' });
+  cells.push({
+    row: PERIOD_FIRST_ROW,
+    column: 3,
+    input: 'Ô ngày để trống: theo cách tính đã chọn ở trên. Viết như 15/12 năm trước, 14/3, 20/3.',
+  });
+  for (let column = 0; column < 6; column += 1) styles.push({ row: PERIOD_FIRST_ROW, column, style: bandCell(type) });
+  styles.push({
+    row: PERIOD_FIRST_ROW,
+    column: 3,
+    style: { ...bandCell(type), ...textStyle(type, { size: 9, color: COLORS.muted, fill: COLORS.band }) },
+  });
+  periods.headings.forEach((heading, index) => {
+    cells.push({ row: header, column: index + 1, input: heading });
+    styles.push({ row: header, column: index + 1, style: textStyle(type, { bold: true, wrap: true, bottom: THIN_RULE }) });
+  });
+  periods.rows.forEach(([label, isOn], index) => {
+    const row = header + 1 + index;
+    cells.push({ row, column: 1, input: label }, { row, column: 2, input: isOn });
+    styles.push({ row, column: 1, style: textStyle(type, { bottom: HAIRLINE }) });
+    for (let column = 2; column < 6; column += 1)
+      styles.push({ row, column, style: textStyle(type, { ...fillInStyle(), format: TEXT_FORMAT }) });
+  });
+  const block = { row: header + 1, column: 2, rows: Math.max(1, periods.rows.length), columns: 1 };
+  const prompt = 'Có: kỳ này hiện trong danh sách báo cáo.';
+  return [
+    { op: 'setValidation', sheet: name, blocks: [block], validation: { kind: 'list', items: ['Có', 'Không'], title: 'Sử dụng', prompt } },
   ];
 }
 
