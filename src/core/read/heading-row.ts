@@ -48,13 +48,13 @@ const PREFERRED: Readonly<Partial<Record<PlanColumnId, RegExp>>> = {
   task: /nhiệm vụ|công việc|đầu việc/u,
   lead: /chủ trì/u,
   product: /sản phẩm|yêu cầu/u,
-  time: /hạn|hoàn thành/u,
+  time: /hạn|h(?:oàn|òan) thành/u,
   progress: /trạng thái|tình trạng/u,
 };
 
 const PERIOD_HEADING =
-  /^(?:quý\s*(?:i{1,3}|iv|[1-4])|tháng\s*(?:1[0-2]|0?[1-9])|t\s?(?:1[0-2]|0?[1-9])|6 tháng đầu năm|6 tháng cuối năm)(?:[/ ].*)?$/u;
-const STATE_HEADING = /^(?:đã hoàn thành|hoàn thành|đang thực hiện|chưa thực hiện|chưa hoàn thành|tạm dừng)$/u;
+  /^(?:quý\s*(?:i{1,3}|iv|[1-4])|tháng\s*(?:1[0-2]|0?[1-9])|t\s?(?:1[0-2]|0?[1-9])|6 tháng (?:đầu|cuối) năm)(?:[/ ].*)?$/iu;
+const STATE_HEADING = /^(?:(?:đã |chưa )?hoàn thành|đang thực hiện|chưa thực hiện|tạm dừng)$/iu;
 
 /** The headings that begin at a row; null where the row is none. A plan needs a task column and a time or an agency column. */
 export function headingAt(grid: SheetGrid, row: number): HeadingFound | null {
@@ -94,7 +94,7 @@ function goesOn(grid: SheetGrid, row: number, height: number): boolean {
   if (columns.some((column) => ['task', 'number'].includes(roles.get(column) ?? ''))) return false;
   const texts = columns.map((column) => grid.text(lower, column));
   if (texts.some((text) => text.length > MAX_LOWER_HEADING || /^\(?\d+\)?$/u.test(text))) return false;
-  return texts.some((text) => matchHeading(text) !== null || PERIOD_HEADING.test(foldHeading(text)));
+  return texts.some((text) => matchHeading(text) !== null || PERIOD_HEADING.test(text));
 }
 
 function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFound | null {
@@ -109,7 +109,7 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
     if (last === undefined) continue;
     texts.set(column, parts.join(' '));
     const fold = foldHeading(last);
-    const kind = PERIOD_HEADING.test(fold) ? 'period' : STATE_HEADING.test(fold) ? 'progress' : null;
+    const kind = PERIOD_HEADING.test(last) ? 'period' : STATE_HEADING.test(last) ? 'progress' : null;
     if (kind !== null && columnLooks(grid, firstRow, column, 'marks')) marks.push({ column, kind, text: last });
     else if (kind !== 'period') {
       const match = fold === UNSURE_HEADING ? { id: 'ignored' as const, weight: 1 } : meaningOf(parts);
@@ -178,7 +178,7 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[])
     else turn(candidate, 'ignored', 3, 'units');
   }
   for (const candidate of candidates) {
-    if (candidate.id === 'time' && /tiến độ/u.test(candidate.fold) && looks(candidate, 'progress') && !looks(candidate, 'times'))
+    if (candidate.id === 'time' && candidate.fold.includes('tiến độ') && looks(candidate, 'progress') && !looks(candidate, 'times'))
       turn(candidate, 'progress', 2, 'progress');
   }
   for (const id of ['progress', 'done'] as const) {
@@ -192,15 +192,15 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[])
     if (named !== undefined && candidate !== named && candidate.column > named.column && !PREFERRED.product?.test(candidate.fold))
       turn(candidate, 'result', 2, 'result-beside-product');
   }
-  const lead = candidates.find(({ id, fold, weight }) => id === 'lead' && weight > 1 && /chủ trì/u.test(fold));
+  const lead = candidates.find(({ id, fold, weight }) => id === 'lead' && weight > 1 && fold.includes('chủ trì'));
   const performer = candidates.find(
-    (other) => other.id === 'lead' && other !== lead && /thực hiện/u.test(other.fold) && !/chủ trì/u.test(other.fold),
+    (other) => other.id === 'lead' && other !== lead && other.fold.includes('thực hiện') && !other.fold.includes('chủ trì'),
   );
   if (lead !== undefined && performer !== undefined && !has('coordinator')) turn(performer, 'coordinator', 2, 'performer');
   // A document's number before the deadline is the one that gave the task; after it, the one that shows it done.
   const time = candidates.find(({ id }) => id === 'time' || id === 'end');
   for (const candidate of candidates) {
-    if (candidate.id === 'evidence' && !/chứng/u.test(candidate.fold) && time !== undefined && candidate.column < time.column)
+    if (candidate.id === 'evidence' && !candidate.fold.includes('chứng') && time !== undefined && candidate.column < time.column)
       turn(candidate, 'ignored', 3, 'assigned-by');
   }
   const tasks = candidates.filter(({ id, weight }) => id === 'task' && weight > 1);

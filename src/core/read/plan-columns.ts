@@ -514,12 +514,12 @@ export interface HeadingMatch {
 }
 
 const WHOLE: ReadonlyMap<string, HeadingMatch> = new Map([
-  ...HEADINGS.flatMap(({ id, weak }) => (weak ?? []).map((text): [string, HeadingMatch] => [text, { id, weight: 1 }])),
-  ...HEADINGS.flatMap(({ id, exact }) => exact.map((text): [string, HeadingMatch] => [text, { id, weight: 3 }])),
+  ...HEADINGS.flatMap(({ id, weak }) => (weak ?? []).map((text): [string, HeadingMatch] => [foldHeading(text), { id, weight: 1 }])),
+  ...HEADINGS.flatMap(({ id, exact }) => exact.map((text): [string, HeadingMatch] => [foldHeading(text), { id, weight: 3 }])),
 ]);
 /** The same without any marks, for headings typed without them ("NOI DUNG NHIEM VU"). */
 const WHOLE_BARE: ReadonlyMap<string, HeadingMatch> = new Map([...WHOLE].map(([text, match]) => [withoutMarks(text), match]));
-const BEGINNINGS = HEADINGS.flatMap(({ id, begins }) => begins.map((start) => ({ id, start }))).sort(
+const BEGINNINGS = HEADINGS.flatMap(({ id, begins }) => begins.map((start) => ({ id, start: foldHeading(start) }))).sort(
   (a, b) => b.start.length - a.start.length,
 );
 const MAX_BEGINNING = 60;
@@ -549,6 +549,7 @@ export function foldHeading(heading: string): string {
   return foldText(legacy === null ? heading : convertLegacy(heading, legacy.id))
     .replace(/ ?([/&]) ?/gu, (_, mark: string) => (mark === '/' ? '/' : ' & '))
     .replace(/ ?, ?/gu, ', ')
+    .replace(/^\(([^()]*)\)$/u, '$1')
     .replace(/[\s.:*]+$/gu, '');
 }
 

@@ -34,13 +34,14 @@ export function headOfTexts(texts: readonly string[]): PlanHead {
   const lines = texts.flatMap((text) => text.split('\n'));
   const titleAt = lines.findIndex((line) => /^(?:kế hoạch|phụ lục|danh mục nhiệm vụ|bảng phân công|phân công)/iu.test(line));
   const parts = titleAt < 0 ? [] : [lines[titleAt] ?? '', (lines[titleAt + 1] ?? '(').startsWith('(') ? '' : (lines[titleAt + 1] ?? '')];
-  const title = parts.filter((part) => part !== '').join(' ') || (lines.find((line) => /năm\s+\d{4}/iu.test(line)) ?? null);
+  const title = parts.filter((part) => part !== '').join(' ') || (lines.find((line) => YEAR_STATED.test(line)) ?? null);
   const all = lines.join('\n');
-  const stated = [title ?? '', ...lines].find((line) => YEAR_STATED.test(line) && !/ngày|(?<!\p{L})số\s|\/(?:QĐ|KH|NQ)/iu.test(line));
-  return { title, unit: unitOf(all), number: numberOf(all), issued: dateOf(all), stated: stated ?? title };
+  const stated = [title ?? '', ...lines].find((line) => YEAR_STATED.test(line)) ?? null;
+  return { title, unit: unitOf(all), number: numberOf(all), issued: dateOf(all), stated };
 }
 
-const YEAR_STATED = /năm(?: học)?\s*(?<year>20\d{2})(?!\d)/iu;
+/** Not the year of a document's date. */
+const YEAR_STATED = /(?<!tháng\s*\d{1,2}\s*)năm(?: học)?\s*(?<year>20\d{2})(?!\d)/iu;
 
 function unitOf(text: string): string | null {
   const ofChairman = /của\s+(?:Chủ tịch\s+)?(?<unit>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+[^\n;,)]+)/iu.exec(text)?.groups?.['unit'];

@@ -22,22 +22,23 @@ interface ProgressRow {
 
 /** Words of other offices' lists, folded. What only begins like one goes to the note as well. The first row that fits counts. */
 const PROGRESS_ROWS: readonly ProgressRow[] = [
-  { word: null, whole: /^(?:không|chưa) hoàn thành|^quá hạn|^trễ hạn|^trong hạn/u },
+  { word: null, whole: /^(?:không|chưa) h(?:oàn|òan) thành|^quá hạn|^trễ hạn|^trong hạn/u },
   {
     word: 'Đang thực hiện',
-    whole: /^(?:cơ bản|hoàn thành (?:một phần|bước|cơ bản|phần|đợt|giai đoạn))|^hoàn thành \d{1,2}(?:[.,]\d+)? ?%|^đã thực hiện \d/u,
+    whole:
+      /^(?:cơ bản|h(?:oàn|òan) thành (?:một phần|bước|cơ bản|phần|đợt|giai đoạn))|^h(?:oàn|òan) thành \d{1,2}(?:[.,]\d+)? ?%|^đã thực hiện \d/u,
   },
   {
     word: 'Hoàn thành',
-    whole: /^(?:đã )?hoàn thành(?! \d)|^(?:đã )?xong|^100(?:[.,]0+)? ?%$|^hoàn thành 100|^đã thực hiện|^ht$|^true$|^đạt$/u,
+    whole: /^(?:đã )?h(?:oàn|òan) thành(?! \d)|^(?:đã )?xong|^100(?:[.,]0+)? ?%$|^h(?:oàn|òan) thành 100|^đã thực hiện|^ht$|^true$|^đạt$/u,
   },
   { word: 'Đang thực hiện', whole: /^đang|^[1-9]\d?(?:[.,]\d+)? ?%$|^0[.,]\d+ ?%$/u },
-  { word: 'Tạm dừng', whole: /^tạm (?:dừng|hoãn|ngừng)/u },
-  { word: 'Không thực hiện', whole: /^không (?:phải )?thực hiện|^hủy|^dừng|^bãi bỏ/u },
+  { word: 'Tạm dừng', whole: /^tạm (?:dừng|h(?:oãn|õan)|ngừng)/u },
+  { word: 'Không thực hiện', whole: /^không (?:phải )?thực hiện|^h(?:ủy|uỷ)|^dừng|^bãi bỏ/u },
   { word: 'Chưa thực hiện', whole: /^chưa (?:thực hiện|triển khai|làm|bắt đầu|có)|^chưa$|^0(?:[.,]0+)? ?%$|^false$|^chưa đến hạn/u },
 ];
 const SAID_IN_FULL =
-  /^(?:(?:đã )?hoàn thành|(?:đã )?xong|100 ?%|đã thực hiện(?: xong)?|ht|đang(?: thực hiện| triển khai| làm)?|tạm (?:dừng|hoãn|ngừng)|không thực hiện|hủy|dừng|chưa(?: thực hiện| triển khai| làm| bắt đầu)?|0 ?%|true|false|đạt)[.!]?$/u;
+  /^(?:(?:đã )?h(?:oàn|òan) thành|(?:đã )?xong|100 ?%|đã thực hiện(?: xong)?|ht|đang(?: thực hiện| triển khai| làm)?|tạm (?:dừng|h(?:oãn|õan)|ngừng)|không thực hiện|h(?:ủy|uỷ)|dừng|chưa(?: thực hiện| triển khai| làm| bắt đầu)?|0 ?%|true|false|đạt)[.!]?$/u;
 
 /**
  * What was already tracked by hand beside the plan: progress in our words, completion date, result, evidence, difficulties, note.

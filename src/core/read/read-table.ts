@@ -9,6 +9,7 @@ import { coordinatorsInNote, readAgencies } from './agency-roles';
 import type { AreaBook } from './area-book';
 import { emptyAreaBook, openArea, openNamedArea } from './area-book';
 import { cellValue, isCellError } from './cell-text';
+import { isDitto } from './ditto';
 import type { PlanTable } from './find-plan-table';
 import { areaOfCombinedCell, labelOf, uniqueTaskId } from './labels';
 import type { PlanColumnId } from './plan-columns';
@@ -44,7 +45,6 @@ interface Draft {
 
 type DraftText = 'task' | 'lead' | 'coordinator' | 'product' | 'time';
 const DRAFT_TEXTS: readonly DraftText[] = ['task', 'lead', 'coordinator', 'product', 'time'];
-const DITTO = /^(?:["”“'`″〃]{1,2}|[-–]?\s*nt\s*[-–]?|-?\s*\/\/\s*-?|như trên(?: nêu)?)\.?$/iu;
 const NO_AREA: Area = { number: '1', title: 'Nhiệm vụ chung' };
 
 export function emptyReadingState(): ReadingState {
@@ -95,7 +95,7 @@ export function finishTasks(state: ReadingState): UnreadTask[] {
 }
 
 const CAPTION_ROWS = 3;
-const TITLE_LINE = /^(?:kế hoạch|phụ lục|danh mục|bảng|biểu|ủy ban|uỷ ban|ubnd|cộng h|độc lập|số|\(|đơn vị tính|kèm theo)/u;
+const TITLE_LINE = /^(?:kế h(?:oạ|ọa)ch|phụ lục|danh mục|bảng|biểu|ủy ban|uỷ ban|ubnd|cộng h|độc lập|số|\(|đơn vị tính|kèm theo)/u;
 
 /** A heading above a table's own headings: "II. Cải cách thủ tục hành chính". Plain words count where a plan has several tables. */
 function openCaption(table: PlanTable, rows: readonly TableRow[], state: ReadingState, isOneOfSeveral: boolean): void {
@@ -103,13 +103,13 @@ function openCaption(table: PlanTable, rows: readonly TableRow[], state: Reading
   for (let row = table.headerRow - 1; row >= Math.max(0, table.headerRow - CAPTION_ROWS); row -= 1) {
     const [column, second] = grid.filled(row);
     if (column === undefined) continue;
-    if (second !== undefined) return;
+    if (second !== undefined) break;
     const text = grid.text(row, column);
     const combined = areaOfCombinedCell(text);
     const isPlain =
       isOneOfSeveral && combined === null && text.length < 120 && !TITLE_LINE.test(foldText(text)) && !/năm \d{4}/u.test(text);
-    if (combined === null && !isPlain) return;
-    if (combined !== null && labelOf(combined.number).kind === 'capital' && TITLE_LINE.test(foldText(combined.title))) return;
+    if (combined === null && !isPlain) break;
+    if (combined !== null && labelOf(combined.number).kind === 'capital' && TITLE_LINE.test(foldText(combined.title))) break;
     openArea(state.book, labelOf(combined?.number ?? '').kind, combined ?? { number: '', title: text });
     return;
   }
@@ -157,7 +157,7 @@ function isMerged(table: PlanTable, row: TableRow): boolean {
 function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   const { book, ids, drafts, issues } = state;
   const areaText = textIn(table, row.row, 'area');
-  if (areaText !== '' && !DITTO.test(areaText)) {
+  if (areaText !== '' && !isDitto(areaText)) {
     const combined = areaOfCombinedCell(areaText);
     if (foldText(combined?.title ?? areaText) !== foldText(book.current?.title ?? ''))
       openNamedArea(book, combined ?? { number: '', title: areaText });
@@ -232,7 +232,7 @@ function saneText(table: PlanTable, row: number, id: PlanColumnId, state: Readin
     state.issues.push(sheetIssue('cell-error', 'warning', place(table, row, table.columns.get(id) ?? 0), { text }));
     return '';
   }
-  return /[\p{L}\p{N}]/u.test(text) || DITTO.test(text) ? text : '';
+  return /[\p{L}\p{N}]/u.test(text) || isDitto(text) ? text : '';
 }
 
 /** "nt", "như trên", a quotation mark: what the task above has. */
@@ -244,7 +244,7 @@ function undittoed(
   above: Draft | undefined,
   state: ReadingState,
 ): string {
-  if (!DITTO.test(text)) return text;
+  if (!isDitto(text)) return text;
   if (above === undefined) say(state, table, row, id, 'ditto-without-row', 'warning', { text });
   return above?.texts[id] ?? '';
 }
@@ -262,7 +262,7 @@ function readTail(table: PlanTable, row: TableRow, state: ReadingState): void {
     const text = column === undefined ? '' : table.grid.text(row.row, column);
     if (column === undefined || !/[\p{L}\p{N}]/u.test(text) || isCellError(text)) continue;
     used.push(id);
-    if (!DITTO.test(text)) last.texts[id] = joinTexts(last.texts[id], text, row.kind === 'part', id === 'lead' || id === 'coordinator');
+    if (!isDitto(text)) last.texts[id] = joinTexts(last.texts[id], text, row.kind === 'part', id === 'lead' || id === 'coordinator');
   }
   if (!used.includes('task') && row.title !== '' && row.kind === 'tail') {
     last.texts.task = joinTexts(last.texts.task, row.title, false, false);

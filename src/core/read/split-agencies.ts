@@ -5,6 +5,34 @@ import { foldName, tidyText } from '../text/fold';
  * because commas and "và" also stand inside names: "Sở Văn hóa, Thể thao và Du lịch", "Các phòng, ban, đơn vị".
  */
 const AGENCY_HEADS: readonly string[] = [
+  'công chức',
+  'cán bộ',
+  'chuyên viên',
+  'bí thư',
+  'phó',
+  'kế toán',
+  'văn thư',
+  'thôn',
+  'chi bộ',
+  'thanh niên',
+  'hải quan',
+  'biên phòng',
+  'đồn biên phòng',
+  'kiểm lâm',
+  'tổ công tác',
+  'hiệp hội',
+  'liên hiệp',
+  'vườn quốc gia',
+  'xí nghiệp',
+  'hợp tác xã',
+  'nhà',
+  'thư viện',
+  'bảo tàng',
+  'tạp chí',
+  'cổng thông tin',
+  'chính phủ',
+  'quốc hội',
+  'ban cán sự',
   'ubnd',
   'hđnd',
   'ubmttq',
@@ -91,40 +119,95 @@ const AGENCY_HEADS: readonly string[] = [
   'chánh văn phòng',
 ];
 
-/** Heads that stand for a kind of body and may borrow what follows the next one: "HĐND, UBND các xã, phường". */
-const BARE_HEADS = new Set(['ubnd', 'hđnd', 'ubmttq', 'mttq', 'ủy ban nhân dân', 'hội đồng nhân dân', 'đảng ủy', 'thường trực hđnd']);
+/** Short forms that begin a name when more words follow: "TT VH-TT", "CA xã", "BCH QS"; alone they may be a part of another name. */
+const SHORT_HEADS: readonly string[] = [
+  'tt',
+  'ca',
+  'bch',
+  'bchqs',
+  'bcđ',
+  'bql',
+  'bqlda',
+  'vp',
+  'vpđu',
+  'vpđk',
+  'kbnn',
+  'bhxh',
+  'lđlđ',
+  'tand',
+  'vksnd',
+  'ttpvhcc',
+  'qs',
+  'đtn',
+  'hnd',
+  'hlhpn',
+  'hccb',
+];
 
-/** Fields of one-word departments: "Sở Nội vụ, Tư pháp, Tài chính" names three. */
-const DEPARTMENT_FIELDS = new Set([
-  'nội vụ',
-  'tư pháp',
-  'tài chính',
-  'tài chính-kế hoạch',
-  'y tế',
-  'xây dựng',
-  'công thương',
-  'giao thông vận tải',
-  'kế hoạch và đầu tư',
-  'khoa học và công nghệ',
-  'thông tin và truyền thông',
-  'giáo dục và đào tạo',
-  'tài nguyên và môi trường',
-  'nông nghiệp và môi trường',
-  'kinh tế',
-  'quản lý đô thị',
-  'lao động-thương binh và xã hội',
-  'dân tộc và tôn giáo',
-  'ngoại vụ',
-  'văn hóa và thông tin',
-  'văn hóa-xã hội',
+const HEADS: ReadonlySet<string> = new Set(AGENCY_HEADS.map(headKey));
+const SHORT: ReadonlySet<string> = new Set(SHORT_HEADS);
+const MOST_HEAD_WORDS = Math.max(...[...HEADS].map((head) => head.split(' ').length));
+
+/** Heads that stand for a kind of body and may borrow what follows the next one: "HĐND, UBND các xã, phường". */
+const BARE_HEADS: ReadonlySet<string> = new Set([
+  'ubnd',
+  'hđnd',
+  'ubmttq',
+  'mttq',
+  'ủy ban nhân dân',
+  'hội đồng nhân dân',
+  'đảng ủy',
+  'thường trực hđnd',
 ]);
 
+/** Fields of one-word departments: "Sở Nội vụ, Tư pháp, Tài chính" names three. */
+const DEPARTMENT_FIELDS: ReadonlySet<string> = new Set(
+  [
+    'văn phòng',
+    'du lịch',
+    'thông tin',
+    'đô thị',
+    'thống kê',
+    'kinh tế-hạ tầng',
+    'kinh tế và hạ tầng',
+    'giáo dục',
+    'dân tộc',
+    'tổ chức-nội vụ',
+    'nội vụ',
+    'tư pháp',
+    'tài chính',
+    'tài chính-kế hoạch',
+    'y tế',
+    'xây dựng',
+    'công thương',
+    'giao thông vận tải',
+    'kế hoạch và đầu tư',
+    'khoa học và công nghệ',
+    'thông tin và truyền thông',
+    'giáo dục và đào tạo',
+    'tài nguyên và môi trường',
+    'nông nghiệp và môi trường',
+    'kinh tế',
+    'quản lý đô thị',
+    'lao động-thương binh và xã hội',
+    'dân tộc và tôn giáo',
+    'ngoại vụ',
+    'văn hóa và thông tin',
+    'văn hóa-xã hội',
+  ].map(foldName),
+);
+
 /** Names that hold "và" between two heads: what stands before it, and what follows. */
-const JOINED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [[/văn phòng (?:đoàn đại biểu quốc hội và )?hđnd$/u, /^ubnd/u]];
+const JOINED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/(?:văn phòng|^vp\.?)\s*(?:đ(?:oàn|òan) (?:đại biểu quốc hội|đbqh)(?: và |, ?| & ))?hđnd$/u, /^ubnd/u],
+  [/(?:văn phòng|^vp\.?)\s*đ(?:oàn|òan) (?:đại biểu quốc hội|đbqh)$/u, /^hđnd/u],
+  [/(?:văn phòng|^vp\.?)\s*(?:huyện|thị|thành|đảng|quận)\s*ủy(?:, hđnd)?$/u, /^(?:hđnd|ubnd)/u],
+  [/^khối đảng$/u, /^đ(?:oàn|òan) thể/u],
+];
 
 /** Groups of bodies: after "các", or after a comma inside such a list ("Các phòng, ban, ngành"). */
 const COLLECTIVE_NOUN =
-  /^(?:(?:các|những|toàn thể|tất cả|một số)\s+)?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|địa phương|tổ chức|đoàn thể|hội|cá nhân|doanh nghiệp|trường|bộ|thôn|khu phố|tổ dân phố|tập đoàn|cán bộ|công chức|viên chức|khối|trung tâm|công ty|chi bộ|bộ phận)(?![\p{L}\p{N}])/u;
+  /^(?:(?:các|những|toàn thể|tất cả|một số)\s+)?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|địa phương|tổ chức|đ(?:oàn|òan) thể|hội|hội đ(?:oàn|òan)|cá nhân|doanh nghiệp|trường|bộ|thôn|khu phố|tổ dân phố|tập đ(?:oàn|òan)|cán bộ|công chức|viên chức|khối|trung tâm|công ty|chi bộ|bộ phận)(?![\p{L}\p{N}])/u;
 
 /**
  * The agencies that a cell names, in order, as a person would part them; names as written, without closing marks.
@@ -132,18 +215,22 @@ const COLLECTIVE_NOUN =
  */
 export function splitAgencies(text: string): string[] {
   const agencies = tidyText(text)
-    .split(/[;\n]/u)
-    .map((part) => part.replace(/^\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*/u, ''))
+    .split(LIST_MARKS)
+    .map((part) => part.replace(/^\s*(?:[-+•*–]|\(?\d{1,2}[.)]|[a-zđ]\))\s*/u, ''))
     .flatMap(splitSeries)
     .map(cleanName)
     .filter((name) => /[\p{L}]/u.test(name));
   return agencies.filter((name, index) => agencies.findIndex((other) => foldName(other) === foldName(name)) === index);
 }
 
+/** Ends of lines, ";", numbers and dashes before a head within one line, and the words that join who helps. */
+const LIST_MARKS =
+  /[;\n]|\s+(?=\(?\d{1,2}[.)]\s*\p{Lu})|\s+[-–+•]\s+(?=(?:(?:Phòng|Sở|Văn phòng|Trung tâm|Công an|Chi cục|Thanh tra|Các)|UBND (?:các|cấp))\s)|\s*,?\s+(?:chủ trì\s*,?\s*)?phối hợp\s+(?:với|cùng)\s+/u;
+
 /** True for a text that begins with an agency's name, a group of agencies, or a head such as "Phòng", "Sở". */
 export function beginsWithAgency(text: string): boolean {
   const fold = foldName(text);
-  return (hasHead(fold) && /^[\p{Lu}\d]/u.test(text.trim())) || COLLECTIVE_NOUN.test(fold);
+  return (hasHead(fold) && /^\p{Lu}/u.test(text.trim())) || COMMITTEE.test(text.trim()) || COLLECTIVE_NOUN.test(fold);
 }
 
 /** Parts a series without ";": first at commas, then at "và", joining again what belongs to one name. */
@@ -192,9 +279,9 @@ function startsAgency(piece: Piece, before: string): boolean {
   if (JOINED_NAMES.some(([head, tail]) => head.test(foldName(before)) && tail.test(fold))) return false;
   if (/^(?:các|những|toàn thể|tất cả|một số)\s/u.test(fold)) return true;
   if (COLLECTIVE_NOUN.test(fold) && /^\p{Ll}/u.test(piece.text)) return !beginsCollective(before) && /và|với|&/u.test(piece.glue);
-  if (!hasHead(fold)) return false;
+  if (!hasHead(fold) && !COMMITTEE.test(piece.text)) return false;
   // "Trung tâm Văn hóa, Thể thao": a head written in capitals begins a name; "phòng, ban" in small letters goes on.
-  return /^[\p{Lu}\d]/u.test(piece.text);
+  return /^\p{Lu}/u.test(piece.text);
 }
 
 /** True for "Các phòng, ban" and for "UBND các xã", where small nouns after a comma go on with the list. */
@@ -208,7 +295,20 @@ function beginsCollective(before: string): boolean {
 }
 
 function hasHead(fold: string): boolean {
-  return AGENCY_HEADS.some((head) => fold === head || fold.startsWith(`${head} `) || (head.endsWith('.') && fold.startsWith(head)));
+  if (/^đ(?:oàn|òan) thể/u.test(fold)) return false;
+  if (/^(?:p|tt|vp)\.\s*\p{L}/u.test(fold)) return true;
+  const words = fold.split(/\s+/u);
+  if (words.length > 1 && SHORT.has(words[0] ?? '')) return true;
+  for (let count = Math.min(MOST_HEAD_WORDS, words.length); count > 0; count -= 1)
+    if (HEADS.has(words.slice(0, count).join(' '))) return true;
+  return false;
+}
+
+/** "Ban Tuyên giáo", "Ban CHQS": a name of its own; "ban, ngành" is not. */
+const COMMITTEE = /^Ban \p{Lu}/u;
+
+function headKey(head: string): string {
+  return head.endsWith('.') ? head : foldName(head);
 }
 
 /** "HĐND" before "UBND các xã, phường" takes its ending: "HĐND các xã, phường". */
@@ -228,13 +328,28 @@ function expandDepartments(agencies: readonly string[]): string[] {
     const match = /^(?:các\s+)?(sở|phòng|ban|bộ):?\s+(.+)$/iu.exec(agency.trim());
     const [head, list] = [match?.[1], match?.[2]];
     if (head === undefined || list === undefined) return [agency];
-    const fields = list.split(/\s*,\s*/u);
+    const fields = list.split(/\s*,\s*/u).flatMap(partFields);
     if (fields.length < 2 || !fields.every((field) => DEPARTMENT_FIELDS.has(foldName(field)))) return [agency];
     const capital = head.charAt(0).toLocaleUpperCase('vi') + head.slice(1);
     return fields.map((field) => `${capital} ${field}`);
   });
 }
 
+/** "Tài chính và Tư pháp" names two fields, "Giáo dục và Đào tạo" one. */
+function partFields(field: string): string[] {
+  if (DEPARTMENT_FIELDS.has(foldName(field))) return [field];
+  const parts = field.split(/\s+và\s+/u);
+  const [before, after] = [parts.slice(0, -1).join(' và '), parts.at(-1) ?? ''];
+  return parts.length > 1 && [before, after].every((part) => DEPARTMENT_FIELDS.has(foldName(part))) ? [before, after] : [field];
+}
+
+const ROLE_BEFORE =
+  /^(?:giao\s+|(?:(?:các\s+)?(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?(?:\s+(?:với|cùng|cùng với))?\s*:?\s+)(?=\S)/iu;
+
 function cleanName(name: string): string {
-  return name.replace(/\s+/gu, ' ').replace(/^[\s,.;:]+|[\s,.;:]+$/gu, '');
+  return name
+    .replace(/\s+/gu, ' ')
+    .replace(/,?\s*(?:v\.\s?v\.?|…|\.{3,})\s*$/u, '')
+    .replace(/^[\s,.;:\-–+•*]+|[\s,.;:]+$/gu, '')
+    .replace(ROLE_BEFORE, '');
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold';
 import type { PlanTable } from './find-plan-table';
+import { isDitto } from './ditto';
 import { repeatsHeader } from './find-plan-table';
 import type { Label } from './labels';
 import { areaOfCombinedCell, labelInTitle, labelOf } from './labels';
@@ -139,9 +140,9 @@ function isDataColumn(table: PlanTable, column: number): boolean {
   return DATA_COLUMNS.some((id) => table.columns.get(id) === column) && table.columns.get('task') !== column;
 }
 
-/** Letters or digits: "-", "…" and "..." say nothing. */
+/** Letters, digits or a ditto mark: "-", "…" and "..." say nothing. */
 function hasSign(text: string): boolean {
-  return /[\p{L}\p{N}#"”″〃]/u.test(text);
+  return hasWords(text) || isDitto(text);
 }
 
 function hasWords(text: string): boolean {
@@ -248,6 +249,9 @@ function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, count
   const isSentence = words.length > MAX_UNNUMBERED_AREA || /[.;]$/u.test(words);
   if (across && label.kind !== 'none') return 'area';
   if (label.kind === 'roman' || label.kind === 'capital') return isTaskKind(fact, counts) ? 'task' : 'area';
+  // A page end cut the row: the numbered table goes on in the middle of a sentence.
+  if (hasData && label.kind === 'none' && above !== null && counts.numbered > 0.5 && /^\p{Ll}/u.test(words) && !/[.;]$/u.test(above.words))
+    return 'tail';
   if (hasData) return 'task';
   if (label.kind !== 'none') {
     const step = leads(fact, next);

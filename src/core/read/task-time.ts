@@ -3,6 +3,7 @@ import { cellName } from '../model/address';
 import type { Issue, Where } from '../model/issue';
 import { sheetIssue } from '../text/sheet-messages';
 import { cellValue, isCellError, isDateFormat } from './cell-text';
+import { isDitto } from './ditto';
 import type { PlanTable } from './find-plan-table';
 import { textAt } from './table-rows';
 
@@ -47,7 +48,7 @@ export function timeCell(table: PlanTable, row: number): Where {
 
 function timeAt(table: PlanTable, row: number, column: number, issues: Issue[]): string {
   const text = textAt(table, row, column, true);
-  if (!/[\p{L}\p{N}"”″〃']/u.test(text) || isCellError(text)) return '';
+  if ((!/[\p{L}\p{N}]/u.test(text) && !isDitto(text)) || isCellError(text)) return '';
   const where = { sheet: table.sheet.name, cell: cellName(row, column) };
   const value = cellValue(table.sheet, row, column);
   if (typeof value !== 'number') return text;
