@@ -126,7 +126,7 @@ export function faults(bytes: Bytes, more: Partial<CommandRequest> = {}): string
 
 /** Texts of typeEverywhere that stand on a line which they were not typed on. */
 function strangeEntries(row: TrackerRow): string[] {
-  return Object.values<string | null>(row.entry).flatMap((text) => {
+  return (Object.values(row.entry) as (string | null)[]).flatMap((text) => {
     const owner = / của dòng (\S+)$/u.exec(text ?? '')?.[1];
     return owner === undefined || owner === row.id ? [] : [`“${text ?? ''}” ở dòng ${row.id}`];
   });
