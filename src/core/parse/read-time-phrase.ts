@@ -15,7 +15,25 @@ import { writeReading } from './write-reading';
  * plan's own reports (every quarter where not given), which "định kỳ" alone means. Never throws; what it does not understand is said in
  * `schedule.ambiguous`. Takes time in proportion to the length of the text.
  */
-export function readTimePhrase(text: string, context: { readonly planYear: number; readonly cadence?: readonly Rhythm[] }): TimeReading {
+export function readTimePhrase(text: string, context: TimeContext): TimeReading {
+  if (text.length > LONGEST_REMEMBERED) return readTimePhraseAfresh(text, context);
+  const key = `${context.planYear} ${(context.cadence ?? DEFAULT_CADENCE).join()} ${text}`;
+  const known = READINGS.get(key);
+  if (known !== undefined) return known;
+  const reading = readTimePhraseAfresh(text, context);
+  if (READINGS.size >= MOST_REMEMBERED) READINGS.clear();
+  READINGS.set(key, reading);
+  return reading;
+}
+
+/** What a phrase is read with: the plan's year, and the rhythms of its own reports. */
+interface TimeContext {
+  readonly planYear: number;
+  readonly cadence?: readonly Rhythm[];
+}
+
+/** As `readTimePhrase`, without looking at what was read before: for measuring the rules themselves. */
+export function readTimePhraseAfresh(text: string, context: TimeContext): TimeReading {
   const clean = cleanText(text);
   const written = readWritten(clean);
   if (written !== null) return { schedule: written, reading: writeReading(written), rules: ['written-reading'] };
@@ -27,6 +45,13 @@ export function readTimePhrase(text: string, context: { readonly planYear: numbe
   return { schedule, reading: writeReading(schedule), rules: [...new Set(rules)] };
 }
 
+/**
+ * Plans say the same few phrases again and again, and a plan is read several times in one run: readings already made are given again.
+ * They depend on nothing but the key, nobody changes them, and their number is bounded.
+ */
+const READINGS = new Map<string, TimeReading>();
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 300;
 const DEFAULT_CADENCE: readonly Rhythm[] = ['quarter'];
 const STAGES = TOKEN_STAGES.map(byStart);
 /** Serial numbers of the days from 1/1/1990 to 31/12/2099, as a spreadsheet exports a date as text. */
