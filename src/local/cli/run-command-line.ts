@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly readInput: () => string;
   readonly print: (text: string) => void;
   readonly say: (text: string) => void;
+  /** Shows what is being done until the next message; only where somebody watches. */
+  readonly progress?: (text: string) => void;
 }
 
 const USAGE = `Cách dùng:
@@ -292,8 +294,10 @@ function runWriting(command: CommandId, options: Options, around: Surroundings, 
   const opened = open(options, around);
   if (opened === null) return options.file === undefined ? 2 : 1;
   const request = { ...requestOf(command, opened, options, around), ...extra };
+  around.progress?.(`Đang xử lý ${request.workbook.file}`);
   const outcome = runCommand(request);
   if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
+  around.progress?.(`Đang ghi ${options.output}`);
   const bytes = patched(opened.bytes, outcome, around);
   if (bytes === null) return 1;
   const fault = writeBytes(options.output, bytes);
@@ -324,9 +328,12 @@ function report(outcome: CommandOutcome, options: Options, around: Surroundings)
     return;
   }
   for (const { label, value } of facts) around.say(`${label}: ${value}\n`);
-  for (const note of notes) around.say(`${note}\n`);
-  if (review.length > 0)
-    around.say(`Cần xem lại ${review.length} chỗ: ${review.map((item) => item.id).join(', ')} (xem cột “Cách hiểu”).\n`);
+  sayLines(around, notes);
+  if (review.length > 0) {
+    const more = review.length > MOST_PLACES ? ` và ${review.length - MOST_PLACES} chỗ nữa` : '';
+    const named = review.slice(0, MOST_PLACES).map((item) => item.id);
+    around.say(`Cần xem lại ${review.length} chỗ: ${named.join(', ')}${more} (xem cột “Cách hiểu”).\n`);
+  }
   around.say(`Đã ghi: ${options.output ?? ''}\n`);
 }
 
@@ -341,6 +348,7 @@ function open(options: Options, around: Surroundings): Opened | null {
     around.say(`Thiếu tên tệp.\n${USAGE}`);
     return null;
   }
+  around.progress?.(`Đang đọc ${options.file}`);
   const read = readBytes(options.file);
   if (!read.ok) {
     around.say(`${read.message}\n`);
@@ -386,10 +394,25 @@ function requestOf(command: CommandId, { workbook, word }: Opened, options: Opti
 
 function fail(around: Surroundings, issues: readonly Issue[], file: string): number {
   const errors = issues.filter((issue) => issue.severity === 'error');
-  for (const issue of errors.length > 0 ? errors : issues) around.say(`${sentenceOf(issue, file)}\n`);
+  sayLines(
+    around,
+    (errors.length > 0 ? errors : issues).map((issue) => sentenceOf(issue, file)),
+  );
   return 1;
 }
 
 function sayIssues(around: Surroundings, issues: readonly Issue[], file: string): void {
-  for (const issue of issues) if (issue.severity !== 'info') around.say(`${sentenceOf(issue, file)}\n`);
+  sayLines(
+    around,
+    issues.filter((issue) => issue.severity !== 'info').map((issue) => sentenceOf(issue, file)),
+  );
+}
+
+/** A screen holds so many lines; a long plan can have thousands. */
+const MOST_LINES = 20;
+const MOST_PLACES = 10;
+
+function sayLines(around: Surroundings, lines: readonly string[]): void {
+  for (const line of lines.slice(0, MOST_LINES)) around.say(`${line}\n`);
+  if (lines.length > MOST_LINES) around.say(`… và ${lines.length - MOST_LINES} dòng nữa; xem đầy đủ bằng --json.\n`);
 }
