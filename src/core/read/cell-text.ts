@@ -57,7 +57,7 @@ function dateText(value: number, format: string): string {
 function numberText(value: number, format: string | null): string {
   const plain = plainFormat(format);
   if (value >= 0 && value < 1 && /h/iu.test(plain)) return clockText(value);
-  if (/%/u.test(plain)) return `${String(Math.round(value * 1e4) / 100)}%`;
+  if (plain.includes('%')) return `${String(Math.round(value * 1e4) / 100)}%`;
   const decimals = /^0\.(?<zeros>0+)$/u.exec(plain)?.groups?.['zeros']?.length;
   if (decimals !== undefined) return value.toFixed(Math.min(decimals, 20));
   return Number.isInteger(value) ? String(value) : String(Math.round(value * 1e9) / 1e9);

@@ -79,9 +79,12 @@ export function repeatsHeader(table: PlanTable, row: number): boolean {
     if (columns.includes(taskColumn) || columns.length > 1 || header > table.headerRow) return true;
   }
   const taskColumn = table.columns.get('task') ?? -1;
-  const heading = foldHeading(grid.text(table.headerRow, taskColumn));
-  return heading !== '' && foldHeading(grid.text(row, taskColumn)) === heading;
+  const [there, here] = [grid.text(table.headerRow, taskColumn), grid.text(row, taskColumn)];
+  return there !== '' && Math.abs(there.length - here.length) <= CLOSING_MARKS && foldHeading(here) === foldHeading(there);
 }
+
+/** Two writings of one heading differ by a few spaces and closing marks. */
+const CLOSING_MARKS = 4;
 
 function sameHeading(grid: SheetGrid, header: number, row: number, column: number): boolean {
   const [there, here] = [grid.text(header, column), grid.text(row, column)];

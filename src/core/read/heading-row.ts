@@ -75,7 +75,7 @@ function mayBeHeading(grid: SheetGrid, row: number): boolean {
   if (first === undefined || columns.length < 2 || /^(?:\d+[.)]?|[IVX]+[.)]?|[a-zđ][.)]?)$/u.test(grid.text(row, first))) return false;
   const isGroup = columns.some((column) => (grid.mergeAt(row, column)?.columns ?? 1) > 1);
   const texts = columns.map((column) => grid.text(row, column));
-  return texts.every((text) => text.length <= MAX_HEADING) && (isGroup || texts.some((text) => matchHeading(text) !== null));
+  return texts.every((text) => text.length <= MAX_HEADING) && (isGroup || texts.some((text) => grid.headingOf(text) !== null));
 }
 
 /** True where the row at this height belongs to the headings: a merge reaches into it, or it says more under headings of groups. */
@@ -89,12 +89,12 @@ function goesOn(grid: SheetGrid, row: number, height: number): boolean {
   });
   if (reachesIn) return columns.every((column) => !/^\(?\d+\)?$/u.test(grid.text(lower, column)));
   const isUnderGroups = grid.filled(row).every((column) => (grid.mergeAt(row, column)?.columns ?? 1) > 1);
-  if (isUnderGroups) return columns.some((column) => matchHeading(grid.text(lower, column))?.id === 'task');
-  const roles = new Map(grid.filled(row).map((column) => [column, matchHeading(grid.text(row, column))?.id]));
+  if (isUnderGroups) return columns.some((column) => grid.headingOf(grid.text(lower, column))?.id === 'task');
+  const roles = new Map(grid.filled(row).map((column) => [column, grid.headingOf(grid.text(row, column))?.id]));
   if (columns.some((column) => ['task', 'number'].includes(roles.get(column) ?? ''))) return false;
   const texts = columns.map((column) => grid.text(lower, column));
   if (texts.some((text) => text.length > MAX_LOWER_HEADING || /^\(?\d+\)?$/u.test(text))) return false;
-  return texts.some((text) => matchHeading(text) !== null || PERIOD_HEADING.test(text));
+  return texts.some((text) => grid.headingOf(text) !== null || PERIOD_HEADING.test(text));
 }
 
 function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFound | null {

@@ -5,6 +5,7 @@ import { makeIssue } from '../text/messages';
 import { foldText } from '../text/fold';
 import type { SheetMessageCode } from '../text/sheet-messages';
 import { sheetIssue } from '../text/sheet-messages';
+import type { TaskAgencies } from './agency-roles';
 import { coordinatorsInNote, readAgencies } from './agency-roles';
 import type { AreaBook } from './area-book';
 import { emptyAreaBook, openArea, openNamedArea } from './area-book';
@@ -31,6 +32,8 @@ export interface ReadingState {
   readonly drafts: Draft[];
   /** Areas that hold tasks. */
   readonly used: Set<Area>;
+  /** What cells of agencies said: a plan names the same few again and again. */
+  readonly agencies: Map<string, TaskAgencies>;
 }
 
 /** The texts of a task, which the rows below may still add to. */
@@ -48,7 +51,7 @@ const DRAFT_TEXTS: readonly DraftText[] = ['task', 'lead', 'coordinator', 'produ
 const NO_AREA: Area = { number: '1', title: 'Nhiệm vụ chung' };
 
 export function emptyReadingState(): ReadingState {
-  return { book: emptyAreaBook(), ids: new Set(), issues: [], drafts: [], used: new Set() };
+  return { book: emptyAreaBook(), ids: new Set(), issues: [], drafts: [], used: new Set(), agencies: new Map() };
 }
 
 /** Reads the rows of a table into the state: every text goes into a task, an area or an issue. */
@@ -306,7 +309,7 @@ function isPlanColumn(table: PlanTable, column: number): boolean {
 function finish(draft: Draft, state: ReadingState): UnreadTask {
   const { table, row, id, texts } = draft;
   const heading = foldHeading(table.texts.get(table.columns.get('coordinator') ?? -1) ?? '');
-  const agencies = readAgencies(texts.lead, texts.coordinator, heading.includes('ghi chú'));
+  const agencies = agenciesOf(state, texts.lead, texts.coordinator, heading.includes('ghi chú'));
   if (agencies.fromRoles)
     say(state, table, row, 'lead', 'roles-in-cell', 'info', {
       leads: agencies.leads.join('; ') || '(không ghi)',
@@ -333,6 +336,13 @@ function finish(draft: Draft, state: ReadingState): UnreadTask {
     source: timeCell(table, row),
     ...(tracked.entries === null ? {} : { entries: tracked.entries }),
   };
+}
+
+function agenciesOf(state: ReadingState, lead: string, coordinator: string, isShared: boolean): TaskAgencies {
+  const key = `${lead}\u0000${coordinator}\u0000${isShared ? 'shared' : ''}`;
+  const known = state.agencies.get(key) ?? readAgencies(lead, coordinator, isShared);
+  state.agencies.set(key, known);
+  return known;
 }
 
 function rowText(table: PlanTable, row: TableRow): string {

@@ -1,5 +1,7 @@
 import type { Block, SheetSnapshot } from '../model/sheet';
 import { cellText } from './cell-text';
+import type { HeadingMatch } from './plan-columns';
+import { matchHeading } from './plan-columns';
 
 /** A sheet with its texts and merges at hand: each text is tidied once, merges are found without searching. Rows and columns are 0-based. */
 export interface SheetGrid {
@@ -11,6 +13,8 @@ export interface SheetGrid {
   readonly filled: (row: number) => readonly number[];
   /** The merge that covers a cell, null for a cell of its own. */
   readonly mergeAt: (row: number, column: number) => Block | null;
+  /** What a text means as a heading; asked once for each text of the sheet. */
+  readonly headingOf: (text: string) => HeadingMatch | null;
 }
 
 /** Columns of a sheet in Excel; a key is row × this + column. */
@@ -29,6 +33,7 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   };
   const filled: (number[] | undefined)[] = [];
   const merges = indexMerges(sheet);
+  const headings = new Map<string, HeadingMatch | null>();
   return {
     sheet,
     rows: sheet.values.length,
@@ -36,6 +41,13 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
     filled: (row) => {
       if (row < 0 || row >= sheet.values.length) return [];
       return (filled[row] ??= rowTexts(row).flatMap((text, column) => (text === '' ? [] : [column])));
+    },
+    headingOf: (text) => {
+      const known = headings.get(text);
+      if (known !== undefined) return known;
+      const match = matchHeading(text);
+      headings.set(text, match);
+      return match;
     },
     mergeAt: (row, column) => merges.get(row * SHEET_COLUMNS + column) ?? null,
   };

@@ -198,7 +198,7 @@ function nextContent(facts: readonly Facts[]): (Facts | null)[] {
   for (let index = facts.length - 1; index >= 0; index -= 1) {
     next[index] = seen;
     const fact = facts[index];
-    if (fact !== undefined && fact.fixed === null) seen = fact;
+    if (fact?.fixed === null) seen = fact;
   }
   return next;
 }
