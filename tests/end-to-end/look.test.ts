@@ -115,3 +115,12 @@ describe('đọc được', () => {
     expect(Math.max(...heights)).toBeLessThanOrEqual((768 / 2) * 0.75);
   });
 });
+
+test('dòng có ô nhập tự cao lên khi gõ nhiều chữ, dòng đầu trang và dòng lĩnh vực giữ chiều cao', () => {
+  const rows = run(PLAN, 'track', { asOf: DAYS[1] }).outcome.patch.ops.flatMap((op) =>
+    op.op === 'setRows' && op.sheet === 'Theo dõi' ? op.rows : [],
+  );
+  const { rows: lines } = tracker(track(PLAN, { asOf: DAYS[1] }));
+  const growing = rows.filter((row) => row.grows === true).reduce((sum, row) => sum + row.count, 0);
+  expect(growing).toBe(lines.filter((row) => row.kind !== 'LV').length);
+});

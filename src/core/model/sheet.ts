@@ -172,8 +172,17 @@ export type PatchOp =
   | {
       readonly op: 'setRows';
       readonly sheet: string;
-      /** Heights in points; `level` is the outline level (0 none), the summary row stands above. */
-      readonly rows: readonly { readonly row: number; readonly count: number; readonly height: number; readonly level: number }[];
+      /**
+       * Heights in points; `level` is the outline level (0 none), the summary row stands above. A row that `grows` begins with this
+       * height and is fitted anew by the program when somebody types more than it shows, where the host can say so.
+       */
+      readonly rows: readonly {
+        readonly row: number;
+        readonly count: number;
+        readonly height: number;
+        readonly level: number;
+        readonly grows?: boolean;
+      }[];
     }
   /** Merges these blocks; older merges that overlap one of them give way. A block of one cell only undoes the merge that covers it. */
   | { readonly op: 'setMerges'; readonly sheet: string; readonly blocks: readonly Block[] }

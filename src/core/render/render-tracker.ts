@@ -47,13 +47,13 @@ export function renderTracker(model: TrackerModel, place: TrackerPlace, soonForm
   const rows = desiredRows(model);
   const cells: WantedCell[] = headCells(model, place, soonFormula);
   const styles: StyledCell[] = headStyles(place, type);
-  const heights = [...headHeights()];
+  const heights: RowHeight[] = headHeights();
   rows.forEach((row, index) => {
     const at = HEADER_ROW + 1 + index;
     const drawn = drawRow(row, place, at, type);
     cells.push(...drawn.cells);
     styles.push(...drawn.styles);
-    heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level });
+    heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level, grows: row.kind !== 'LV' });
   });
   const end = drawEnd(place, type);
   cells.push(...end.cells);
@@ -301,20 +301,26 @@ function headingStyle(column: TrackerColumn, fill: string, type: Type): CellStyl
   });
 }
 
-function headHeights(): { row: number; count: number; height: number; level: number }[] {
+function headHeights(): RowHeight[] {
   return [22.5, 15, 15, 14.25, 27].map((height, row) => ({ row, count: 1, height, level: 0 }));
 }
 
+interface RowHeight {
+  readonly row: number;
+  readonly count: number;
+  readonly height: number;
+  readonly level: number;
+  readonly grows?: boolean;
+}
+
 /** Neighbouring rows of one height and level in one entry. */
-export function joinRows(
-  rows: readonly { readonly row: number; readonly count: number; readonly height: number; readonly level: number }[],
-): { row: number; count: number; height: number; level: number }[] {
-  const joined: { row: number; count: number; height: number; level: number }[] = [];
+export function joinRows(rows: readonly RowHeight[]): RowHeight[] {
+  const joined: RowHeight[] = [];
   for (const row of [...rows].sort((a, b) => a.row - b.row)) {
     const last = joined.at(-1);
-    if (last !== undefined && last.row + last.count === row.row && last.height === row.height && last.level === row.level)
-      last.count += row.count;
-    else joined.push({ ...row });
+    const isSame = last?.height === row.height && last.level === row.level && last.grows === row.grows;
+    if (isSame && last.row + last.count === row.row) joined[joined.length - 1] = { ...last, count: last.count + row.count };
+    else joined.push(row);
   }
   return joined;
 }

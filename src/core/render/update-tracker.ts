@@ -94,7 +94,7 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
   const type = typeOf(model.settings.font);
   const cells: WantedCell[] = [];
   const styles: StyledCell[] = [];
-  const heights: { row: number; count: number; height: number; level: number }[] = [];
+  const heights: Parameters<typeof joinRows>[0][number][] = [];
   slots.forEach((slot, index) => {
     const at = found.headerRow + 1 + index;
     if ((slot.copyOf !== null && slot.desired === null) || slot.isRemovedBand === true) {
@@ -111,7 +111,7 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
       const own = slot.copyOf === null ? drawn.cells : carriedCells(input, slot.desired, slot.copyOf, place, at, changes);
       cells.push(...blanks(place, at, own), ...own);
       styles.push(...drawn.styles);
-      heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level });
+      heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level, grows: slot.desired.kind !== 'LV' });
       return;
     }
     const present = matched.get(slot.desired.id);

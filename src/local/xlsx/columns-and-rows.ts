@@ -33,10 +33,10 @@ export function setColumns(editor: Editor, sheet: SheetEditor, op: Extract<Patch
 
 /** Sets heights in points and outline levels; the summary row stands above its rows. */
 export function setRows(sheet: SheetEditor, op: Extract<PatchOp, { op: 'setRows' }>): void {
-  for (const { row, count, height, level } of op.rows) {
+  for (const { row, count, height, level, grows } of op.rows) {
     for (let index = row; index < row + count; index += 1) {
       const found = ensureRow(sheet, index);
-      found.start = withAttribute(withAttribute(found.start, 'ht', String(height)), 'customHeight', '1');
+      found.start = withAttribute(withAttribute(found.start, 'ht', String(height)), 'customHeight', grows === true ? null : '1');
       found.start = withAttribute(found.start, 'outlineLevel', level === 0 ? null : String(level));
     }
   }
