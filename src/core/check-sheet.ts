@@ -19,7 +19,7 @@ import { typeOf } from './render/styles';
 import { cellStyle, desiredRows } from './render/tracker-rows';
 import { isOurRule } from './render/tracker-rules';
 import { undoRecord } from './render/undo';
-import type { TrackerChange } from './render/update-tracker';
+import type { TrackerChange } from './model/tracker-change';
 import { describeChange } from './text/changes';
 import { makeIssue } from './text/messages';
 import { sheetNames } from './sheet-names';

@@ -10,7 +10,7 @@ import { findOurSheet, readUnits } from './read/read-settings';
 import { renderCommunes, type CommuneRow } from './render/render-communes';
 import type { TrackerPlace } from './render/tracker-formulas';
 import { sheetNames } from './sheet-names';
-import type { TrackerChange } from './render/update-tracker';
+import type { TrackerChange } from './model/tracker-change';
 import { decideStatus, worstStatus } from './status/decide-status';
 
 /** Edits of the sheet Xã, phường for a tracker; none while the catalogue names no commune or no group leads. */

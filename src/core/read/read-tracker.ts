@@ -6,7 +6,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { TrackedRow, TrackerColumnId } from '../model/tracker-columns';
 import { TIME_KIND_OF, trackerColumns } from '../model/tracker-columns';
-import { FROZEN_MARK, TRACKER_MARK } from '../model/our-sheets';
+import { TRACKER_MARK } from '../model/our-sheets';
 import { foldText } from '../text/fold';
 import { cellDate, cellText } from './cell-text';
 

@@ -1,7 +1,8 @@
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { ModelTask, TrackerModel } from '../model/tracker-model';
 import { foldText } from '../text/fold';
-import type { TrackerChange } from './update-tracker';
+import { DEPARTED } from './tracker-rows';
+import type { TrackerChange } from '../model/tracker-change';
 
 export interface FollowedPlan {
   /** The sheet with the rows of renumbered tasks under their new ids. */
@@ -12,9 +13,6 @@ export interface FollowedPlan {
   /** 0-based rows whose task stands in another area now. */
   readonly moved: ReadonlySet<number>;
 }
-
-/** Behind the id of a task that left the plan when another one took its number. */
-export const DEPARTED = ' (cũ)';
 
 /**
  * A task is its title, not its number: where the plan was renumbered (a task put in between, taken out, moved to another area), the rows

@@ -2,7 +2,7 @@ import type { IsoDate } from '../model/calendar-date';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import { foldText } from '../text/fold';
 import { REMOVED_AREA, type DesiredRow } from './tracker-rows';
-import type { TrackerChange } from './update-tracker';
+import type { TrackerChange } from '../model/tracker-change';
 
 export interface HealedRows {
   /** The sheet with each row under the id that its visible words and entries belong to. */

@@ -7,7 +7,7 @@ import { sameValue } from './blocks';
 import { freshPlace, END_TEXT, headCells } from './render-tracker';
 import { desiredRows, REMOVED_TITLE, rowCells } from './tracker-rows';
 import type { UndoCell, UndoRecord } from './undo';
-import type { TrackerChange } from './update-tracker';
+import type { TrackerChange } from '../model/tracker-change';
 
 /** Cells that hold what a person can have typed: a text, or a number in a cell of words. Codes and days of ours are no words. */
 const WORD = /\p{L}/u;

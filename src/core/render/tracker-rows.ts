@@ -30,6 +30,8 @@ export type DesiredRow =
 /** Area number of the band over tasks that are no longer in the plan. */
 export const REMOVED_AREA = 'đã đưa khỏi kế hoạch';
 export const REMOVED_TITLE = 'Đã đưa khỏi kế hoạch';
+/** Behind the id of a task that left the plan when another one took its number. */
+export const DEPARTED = ' (cũ)';
 
 /** The rows of the tracker in the order of the plan: area bands, tasks, and the lines of tasks that have several. */
 export function desiredRows(model: TrackerModel): DesiredRow[] {

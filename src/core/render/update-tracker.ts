@@ -2,6 +2,7 @@ import { fromSerial, toSerial } from '../model/calendar-date';
 import type { CellInput, CellValue, PatchOp } from '../model/sheet';
 import { statusRow } from '../model/status';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
+import type { TrackerChange } from '../model/tracker-change';
 import type { TrackerModel } from '../model/tracker-model';
 import type { TrackerColumnId } from '../model/tracker-columns';
 import { trackerColumns } from '../model/tracker-columns';
@@ -20,30 +21,8 @@ import {
 } from './render-tracker';
 import { TEXT_FORMAT, typeOf, type Type } from './styles';
 import type { TrackerPlace } from './tracker-formulas';
-import { DEPARTED } from './follow-plan';
-import { cellStyle, desiredRows, isFillIn, REMOVED_AREA, REMOVED_TITLE, rowCells, type DesiredRow } from './tracker-rows';
+import { cellStyle, DEPARTED, desiredRows, isFillIn, REMOVED_AREA, REMOVED_TITLE, rowCells, type DesiredRow } from './tracker-rows';
 import { isOurRule, ruleOps, trackerRules, trackerValidations, validationOps } from './tracker-rules';
-
-/** What an update of a tracked sheet did, for the summary and for Nhật ký. */
-export interface TrackerChange {
-  readonly kind:
-    | 'added'
-    | 'removed'
-    | 'kept-removed'
-    | 'reworded'
-    | 'due-changed'
-    | 'due-kept'
-    | 'due-by-hand'
-    | 'renumbered'
-    | 'id-healed'
-    | 'id-cleared'
-    | 'entry-on-task'
-    | 'replaced'
-    | 'repaired';
-  readonly id: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 export interface TrackerUpdate {
   readonly ops: readonly PatchOp[];

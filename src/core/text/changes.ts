@@ -1,26 +1,6 @@
 import { formatDate } from '../model/calendar-date';
 import type { CellInput } from '../model/sheet';
-
-/** What an update did to one row; `before` and `after` are texts, or ISO dates for changes of a due day. */
-interface Change {
-  readonly kind:
-    | 'added'
-    | 'removed'
-    | 'kept-removed'
-    | 'reworded'
-    | 'due-changed'
-    | 'due-kept'
-    | 'due-by-hand'
-    | 'renumbered'
-    | 'id-healed'
-    | 'id-cleared'
-    | 'entry-on-task'
-    | 'replaced'
-    | 'repaired';
-  readonly id: string;
-  readonly before: string;
-  readonly after: string;
-}
+import type { TrackerChange as Change } from '../model/tracker-change';
 
 /** The words of each kind of change: what Nhật ký calls it, and the sentence of the summary. */
 const WORDS: Readonly<Record<Change['kind'], readonly [log: string, sentence: (change: Change) => string]>> = {
