@@ -198,7 +198,7 @@ function takeAnswer(unit: Unit, row: TrackerRow, present: ReturnType<typeof read
         : { answer: null, done, typed: null };
   if (next === null) return;
   const before = present.get(row.id)?.get(unit.name);
-  if (before !== undefined && before.answer === next.answer && before.done === next.done) return;
+  if (before?.answer === next.answer && before.done === next.done) return;
   const own = gathered.answers.get(row.id) ?? new Map<string, CommuneAnswer>();
   own.set(unit.name, next);
   gathered.answers.set(row.id, own);
