@@ -53,7 +53,7 @@ const PREFERRED: Readonly<Partial<Record<PlanColumnId, RegExp>>> = {
 };
 
 const PERIOD_HEADING =
-  /^(?:quý\s*(?:i{1,3}|iv|[1-4])|tháng\s*(?:1[0-2]|0?[1-9])|t\s?(?:1[0-2]|0?[1-9])|6 tháng (?:đầu|cuối) năm)(?:[/ ].*)?$/iu;
+  /^(?:quý\s*(?:i{1,3}|iv|[1-4])|tháng\s*(?:1[0-2]|0?[1-9])|t\s?(?:1[0-2]|0?[1-9])|6 tháng (?:đầu|cuối) năm|(?:năm\s*)?20\d{2})(?:[/ ].*)?$/iu;
 const STATE_HEADING = /^(?:(?:đã |chưa )?hoàn thành|đang thực hiện|chưa thực hiện|tạm dừng)$/iu;
 
 /** The headings that begin at a row; null where the row is none. A plan needs a task column and a time or an agency column. */
@@ -220,11 +220,9 @@ function choose(candidates: readonly Candidate[]): Pick<HeadingFound, 'columns' 
       .sort((a, b) => rank(b) - rank(a) || a.column - b.column);
     if (first === undefined) continue;
     columns.set(id, first.column);
-    if (others.length > 0)
-      alternatives.set(
-        id,
-        others.map((other) => other.column),
-      );
+    // "Văn bản" beside "Nhiệm vụ" is the document that gave the task, not more of its words.
+    const like = others.filter(({ weight }) => id !== 'task' || weight > 1).map(({ column }) => column);
+    if (like.length > 0) alternatives.set(id, like);
   }
   return { columns, alternatives };
 }

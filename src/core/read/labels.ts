@@ -14,7 +14,8 @@ export function labelOf(text: string): Label {
   const label = tidyText(text)
     .replace(/^(?:phần|mục|nhóm|lĩnh vực|nhiệm vụ)\s+/iu, '')
     .replace(/^[(\s]+|[\s.):;/\-–+•*]+$/gu, '');
-  if (/^[IVXLC]+$/u.test(label)) return { label, kind: 'roman' };
+  // C, D, L are letters of a row A, B, C: no plan has fifty parts.
+  if (/^[IVX]+$/u.test(label)) return { label, kind: 'roman' };
   if (/^\d+$/u.test(label)) return { label, kind: 'decimal' };
   if (/^\d+(?:[.,]\d+)+$/u.test(label)) return { label: label.replaceAll(',', '.'), kind: 'sub-decimal' };
   if (/^\p{Ll}$/u.test(label)) return { label, kind: 'letter' };

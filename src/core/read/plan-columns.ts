@@ -65,6 +65,10 @@ const HEADINGS: readonly HeadingRow[] = [
   {
     id: 'task',
     exact: [
+      'tên kỳ báo cáo & căn cứ',
+      'tên báo cáo',
+      'tên kỳ báo cáo',
+      'nội dung báo cáo',
       'nhiệm vụ, công việc',
       'nội dung công việc, nhiệm vụ',
       'nhiệm vụ/nội dung',
@@ -252,6 +256,7 @@ const HEADINGS: readonly HeadingRow[] = [
   {
     id: 'time',
     exact: [
+      'ngày phải hoàn thành',
       'thời gian hoàn thành dự kiến',
       'thời hạn dự kiến',
       'ngày hết hạn',
@@ -303,7 +308,17 @@ const HEADINGS: readonly HeadingRow[] = [
       'thời gian',
       'tần suất',
     ],
-    weak: ['thời gian sở/ngành đề xuất', 'thời gian đề xuất', 'thời hạn đề xuất', 'ngày', 'tháng', 'quý'],
+    weak: [
+      'số ngày',
+      'thời gian theo luật định',
+      'thời hạn theo luật',
+      'thời gian sở/ngành đề xuất',
+      'thời gian đề xuất',
+      'thời hạn đề xuất',
+      'ngày',
+      'tháng',
+      'quý',
+    ],
   },
   {
     id: 'start',
@@ -340,7 +355,6 @@ const HEADINGS: readonly HeadingRow[] = [
       'kết thúc',
       'thời gian kết thúc',
       'đến ngày',
-      'ngày phải hoàn thành',
     ],
     begins: ['ngày kết thúc'],
   },

@@ -32,6 +32,8 @@ export interface ReadingState {
   readonly drafts: Draft[];
   /** Areas that hold tasks. */
   readonly used: Set<Area>;
+  /** The numbered row whose unnumbered parts may follow: its label, its agencies, and how many parts it has so far. */
+  numbered: { readonly area: Area; readonly label: string; readonly lead: string; readonly coordinator: string; parts: number } | null;
   /** What cells of agencies said: a plan names the same few again and again. */
   readonly agencies: Map<string, TaskAgencies>;
 }
@@ -51,7 +53,7 @@ const DRAFT_TEXTS: readonly DraftText[] = ['task', 'lead', 'coordinator', 'produ
 const NO_AREA: Area = { number: '1', title: 'Nhiệm vụ chung' };
 
 export function emptyReadingState(): ReadingState {
-  return { book: emptyAreaBook(), ids: new Set(), issues: [], drafts: [], used: new Set(), agencies: new Map() };
+  return { book: emptyAreaBook(), ids: new Set(), issues: [], drafts: [], used: new Set(), agencies: new Map(), numbered: null };
 }
 
 /** Reads the rows of a table into the state: every text goes into a task, an area or an issue. */
@@ -74,7 +76,8 @@ export function readTable(table: PlanTable, rows: readonly TableRow[], state: Re
         break;
       case 'parent':
         say(state, table, row.row, 'task', 'parent-row', 'info', { title: row.title });
-        sayLeft(table, row, state, ['number', 'task']);
+        sayLeft(table, row, state, ['number', 'task', 'lead', 'coordinator']);
+        openNumbered(table, row, state, row.label.label);
         break;
       case 'unclear':
         say(state, table, row.row, null, 'row-not-understood', 'warning', { text: rowText(table, row) });
@@ -168,7 +171,9 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   const area = book.current ?? openNamedArea(book, NO_AREA);
   const above = drafts.at(-1);
   const label = labelOfTask(table, row, above, state);
-  const { id, repeated } = uniqueTaskId(area.number, label, ids);
+  const whole = label === '' && state.numbered?.area === area ? state.numbered : null;
+  if (whole !== null) whole.parts += 1;
+  const { id, repeated } = uniqueTaskId(area.number, whole === null ? label : partLabel(area, whole.label, whole.parts), ids);
   const numberCell = place(table, row.row, table.columns.get('number') ?? 0);
   if (repeated) issues.push(makeIssue('label-repeated', 'warning', numberCell, { label, id }));
   const time = taskTime(table, row.row);
@@ -184,6 +189,13 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   const read = (column: 'lead' | 'coordinator' | 'product', value: string): string =>
     undittoed(table, row.row, column, value, above, state);
   state.used.add(area);
+  const isPart = whole !== null && /^[-–+•]/u.test(row.title);
+  const agencies = (column: 'lead' | 'coordinator'): string => {
+    const own = read(column, saneText(table, row.row, column, state));
+    if (own !== '' || !isPart || whole[column] === '') return own;
+    say(state, table, row.row, column, 'agency-of-whole', 'info', { id, text: whole[column] });
+    return whole[column];
+  };
   drafts.push({
     table,
     row: row.row,
@@ -192,13 +204,25 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
     id,
     texts: {
       task: titleOf(table, row, state),
-      lead: read('lead', saneText(table, row.row, 'lead', state)),
-      coordinator: read('coordinator', saneText(table, row.row, 'coordinator', state)),
+      lead: agencies('lead'),
+      coordinator: agencies('coordinator'),
       product: read('product', saneText(table, row.row, 'product', state)),
       time: undittoed(table, row.row, 'time', time.text, above, state),
     },
   });
+  if (label !== '') openNumbered(table, row, state, label);
   for (const column of ['time', 'start', 'end'] as const) saneText(table, row.row, column, state);
+}
+
+function openNumbered(table: PlanTable, row: TableRow, state: ReadingState, label: string): void {
+  const area = state.book.current ?? openNamedArea(state.book, NO_AREA);
+  const [lead, coordinator] = [textIn(table, row.row, 'lead'), textIn(table, row.row, 'coordinator')];
+  state.numbered = { area, label, lead: isDitto(lead) ? '' : lead, coordinator: isDitto(coordinator) ? '' : coordinator, parts: 0 };
+}
+
+/** "1.3.2" for the second unnumbered part of task 3 in area 1. */
+function partLabel(area: Area, label: string, part: number): string {
+  return label.startsWith(`${area.number}.`) ? `${label}.${part}` : `${area.number}.${label}.${part}`;
 }
 
 function titleOf(table: PlanTable, row: TableRow, state: ReadingState): string {

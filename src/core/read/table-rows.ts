@@ -40,7 +40,7 @@ const SHARED_BY_MERGE: ReadonlySet<PlanColumnId> = new Set<PlanColumnId>([
 /** Words that begin what follows a table: signatures, recipients, footnotes. */
 const AFTER_TABLE =
   /^(?:nơi nhận|người lập|lập biểu|người tổng hợp|tm\.|kt\.|tl\.|tuq\.|q\. |ghi chú ?:|\(ký|ký tên|xác nhận của)|^(?:phó )?(?:chủ tịch|trưởng phòng|giám đốc|chánh văn phòng|thủ trưởng(?: đơn vị)?|hiệu trưởng|bí thư)$|^[\p{L} .-]{2,40}, ngày .{0,12}tháng .{0,12}năm/u;
-const TOTAL = /^(?:tổng cộng|tổng số|tổng|cộng)(?: (?:số )?nhiệm vụ)?\s*(?::.*|\d*)$/u;
+const TOTAL = /^\(?(?:tổng cộng|tổng số|tổng|cộng)(?: (?:số )?nhiệm vụ)?\s*(?:[:=].*|\d*\)?)$/u;
 const PAGE_NUMBER = /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–]?$/iu;
 
 /** The text of a column in a row; a cell merged over rows answers for all of them. */
@@ -70,6 +70,8 @@ interface Facts {
   readonly title: string;
   readonly labelInTitle: boolean;
   readonly hasData: boolean;
+  /** Data that only a task of its own has: a product or a time. */
+  readonly hasTerm: boolean;
   /** Merged over the task column and at least one more, or over three columns. */
   readonly isAcross: boolean;
   /** The task cell belongs to a merge that began further up. */
@@ -127,6 +129,9 @@ function factsOf(table: PlanTable, row: number): Facts {
     labelInTitle: !isOwnLabel && own !== null && own.label.kind !== 'none',
     hasData:
       (alone === '' && DATA_COLUMNS.some((id) => hasSign(textIn(table, row, id)))) ||
+      table.marks.some(({ column }) => grid.text(row, column) !== ''),
+    hasTerm:
+      (['product', 'time', 'start', 'end'] as const).some((id) => hasSign(textIn(table, row, id))) ||
       table.marks.some(({ column }) => grid.text(row, column) !== ''),
     isAcross: isAcross(table, row, filled),
     isMergedOn: task === '' && merge !== null && merge.row < row && merge.row >= table.firstRow,
@@ -252,6 +257,8 @@ function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, count
   // A page end cut the row: the numbered table goes on in the middle of a sentence.
   if (hasData && label.kind === 'none' && above !== null && counts.numbered > 0.5 && /^\p{Ll}/u.test(words) && !/[.;]$/u.test(above.words))
     return 'tail';
+  if (hasData && !fact.hasTerm && label.kind !== 'none' && next?.label.kind === 'none' && next.hasTerm && /^[-–+•]/u.test(next.words))
+    return 'parent';
   if (hasData) return 'task';
   if (label.kind !== 'none') {
     const step = leads(fact, next);
@@ -260,6 +267,7 @@ function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, count
     return (counts.tasks.get(label.kind) ?? 0) > (counts.groups.get(label.kind) ?? 0) ? 'parent' : 'area';
   }
   if (above !== null && DASH_OR_LOWER.test(words)) return 'tail';
+  if (words.startsWith('(') && !across) return 'unclear';
   if (above !== null && isSentence && !/[.;:!?]$/u.test(above.words)) return 'tail';
   if (across) return isSentence ? 'unclear' : 'area';
   if (fact.filled.length > 1) return 'task';
@@ -272,7 +280,7 @@ function isTaskKind(fact: Facts, counts: Counts): boolean {
   if (!fact.hasData) return false;
   const { kind } = fact.label;
   return (
-    (counts.tasks.get(kind) ?? 0) > 2 &&
+    (counts.tasks.get(kind) ?? 0) > 0 &&
     (counts.tasks.get('decimal') ?? 0) + (counts.tasks.get('letter') ?? 0) + (counts.tasks.get('none') ?? 0) === 0
   );
 }

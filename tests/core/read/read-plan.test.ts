@@ -435,6 +435,51 @@ describe('các hàng của bảng', () => {
     expect(found.plan.tasks[0]?.title).toBe('Rà soát:\n- quy trình;\n- biểu mẫu.');
   });
 
+  test('gạch đầu dòng có thời gian riêng là việc con, cơ quan lấy của hàng có số', () => {
+    const found = planOf(
+      sheetOf([
+        HEAD,
+        '1 | Tuyên truyền | Sở A | Sở B',
+        ' | - Xây dựng kế hoạch | | | Kế hoạch | Quý I',
+        ' | - Tổ chức hội nghị | Sở C | | Hội nghị | Quý II',
+        '2 | Hai | Sở B | | | Quý II',
+      ]),
+    );
+    expect(rowsOf(found)).toEqual([
+      '1.1.1 | - Xây dựng kế hoạch | Sở A | Sở B | Kế hoạch | Quý I',
+      '1.1.2 | - Tổ chức hội nghị | Sở C | Sở B | Hội nghị | Quý II',
+      '1.2 | Hai | Sở B |  |  | Quý II',
+    ]);
+    expect(codesOf(found)).toEqual(['parent-row@B2', 'agency-of-whole@C3', 'agency-of-whole@D3', 'agency-of-whole@D4']);
+  });
+
+  test('nhiệm vụ đánh số A, B, C hoặc I, II, III khi không còn số nào khác', () => {
+    const ids = (labels: readonly string[]) =>
+      planOf(sheetOf([HEAD, ...labels.map((label) => `${label} | Việc ${label} | Sở A | | | Quý I`)])).plan.tasks.map((task) => task.id);
+    expect(ids(['A', 'B', 'C', 'D'])).toEqual(['1.A', '1.B', '1.C', '1.D']);
+    expect(ids(['I', 'II'])).toEqual(['1.I', '1.II']);
+  });
+
+  test('“Văn bản” bên cạnh “Nhiệm vụ” không ghép vào tên nhiệm vụ; “Hoàn thành” là ngày đã xong', () => {
+    const found = planOf(
+      sheetOf(['STT | Văn bản | Nhiệm vụ | Chủ trì | Thời hạn | Hoàn thành', '1 | QĐ 12 | Rà soát | Sở A | 30/6/2026 | 15/5/2026']),
+    );
+    expect(rowsOf(found)).toEqual(['1.1 | Rà soát | Sở A |  |  | 30/6/2026']);
+    expect(found.plan.tasks[0]?.entries).toEqual({ done: '2026-05-15' });
+    expect(codesOf(found)).toEqual(['column-not-used@B1']);
+  });
+
+  test('hạn theo luật ghi ở cột “Số ngày” khi cột ngày để trống', () => {
+    const found = planOf(
+      sheetOf([
+        'TT | Công việc | Số ngày | Ngày phải hoàn thành | Phụ trách',
+        '1 | Lập danh sách | 60 ngày | 15/3/2026 | UBND xã',
+        '2 | Niêm yết | 40 ngày trước ngày bầu cử | | UBND xã',
+      ]),
+    );
+    expect(found.plan.tasks.map((task) => task.time)).toEqual(['15/3/2026', '40 ngày trước ngày bầu cử']);
+  });
+
   test('ô chủ trì, thời gian gộp nhiều hàng dùng chung cho các hàng', () => {
     const found = planOf(
       sheetOf([HEAD, '1 | Một | Sở A | Sở C | | Quý I', '2 | Hai | | | | ', '3 | Ba | Sở B | | | Quý II'], {
