@@ -6,6 +6,7 @@ import { readBytes, writeBytes } from './files';
 import { applyPatch, emptyWorkbook, readWorkbook } from '../xlsx';
 import { readDocument, writeDocument } from '../../word';
 import { sentenceOf } from './sentences';
+import { HELP, USAGE } from './usage';
 
 /** What the command line needs of its surroundings, so that a test can give its own. */
 export interface Surroundings {
@@ -19,22 +20,6 @@ export interface Surroundings {
   /** Shows what is being done until the next message; only where somebody watches. */
   readonly progress?: (text: string) => void;
 }
-
-const USAGE = `Cách dùng:
-  cchc time --year 2026 --json < cum-tu.jsonl
-  cchc read TỆP.xlsx|.docx [--year N] [--sheet "tên trang"] --json
-  cchc track TỆP.xlsx|.docx -o KẾT-QUẢ.xlsx [--as-of 2026-06-20] [--sheet "tên trang"] [--json]
-  cchc status TỆP.xlsx --as-of 2026-06-20 --json
-  cchc report TỆP.xlsx --period 2026-Q1|2026-6T|2026-Q3|2026-NAM|TỪ..ĐẾN -o BÁO-CÁO.docx|KẾT-QUẢ.xlsx [--json]
-  cchc freeze TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx
-  cchc reopen TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx
-  cchc check TỆP.xlsx [--fix -o KẾT-QUẢ.xlsx] [--json]
-  cchc split TỆP.xlsx -d THƯ-MỤC
-  cchc collect TỆP.xlsx ĐƠN-VỊ.xlsx… -o KẾT-QUẢ.xlsx [--json]
-  cchc remind TỆP.xlsx --as-of 2026-06-20 [--json]
-  cchc restore TỆP.xlsx -o KẾT-QUẢ.xlsx
-  cchc demo [-o THƯ-MỤC]
-`;
 
 interface Options {
   readonly file: string | undefined;
@@ -52,10 +37,14 @@ interface Options {
 /** Runs the command line; returns the exit code: 0 done, 1 could not (one sentence), 2 wrong usage. */
 export function runCommandLine(argv: readonly string[], around: Surroundings): number | Promise<number> {
   const [name, ...rest] = argv;
-  const run = name === undefined ? undefined : COMMANDS[name];
+  if (name === 'help' || argv.includes('--help') || argv.includes('-h')) {
+    around.print(HELP);
+    return 0;
+  }
+  const run = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (run === undefined) {
-    around.say(name === undefined || name === '--help' || name === 'help' ? USAGE : `Không có lệnh “${name}”.\n${USAGE}`);
-    return name === '--help' || name === 'help' ? 0 : 2;
+    around.say(name === undefined ? USAGE : `Không có lệnh “${name}”.\n${USAGE}`);
+    return 2;
   }
   const options = readOptions(rest, around.today);
   if (typeof options === 'string') {
