@@ -60,11 +60,14 @@ interface Spelling {
 
 /** The spellings in the order in which the plan first has them: few, however long the plan is. */
 function spellingsOf(all: readonly Naming[]): readonly Spelling[] {
-  const spellings = new Map<string, Spelling>();
+  const spellings = new Map<string, { readonly first: Naming; count: number }>();
+  const keys = new Map<string, string>();
   for (const naming of all) {
-    const key = written(naming.agency);
+    const key = keys.get(naming.agency) ?? written(naming.agency);
+    keys.set(naming.agency, key);
     const known = spellings.get(key);
-    spellings.set(key, { first: known?.first ?? naming, count: (known?.count ?? 0) + 1 });
+    if (known === undefined) spellings.set(key, { first: naming, count: 1 });
+    else known.count += 1;
   }
   return [...spellings.values()];
 }

@@ -214,6 +214,20 @@ const COLLECTIVE_NOUN =
  * "Các phòng, ban thuộc UBND thị xã, UBND các xã, phường" gives two; "HĐND, UBND các xã, phường" gives two with the shared ending.
  */
 export function splitAgencies(text: string): string[] {
+  const known = SPLIT.get(text);
+  if (known !== undefined) return [...known];
+  const agencies = cutAgencies(text);
+  if (SPLIT.size >= MOST_REMEMBERED) SPLIT.clear();
+  if (text.length <= LONGEST_REMEMBERED) SPLIT.set(text, agencies);
+  return [...agencies];
+}
+
+/** The same few agencies stand in most rows of a plan: texts already split are remembered, a bounded number of them. */
+const SPLIT = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 300;
+
+function cutAgencies(text: string): string[] {
   const agencies = tidyText(text)
     .split(LIST_MARKS)
     .map((part) => part.replace(/^\s*(?:[-+•*–]|\(?\d{1,2}[.)]|[a-zđ]\))\s*/u, ''))

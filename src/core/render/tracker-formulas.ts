@@ -51,8 +51,24 @@ function columnOf(place: TrackerPlace, id: TrackerColumnId): number {
   return column;
 }
 
+/** Below the last row of any sheet: its number stands in a formula for that of the row alone. */
+const ANY_ROW = 8_888_887;
+
+/**
+ * A formula that is the same on every row but for the row's own number: written once for a table, then filled down. A long table would
+ * else hold each piece of each formula.
+ */
+function forEachRow(write: (place: TrackerPlace, row: number) => string): (place: TrackerPlace, row: number) => string {
+  const known = new WeakMap<TrackerPlace, readonly string[]>();
+  return (place, row) => {
+    const pieces = known.get(place) ?? write(place, ANY_ROW).split(String(ANY_ROW + 1));
+    known.set(place, pieces);
+    return pieces.join(String(row + 1));
+  };
+}
+
 /** The status of a line: the decisions of status/decide-status.ts, in the same order. */
-export function lineStatusFormula(place: TrackerPlace, row: number): string {
+export const lineStatusFormula = forEachRow((place, row) => {
   const cell = (id: TrackerColumnId): string => at(place, id, row);
   const asOf = asOfReference(place);
   const due = `INT(${cell('due')})`;
@@ -66,56 +82,56 @@ export function lineStatusFormula(place: TrackerPlace, row: number): string {
   // AND() looks at all its arguments, so that INT() of a typed text would spoil it: the tests are nested.
   const isDone = `IF(ISNUMBER(${cell('done')}),${done}<=${asOf},FALSE)`;
   return `=IF(${cell('progress')}="Không thực hiện",${LABEL('cancelled')},IF(${cell('progress')}="Tạm dừng",${LABEL('paused')},IF(${isDone},${doneStatus},${open})))`;
-}
+});
 
 /** What Tình trạng shows on a line. */
-export function statusOfLineFormula(place: TrackerPlace, row: number): string {
+export const statusOfLineFormula = forEachRow((place, row) => {
   return `=${at(place, 'lineStatus', row)}`;
-}
+});
 
 /** What Tình trạng shows on a task with lines: the worst of them, found by the task's id and not by the order of rows. */
-export function statusOfTaskFormula(place: TrackerPlace, row: number): string {
+export const statusOfTaskFormula = forEachRow((place, row) => {
   const has = (label: string): string =>
     `COUNTIFS(${columnRange(place, 'task')},${at(place, 'task', row)},${columnRange(place, 'lineStatus')},"${label}")>0`;
   const last = STATUS_TABLE[STATUS_TABLE.length - 1]?.label ?? '';
   const chain = STATUS_TABLE.slice(0, -1).reduceRight((rest, status) => `IF(${has(status.label)},"${status.label}",${rest})`, `"${last}"`);
   return `=${chain}`;
-}
+});
 
 /** Còn lại of a line: days to the due day, "thiếu ngày" when it is called done without a date, else nothing. */
-export function daysLeftFormula(place: TrackerPlace, row: number): string {
+export const daysLeftFormula = forEachRow((place, row) => {
   const status = at(place, 'status', row);
   const due = at(place, 'due', row);
   const ended = `OR(LEFT(${status},10)="Hoàn thành",${status}=${LABEL('paused')},${status}=${LABEL('cancelled')},${at(place, 'timeKind', row)}="${TIME_KIND_OF.continuous}")`;
   return `=IF(${ended},"",IF(${at(place, 'progress', row)}="Hoàn thành","thiếu ngày",IF(ISNUMBER(${due}),INT(${due})-${asOfReference(place)},"")))`;
-}
+});
 
 /** Còn lại of a task with lines: "2/5 mốc". */
-export function doneOfLinesFormula(place: TrackerPlace, row: number): string {
+export const doneOfLinesFormula = forEachRow((place, row) => {
   const task = `${columnRange(place, 'task')},${at(place, 'task', row)},${columnRange(place, 'rowKind')},"DG"`;
   const status = columnRange(place, 'lineStatus');
   const done = `COUNTIFS(${task},${status},"Hoàn thành*")+COUNTIFS(${task},${status},${LABEL('continuous-reported')})`;
   return `=(${done})&"/"&COUNTIFS(${task})&" mốc"`;
-}
+});
 
 /** 1 when the due day is a day off by the sheet Ngày nghỉ, else 0. */
-export function dayOffFormula(place: TrackerPlace, row: number): string {
+export const dayOffFormula = forEachRow((place, row) => {
   const due = at(place, 'due', row);
   const { sheet, firstRow, lastRow } = place.holidays;
   const column = (name: string): string => `${quoteSheet(sheet)}!$${name}$${firstRow + 1}:$${name}$${lastRow + 1}`;
   const listed = (kind: string): string => `COUNTIFS(${column('B')},INT(${due}),${column('C')},"${kind}")>0`;
   return `=IF(ISNUMBER(${due}),IF(${listed('Nghỉ')},1,IF(${listed('Làm bù')},0,IF(WEEKDAY(${due},2)>5,1,0))),0)`;
-}
+});
 
 /** Orders the urgent list: oldest due day first, then the order of rows. */
-export function sortKeyFormula(place: TrackerPlace, row: number): string {
+export const sortKeyFormula = forEachRow((place, row) => {
   const status = at(place, 'lineStatus', row);
   const due = at(place, 'due', row);
   return `=IF(OR(${status}=${LABEL('overdue')},${status}=${LABEL('due-soon')}),INT(${due})+ROW()/100000,"")`;
-}
+});
 
 /** "10 nhiệm vụ  ·  5 hoàn thành" of an area band. */
-export function areaCountFormula(place: TrackerPlace, row: number): string {
+export const areaCountFormula = forEachRow((place, row) => {
   const area = `${columnRange(place, 'area')},${at(place, 'area', row)},${columnRange(place, 'counted')},1`;
   const status = columnRange(place, 'status');
   const unanswered = `COUNTIFS(${area},${status},${LABEL('continuous-not-reported')})`;
@@ -123,13 +139,13 @@ export function areaCountFormula(place: TrackerPlace, row: number): string {
     `=COUNTIFS(${area})&" nhiệm vụ  ·  "&COUNTIFS(${area},${status},"Hoàn thành*")&" hoàn thành"` +
     `&IF(${unanswered}>0,"  ·  "&${unanswered}&" chưa báo cáo kỳ này","")`
   );
-}
+});
 
 /** "1 quá hạn" of an area band, or nothing. */
-export function areaOverdueFormula(place: TrackerPlace, row: number): string {
+export const areaOverdueFormula = forEachRow((place, row) => {
   const count = `COUNTIFS(${columnRange(place, 'area')},${at(place, 'area', row)},${columnRange(place, 'counted')},1,${columnRange(place, 'status')},${LABEL('overdue')})`;
   return `=IF(${count}>0,${count}&" quá hạn","")`;
-}
+});
 
 /** "45 nhiệm vụ, 63 dòng theo dõi". */
 export function totalsFormula(place: TrackerPlace): string {

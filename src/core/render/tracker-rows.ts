@@ -146,15 +146,17 @@ export function isFillIn(row: DesiredRow, column: TrackerColumn): boolean {
 
 /** The look of a cell of a row. Cells that look the same share one style, so that a long table holds few of them. */
 export function cellStyle(kind: TrackedRow | 'HET', column: TrackerColumn, fillIn: boolean, type: Type): CellStyle {
-  const known = STYLES.get(type) ?? new Map<string, CellStyle>();
-  STYLES.set(type, known);
-  const key = `${kind} ${column.heading} ${fillIn}`;
+  const ofType = STYLES.get(type) ?? new Map<TrackerColumn, Map<string, CellStyle>>();
+  STYLES.set(type, ofType);
+  const known = ofType.get(column) ?? new Map<string, CellStyle>();
+  ofType.set(column, known);
+  const key = fillIn ? `${kind}+` : kind;
   const style = known.get(key) ?? makeStyle(kind, column, fillIn, type);
   known.set(key, style);
   return style;
 }
 
-const STYLES = new WeakMap<Type, Map<string, CellStyle>>();
+const STYLES = new WeakMap<Type, Map<TrackerColumn, Map<string, CellStyle>>>();
 
 function makeStyle(kind: TrackedRow | 'HET', column: TrackerColumn, fillIn: boolean, type: Type): CellStyle {
   const format =

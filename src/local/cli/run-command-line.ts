@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand, samplePlan } from '../../core';
 import type { CommandId, CommandOutcome, CommandRequest, Issue, WordSnapshot, WorkbookSnapshot } from '../../core';
 import { readBytes, writeBytes } from './files';
+import { NODE_CODEC } from './node-codec';
 import { applyPatch, emptyWorkbook, readWorkbook } from '../xlsx';
 import { readDocument, writeDocument } from '../../word';
 import { sentenceOf } from './sentences';
@@ -302,7 +303,7 @@ function runWriting(command: CommandId, options: Options, around: Surroundings, 
 /** The file with the patch, or a sentence where it cannot be written without breaking the file or somebody's protection. */
 function patched(bytes: Uint8Array, outcome: CommandOutcome, around: Surroundings): Uint8Array | null {
   try {
-    return applyPatch(bytes, outcome.patch);
+    return applyPatch(bytes, outcome.patch, NODE_CODEC);
   } catch (error) {
     around.say(`${error instanceof Error ? error.message : String(error)}\nChưa ghi gì vào tệp.\n`);
     return null;
@@ -344,7 +345,7 @@ function open(options: Options, around: Surroundings): Opened | null {
     return null;
   }
   if (options.file.toLowerCase().endsWith('.docx')) return openWord(read.bytes, options.file, around);
-  const workbook = readWorkbook(read.bytes, basename(options.file));
+  const workbook = readWorkbook(read.bytes, basename(options.file), NODE_CODEC);
   if (!workbook.ok) {
     fail(around, [workbook.issue], basename(options.file));
     return null;

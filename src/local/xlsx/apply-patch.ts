@@ -4,6 +4,8 @@ import { setDefinedName, sheetRange } from './defined-names';
 import { deleteSheet, removeSheet } from './delete-sheet';
 import { PLACEHOLDER_XML } from './empty-workbook';
 import { bookSheets } from './book';
+import { PORTABLE_CODEC } from './codec';
+import type { Codec } from './codec';
 import { isPartText } from './package-parts';
 import { openEditor, sheetOf } from './editor';
 import type { Editor } from './editor';
@@ -27,10 +29,10 @@ import { addSheet } from './sheets';
  * a patch that changes nothing gives the very same array. Throws a Vietnamese sentence where an edit cannot be written (`patchError`),
  * and where `bytes` is no good workbook: read it with `readWorkbook` first.
  */
-export function applyPatch(bytes: Uint8Array, patch: SheetPatch): Uint8Array {
+export function applyPatch(bytes: Uint8Array, patch: SheetPatch, codec: Codec = PORTABLE_CODEC): Uint8Array {
   if (patch.ops.length === 0) return bytes;
   try {
-    const editor = openEditor(bytes);
+    const editor = openEditor(bytes, codec);
     for (const op of patch.ops) applyOp(editor, op);
     return finishEditing(editor);
   } catch (error) {

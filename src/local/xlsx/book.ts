@@ -1,4 +1,6 @@
 import type { Visibility } from '../../core/index';
+import { PORTABLE_CODEC } from './codec';
+import type { Codec } from './codec';
 import { fileFault } from './file-fault';
 import { contentTypeOf, hasPart, openPackage, partTree, relationsOf } from './package-parts';
 import type { Package } from './package-parts';
@@ -34,9 +36,9 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 
 /** Opens the package and finds the workbook in it. Throws a file fault that names what the file is instead. */
-export function openBook(bytes: Uint8Array): Book {
+export function openBook(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Book {
   refuseOtherFiles(bytes);
-  const pack = openPackage(bytes);
+  const pack = openPackage(bytes, codec);
   const path = mainPart(pack);
   const root = partTree(pack, path).root;
   if (root.local !== 'workbook' || sheetElements(root).length === 0) throw fileFault('xlsx-not-a-workbook');

@@ -1,5 +1,6 @@
 import { bookSheets, openBook, sameSheet } from './book';
 import type { Book, BookSheet } from './book';
+import type { Codec } from './codec';
 import { hasPart, partText, relationsOf } from './package-parts';
 import { patchError } from './patch-error';
 import { sharedStrings } from './shared-strings';
@@ -23,9 +24,9 @@ export interface Editor {
   cellsChanged: boolean;
 }
 
-export function openEditor(bytes: Uint8Array): Editor {
+export function openEditor(bytes: Uint8Array, codec: Codec): Editor {
   return {
-    book: openBook(bytes),
+    book: openBook(bytes, codec),
     sheets: new Map(),
     byName: new Map(),
     styles: null,

@@ -1,3 +1,5 @@
+import { MAX_ROWS_READ } from './limits';
+
 /** Why a file cannot be read as a workbook. */
 export type FaultCode =
   | 'xlsx-empty'
@@ -30,7 +32,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   'xlsx-too-large': 'quá lớn khi giải nén nên không đọc để tránh treo máy. Hãy chép riêng trang kế hoạch sang một tệp mới.',
   'xlsx-doctype':
     'có khai báo lạ (DOCTYPE) mà bảng tính thật không bao giờ có, nên không đọc. Hãy mở bằng Excel, lưu thành tệp mới rồi chạy lại.',
-  'xlsx-too-many-rows': 'chỉ có trang tính dài quá 20.000 dòng. Hãy xóa các dòng thừa hoặc chép riêng bảng kế hoạch sang một tệp mới.',
+  'xlsx-too-many-rows': `chỉ có trang tính dài quá ${MAX_ROWS_READ.toLocaleString('vi-VN')} dòng. Hãy xóa các dòng thừa hoặc chép riêng bảng kế hoạch sang một tệp mới.`,
 };
 
 /** An error that carries the reason why a file cannot be read; caught at the door and turned into a sentence. */

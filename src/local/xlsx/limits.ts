@@ -5,8 +5,8 @@ export const MAX_PARTS = 20_000;
 /** A part of over 20 MB that shrank more than this many times is a bomb; sheets of equal cells reach about 60. */
 export const MAX_RATIO = 400;
 export const RATIO_COUNTS_FROM_BYTES = 20_000_000;
-/** Sheets that are used further down are not read: no plan is that long. */
-export const MAX_ROWS_READ = 20_000;
+/** Sheets that are used further down are not read: no plan is that long, and the tracker of a hundred thousand tasks is not either. */
+export const MAX_ROWS_READ = 150_000;
 
 /** The sizes of an Excel sheet and its cells. */
 export const SHEET_ROWS = 1_048_576;

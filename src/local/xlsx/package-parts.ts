@@ -1,3 +1,5 @@
+import { inflateHead } from './codec';
+import type { Codec } from './codec';
 import { fileFault } from './file-fault';
 import { attribute, elements, firstElement, newElement, parseXml, removeChild, setAttribute, writeXml } from './xml-tree';
 import type { XmlDocument, XmlElement } from './xml-tree';
@@ -8,6 +10,7 @@ import type { ZipEntry } from './zip';
 /** The parts of an Office file by path ("xl/workbook.xml"), with those that were opened as trees or texts. */
 export interface Package {
   readonly original: Uint8Array;
+  readonly codec: Codec;
   /** In the file's order. A null marks a part that was taken out. */
   readonly entries: Map<string, ZipEntry | null>;
   readonly trees: Map<string, { readonly text: string; readonly document: XmlDocument }>;
@@ -31,10 +34,10 @@ const RELATIONS_XML =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
-export function openPackage(bytes: Uint8Array): Package {
+export function openPackage(bytes: Uint8Array, codec: Codec): Package {
   const entries = new Map<string, ZipEntry | null>();
   for (const entry of readZip(bytes)) entries.set(entry.name, entry);
-  return { original: bytes, entries, trees: new Map(), written: new Map(), pieces: new Map() };
+  return { original: bytes, codec, entries, trees: new Map(), written: new Map(), pieces: new Map() };
 }
 
 /** The file with the changes; the very same bytes where nothing differs. Parts that were not changed keep their compressed bytes. */
@@ -54,7 +57,7 @@ export function packageBytes(pack: Package): Uint8Array {
 
 function newEntry(pack: Package, path: string, entry: ZipEntry): ZipEntry {
   const pieces = pack.pieces.get(path);
-  if (pieces !== undefined) return { ...zipEntryOfPieces(entry.name, pieces()), time: entry.time };
+  if (pieces !== undefined) return { ...zipEntryOfPieces(entry.name, pieces(), pack.codec), time: entry.time };
   const text = pack.written.get(path);
   return text === undefined ? entry : { ...zipEntry(entry.name, encode(text)), time: entry.time };
 }
@@ -67,7 +70,7 @@ export function hasPart(pack: Package, path: string): boolean {
 function partBytes(pack: Package, path: string): Uint8Array {
   const entry = pack.entries.get(storedPath(pack, path));
   if (entry === undefined || entry === null) throw fileFault('xlsx-damaged', `missing ${path}`);
-  return inflateEntry(entry);
+  return inflateEntry(entry, pack.codec);
 }
 
 /** The part as text, with the changes made so far. */
@@ -76,6 +79,18 @@ export function partText(pack: Package, path: string): string {
   const open = pack.trees.get(stored);
   return open === undefined ? (pack.written.get(stored) ?? decode(partBytes(pack, path))) : writeXml(open.document);
 }
+
+/** The first letters of a part, for those who look for something that stands before its rows. */
+export function partHead(pack: Package, path: string): string {
+  const stored = storedPath(pack, path);
+  const entry = pack.entries.get(stored);
+  const isOpen = pack.trees.has(stored) || pack.written.has(stored);
+  if (isOpen || entry?.method !== 8 || entry.size < HEAD_BYTES) return partText(pack, path).slice(0, HEAD_BYTES);
+  return decode(inflateHead(entry.compressed, HEAD_BYTES));
+}
+
+/** Views, columns and the like take a few kilobytes. */
+const HEAD_BYTES = 200_000;
 
 /** The part as a tree; changes to it are written by `packageBytes`. */
 export function partTree(pack: Package, path: string): XmlDocument {

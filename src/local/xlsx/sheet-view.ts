@@ -4,7 +4,7 @@ import { bookSheets } from './book';
 import { insertInWorkbook, sheetPosition } from './defined-names';
 import { openedSheet } from './editor';
 import type { Editor } from './editor';
-import { ensureElement, partText, partTree, prefixOf } from './package-parts';
+import { ensureElement, partHead, partTree, prefixOf } from './package-parts';
 import { insertInSheet } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
 import { attribute, elements, firstElement, insertInOrder, newElement, removeChild, setAttribute } from './xml-tree';
@@ -38,7 +38,7 @@ export function activate(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp
   const { book } = editor;
   for (const other of bookSheets(book)) {
     if (other.path === null || other.path === sheet.path) continue;
-    if (!editor.sheets.has(other.path) && !isSelected(partText(book.pack, other.path))) continue;
+    if (!editor.sheets.has(other.path) && !isSelected(partHead(book.pack, other.path))) continue;
     const root = other.kind === 'worksheet' ? openedSheet(editor, other.name, other.path).root : partTree(book.pack, other.path).root;
     for (const view of existingViews(root)) setAttribute(view, 'tabSelected', null);
   }

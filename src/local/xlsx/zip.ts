@@ -1,4 +1,6 @@
-import { Deflate, deflateSync, Inflate } from 'fflate';
+import { deflateSync } from 'fflate';
+import { joinBytes } from './codec';
+import type { Codec } from './codec';
 import { crc32 } from './crc32';
 import { fileFault } from './file-fault';
 import { MAX_PART_BYTES, MAX_PARTS, MAX_RATIO, MAX_TOTAL_BYTES, RATIO_COUNTS_FROM_BYTES } from './limits';
@@ -26,10 +28,7 @@ const ENCRYPTED = 1;
 const UTF_8 = 0x800;
 /** 1/1/1980 00:00, the first time a zip can name: our own parts carry no clock. */
 const NO_TIME = 0x00210000;
-const PUSH_BYTES = 65_536;
-/** Long parts are compressed quickly rather than as small as can be. */
-const LEVEL_OF_LONG = 4;
-const PIECE_LETTERS = 1 << 17;
+const PIECE_LETTERS = 1 << 18;
 
 /** The entries of a zip in the order of its directory. Throws a file fault: truncated, encrypted, damaged, too large. */
 export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
@@ -55,61 +54,46 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
 }
 
 /** The content of an entry; at most `size` bytes are ever made. Throws a file fault. */
-export function inflateEntry(entry: ZipEntry): Uint8Array {
-  const content = entry.method === 0 ? entry.compressed : inflate(entry);
+export function inflateEntry(entry: ZipEntry, codec: Codec): Uint8Array {
+  const content = entry.method === 0 ? entry.compressed : inflate(entry, codec);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw fileFault('xlsx-damaged', `check sum of ${entry.name}`);
   return content;
 }
 
-function inflate(entry: ZipEntry): Uint8Array {
+function inflate(entry: ZipEntry, codec: Codec): Uint8Array {
   if (entry.method !== 8) throw fileFault('xlsx-damaged', `method ${entry.method} of ${entry.name}`);
-  const out = new Uint8Array(entry.size);
-  let filled = 0;
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > entry.size) throw fileFault('xlsx-too-large', `${entry.name} is longer than it says`);
-    out.set(chunk, filled);
-    filled += chunk.length;
-  });
-  const { compressed } = entry;
-  for (let from = 0; from < compressed.length; from += PUSH_BYTES) {
-    stream.push(compressed.subarray(from, from + PUSH_BYTES), from + PUSH_BYTES >= compressed.length);
-  }
-  return out.subarray(0, filled);
+  const content = codec.inflate(entry.compressed, entry.size);
+  if (content === null) throw fileFault('xlsx-too-large', `${entry.name} is longer than it says`);
+  return content;
 }
 
 /** A new entry for a part that we write. */
 export function zipEntry(name: string, content: Uint8Array): ZipEntry {
-  const compressed = deflateSync(content, { level: content.length > 1_000_000 ? LEVEL_OF_LONG : 6 });
+  const compressed = deflateSync(content, { level: 6 });
   return { name, method: 8, crc: crc32(content), size: content.length, compressed, time: NO_TIME };
 }
 
 /** As `zipEntry`, for a content that comes in pieces: only a piece at a time is held beside the compressed bytes. */
-export function zipEntryOfPieces(name: string, pieces: Iterable<string>): ZipEntry {
+export function zipEntryOfPieces(name: string, pieces: Iterable<string>, codec: Codec): ZipEntry {
   const chunks: Uint8Array[] = [];
-  const stream = new Deflate({ level: LEVEL_OF_LONG }, (chunk) => chunks.push(chunk));
+  const deflate = codec.deflate();
   const encoder = new TextEncoder();
   let crc = 0;
   let size = 0;
   let pending = '';
-  const push = (final: boolean): void => {
+  const push = (isLast: boolean): void => {
     const content = encoder.encode(pending);
     pending = '';
     crc = crc32(content, crc);
     size += content.length;
-    stream.push(content, final);
+    chunks.push(deflate(content, isLast));
   };
   for (const piece of pieces) {
     pending += piece;
     if (pending.length >= PIECE_LETTERS) push(false);
   }
   push(true);
-  const compressed = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    compressed.set(chunk, at);
-    at += chunk.length;
-  }
-  return { name, method: 8, crc, size, compressed, time: NO_TIME };
+  return { name, method: 8, crc, size, compressed: joinBytes(chunks), time: NO_TIME };
 }
 
 /** The bytes of a zip with these entries in this order. */

