@@ -6,11 +6,14 @@ import { cellOps, joinCells, sameValue, styleOps, type StyledCell, type WantedCe
 import { BOX, COLORS, HAIRLINE, STRONG_RULE, textStyle, THIN_RULE, typeOf, type Type } from './styles';
 import { rowHeight, wrappedLines } from './text-height';
 
-/** Column A: what the row is; then the page's grid; then what we wrote, to tell a person's words from ours. Columns 0 and 18 are hidden. */
+/** Column A: what the row is; then the page's grid; then what we wrote, to tell a person's words from ours. The first and the last are hidden. */
 const KEY_COLUMN = 0;
 const FIRST = 1;
 const WIDTHS = [56, 300, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66];
-const WRITTEN_COLUMN = FIRST + WIDTHS.length;
+/** The rows that a number or a paragraph was made from, for whoever wants to check it; not printed. */
+const LINES_COLUMN = FIRST + WIDTHS.length;
+const LINES_WIDTH = 180;
+const WRITTEN_COLUMN = LINES_COLUMN + 1;
 const CHART_COLUMN = WRITTEN_COLUMN + 1;
 const CHART_COLUMNS = 8;
 
@@ -48,7 +51,7 @@ export function readReportSheet(sheet: SheetSnapshot): ReportSheetFound | null {
     if (typeof key !== 'string' || key === '') return;
     end = row;
     const written = writtenOf(cells[WRITTEN_COLUMN]);
-    cells.slice(FIRST, WRITTEN_COLUMN).forEach((value, index) => {
+    cells.slice(FIRST, LINES_COLUMN).forEach((value, index) => {
       if (sameValue(value, written[index] ?? null) || row === 0) return;
       if (key.startsWith('text:') && index === 0) handWritten[key.slice(5)] = value === null ? '' : String(value);
       else if (value !== null) overwritten.push({ row, column: FIRST + index, value });
@@ -86,7 +89,10 @@ export function renderReportSheet(
     for (const block of section.blocks) {
       switch (block.kind) {
         case 'figures':
-          for (const figure of block.rows) drawFigure(drawing, figure.id, figure.label, figure.value, figure.text);
+          for (const figure of block.rows) {
+            drawFigure(drawing, figure.id, figure.label, figure.value, figure.text);
+            putLines(drawing, figure.lineIds.length > 0 ? figure.lineIds : figure.taskIds);
+          }
           break;
         case 'table':
           drawTable(drawing, model, block, name);
@@ -125,6 +131,7 @@ export function renderReportSheet(
       columns: [
         { column: KEY_COLUMN, width: 20, hidden: true },
         ...WIDTHS.map((pixels, index) => ({ column: FIRST + index, width: pixels, hidden: false })),
+        { column: LINES_COLUMN, width: LINES_WIDTH, hidden: false },
         { column: WRITTEN_COLUMN, width: 20, hidden: true },
       ],
     },
@@ -150,6 +157,15 @@ export function renderReportSheet(
 
 function isUnchanged(cells: readonly WantedCell[], sheet: SheetSnapshot): boolean {
   return cellOps(sheet.name, cells, sheet).length === 0;
+}
+
+/** Puts the ids of its rows beside the row drawn last. */
+function putLines(drawing: Drawing, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const row = drawing.row - 1;
+  const text = ids.join('; ');
+  drawing.cells.push({ row, column: LINES_COLUMN, input: text.length > 1000 ? `${text.slice(0, 998)} …` : text });
+  drawing.styles.push({ row, column: LINES_COLUMN, style: textStyle(drawing.type, { size: 8, color: COLORS.muted, indent: 1 }) });
 }
 
 /** A row: its key, its cells, and in the hidden column what we wrote. */
@@ -182,7 +198,7 @@ function drawFigure(drawing: Drawing, id: string, label: string, value: number |
     `figure:${id}`,
     [
       [FIRST, label],
-      [FIRST + 2, value ?? text, { bold: true, horizontal: 'right' }],
+      [FIRST + 2, value ?? text, { bold: true, horizontal: value === null ? 'left' : 'right' }],
       [FIRST + 3, value === null ? null : text, { size: 9, color: COLORS.muted, indent: 1 }],
     ],
     { bottom: HAIRLINE },
@@ -207,12 +223,12 @@ function gridColumns(table: ReportSheetTable): GridColumn[] {
     const at = next;
     next += span;
     const width = WIDTHS.slice(at - FIRST, at - FIRST + span).reduce((sum, pixels) => sum + pixels, 0);
-    return { column: at, span: Math.max(1, Math.min(span, WRITTEN_COLUMN - at)), width };
+    return { column: at, span: Math.max(1, Math.min(span, LINES_COLUMN - at)), width };
   });
 }
 
 function drawTable(drawing: Drawing, model: ReportSheetModel, table: ReportSheetTable, sheet: string): void {
-  const grid = gridColumns(table).filter((place) => place.column < WRITTEN_COLUMN);
+  const grid = gridColumns(table).filter((place) => place.column < LINES_COLUMN);
   const { type } = drawing;
   const mergeRow = (row: number): void => {
     for (const { column, span } of grid) if (span > 1) drawing.merges.push({ row, column, rows: 1, columns: span });
@@ -259,6 +275,7 @@ function drawTable(drawing: Drawing, model: ReportSheetModel, table: ReportSheet
       { ...look, vertical: 'top' },
       rowHeight(tall),
     );
+    putLines(drawing, row.lineIds);
   }
   for (const note of table.notes) line(drawing, `note:${table.id}`, [[FIRST, note]], { size: 8, color: COLORS.muted }, 14);
   drawing.charts.push(...chartsOf(model, table, grid, first, sheet));
@@ -325,4 +342,5 @@ function drawText(drawing: Drawing, text: ReportSheetText): void {
   const written = drawing.cells.pop();
   if (written !== undefined) drawing.cells.push({ ...written, input: JSON.stringify([text.generated]) });
   drawing.merges.push({ row, column: FIRST, rows: 1, columns: WIDTHS.length });
+  putLines(drawing, text.lineIds);
 }
