@@ -3,7 +3,8 @@
  * Vietnamese offices mix composed and decomposed letters, old and new places of the tone mark (hòa, hoà), three dashes and
  * several kinds of space; two texts that differ only in these are the same name.
  */
-const NEW_STYLE_TONES = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/gu;
+// Only where the syllable ends: "hoàn" and "quý" have one spelling in both styles.
+const NEW_STYLE_TONES = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
 const OLD_STYLE_TONES: ReadonlyMap<string, string> = new Map([
   ['oà', 'òa'],
   ['oá', 'óa'],

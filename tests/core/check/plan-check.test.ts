@@ -86,7 +86,7 @@ describe('hỏi lại về một nhiệm vụ', () => {
     ['tên cơ quan viết thường', ['c', 'Khảo sát', 'Phòng tư pháp', null, 'Phiếu', 'Quý I năm 2026'], ['1.c plan-agency-spelling C7']],
     ['tên cơ quan không dấu', ['c', 'Khảo sát', 'Phong Tu phap', null, 'Phiếu', 'Quý I năm 2026'], ['1.c plan-agency-spelling C7']],
     ['hai xã tên gần giống', ['c', 'Khảo sát', 'Văn phòng', 'UBND xã Đức An; UBND xã Đức Ân', 'Phiếu', 'Quý I năm 2026'], []],
-    ['thiếu ký hiệu', ['', 'Khảo sát', 'Văn phòng', null, 'Phiếu', 'Quý I năm 2026'], ['1.1 plan-label-missing A7']],
+    ['thiếu ký hiệu', ['', 'Khảo sát', 'Văn phòng', null, 'Phiếu', 'Quý I năm 2026'], ['1.b.1 plan-label-missing A7']],
     ['nhảy ký hiệu', ['đ', 'Khảo sát', 'Văn phòng', null, 'Phiếu', 'Quý I năm 2026'], ['1.đ plan-label-gap A7']],
     ['chữ cái không có trong tiếng Việt', ['f', 'Khảo sát', 'Văn phòng', null, 'Phiếu', 'Quý I năm 2026'], ['1.f plan-label-foreign A7']],
     [
