@@ -58,7 +58,7 @@ export function reviewItems(found: PlanFound, queries: readonly PlanQuery[]): Re
     const isTold = own.some((query) => query.code.startsWith('plan-due-before-'));
     const ambiguous = task.reading.schedule.ambiguous;
     // The reading itself doubts a term before the plan's year; the query says it with a way out.
-    const doubt = isTold && /trước năm kế hoạch/u.test(ambiguous ?? '') ? null : ambiguous;
+    const doubt = isTold && (ambiguous ?? '').includes('trước năm kế hoạch') ? null : ambiguous;
     const [first] = own;
     if (doubt === null && first === undefined) return [];
     const reasons = [...own.map((query) => query.why), ...(doubt === null ? [] : [doubt])];
