@@ -30,13 +30,13 @@ function styleKey(style: CellStyle): string {
 
 /** Joins cells to as few rectangles as simple runs allow. */
 export function joinCells(cells: readonly { readonly row: number; readonly column: number }[]): Block[] {
-  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: Block[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs.at(-1);
-    if (last?.column === column && last.row + last.rows === row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
-    else runs.push({ row, column, rows: 1, columns: 1 });
+  const byColumn = new Map<number, number[]>();
+  for (const { row, column } of cells) {
+    const rows = byColumn.get(column);
+    if (rows === undefined) byColumn.set(column, [row]);
+    else rows.push(row);
   }
+  const runs = [...byColumn].sort(([a], [b]) => a - b).flatMap(([column, rows]) => runsOf(column, rows));
   const joined: Block[] = [];
   const endingAt = new Map<string, number>();
   for (const run of runs) {
@@ -47,6 +47,17 @@ export function joinCells(cells: readonly { readonly row: number; readonly colum
     endingAt.set(`${run.row}:${run.rows}:${run.column + 1}`, index ?? joined.length - 1);
   }
   return joined;
+}
+
+/** Rows of a column that stand one below the other, joined. */
+function runsOf(column: number, rows: readonly number[]): Block[] {
+  const runs: { row: number; column: number; rows: number; columns: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.row + last.rows === row) last.rows += 1;
+    else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  return runs;
 }
 
 /** A cell that should stand somewhere. */

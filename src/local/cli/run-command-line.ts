@@ -281,23 +281,35 @@ function runWriting(command: CommandId, options: Options, around: Surroundings, 
     around.say(`Thiếu tệp kết quả: thêm -o KẾT-QUẢ.xlsx.\n${USAGE}`);
     return 2;
   }
-  const opened = open(options, around);
-  if (opened === null) return options.file === undefined ? 2 : 1;
-  const request = { ...requestOf(command, opened, options, around), ...extra };
-  around.progress?.(`Đang xử lý ${request.workbook.file}`);
-  const outcome = runCommand(request);
-  if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
+  const work = workOut(command, options, around, extra);
+  if (typeof work === 'number') return work;
   around.progress?.(`Đang ghi ${options.output}`);
-  const bytes = patched(opened.bytes, outcome, around);
+  const bytes = patched(work.bytes, work.outcome, around);
   if (bytes === null) return 1;
   const fault = writeBytes(options.output, bytes);
   if (fault !== null) {
     around.say(`${fault}\n`);
     return 1;
   }
-  sayIssues(around, outcome.issues, request.workbook.file);
-  report(outcome, options, around);
+  sayIssues(around, work.outcome.issues, work.file);
+  report(work.outcome, options, around);
   return 0;
+}
+
+/** The outcome of a command with the bytes that it is for, or the exit code. What was read is let go here: long plans are large. */
+function workOut(
+  command: CommandId,
+  options: Options,
+  around: Surroundings,
+  extra: Partial<CommandRequest>,
+): { readonly bytes: Uint8Array; readonly outcome: CommandOutcome; readonly file: string } | number {
+  const opened = open(options, around);
+  if (opened === null) return options.file === undefined ? 2 : 1;
+  const request = { ...requestOf(command, opened, options, around), ...extra };
+  const { file } = request.workbook;
+  around.progress?.(`Đang xử lý ${file}`);
+  const outcome = runCommand(request);
+  return outcome.ok ? { bytes: opened.bytes, outcome, file } : fail(around, outcome.issues, file);
 }
 
 /** The file with the patch, or a sentence where it cannot be written without breaking the file or somebody's protection. */

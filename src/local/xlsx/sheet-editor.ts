@@ -253,6 +253,8 @@ function cellPosition(cells: readonly SheetCell[], column: number): number {
 function rowPosition(sheet: SheetEditor, index: number): number {
   let low = 0;
   let high = sheet.rows.length;
+  // Rows that are filled from the first one on stand where their number says.
+  if (sheet.rows[index]?.index === index) return index;
   if ((sheet.rows[high - 1]?.index ?? -1) < index) return high;
   while (low < high) {
     const middle = (low + high) >> 1;

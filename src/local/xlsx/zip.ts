@@ -28,7 +28,7 @@ const ENCRYPTED = 1;
 const UTF_8 = 0x800;
 /** 1/1/1980 00:00, the first time a zip can name: our own parts carry no clock. */
 const NO_TIME = 0x00210000;
-const PIECE_LETTERS = 1 << 18;
+const PIECE_LETTERS = 1 << 17;
 
 /** The entries of a zip in the order of its directory. Throws a file fault: truncated, encrypted, damaged, too large. */
 export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
@@ -81,8 +81,11 @@ export function zipEntryOfPieces(name: string, pieces: Iterable<string>, codec: 
   let crc = 0;
   let size = 0;
   let pending = '';
+  let buffer = new Uint8Array(0);
   const push = (isLast: boolean): void => {
-    const content = encoder.encode(pending);
+    // A letter takes at most three bytes.
+    if (buffer.length < pending.length * 3) buffer = new Uint8Array(pending.length * 3);
+    const content = buffer.subarray(0, encoder.encodeInto(pending, buffer).written);
     pending = '';
     crc = crc32(content, crc);
     size += content.length;
