@@ -4,5 +4,6 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   transform,
+  setupFiles: ['<rootDir>/tests/support/property-seed.ts'],
   testTimeout: 120_000,
 };

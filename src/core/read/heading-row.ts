@@ -94,7 +94,9 @@ function goesOn(grid: SheetGrid, row: number, height: number): boolean {
   if (columns.some((column) => ['task', 'number'].includes(roles.get(column) ?? ''))) return false;
   const texts = columns.map((column) => grid.text(lower, column));
   if (texts.some((text) => text.length > MAX_LOWER_HEADING || /^\(?\d+\)?$/u.test(text))) return false;
-  return texts.some((text) => grid.headingOf(text) !== null || PERIOD_HEADING.test(text));
+  const isHeading = (text: string): boolean => grid.headingOf(text) !== null || PERIOD_HEADING.test(text) || STATE_HEADING.test(text);
+  // A row of data may hold one text that looks like a heading ("Phối hợp Sở Nội vụ"); a row of headings holds nothing else.
+  return texts.some(isHeading) && texts.every((text) => isHeading(text) || text.startsWith('('));
 }
 
 function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFound | null {
