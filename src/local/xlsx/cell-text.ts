@@ -26,6 +26,17 @@ export function richText(raw: string): string {
   return unescapeControls(text);
 }
 
+/**
+ * The same text as a string of its own: engines cut a piece out of a long text by pointing into it, so that one short cell would keep the
+ * whole part in memory.
+ */
+export function detached(text: string): string {
+  return text.length < SHORTEST_CUT ? text : ` ${text}`.slice(1);
+}
+
+/** Shorter pieces are copied by the engines themselves. */
+const SHORTEST_CUT = 13;
+
 /** `_x000B_` stands for the character 11, `_x005F_` for an underscore that is meant as such (ECMA-376 part 1, 22.9.2.19). */
 export function unescapeControls(text: string): string {
   if (!text.includes('_x')) return text;

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../core/index';
 import { parseCell } from './range-text';
-import { richText, unescapeControls } from './cell-text';
+import { detached, richText, unescapeControls } from './cell-text';
 import { from1904, serialOfIso } from './date-system';
 import { fileFault } from './file-fault';
 import { translateFormula } from './formula-references';
@@ -53,7 +53,8 @@ export function readCells(text: string, from: number, to: number, context: CellC
   forEachCell(text, from, to, (cell) => {
     const format = context.formatOf(cell.style);
     const formula = formulaOf(cell, masters);
-    const value = valueOf(cell, format, formula !== null, context);
+    const read = valueOf(cell, format, formula !== null, context);
+    const value = typeof read === 'string' ? detached(read) : read;
     if (value === null && formula === null) {
       if (format !== null && cell.row < MAX_ROWS_READ && cell.column < MAX_EMPTY_COLUMN) put(formats, cell, format);
       return true;
@@ -164,7 +165,7 @@ function formulaOf(cell: RawCell, masters: Map<string, { formula: string; row: n
   if (cell.formula !== '') {
     const formula = withoutPrefixes(rawToText(cell.formula));
     if (shared !== null && !masters.has(shared)) masters.set(shared, { formula, row: cell.row, column: cell.column });
-    return `=${formula}`;
+    return `=${detached(formula)}`;
   }
   const master = shared === null ? undefined : masters.get(shared);
   return master === undefined ? null : `=${translateFormula(master.formula, cell.row - master.row, cell.column - master.column)}`;

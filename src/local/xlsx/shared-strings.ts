@@ -1,4 +1,4 @@
-import { richText } from './cell-text';
+import { detached, richText } from './cell-text';
 import { nextTag } from './xml-scan';
 import type { TagStop } from './xml-scan';
 import { localName } from './xml-tag';
@@ -12,7 +12,7 @@ export function sharedStrings(text: string): readonly string[] {
     if (localName(stop.name) !== 'si') continue;
     if (stop.kind === 'empty') strings.push('');
     if (stop.kind === 'open') from = stop.end;
-    if (stop.kind === 'close') strings.push(richText(text.slice(from, stop.start)));
+    if (stop.kind === 'close') strings.push(detached(richText(text.slice(from, stop.start))));
   }
   return strings;
 }
