@@ -11,7 +11,7 @@ import { tokenize } from './tokenize';
 import { writeReading } from './write-reading';
 
 /**
- * Reads the time of a task as officials write it. In: any text, the year that counts where none is written, and the rhythms of the
+ * Reads the time of a task as officials write it. In: a text of whatever kind, the year that counts where none is written, and the rhythms of the
  * plan's own reports (every quarter where not given), which "định kỳ" alone means. Never throws; what it does not understand is said in
  * `schedule.ambiguous`. Takes time in proportion to the length of the text.
  */
