@@ -8,12 +8,10 @@ import { FROZEN_MARK } from './model/our-sheets';
 import type { CellInput, PatchOp, SheetSnapshot, WorkbookSnapshot } from './model/sheet';
 import type { Settings } from './model/settings';
 import type { TrackerFound } from './model/tracker';
-import { findOurSheet, readSettings, readUnits } from './read/read-settings';
+import { readSettings, readUnits } from './read/read-settings';
 import { findTracker } from './read/read-tracker';
-import { appendLog, LIST_FIRST_ROW, renderLog } from './render/office-sheets';
 import { renderFrozen } from './render/render-frozen';
 import { readReportSheet, renderReportSheet, type ReportSheetFound } from './render/render-report-sheet';
-import { undoOps, undoRecord } from './render/undo';
 import { frozenLines, readFrozen, type FrozenPeriod } from './report/freeze';
 import type { ReportInput } from './report/report-context';
 import { makeReport, missingSettings } from './report/report-document';
@@ -23,7 +21,7 @@ import { periodRules } from './period-settings';
 import { makeIssue } from './text/messages';
 import { FROZEN_HEADINGS } from './text/report-text';
 import { sheetNames } from './sheet-names';
-import { failure, stampOf } from './track';
+import { failure, loggedOps, stampOf } from './track';
 import { SETTING_TABLE } from './model/settings-table';
 import { cellName } from './model/address';
 
@@ -279,18 +277,6 @@ export function withLog(
   rows: readonly (readonly CellInput[])[],
   settings: Settings,
 ): PatchOp[] {
-  const log = findOurSheet(request.workbook, 'log');
   const names = sheetNames(request.workbook);
-  const logOps =
-    log === null
-      ? renderLog(names.log, rows, settings.font)
-      : appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), rows, settings.font);
-  const written = [...ops, ...logOps];
-  return [
-    ...written,
-    ...undoOps(
-      undoRecord(request.workbook, { ops: written }, request.command, stampOf(request.now)),
-      findOurSheet(request.workbook, 'undo'),
-    ),
-  ];
+  return loggedOps({ request, ops, rows, changes: [], model: null, names, font: settings.font });
 }
