@@ -51,7 +51,7 @@ async function bundle() {
   const contents = [
     "export { readTimePhrase, readTimePhraseAfresh } from './src/core/parse/read-time-phrase';",
     "export { ITEM_RULES, TOKEN_STAGES } from './src/core/parse/phrases/index';",
-    "export { applyPatch, emptyWorkbook } from './src/local/xlsx';",
+    "export { applyPatch, emptyWorkbook } from './src/xlsx';",
   ].join('\n');
   await build({
     stdin: { contents, resolveDir: '.', loader: 'ts' },

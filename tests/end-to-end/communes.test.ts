@@ -1,6 +1,6 @@
 import { toSerial } from '../../src/core/index';
 import type { CellValue, PatchOp } from '../../src/core/index';
-import { applyPatch, emptyWorkbook } from '../../src/local/xlsx';
+import { applyPatch, emptyWorkbook } from '../../src/xlsx';
 import {
   changePlan,
   edit,

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { zipParts } from '../local/xlsx/build-workbook';
-import { userWorkbookParts } from '../local/xlsx/user-workbook';
+import { zipParts } from '../xlsx/build-workbook';
+import { userWorkbookParts } from '../xlsx/user-workbook';
 import { changePlan, edit, open, PLAN, PLAN_SHEET, planFile, planOps, run, track, type, typeEverywhere } from '../support/session';
 import type { Bytes, PlanRow } from '../support/session';
 import { workbookFaults } from '../support/workbook-schema';

@@ -4,7 +4,7 @@ import type { TrackerModel } from '../../src/core/model/tracker-model';
 import { freshPlace, renderTracker } from '../../src/core/render/render-tracker';
 import { desiredRows } from '../../src/core/render/tracker-rows';
 import { decideStatus, worstStatus } from '../../src/core/status/decide-status';
-import { applyPatch, emptyWorkbook } from '../../src/local/xlsx';
+import { applyPatch, emptyWorkbook } from '../../src/xlsx';
 import { generatedModels, joinedModel } from '../support/generated-tracker';
 import { valuesInLibreOffice } from '../support/libreoffice';
 

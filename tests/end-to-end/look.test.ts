@@ -6,7 +6,7 @@ import { STATUS_TABLE, statusRow } from '../../src/core/model/status';
 import type { StatusId } from '../../src/core/model/status';
 import { trackerColumns } from '../../src/core/model/tracker-columns';
 import { inspectStatus } from '../../src/core/index';
-import { applyPatch, emptyWorkbook } from '../../src/local/xlsx';
+import { applyPatch, emptyWorkbook } from '../../src/xlsx';
 import { countPixels, pictures } from '../support/libreoffice';
 import { edit, open, run, track, tracker, type } from '../support/session';
 import type { Bytes } from '../support/session';

@@ -1,6 +1,6 @@
 import { overview, runCommand, samplePlan } from '../../src/core';
 import type { PatchOp, WorkbookSnapshot } from '../../src/core';
-import { applyPatch, emptyWorkbook, readWorkbook } from '../../src/local/xlsx';
+import { applyPatch, emptyWorkbook, readWorkbook } from '../../src/xlsx';
 
 const AS_OF = '2026-06-20';
 

@@ -1,8 +1,8 @@
 import type { CellInput, PatchOp, PlanReadout } from '../../src/core/index';
 import { inspectPlan, toSerial } from '../../src/core/index';
-import { applyPatch } from '../../src/local/xlsx/apply-patch';
-import { emptyWorkbook } from '../../src/local/xlsx/empty-workbook';
-import { readWorkbook } from '../../src/local/xlsx/read-workbook';
+import { applyPatch } from '../../src/xlsx/apply-patch';
+import { emptyWorkbook } from '../../src/xlsx/empty-workbook';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { blockOf } from '../support/sheet-of';
 
 const DATE = 'dd/mm/yyyy';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanReadout, Schedule, TaskReadout, WordSnapshot, WorkbookSnapshot } from '../../src/core/index';
 import { inspectPlan } from '../../src/core/index';
-import { readWorkbook } from '../../src/local/xlsx/read-workbook';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { readDocument } from '../../src/word/index';
 
 /** The reference plan is not ours to ship: it stands beside the repository where this is developed. */

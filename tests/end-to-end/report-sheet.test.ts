@@ -1,6 +1,6 @@
 import { runCommand, samplePlan } from '../../src/core';
 import type { CommandOutcome, CommandRequest, PatchOp, SheetSnapshot, WorkbookSnapshot } from '../../src/core';
-import { applyPatch, emptyWorkbook, readWorkbook } from '../../src/local/xlsx';
+import { applyPatch, emptyWorkbook, readWorkbook } from '../../src/xlsx';
 
 const SHEET = 'Báo cáo Quý I 2026';
 

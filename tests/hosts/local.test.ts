@@ -1,6 +1,6 @@
-import { applyPatch, readWorkbook } from '../../src/local/xlsx/index';
-import { buildWorkbook } from '../local/xlsx/build-workbook';
-import { lookAt, namedBlock, viewOf } from '../local/xlsx/inspect-workbook';
+import { applyPatch, readWorkbook } from '../../src/xlsx/index';
+import { buildWorkbook } from '../xlsx/build-workbook';
+import { lookAt, namedBlock, viewOf } from '../xlsx/inspect-workbook';
 import { describeHost } from './host-contract';
 
 describeHost('files (.xlsx)', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CellInput } from '../../src/core/index';
 import { overview, runCommand, samplePlan } from '../../src/core/index';
-import { readWorkbook } from '../../src/local/xlsx/index';
+import { readWorkbook } from '../../src/xlsx/index';
 import { workbookOf } from './sim/fill-workbook';
 import { openExcel } from './sim/open-excel';
 import { dumpWorkbook, findSheet } from './sim/sim-workbook';

@@ -13,7 +13,7 @@ import { runCommand } from '../../src/core/index';
 import type { TrackerFound, TrackerRow } from '../../src/core/model/tracker';
 import { trackerColumns, type TrackerColumnId } from '../../src/core/model/tracker-columns';
 import { findTracker } from '../../src/core/read/read-tracker';
-import { applyPatch, emptyWorkbook, readWorkbook } from '../../src/local/xlsx';
+import { applyPatch, emptyWorkbook, readWorkbook } from '../../src/xlsx';
 import { movedFormula } from '../core/memory-host';
 
 /** A workbook's bytes as the product and people hand them to each other. All functions below give new bytes. */

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { parseRange } from '../../src/local/xlsx/range-text';
-import { attribute, elements, firstElement, parseXml } from '../../src/local/xlsx/xml-tree';
-import type { XmlElement } from '../../src/local/xlsx/xml-tree';
+import { parseRange } from '../../src/xlsx/range-text';
+import { attribute, elements, firstElement, parseXml } from '../../src/xlsx/xml-tree';
+import type { XmlElement } from '../../src/xlsx/xml-tree';
 import { meets } from '../core/memory-host';
 
 /** Children of a worksheet in the order that the format demands (ECMA-376, CT_Worksheet). */

@@ -1,5 +1,5 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Codec } from '../xlsx';
+import type { Codec } from '../../xlsx';
 
 /** Level 1 of zlib: a sheet of 40 MB takes half a second, and the file grows by a tenth. */
 const LEVEL = 1;

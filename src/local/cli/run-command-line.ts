@@ -4,7 +4,7 @@ import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand, samp
 import type { CommandId, CommandOutcome, CommandRequest, Issue, WordSnapshot, WorkbookSnapshot } from '../../core';
 import { readBytes, writeBytes } from './files';
 import { NODE_CODEC } from './node-codec';
-import { applyPatch, emptyWorkbook, readWorkbook } from '../xlsx';
+import { applyPatch, emptyWorkbook, readWorkbook } from '../../xlsx';
 import { readDocument, writeDocument } from '../../word';
 import { sentenceOf } from './sentences';
 import { HELP, USAGE } from './usage';

@@ -5,7 +5,7 @@ import type { CellValue, WorkbookSnapshot } from '../../../src/core/model/sheet'
 import { inspectPlan } from '../../../src/core/inspect';
 import { readTimePhrase } from '../../../src/core/parse/read-time-phrase';
 import { runCommand } from '../../../src/core/run-command';
-import { readWorkbook } from '../../../src/local/xlsx';
+import { readWorkbook } from '../../../src/xlsx';
 import { plainSheet, planBook } from './sample-plan';
 
 const request = (workbook: WorkbookSnapshot): CommandRequest => ({

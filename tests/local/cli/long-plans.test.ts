@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CellInput } from '../../../src/core';
 import { runCommandLine } from '../../../src/local/cli/run-command-line';
-import { applyPatch, emptyWorkbook } from '../../../src/local/xlsx';
+import { applyPatch, emptyWorkbook } from '../../../src/xlsx';
 
 const HEADINGS = ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian thực hiện'];
 

@@ -1,0 +1,109 @@
+import type { PatchOp } from '../core/index';
+import { isTrue } from './book';
+import { columnEntry, sheetFormat } from './columns-and-rows';
+import { defaultStyles } from './default-style';
+import { stylesOf } from './editor';
+import type { Editor } from './editor';
+import { SHEET_COLUMNS } from './limits';
+import { patchError } from './patch-error';
+import { cellStyle, ensureCell, ensureRow, insertInSheet, looseCells, setCellStyle } from './sheet-editor';
+import type { SheetCell, SheetEditor } from './sheet-editor';
+import { lockedStyle } from './style-book';
+import { tagAttribute, withAttribute } from './xml-tag';
+import { attribute, elements, firstElement, newElement, removeChild, setAttribute } from './xml-tree';
+
+/** What people may still do; "0" means that the protection does not forbid it. */
+const ALLOWED = [
+  'objects',
+  'scenarios',
+  'formatCells',
+  'formatColumns',
+  'formatRows',
+  'insertColumns',
+  'insertRows',
+  'insertHyperlinks',
+  'deleteColumns',
+  'deleteRows',
+  'sort',
+  'autoFilter',
+  'pivotTables',
+];
+const PASSWORD = ['password', 'hashValue'];
+
+/** Locks the blocks without a password and frees every other cell, also those that nobody has touched yet. */
+export function protect(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'protect' }>): void {
+  const old = firstElement(sheet.root, 'sheetProtection');
+  const byUser = old !== null && PASSWORD.some((name) => attribute(old, name) !== null);
+  if (op.locked.length === 0) {
+    if (old !== null && !byUser) removeChild(sheet.root, old);
+    return;
+  }
+  if (byUser) throw patchError(sheet.name, null, 'đang được khóa bằng mật khẩu. Hãy bỏ khóa trang (Review › Unprotect Sheet) rồi chạy lại');
+  const wanted = `<${sheet.prefix}sheetProtection sheet="1" ${ALLOWED.map((name) => `${name}="0"`).join(' ')}/>`;
+  if (old === null || !isTrue(attribute(old, 'sheet')) || old.start !== wanted) {
+    if (old !== null) removeChild(sheet.root, old);
+    insertInSheet(sheet.root, newElement(wanted));
+  }
+  unlockAll(editor, sheet, op);
+  lockBlocks(editor, sheet, op);
+}
+
+function unlockAll(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'protect' }>): void {
+  const styles = stylesOf(editor);
+  const free = styleChange((current) => lockedStyle(styles, current, false));
+  for (const row of sheet.rows) {
+    if (isTrue(tagAttribute(row.start, 'customFormat'))) {
+      row.start = withAttribute(row.start, 's', String(lockedStyle(styles, Number(tagAttribute(row.start, 's') ?? 0), false)));
+    }
+    const kept = op.locked.filter((block) => row.index >= block.row && row.index < block.row + block.rows);
+    for (const cell of looseCells(row)) {
+      if (!kept.some((block) => cell.column >= block.column && cell.column < block.column + block.columns)) free(cell);
+    }
+  }
+  unlockColumns(editor, sheet);
+}
+
+/** Gives cells the style that belongs to theirs, worked out once for each style. */
+function styleChange(change: (current: number) => number): (cell: SheetCell) => void {
+  const known = new Map<number, number>();
+  return (cell) => {
+    const current = cellStyle(cell);
+    const next = known.get(current) ?? change(current);
+    known.set(current, next);
+    if (next !== current) setCellStyle(cell, next);
+  };
+}
+
+/** Gives all columns, to the last one of the sheet, a style that is not locked. */
+function unlockColumns(editor: Editor, sheet: SheetEditor): void {
+  const styles = stylesOf(editor);
+  const cols = firstElement(sheet.root, 'cols');
+  const taken = (cols === null ? [] : elements(cols, 'col')).map((col) => ({
+    col,
+    first: Number(attribute(col, 'min')) - 1,
+    last: Number(attribute(col, 'max')) - 1,
+  }));
+  for (const { col } of taken) {
+    setAttribute(col, 'style', lockedStyle(styles, Number(attribute(col, 'style') ?? 0), false));
+  }
+  let next = 0;
+  for (const { first, last } of [...taken, { first: SHEET_COLUMNS, last: SHEET_COLUMNS }]) {
+    if (first > next) setAttribute(columnEntry(sheet, next, first - 1), 'style', lockedStyle(styles, 0, false));
+    next = last + 1;
+  }
+  sheetFormat(sheet);
+}
+
+function lockBlocks(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'protect' }>): void {
+  const styles = stylesOf(editor);
+  const lock = styleChange((current) => lockedStyle(styles, current, true));
+  const defaults = defaultStyles(sheet);
+  for (const block of op.locked) {
+    for (let index = block.row; index < block.row + block.rows; index += 1) {
+      const row = ensureRow(sheet, index);
+      for (let column = block.column; column < block.column + block.columns; column += 1) {
+        lock(ensureCell(row, column, () => defaults(row, column)));
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import type { CellValue } from '../core/index';
+import { parseCell } from './range-text';
+import { detached, richText, unescapeControls } from './cell-text';
+import { from1904, serialOfIso } from './date-system';
+import { fileFault } from './file-fault';
+import { translateFormula } from './formula-references';
+import { withoutPrefixes } from './future-functions';
+import { MAX_ROWS_READ } from './limits';
+import { isDateFormat } from './number-formats';
+import { localName, rawToText, unescapeXml } from './xml-tag';
+import { nextTag } from './xml-scan';
+import type { TagStop } from './xml-scan';
+
+/** What the cells of a sheet need from the rest of the workbook. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  /** Number format of a style; null for the general one. */
+  readonly formatOf: (style: number) => string | null;
+  readonly date1904: boolean;
+}
+
+export interface SheetCells {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly (string | null)[])[];
+  readonly formats: readonly (readonly (string | null)[])[];
+  /** The sheet is used below the last row that we read; then the matrices are empty. */
+  readonly tooLong: boolean;
+}
+
+/** The pieces of one `<c>` as they stand in the file; places are −1 where the piece is missing. */
+interface RawCell {
+  row: number;
+  column: number;
+  style: number;
+  type: string;
+  value: string | null;
+  inline: string | null;
+  formula: string | null;
+  formulaTag: string;
+}
+
+/** Formats of empty cells further right than this are dropped: a whole row may be styled to its end. */
+const MAX_EMPTY_COLUMN = 512;
+const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+
+/** Reads the rows between `from` and `to` of a sheet part, trimmed to the last row and column that hold something. */
+export function readCells(text: string, from: number, to: number, context: CellContext): SheetCells {
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  const formats: (string | null)[][] = [];
+  const masters = new Map<string, { formula: string; row: number; column: number }>();
+  const seen = { tooLong: false };
+  forEachCell(text, from, to, (cell) => {
+    const format = context.formatOf(cell.style);
+    const formula = formulaOf(cell, masters);
+    const read = valueOf(cell, format, formula !== null, context);
+    const value = typeof read === 'string' ? detached(read) : read;
+    if (value === null && formula === null) {
+      if (format !== null && cell.row < MAX_ROWS_READ && cell.column < MAX_EMPTY_COLUMN) put(formats, cell, format);
+      return true;
+    }
+    seen.tooLong = cell.row >= MAX_ROWS_READ;
+    if (seen.tooLong) return false;
+    put(values, cell, value);
+    if (formula !== null) put(formulas, cell, formula);
+    if (format !== null) put(formats, cell, format);
+    return true;
+  });
+  if (seen.tooLong) return { values: [], formulas: [], formats: [], tooLong: true };
+  const rows = Math.max(values.length, formulas.length);
+  const columns = values.reduce((most, row) => Math.max(most, row.length), 0);
+  return {
+    values: fill(values, rows, columns),
+    formulas: fill(formulas, rows, columns),
+    formats: fill(formats, rows, columns),
+    tooLong: false,
+  };
+}
+
+/** Calls `visit` for each `<c>` in turn until it says false. Missing `r` attributes count on from the cell before. */
+function forEachCell(text: string, from: number, to: number, visit: (cell: RawCell) => boolean): void {
+  const stop: TagStop = { kind: 'none', name: '', start: from, end: from };
+  const cell: RawCell = { row: -1, column: -1, style: 0, type: '', value: null, inline: null, formula: null, formulaTag: '' };
+  for (nextTag(text, from, stop); stop.kind !== 'none' && stop.start < to; nextTag(text, stop.end, stop)) {
+    if (stop.kind === 'close') continue;
+    const name = localName(stop.name);
+    if (name === 'row') {
+      const row = rowNumber(text.slice(stop.start, stop.end));
+      cell.row = row ?? cell.row + 1;
+      cell.column = -1;
+    } else if (name === 'c') {
+      readCell(text, stop, cell);
+      if (!visit(cell)) return;
+    } else {
+      throw fileFault('xlsx-damaged', `<${name}> among the rows`);
+    }
+  }
+}
+
+function readCell(text: string, stop: TagStop, cell: RawCell): void {
+  cell.style = 0;
+  cell.type = '';
+  cell.value = null;
+  cell.inline = null;
+  cell.formula = null;
+  cell.formulaTag = '';
+  const before = cell.column;
+  cell.column = before + 1;
+  readAttributes(text.slice(stop.start, stop.end), cell);
+  if (stop.kind === 'empty') return;
+  const end = stop.name;
+  for (nextTag(text, stop.end, stop); stop.name !== end || stop.kind !== 'close'; nextTag(text, stop.end, stop)) {
+    if (stop.kind === 'none') throw fileFault('xlsx-truncated', 'a cell is not closed');
+    if (stop.kind === 'close') throw fileFault('xlsx-damaged', `</${stop.name}> in a cell`);
+    const name = localName(stop.name);
+    const tag = name === 'f' ? text.slice(stop.start, stop.end) : '';
+    const inner = innerText(text, stop);
+    if (name === 'v') cell.value = inner;
+    else if (name === 'is') cell.inline = inner;
+    else if (name === 'f') {
+      cell.formula = inner;
+      cell.formulaTag = tag;
+    }
+  }
+}
+
+/** The raw content of the element at `stop`; leaves `stop` at its end tag. */
+function innerText(text: string, stop: TagStop): string {
+  if (stop.kind === 'empty') return '';
+  const name = stop.name;
+  const from = stop.end;
+  for (let depth = 1; depth > 0;) {
+    nextTag(text, stop.end, stop);
+    if (stop.kind === 'none') throw fileFault('xlsx-truncated', `<${name}> is not closed`);
+    if (stop.kind === 'open') depth += 1;
+    if (stop.kind === 'close') depth -= 1;
+  }
+  if (stop.name !== name) throw fileFault('xlsx-damaged', `</${stop.name}> closes <${name}>`);
+  return text.slice(from, stop.start);
+}
+
+function readAttributes(tag: string, cell: RawCell): void {
+  ATTRIBUTE.lastIndex = tag.search(/\s|$/);
+  for (let match = ATTRIBUTE.exec(tag); match !== null; match = ATTRIBUTE.exec(tag)) {
+    const value = match[2] ?? match[3] ?? '';
+    if (match[1] === 's') cell.style = Number(value);
+    else if (match[1] === 't') cell.type = value;
+    else if (match[1] === 'r') {
+      const place = parseCell(value);
+      if (place === null) throw fileFault('xlsx-damaged', `cell ${value}`);
+      cell.row = place.row;
+      cell.column = place.column;
+    }
+  }
+}
+
+function rowNumber(tag: string): number | null {
+  const match = /\sr\s*=\s*["'](\d+)["']/.exec(tag);
+  return match === null ? null : Number(match[1]) - 1;
+}
+
+function formulaOf(cell: RawCell, masters: Map<string, { formula: string; row: number; column: number }>): string | null {
+  if (cell.formula === null) return null;
+  const shared = /\st\s*=\s*["']shared["']/.test(cell.formulaTag) ? (/\ssi\s*=\s*["'](\d+)["']/.exec(cell.formulaTag)?.[1] ?? null) : null;
+  if (cell.formula !== '') {
+    const formula = withoutPrefixes(rawToText(cell.formula));
+    if (shared !== null && !masters.has(shared)) masters.set(shared, { formula, row: cell.row, column: cell.column });
+    return `=${detached(formula)}`;
+  }
+  const master = shared === null ? undefined : masters.get(shared);
+  return master === undefined ? null : `=${translateFormula(master.formula, cell.row - master.row, cell.column - master.column)}`;
+}
+
+function valueOf(cell: RawCell, format: string | null, isFormula: boolean, context: CellContext): CellValue {
+  if (cell.inline !== null && cell.type === 'inlineStr') return emptyToNull(richText(cell.inline));
+  const raw = cell.value;
+  if (raw === null) return isFormula && cell.type === 'str' ? '' : null;
+  if (cell.type === 's') return emptyToNull(context.strings[Number(raw)] ?? '');
+  if (cell.type === 'str') return isFormula ? unescapeControls(rawToText(raw)) : emptyToNull(unescapeControls(rawToText(raw)));
+  if (cell.type === 'b') return raw.trim() === '1' || raw.trim() === 'true';
+  if (cell.type === 'e') return unescapeXml(raw);
+  if (raw.trim() === '') return null;
+  const number = cell.type === 'd' ? serialOfIso(raw) : Number(raw);
+  if (number === null || Number.isNaN(number)) return unescapeXml(raw);
+  return context.date1904 && cell.type !== 'd' && isDateFormat(format) ? from1904(number) : number;
+}
+
+function emptyToNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+function put<T>(matrix: (T | null)[][], cell: RawCell, value: T): void {
+  while (matrix.length <= cell.row) matrix.push([]);
+  const row = matrix[cell.row] ?? [];
+  while (row.length < cell.column) row.push(null);
+  row[cell.column] = value;
+}
+
+/** As many rows as the sheet has; none is longer than `columns`. */
+function fill<T>(matrix: (T | null)[][], rows: number, columns: number): (T | null)[][] {
+  return Array.from({ length: rows }, (_, index) => (matrix[index] ?? []).slice(0, columns));
+}

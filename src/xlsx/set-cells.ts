@@ -1,0 +1,118 @@
+import { cellName } from '../core/index';
+import type { Block, CellInput, CellValue, PatchOp } from '../core/index';
+import { cellPieces } from './cell-pieces';
+import type { CellPieces } from './cell-pieces';
+import { richText, unescapeControls } from './cell-text';
+import { contentXml, isFormula } from './cell-xml';
+import { stringsOf } from './editor';
+import type { Editor } from './editor';
+import { withPrefixes } from './future-functions';
+import { MAX_CELL_TEXT, SHEET_COLUMNS, SHEET_ROWS } from './limits';
+import { patchError } from './patch-error';
+import { parseRange } from './range-text';
+import { ensureCell, ensureRow, findCell, giveText, rowCells, setInner } from './sheet-editor';
+import type { SheetCell, SheetEditor } from './sheet-editor';
+import { defaultStyles } from './default-style';
+import { formulaOfCell, unshareGroup } from './shared-formulas';
+import { rawToText, tagAttribute, withAttribute } from './xml-tag';
+
+/** Writes values and formulas; cells that already hold the same are not touched, so that their rich text stays. */
+export function setCells(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'setCells' }>): void {
+  sheet.arrays ??= arrayBlocks(sheet);
+  const { arrays } = sheet;
+  const defaults = defaultStyles(sheet);
+  op.cells.forEach((inputs, rowOffset) => {
+    const index = op.row + rowOffset;
+    inputs.forEach((input, columnOffset) => {
+      const column = op.column + columnOffset;
+      checkInput(sheet, index, column, input);
+      if (input === null && findCell(sheet, index, column) === null) return;
+      const row = ensureRow(sheet, index);
+      const cell = ensureCell(row, column, () => defaults(row, column));
+      if (editor.book.date1904) giveText(sheet, row, cell);
+      if (holds(editor, sheet, index, cell, input)) return;
+      refuseInsideArray(sheet, arrays, index, column);
+      writeCell(editor, sheet, cell, input);
+    });
+  });
+}
+
+/** The value that a cell shows; null for an empty one. Days of the 1904 system that were in the file before come out as null. */
+export function shownValueAt(editor: Editor, sheet: SheetEditor, row: number, column: number): CellValue {
+  const cell = findCell(sheet, row, column);
+  if (cell === null) return null;
+  if (cell.made !== null) return isFormula(cell.made.input) ? cell.made.input.value : cell.made.input;
+  return shownValue(editor, cell, cellPieces(cell));
+}
+
+function checkInput(sheet: SheetEditor, row: number, column: number, input: CellInput): void {
+  const refuse = (reason: string): Error => patchError(sheet.name, cellName(row, column), reason);
+  if (row < 0 || column < 0 || row >= SHEET_ROWS || column >= SHEET_COLUMNS) throw refuse('nằm ngoài trang tính');
+  const value = isFormula(input) ? input.value : input;
+  if (typeof value === 'string' && value.length > MAX_CELL_TEXT) throw refuse('chữ dài quá 32.767 ký tự nên Excel không chứa được');
+  if (typeof value === 'number' && !Number.isFinite(value)) throw refuse('số không hợp lệ');
+  if (isFormula(input) && !input.formula.startsWith('=')) throw refuse('công thức phải bắt đầu bằng dấu =');
+}
+
+/** True where the cell already shows this very input. */
+function holds(editor: Editor, sheet: SheetEditor, row: number, cell: SheetCell, input: CellInput): boolean {
+  if (cell.made !== null) return sameInput(cell.made.input, input);
+  const pieces = cellPieces(cell);
+  const now = shownValue(editor, cell, pieces);
+  if (!isFormula(input)) return pieces.formula === null && now === input;
+  const formula = formulaOfCell(sheet, row, cell, pieces);
+  return formula === withPrefixes(input.formula.slice(1)) && now === input.value && !editor.book.date1904;
+}
+
+function sameInput(one: CellInput, other: CellInput): boolean {
+  if (isFormula(one) && isFormula(other)) return one.formula === other.formula && one.value === other.value;
+  return one === other;
+}
+
+function shownValue(editor: Editor, cell: SheetCell, pieces: CellPieces): CellValue {
+  if (cell.written !== undefined) return cell.written;
+  const type = tagAttribute(cell.start, 't') ?? 'n';
+  const raw = pieces.value;
+  if (type === 'inlineStr') return pieces.inline === null ? null : richText(pieces.inline);
+  if (raw === null) return null;
+  if (type === 's') return stringsOf(editor)[Number(raw)] ?? null;
+  if (type === 'str') return unescapeControls(rawToText(raw));
+  if (type === 'b') return raw.trim() === '1';
+  // Days of the 1904 system are never equal to ours: such cells are written anew.
+  return type === 'n' && raw.trim() !== '' && !editor.book.date1904 ? Number(raw) : null;
+}
+
+function writeCell(editor: Editor, sheet: SheetEditor, cell: SheetCell, input: CellInput): void {
+  editor.cellsChanged = true;
+  if (cell.made !== null) {
+    if (isFormula(cell.made.input) || isFormula(input)) editor.formulasMoved = true;
+    cell.made.input = input;
+    return;
+  }
+  const old = cellPieces(cell);
+  if (old.formula !== null && tagAttribute(old.formulaTag, 't') === 'shared') unshareGroup(sheet, tagAttribute(old.formulaTag, 'si') ?? '');
+  if (old.formula !== null || isFormula(input)) editor.formulasMoved = true;
+  const value = isFormula(input) ? input.value : input;
+  const { type, xml } = contentXml(sheet.prefix, input);
+  cell.start = ['cm', 'vm'].reduce((tag, name) => withAttribute(tag, name, null), withAttribute(cell.start, 't', type));
+  setInner(sheet, cell, xml + old.rest);
+  if (typeof value === 'number') cell.written = value;
+  else delete cell.written;
+}
+
+/** The blocks of array formulas that fill more than one cell. */
+function arrayBlocks(sheet: SheetEditor): readonly Block[] {
+  if (!/\st\s*=\s*["']array["']/.test(sheet.source.text)) return [];
+  return sheet.rows
+    .flatMap((row) => rowCells(sheet, row))
+    .map((cell) => (/\st\s*=\s*["']array["']/.test(cell.inner) ? parseRange(tagAttribute(cellPieces(cell).formulaTag, 'ref') ?? '') : null))
+    .filter((block) => block !== null)
+    .filter((block) => block.rows * block.columns > 1);
+}
+
+function refuseInsideArray(sheet: SheetEditor, arrays: readonly Block[], row: number, column: number): void {
+  const inside = arrays.some(
+    (block) => row >= block.row && row < block.row + block.rows && column >= block.column && column < block.column + block.columns,
+  );
+  if (inside) throw patchError(sheet.name, cellName(row, column), 'nằm trong một công thức mảng nên không ghi riêng từng ô được');
+}
