@@ -7,8 +7,8 @@ import { checkedHost, readManifestSource, writeManifests } from './make-manifest
 
 const OFFICE = path.join(import.meta.dirname, '..', 'src', 'office');
 
-/** Files of their own, loaded when first used: the rules of the product with the first reading, Word with the first Word file. */
-const LATER = ['core-functions', 'word-files'];
+/** Files of their own, loaded when first used: the rules of the product, Word files, workbook files of units. */
+const LATER = ['core-functions', 'word-files', 'workbook-files'];
 
 const leaveOutLaterFiles = {
   name: 'leave-out-later-files',

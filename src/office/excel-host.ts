@@ -1,5 +1,5 @@
-import type { CommandOutcome, CommandRequest, Issue, PatchOp, Result, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
-import { downloadFile } from '../pane/index';
+import type { CommandOutcome, CommandRequest, PatchOp, ReportDocument, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
+import { downloadFile, makeUnitFile, readUnitFiles, unitFileList } from '../pane/index';
 import type { PaneFailure, PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, PaneTheme, Watch } from '../pane/index';
 import { applyPatch } from './apply-patch';
 import type { Applied } from './apply-patch';
@@ -27,8 +27,6 @@ export interface ExcelHostParts {
   readonly document: Document;
   readonly language: 'vi' | 'en';
   readonly version: string;
-  /** Reads a workbook that a unit sent back; null where this build cannot. */
-  readonly readUnitFile: ((file: PaneFile) => Promise<Result<WorkbookSnapshot>>) | null;
 }
 
 /** The host with what the rest of the add-in asks of it. */
@@ -45,14 +43,30 @@ interface Kept {
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const REPORT_FILE = 'word';
 const STEPS = {
-  vi: { read: 'Đọc tệp', compute: 'Tính toán', write: 'Ghi vào tệp', unit: 'phần', written: 'Đã ghi xong.' },
-  en: { read: 'Read the workbook', compute: 'Work it out', write: 'Write to the workbook', unit: 'parts', written: 'Written.' },
+  vi: {
+    units: 'Đọc tệp của đơn vị',
+    read: 'Đọc tệp này',
+    compute: 'Tính toán',
+    write: 'Ghi vào tệp',
+    unit: 'phần',
+    file: 'tệp',
+    written: 'Đã ghi xong.',
+  },
+  en: {
+    units: 'Read the files of the units',
+    read: 'Read this workbook',
+    compute: 'Work it out',
+    write: 'Write to the workbook',
+    unit: 'parts',
+    file: 'files',
+    written: 'Written.',
+  },
 };
 /** Events of our own writing still arrive a moment after it. */
 const ECHO_MS = 1500;
 
 /** The Excel side of the page: reads with `readWorkbook`, writes with `applyPatch`, keeps the outcome of each command until it is applied. */
-export function createExcelHost({ loadCore, document, language, version, readUnitFile }: ExcelHostParts): ExcelHost {
+export function createExcelHost({ loadCore, document, language, version }: ExcelHostParts): ExcelHost {
   const memory = emptyMemory();
   const kept = new Map<string, Kept>();
   const words = STEPS[language];
@@ -77,8 +91,8 @@ export function createExcelHost({ loadCore, document, language, version, readUni
       try {
         if (!excelIsNewEnough()) return failed({ code: 'host-too-old', technical: `ExcelApi ${NEEDED_SET}` });
         progress(watch, 0);
-        const asked = await commandRequest(request);
-        if (!asked.ok) return failed({ code: 'bad-file', issues: [asked.issue], where: asked.issue.where });
+        const asked = await commandRequest(request, watch);
+        if (!asked.ok) return asked;
         const workbook = await runInExcel((context) => readWorkbook(context, memory), watch);
         if (watch.isCancelled()) return failed({ code: 'cancelled' });
         progress(watch, 1);
@@ -112,12 +126,10 @@ export function createExcelHost({ loadCore, document, language, version, readUni
     },
 
     makeFile: async (previewId, fileId) => {
-      const preview = kept.get(previewId);
-      const report = preview?.outcome.document ?? null;
-      if (preview === undefined || report === null || fileId !== REPORT_FILE) return failed({ code: 'changed-meanwhile' });
       try {
-        const { writeDocument } = await import('./word-files');
-        return { ok: true, value: { name: `${report.title}.docx`, type: WORD_TYPE, bytes: await writeDocument(report) } };
+        const outcome = kept.get(previewId)?.outcome;
+        const file = outcome === undefined ? null : await fileOf(outcome, fileId);
+        return file === null ? failed({ code: 'changed-meanwhile' }) : { ok: true, value: file };
       } catch (error) {
         return thrown(error);
       }
@@ -151,26 +163,23 @@ export function createExcelHost({ loadCore, document, language, version, readUni
     const id = `${outcome.command}-${String(runs)}`;
     for (const [other, { outcome: before }] of kept) if (before.command === outcome.command) kept.delete(other);
     kept.set(id, { request, outcome });
-    const { patch, document: report } = outcome;
-    return {
-      id,
-      outcome: shownPart(outcome),
-      edits: patch.ops.length,
-      missing: missingFacts(outcome),
-      files: report === null ? [] : [{ id: REPORT_FILE, name: `${report.title}.docx` }],
-    };
+    return { id, outcome: shownPart(outcome), edits: outcome.patch.ops.length, missing: missingFacts(outcome), ...filesOf(outcome) };
   }
 
-  async function commandRequest(request: PaneRequest): Promise<Result<Omit<CommandRequest, 'workbook' | 'asOf' | 'now'>>> {
+  /** The page's request with its files read. */
+  async function commandRequest(
+    request: PaneRequest,
+    watch: Watch,
+  ): Promise<PaneResult<Omit<CommandRequest, 'workbook' | 'asOf' | 'now'>>> {
     const { plan, unitFiles, ...asked } = request;
     if (unitFiles !== undefined && unitFiles.length > 0) {
-      const units: WorkbookSnapshot[] = [];
-      for (const file of unitFiles) {
-        const read = readUnitFile === null ? { ok: false as const, issue: cannotRead(file) } : await readUnitFile(file);
-        if (!read.ok) return read;
-        units.push(read.value);
-      }
-      return { ok: true, value: { ...asked, unitWorkbooks: units } };
+      const read = await readUnitFiles(unitFiles, await import('./workbook-files'), {
+        onFile: (done) => {
+          watch.onProgress({ steps: [words.units, words.read, words.compute], step: 0, done, total: unitFiles.length, unit: words.file });
+        },
+        isCancelled: () => watch.isCancelled(),
+      });
+      return read.ok ? { ok: true, value: { ...asked, unitWorkbooks: read.value } } : read;
     }
     switch (plan?.from) {
       case undefined:
@@ -184,10 +193,28 @@ export function createExcelHost({ loadCore, document, language, version, readUni
       case 'word': {
         const { readDocument } = await import('./word-files');
         const read = readDocument(plan.file.bytes, plan.file.name);
-        return read.ok ? { ok: true, value: { ...asked, word: read.value } } : read;
+        if (read.ok) return { ok: true, value: { ...asked, word: read.value } };
+        return failed({ code: 'bad-file', issues: [read.issue], where: read.issue.where });
       }
     }
   }
+}
+
+/** The files that an outcome offers: the report, or the units' workbooks. */
+function filesOf({ document: report, workbooks }: CommandOutcome): Pick<PanePreview, 'files' | 'archive'> {
+  return report === null ? unitFileList(workbooks) : { files: [{ id: REPORT_FILE, name: reportName(report) }] };
+}
+
+/** Makes a file of `filesOf`; null when there is none of this id. */
+async function fileOf({ document: report, workbooks }: CommandOutcome, fileId: string): Promise<PaneFile | null> {
+  if (fileId !== REPORT_FILE) return makeUnitFile(workbooks, fileId, await import('./workbook-files'));
+  if (report === null) return null;
+  const { writeDocument } = await import('./word-files');
+  return { name: reportName(report), type: WORD_TYPE, bytes: await writeDocument(report) };
+}
+
+function reportName(report: ReportDocument): string {
+  return `${report.title.replace(/[\\/:*?"<>|\r\n]+/g, ' ').trim()}.docx`;
 }
 
 /** Runs a command; the sample plan is put into the workbook first when it is asked for and not there. */
@@ -249,15 +276,6 @@ async function copyText(document: Document, text: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function cannotRead(file: PaneFile): Issue {
-  return {
-    code: 'unit-file',
-    severity: 'error',
-    where: { file: file.name },
-    message: `Chưa đọc được tệp ${file.name} ở đây. Mở tệp đó, chép bảng vào một trang tính của tệp này, rồi chạy lại.`,
-  };
 }
 
 function thrown<T>(error: unknown): PaneResult<T> {

@@ -34,7 +34,7 @@ async function openPane(): Promise<void> {
 /** One page serves the task pane and the buttons: the manifest gives both the same runtime. */
 function start(): void {
   const language = Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi';
-  const host = createExcelHost({ loadCore, document, language, version: VERSION, readUnitFile: null });
+  const host = createExcelHost({ loadCore, document, language, version: VERSION });
   // Without a window there is no page, only the buttons.
   const pane: MountedPane | null = document.defaultView == null ? null : mountPane(document, host);
   associateRibbon(host, async (destination: Destination) => {

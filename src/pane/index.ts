@@ -3,6 +3,8 @@ export { mountPane } from './mount-pane';
 export type { MountedPane } from './mount-pane';
 export { destinationOf } from './destination-of';
 export { downloadFile } from './files-of-user';
+export { makeUnitFile, readUnitFiles, unitFileList } from './unit-workbooks';
+export type { WorkbookCode } from './unit-workbooks';
 export { FAILURE_CODES } from './pane-host';
 export type {
   FailureCode,

@@ -1,13 +1,13 @@
 import type { CommandId } from '../core/index';
 import type { TextKey } from './text-vi';
 import type { PaneContext } from './pane-context';
-import type { PanePreview } from './pane-host';
+import type { PanePreview, PreviewFile } from './pane-host';
 
 /** Makes one file of a preview and hands it to the user; says which one, or shows the error; true when it was made. */
 export async function offerFile(
   pane: PaneContext,
   preview: PanePreview,
-  file: PanePreview['files'][number],
+  file: PreviewFile,
   done: { readonly command: CommandId; readonly words: TextKey; readonly retry: () => void },
 ): Promise<boolean> {
   pane.say(pane.text.of('makingFile', { name: file.name }));

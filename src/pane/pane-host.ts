@@ -90,7 +90,15 @@ export interface PanePreview {
   /** Facts that the report leaves open, in brackets in the document: the texts of its runs marked `missing`, each once. */
   readonly missing: readonly string[];
   /** Files that can be made from the outcome, without writing anything to the workbook. */
-  readonly files: readonly { readonly id: string; readonly name: string }[];
+  readonly files: readonly PreviewFile[];
+  /** All of `files` in one, where there are several. */
+  readonly archive?: PreviewFile;
+}
+
+/** A file that `makeFile` makes, by its id. */
+export interface PreviewFile {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A `CommandOutcome` without the parts that only a host needs. */

@@ -91,6 +91,7 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   files: 'Files to be made',
   makeThis: 'Download',
   makeAll: 'Download all {n} files',
+  makeArchive: 'Download all {n} files (.zip)',
   makeOne: 'Download this file',
   makeThisOf: ' file {name}',
   makingFile: 'Making the file {name}.',

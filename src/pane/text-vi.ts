@@ -92,6 +92,7 @@ export const TEXT_VI = {
   files: 'Tệp sẽ tạo',
   makeThis: 'Tải',
   makeAll: 'Tải cả {n} tệp',
+  makeArchive: 'Tải cả {n} tệp (.zip)',
   makeOne: 'Tải tệp này',
   makeThisOf: ' tệp {name}',
   makingFile: 'Đang tạo tệp {name}.',

@@ -1,5 +1,6 @@
-/** The door of the .xlsx files host: bytes in, bytes out. */
+/** The front door of the workbook files part: bytes in, bytes out. */
 export { applyPatch } from './apply-patch';
 export type { Codec } from './codec';
 export { emptyWorkbook } from './empty-workbook';
+export { packFiles } from './pack-files';
 export { readWorkbook, readWorkbookWithIssues } from './read-workbook';

@@ -129,7 +129,6 @@ async function trackedWorkbook(): Promise<SimWorkbook> {
     document: { addEventListener: () => undefined } as unknown as Document,
     language: 'vi',
     version: '1.0.0',
-    readUnitFile: null,
   });
   const watch = { onProgress: () => undefined, isCancelled: () => false };
   const preview = await host.run({ command: 'track' }, watch);

@@ -20,7 +20,6 @@ async function open(workbook: SimWorkbook, core: CoreFunctions = CORE, excelApi 
     document,
     language: 'vi',
     version: '1.0.0',
-    readUnitFile: null,
   });
   return { excel, host };
 }

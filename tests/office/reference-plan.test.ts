@@ -33,7 +33,6 @@ withPlan('the reference plan in Excel (../shared/data/plan-2022.xlsx)', () => {
       document: { addEventListener: () => undefined } as unknown as Document,
       language: 'vi',
       version: '1.0.0',
-      readUnitFile: null,
     });
     expect(await host.look()).toMatchObject({ kind: 'plan', plan: { tasks: 45, year: 2022 } });
     const before = excel.api.log.length;

@@ -3,7 +3,7 @@ import { factList } from '../fact-list';
 import { issueList } from '../issue-list';
 import { offerFile } from '../offer-file';
 import type { PaneContext } from '../pane-context';
-import type { PanePreview, PaneRequest } from '../pane-host';
+import type { PanePreview, PaneRequest, PreviewFile } from '../pane-host';
 import { reviewList } from '../review-list';
 import { button, screenFrame } from '../screen-frame';
 
@@ -104,7 +104,7 @@ function readFrom(pane: PaneContext, request: PaneRequest): HTMLElement {
 function files(pane: PaneContext, request: PaneRequest, preview: PanePreview): HTMLElement | null {
   const { h, text } = pane;
   if (preview.files.length === 0) return null;
-  const row = (file: PanePreview['files'][number]): HTMLElement => {
+  const row = (file: PreviewFile): HTMLElement => {
     const make = (): void => void offer(pane, request, preview, file);
     const press = button(pane, 'quiet', text.of('makeThis'), make, text.of('makeThisOf', { name: file.name }));
     return h('li', { class: 'line' }, h('span', { class: 'line-name' }, file.name), press);
@@ -112,18 +112,20 @@ function files(pane: PaneContext, request: PaneRequest, preview: PanePreview): H
   return h('div', {}, h('h2', {}, text.of('files')), h('ul', { class: 'lines' }, ...preview.files.map(row)));
 }
 
-/** One button for all files, one after the other. */
+/** One button for all files: as one archive where the host makes it, else one after the other. */
 function downloads(pane: PaneContext, request: PaneRequest, preview: PanePreview): HTMLElement {
-  const { length } = preview.files;
-  return button(pane, 'primary', pane.text.of(length === 1 ? 'makeOne' : 'makeAll', { n: length }), () => {
-    void preview.files.reduce(
+  const { archive, files: each } = preview;
+  const wanted = archive === undefined ? each : [archive];
+  const words = archive !== undefined ? 'makeArchive' : each.length === 1 ? 'makeOne' : 'makeAll';
+  return button(pane, 'primary', pane.text.of(words, { n: each.length }), () => {
+    void wanted.reduce(
       (before, file) => before.then((fine) => (fine ? offer(pane, request, preview, file) : false)),
       Promise.resolve(true),
     );
   });
 }
 
-function offer(pane: PaneContext, request: PaneRequest, preview: PanePreview, file: PanePreview['files'][number]): Promise<boolean> {
+function offer(pane: PaneContext, request: PaneRequest, preview: PanePreview, file: PreviewFile): Promise<boolean> {
   const retry = (): void => {
     pane.open({ to: 'preview', request });
   };
