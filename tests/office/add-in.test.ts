@@ -8,8 +8,7 @@ import { buildAddIn } from './sim/built-add-in';
 import type { BuiltAddIn } from './sim/built-add-in';
 import { planWorkbook } from './plan-workbook';
 import { openPageExcel } from './sim/page-excel';
-import { overview, runCommand, samplePlan } from '../../src/core/index';
-import { openExcel } from './sim/open-excel';
+import { openHost } from './open-host';
 import type { SimWorkbook } from './sim/sim-workbook';
 import { openVmExcel } from './sim/vm-window';
 import type { VmExcel } from './sim/vm-window';
@@ -122,19 +121,9 @@ inChromium('the production page in Chromium', () => {
 
 /** The plan with its tracker, as the add-in writes it. */
 async function trackedWorkbook(): Promise<SimWorkbook> {
-  const workbook = planWorkbook();
-  const excel = await openExcel({ excelApi: '1.14', workbook });
-  const host = excel.host.createExcelHost({
-    loadCore: () => Promise.resolve({ overview, runCommand, samplePlan }),
-    document: { addEventListener: () => undefined } as unknown as Document,
-    language: 'vi',
-    version: '1.0.0',
-  });
-  const watch = { onProgress: () => undefined, isCancelled: () => false };
-  const preview = await host.run({ command: 'track' }, watch);
-  const applied = preview.ok ? await host.apply(preview.value.id, watch) : preview;
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
-  return workbook;
+  const { excel, write } = await openHost({ workbook: planWorkbook() });
+  await write({ command: 'track' });
+  return excel.workbook;
 }
 
 async function pressMain(frame: Frame): Promise<void> {

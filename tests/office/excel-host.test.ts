@@ -1,6 +1,6 @@
 import type { CommandOutcome } from '../../src/core/index';
-import { overview, runCommand, samplePlan } from '../../src/core/index';
 import type { CoreFunctions } from '../../src/office/excel-host';
+import { CORE, QUIET, openHost } from './open-host';
 import { workbookOf } from './sim/fill-workbook';
 import { planWorkbook } from './plan-workbook';
 import { openExcel } from './sim/open-excel';
@@ -8,21 +8,9 @@ import type { OpenExcel } from './sim/open-excel';
 import { dumpWorkbook, findSheet, makeCell } from './sim/sim-workbook';
 import type { SimWorkbook } from './sim/sim-workbook';
 
-const QUIET = { onProgress: () => undefined, isCancelled: () => false };
-const CORE: CoreFunctions = { runCommand, overview, samplePlan };
-
-/** The core in the page's own realm would be the same code; its outcomes are plain data. */
-async function open(workbook: SimWorkbook, core: CoreFunctions = CORE, excelApi = '1.14') {
-  const excel = await openExcel({ excelApi, workbook });
-  const document = { addEventListener: () => undefined } as unknown as Document;
-  const host = excel.host.createExcelHost({
-    loadCore: () => Promise.resolve(core),
-    document,
-    language: 'vi',
-    version: '1.0.0',
-  });
-  return { excel, host };
-}
+/** The host over a workbook; `core` stands in for the product's own. */
+const open = (workbook: SimWorkbook, core?: CoreFunctions, excelApi?: string) =>
+  openHost({ workbook, ...(excelApi === undefined ? {} : { excelApi }) }, core);
 
 /** An outcome that would write this one cell. */
 function outcomeOf(value: string): CommandOutcome {

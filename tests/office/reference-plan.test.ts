@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CellInput } from '../../src/core/index';
-import { overview, runCommand, samplePlan } from '../../src/core/index';
 import { readWorkbook } from '../../src/xlsx/index';
+import { QUIET, openHost } from './open-host';
 import { workbookOf } from './sim/fill-workbook';
-import { openExcel } from './sim/open-excel';
 import { dumpWorkbook, findSheet } from './sim/sim-workbook';
 
 /** The reference plan stands beside the repository where it may be read; elsewhere these tests say so and pass by. */
 const PLAN = path.join(__dirname, '../../../shared/data/plan-2022.xlsx');
 const withPlan = existsSync(PLAN) ? describe : describe.skip;
-
-const QUIET = { onProgress: () => undefined, isCancelled: () => false };
 
 withPlan('the reference plan in Excel (../shared/data/plan-2022.xlsx)', () => {
   it('45 nhiệm vụ: lập bảng trong một lần ghi dưới 5 MB, chạy lại không ghi gì, báo cáo, chốt kỳ và khôi phục được', async () => {
@@ -27,18 +24,10 @@ withPlan('the reference plan in Excel (../shared/data/plan-2022.xlsx)', () => {
       ),
       merges: sheet.merges,
     }));
-    const excel = await openExcel({ excelApi: '1.14', limits: 'web', workbook: workbookOf(initial) });
-    const host = excel.host.createExcelHost({
-      loadCore: () => Promise.resolve({ overview, runCommand, samplePlan }),
-      document: { addEventListener: () => undefined } as unknown as Document,
-      language: 'vi',
-      version: '1.0.0',
-    });
+    const { excel, host, write } = await openHost({ limits: 'web', workbook: workbookOf(initial) });
     expect(await host.look()).toMatchObject({ kind: 'plan', plan: { tasks: 45, year: 2022 } });
     const before = excel.api.log.length;
-    const first = await host.run({ command: 'track' }, QUIET);
-    if (!first.ok) throw new Error(JSON.stringify(first.failure));
-    expect(await host.apply(first.value.id, QUIET)).toMatchObject({ ok: true });
+    await write({ command: 'track' });
     expect(excel.api.log.length - before).toBe(4);
     expect(Math.max(...excel.api.log.map((message) => message.requestBytes))).toBeLessThan(5_000_000);
     expect(findSheet(excel.workbook, 'Theo dõi')?.protection).not.toBeNull();
@@ -49,9 +38,7 @@ withPlan('the reference plan in Excel (../shared/data/plan-2022.xlsx)', () => {
     expect(JSON.stringify(dumpWorkbook(excel.workbook))).toBe(written);
 
     for (const command of ['report', 'freeze', 'restore'] as const) {
-      const preview = await host.run({ command, period: '2022-Q1' }, QUIET);
-      if (!preview.ok) throw new Error(JSON.stringify(preview.failure));
-      expect(await host.apply(preview.value.id, QUIET)).toMatchObject({ ok: true });
+      await write({ command, period: '2022-Q1' });
     }
   });
 });
