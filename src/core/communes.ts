@@ -18,7 +18,7 @@ import { freshPlace, renderTracker } from './render/render-tracker';
 import { desiredRows } from './render/tracker-rows';
 import { HOLIDAYS } from './schedule/holidays-vn';
 import { logRow } from './text/changes';
-import { periodTable } from './period-settings';
+import { settingLists } from './setting-lists';
 import { makeIssue } from './text/messages';
 import { communeOps } from './commune-sheet';
 import { sheetNames } from './sheet-names';
@@ -71,7 +71,7 @@ function unitWorkbook(model: TrackerModel, unit: Unit): SheetPatch {
     ops: [
       ...renderTracker(own, place, soon),
       { op: 'setCells', sheet: 'Theo dõi', row: 1, column: 0, cells: [[`${UNIT_FILE_MARK}${unit.name}`]] },
-      ...renderSettings('Thiết lập', settings, periodTable(settings)),
+      ...renderSettings('Thiết lập', settings, settingLists(settings)),
       ...renderHolidays(
         'Ngày nghỉ',
         HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - model.year) <= 1),

@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from './model/sheet';
 import type { Settings } from './model/settings';
 import { statusRow, type StatusId } from './model/status';
 import type { TrackerFound, TrackerRow } from './model/tracker';
+import { DOUBT_LABEL } from './parse/read-written';
 import { readDueChanges } from './read/read-settings';
 import { splitAgencies } from './read/split-agencies';
 import { daysLeft, decideStatus, worstStatus } from './status/decide-status';
@@ -25,7 +26,7 @@ export function evaluateTracker(found: TrackerFound, workbook: WorkbookSnapshot,
   );
   return {
     planYear: trackerYear(found, settings, asOf),
-    planTitle: null,
+    planTitle: settings.planTitle === '' ? null : settings.planTitle,
     asOf,
     tasks,
     dueChanges: readDueChanges(workbook) satisfies readonly DueChange[],
@@ -64,10 +65,16 @@ function evaluateLine(row: TrackerRow, settings: Settings, asOf: IsoDate): LineS
     start: row.start,
     due: row.plannedDue,
     reading: row.text.reading,
-    doubt: null,
+    doubt: doubtIn(row.text.reading),
   };
   const status = decideStatus(line, row.entry, asOf, settings.dueSoonDays);
   return { line, entry: row.entry, status, daysLeft: daysLeft(row.entry, status, asOf) };
+}
+
+/** Why a reading should be looked at, from its words in the sheet ("…; Cần xem lại: …"); null where it is sure. */
+function doubtIn(reading: string): string | null {
+  const at = reading.lastIndexOf(DOUBT_LABEL);
+  return at < 0 ? null : reading.slice(at + DOUBT_LABEL.length);
 }
 
 /** The year that is set, else the one that the sheet's title names, else that of the as-of day. */

@@ -2,20 +2,20 @@ import { cellName } from './model/address';
 import type { Issue } from './model/issue';
 import type { Settings } from './model/settings';
 import type { WorkbookSnapshot } from './model/sheet';
-import { readHolidays, readPeriodCells } from './read/read-settings';
-import type { PeriodTable } from './render/office-sheets';
+import { readHolidays, readSettingList } from './read/read-settings';
+import type { SettingList } from './render/office-sheets';
 import { HOLIDAYS } from './schedule/holidays-vn';
 import { PERIOD_ROW_HEADINGS, readPeriodRows, writePeriodRow } from './schedule/period-rows';
 import { PERIOD_PRESETS, type PeriodRules } from './schedule/report-periods';
 import { isDayOff } from './schedule/working-days';
+import { PERIOD_ROW_WORDS } from './text/report-text';
 
 /** The list of periods that a fresh sheet Thiết lập shows. */
-export function periodTable(settings: Settings): PeriodTable {
-  const rows = PERIOD_PRESETS[settings.periodPreset].map((row) => {
-    const [label, isOn] = writePeriodRow(row);
-    return [label ?? '', isOn ?? ''] as const;
-  });
-  return { headings: PERIOD_ROW_HEADINGS, rows };
+export function periodList(settings: Settings): SettingList {
+  const { title, note, prompt } = PERIOD_ROW_WORDS;
+  // The days stay empty: they follow the preset when that is changed.
+  const rows = PERIOD_PRESETS[settings.periodPreset].map((row) => [...writePeriodRow(row).slice(0, 2), '', '', '']);
+  return { title, note, prompt, headings: PERIOD_ROW_HEADINGS, rows };
 }
 
 /** What the periods of a workbook depend on: the preset, the days that people wrote over it, the days off; and what could not be read. */
@@ -24,7 +24,7 @@ export function periodRules(
   settings: Settings,
 ): { readonly rules: PeriodRules; readonly issues: readonly Issue[] } {
   const holidays = readHolidays(workbook) ?? HOLIDAYS;
-  const typed = readPeriodCells(workbook, PERIOD_ROW_HEADINGS[1] ?? '');
+  const typed = readSettingList(workbook, PERIOD_ROW_HEADINGS);
   const { rows, issues } = readPeriodRows(typed.cells, PERIOD_PRESETS[settings.periodPreset], (row, column) => ({
     sheet: typed.sheet,
     cell: cellName(typed.firstRow + row, column + 1),

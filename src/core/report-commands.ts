@@ -2,6 +2,7 @@ import { unitTasks } from './commune-sheet';
 import { evaluateTracker } from './evaluate';
 import { formatDate } from './model/calendar-date';
 import type { CommandOutcome, CommandRequest, Fact } from './model/command';
+import type { ScoreRule } from './model/completion-score';
 import type { Issue, Result } from './model/issue';
 import type { ReportPeriod } from './model/report-period';
 import { FROZEN_MARK } from './model/our-sheets';
@@ -17,6 +18,7 @@ import type { ReportInput } from './report/report-context';
 import { makeReport, missingSettings } from './report/report-document';
 import { makeReportSheet } from './report/report-sheet';
 import { readPeriod } from './schedule/report-periods';
+import { scoreRuleOf } from './score-settings';
 import { periodRules } from './period-settings';
 import { makeIssue } from './text/messages';
 import { FROZEN_HEADINGS } from './text/report-text';
@@ -29,6 +31,7 @@ interface Opened {
   readonly found: TrackerFound;
   readonly settings: Settings;
   readonly period: ReportPeriod;
+  readonly scoreRule: ScoreRule | null;
   readonly issues: readonly Issue[];
 }
 
@@ -162,12 +165,17 @@ function open(request: CommandRequest): Result<Opened> {
   const { settings, issues } = readSettings(workbook);
   const periods = periodRules(workbook, settings);
   const period = readPeriod(request.period ?? '', periods.rules);
-  return period.ok ? { ok: true, value: { found, settings, period: period.value, issues: [...issues, ...periods.issues] } } : period;
+  if (!period.ok) return period;
+  const score = scoreRuleOf(workbook);
+  return {
+    ok: true,
+    value: { found, settings, period: period.value, scoreRule: score.rule, issues: [...issues, ...periods.issues, ...score.issues] },
+  };
 }
 
 function reportInput(
   request: CommandRequest,
-  { found, settings, period }: Opened,
+  { found, settings, period, scoreRule }: Opened,
   handWritten: Readonly<Record<string, string>>,
 ): ReportInput {
   const { workbook } = request;
@@ -178,6 +186,8 @@ function reportInput(
     settings,
     units: readUnits(workbook),
     previous: previousPeriod(workbook, period),
+    planDocument: settings.planDocument === '' ? null : settings.planDocument,
+    scoreRule,
     handWritten,
     today: request.asOf,
     unitTasks: unitTasks(workbook, found, period.to, settings.dueSoonDays),

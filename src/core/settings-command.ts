@@ -1,13 +1,13 @@
 import type { CommandOutcome, CommandRequest } from './model/command';
 import type { Issue } from './model/issue';
-import type { CellInput, CellValue, PatchOp } from './model/sheet';
+import type { CellInput, CellValue, PatchOp, SheetSnapshot } from './model/sheet';
 import type { Settings } from './model/settings';
 import { DEFAULT_SETTINGS } from './model/settings';
 import { SETTING_TABLE, type SettingRow } from './model/settings-table';
 import { readSettings, settingValue } from './read/read-settings';
 import { renderSettings } from './render/office-sheets';
 import { withLog } from './report-commands';
-import { periodTable } from './period-settings';
+import { settingLists } from './setting-lists';
 import { makeIssue } from './text/messages';
 import { sheetNames } from './sheet-names';
 import { failure, stampOf } from './track';
@@ -32,11 +32,8 @@ export function changeSettings(request: CommandRequest): CommandOutcome {
   const names = sheetNames(workbook);
   const ops: PatchOp[] =
     found.sheet === null
-      ? renderSettings(names.settings, settings, periodTable(settings))
-      : changed.flatMap((setting): PatchOp[] => {
-          const row = found.rows.get(setting.id);
-          return row === undefined ? [] : [{ op: 'setCells', sheet: names.settings, row, column: 2, cells: [[shown(setting, settings)]] }];
-        });
+      ? renderSettings(names.settings, settings, settingLists(settings))
+      : writeSettings(found.sheet, found.rows, changed, settings);
   const summary: CellInput[] = [
     stampOf(request.now),
     'Thiết lập',
@@ -54,6 +51,23 @@ export function changeSettings(request: CommandRequest): CommandOutcome {
     notes: isSame ? ['Không có thiết lập nào thay đổi.'] : [],
     patch: { ops: isSame ? [] : withLog(request, ops, [summary], settings) },
   };
+}
+
+/** The changed values in their rows; a setting without a row (deleted, or of a later version) gets one below all others. */
+function writeSettings(
+  sheet: SheetSnapshot,
+  rows: ReadonlyMap<keyof Settings, number>,
+  changed: readonly SettingRow[],
+  settings: Settings,
+): PatchOp[] {
+  let free = sheet.values.length + 1;
+  return changed.map((setting): PatchOp => {
+    const value = shown(setting, settings);
+    const row = rows.get(setting.id);
+    if (row !== undefined) return { op: 'setCells', sheet: sheet.name, row, column: 2, cells: [[value]] };
+    free += 1;
+    return { op: 'setCells', sheet: sheet.name, row: free - 1, column: 0, cells: [[setting.id, setting.label, value, setting.help]] };
+  });
 }
 
 function shown(setting: SettingRow, settings: Settings): CellValue {

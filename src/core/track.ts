@@ -1,10 +1,11 @@
-import { formatDate } from './model/calendar-date';
+import { formatDate, formatDateInText } from './model/calendar-date';
 import { quoteSheet } from './model/address';
 import { buildModel, type ModelInput } from './build-model';
 import type { CommandOutcome, CommandRequest, Fact } from './model/command';
 import type { WordSnapshot } from './model/document';
 import type { Issue, Result } from './model/issue';
 import type { OurSheetId } from './model/our-sheets';
+import type { Plan } from './model/plan';
 import { communeOps, droppedAnswers } from './commune-sheet';
 import { ourSheetNames, sheetNames, type SheetNames } from './sheet-names';
 import type { CellInput, PatchOp, SheetPatch, WorkbookSnapshot } from './model/sheet';
@@ -38,10 +39,11 @@ import { desiredRows } from './render/tracker-rows';
 import { replacedTexts } from './render/replaced-texts';
 import { undoOps, undoRecord } from './render/undo';
 import { updateTracker } from './render/update-tracker';
+import { documentName } from './report/task-words';
 import type { TrackerChange } from './model/tracker-change';
 import { HOLIDAYS, HOLIDAY_YEARS } from './schedule/holidays-vn';
 import { describeChange, logRow } from './text/changes';
-import { periodTable } from './period-settings';
+import { settingLists } from './setting-lists';
 import { makeIssue } from './text/messages';
 
 /** Lập / cập nhật bảng theo dõi: reads the plan and what people typed, and says what would be written. */
@@ -105,7 +107,7 @@ export function prepareTracking(
   const names = sheetNames(workbook);
   const writing =
     healed === null
-      ? firstRun(built.model, names, settingsFound, plan.plan.year)
+      ? firstRun(built.model, names, withPlanNames(settingsFound, plan.plan), plan.plan.year)
       : update(request, built.model, names, settingsFound, healed);
   const renumbered = healed?.renumbered ?? new Map<string, string>();
   const planSheet = request.word == null ? [] : renderPlan(plan.plan, plan.sheet, settings.font);
@@ -221,6 +223,15 @@ function firstRun(model: TrackerModel, names: SheetNames, settings: SettingsFoun
   };
 }
 
+/** What the plan says of itself fills the settings that nobody has typed yet, so that the report can name it. */
+function withPlanNames(found: SettingsFound, plan: Plan): SettingsFound {
+  const { settings } = found;
+  const issued = plan.issued === null ? '' : ` ngày ${formatDateInText(plan.issued)}`;
+  const document = plan.number === null ? '' : `${documentName(plan.number)}${issued}`;
+  const named = { planTitle: settings.planTitle || (plan.title ?? ''), planDocument: settings.planDocument || document };
+  return { ...found, settings: { ...settings, ...named } };
+}
+
 /** Thiết lập, Đơn vị, Ngày nghỉ: made when they are not there. */
 function supportSheets(
   model: TrackerModel,
@@ -233,7 +244,7 @@ function supportSheets(
   const agencies = [...new Set(model.tasks.flatMap((task) => [...task.leads, ...task.coordinators]))];
   const near = HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - year) <= 1);
   return [
-    ...(settings.sheet === null ? renderSettings(names.settings, settings.settings, periodTable(settings.settings)) : []),
+    ...(settings.sheet === null ? renderSettings(names.settings, settings.settings, settingLists(settings.settings)) : []),
     ...(isThere('units') ? [] : renderUnits(names.units, agencies, settings.settings.font)),
     ...(isThere('holidays') ? [] : renderHolidays(names.holidays, near, settings.settings.font)),
   ];

@@ -55,6 +55,8 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
     'Looked at {n} sheet. None has both columns “Nhiệm vụ” and “Thời gian thực hiện”.|Looked at {n} sheets. None has both columns “Nhiệm vụ” and “Thời gian thực hiện”.',
   wrongWordFile: 'The file “{name}” is not a .docx. Open it in Word, save it as .docx, and choose it again.',
   wrongUnitFile: 'The file “{name}” is not an .xlsx. Open it in Excel, save it as .xlsx, and choose it again.',
+  largeFile: 'The file “{name}” is larger than 100 MB, so it is not read. Copy the tracker alone to a new file, then choose that one.',
+  lostFile: 'The file “{name}” cannot be opened: it was moved, deleted or changed after it was chosen. Choose it again.',
 
   preview: 'Preview',
   readFrom: 'Read from sheet “{sheet}”, cells ',
@@ -187,6 +189,9 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
 
   collectNote: 'Choose the .xlsx files that the communes sent back. Their figures are shown first, then written to the tracker.',
   chooseFiles: 'Choose files',
+  addFiles: 'Add files',
+  leaveOut: 'Leave out',
+  leaveOutOf: ' the file {name}',
   chosenFiles: '{n} file chosen|{n} files chosen',
 
   settingsSheets: 'Units and holidays are edited on the sheets ',
@@ -349,6 +354,8 @@ export const SETTINGS_EN: Readonly<Record<keyof Settings, FieldText>> = {
   addressees: { label: 'Addressees', hint: 'One a line.' },
   recipients: { label: 'Recipients', hint: 'One a line, without dashes.' },
   drafter: { label: 'Drafting unit', hint: 'In the line “Lưu: VT”.' },
+  planTitle: { label: 'Name of the plan', hint: 'In the first sentence of the report.' },
+  planDocument: { label: 'Document that issued the plan', hint: 'Number, symbol and date.' },
   planYear: { label: 'Plan year', hint: 'Empty: as the plan says.' },
   dueSoonDays: { label: 'Tell “due soon” ahead (days)', hint: 'From 1 to 60 calendar days.' },
   periodPreset: { label: 'Periods', hint: 'Decree 09: from day 15 of the month before the quarter to day 14 of its last month.' },

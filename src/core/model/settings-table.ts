@@ -56,6 +56,22 @@ export const SETTING_TABLE: readonly SettingRow[] = [
   },
   { id: 'signerTitle', group: 'Cơ quan', label: 'Chức vụ người ký', help: 'Ví dụ: CHỦ TỊCH hoặc PHÓ CHỦ TỊCH.', choices: [], kind: 'text' },
   { id: 'signerName', group: 'Cơ quan', label: 'Họ tên người ký', help: 'Không ghi học hàm, học vị.', choices: [], kind: 'text' },
+  {
+    id: 'planTitle',
+    group: 'Theo dõi',
+    label: 'Tên kế hoạch',
+    help: 'Đứng trong câu mở đầu của báo cáo. Để trống: “Kế hoạch cải cách hành chính năm …”.',
+    choices: [],
+    kind: 'text',
+  },
+  {
+    id: 'planDocument',
+    group: 'Theo dõi',
+    label: 'Văn bản ban hành kế hoạch',
+    help: 'Ví dụ: Quyết định số 12/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân xã.',
+    choices: [],
+    kind: 'text',
+  },
   { id: 'planYear', group: 'Theo dõi', label: 'Năm kế hoạch', help: 'Để trống: lấy theo tên kế hoạch.', choices: [], kind: 'number' },
   {
     id: 'dueSoonDays',

@@ -26,6 +26,10 @@ export interface Settings {
   readonly recipients: string;
   /** Đơn vị soạn thảo in "Lưu: VT, …". */
   readonly drafter: string;
+  /** Tên kế hoạch, as the report's first sentence names it; empty: "Kế hoạch cải cách hành chính năm <năm>". */
+  readonly planTitle: string;
+  /** Văn bản ban hành kế hoạch: "Quyết định số 12/QĐ-UBND ngày 05/01/2022". */
+  readonly planDocument: string;
   /** Năm kế hoạch; null: as the plan says. */
   readonly planYear: number | null;
   /** Số ngày báo trước for "Sắp đến hạn". */
@@ -52,6 +56,8 @@ export const DEFAULT_SETTINGS: Settings = {
   addressees: '',
   recipients: '',
   drafter: '',
+  planTitle: '',
+  planDocument: '',
   planYear: null,
   dueSoonDays: 7,
   periodPreset: 'nd09',

@@ -16,8 +16,8 @@ export function readWritten(text: string): Schedule | null {
   const recurrences: Recurrence[] = [];
   const triggers: Schedule['triggers'][number][] = [];
   for (const clause of clauses) {
-    if (clause.startsWith(REVIEW)) {
-      ambiguous = clause.slice(REVIEW.length);
+    if (clause.startsWith(DOUBT_LABEL)) {
+      ambiguous = clause.slice(DOUBT_LABEL.length);
       continue;
     }
     const trigger = readTrigger(clause);
@@ -35,7 +35,8 @@ export function readWritten(text: string): Schedule | null {
 /** How a schedule that says nothing is written. */
 export const NO_TIME = 'Không nêu thời gian';
 
-const REVIEW = 'Cần xem lại: ';
+/** Stands before the reason why a reading should be looked at; the last clause of its words. */
+export const DOUBT_LABEL = 'Cần xem lại: ';
 const RHYTHMS: Readonly<Record<string, Rhythm>> = {
   'hằng tuần': 'week',
   'hằng tháng': 'month',
@@ -53,7 +54,7 @@ function cutClauses(text: string): readonly string[] | null {
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at);
-    if (!quoted && at === from && text.startsWith(REVIEW, at)) break;
+    if (!quoted && at === from && text.startsWith(DOUBT_LABEL, at)) break;
     if (sign === '“' && !quoted) quoted = true;
     else if (sign === '”' && quoted) {
       if (text.charAt(at + 1) === '”') at += 1;

@@ -1,6 +1,6 @@
 import { endOfMonth, formatDate, partsOf, type IsoDate } from '../model/calendar-date';
 import type { Milestone, Recurrence, Rhythm, Schedule, Trigger, TriggerKind } from '../model/schedule';
-import { NO_TIME, readWritten, usualKind } from './read-written';
+import { DOUBT_LABEL, NO_TIME, readWritten, usualKind } from './read-written';
 
 /**
  * A schedule in Vietnamese words: "Quý I/2022: hạn 31/03/2022; báo cáo: tháng 12/2022, hạn 31/12/2022". Reading the words again gives the
@@ -17,7 +17,7 @@ export function writeReading(schedule: Schedule): string {
     ),
     ...schedule.triggers.map((trigger) => writeSafely((quote) => writeTrigger(trigger, quote), [trigger.text], { triggers: [trigger] })),
   ];
-  if (schedule.ambiguous !== null) clauses.push(`Cần xem lại: ${schedule.ambiguous}`);
+  if (schedule.ambiguous !== null) clauses.push(`${DOUBT_LABEL}${schedule.ambiguous}`);
   if (clauses.length === 0) return NO_TIME;
   const joined = clauses.join('; ');
   return startsWithOurWords(schedule) ? `${joined.charAt(0).toUpperCase()}${joined.slice(1)}` : joined;

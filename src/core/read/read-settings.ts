@@ -29,6 +29,8 @@ const SCHEMA: { readonly [K in keyof Settings]: z.ZodMiniType<Settings[K]> } = {
   addressees: z.string(),
   recipients: z.string(),
   drafter: z.string(),
+  planTitle: z.string(),
+  planDocument: z.string(),
   planYear: z.nullable(wholeNumber(2000, 2100)),
   dueSoonDays: wholeNumber(1, 60),
   periodPreset: z.enum(['nd09', 'calendar']),
@@ -99,18 +101,23 @@ function settingIssue(sheet: SheetSnapshot, row: number, setting: SettingRow, te
   return makeIssue('bad-setting', 'warning', { sheet: sheet.name, cell: cellName(row, 2) }, { label: setting.label, text, allowed });
 }
 
-/** The rows of report periods on the sheet Thiết lập as typed, below the heading row that holds `heading`; empty where there are none. */
-export function readPeriodCells(
+/**
+ * The rows of a list on the sheet Thiết lập as typed, from column B on, below the row with the list's headings to the end of the sheet
+ * (people insert empty rows); empty where the list is not there. Rows are 0-based.
+ */
+export function readSettingList(
   workbook: WorkbookSnapshot,
-  heading: string,
+  headings: readonly string[],
 ): { readonly sheet: string; readonly firstRow: number; readonly cells: readonly (readonly string[])[] } {
   const sheet = findOurSheet(workbook, 'settings');
-  const header = sheet?.values.findIndex((_, row) => foldText(cellText(sheet, row, 2)) === foldText(heading)) ?? -1;
+  const isHeader = (_: unknown, row: number): boolean =>
+    sheet !== null && headings.slice(0, 2).every((heading, index) => foldText(cellText(sheet, row, index + 1)) === foldText(heading));
+  const header = sheet?.values.findIndex(isHeader) ?? -1;
   if (sheet === null || header < 0) return { sheet: '', firstRow: 0, cells: [] };
-  const cells = sheet.values
+  const rows = sheet.values
     .slice(header + 1)
-    .map((_, index) => [1, 2, 3, 4, 5].map((column) => cellText(sheet, header + 1 + index, column)));
-  return { sheet: sheet.name, firstRow: header + 1, cells };
+    .map((_, index) => headings.map((_heading, at) => cellText(sheet, header + 1 + index, at + 1)));
+  return { sheet: sheet.name, firstRow: header + 1, cells: rows };
 }
 
 /** The unit catalogue: name in column B, group in C, other names in D (one a line or parted by ";"), e-mail in E. */

@@ -3,7 +3,7 @@ import { ourSheet } from '../model/our-sheets';
 import type { CellInput, CellStyle, PatchOp, Validation } from '../model/sheet';
 import type { Settings } from '../model/settings';
 import { SETTING_TABLE } from '../model/settings-table';
-import { cellOps, styleOps, type StyledCell, type WantedCell } from './blocks';
+import { cellOps, joinCells, styleOps, type StyledCell, type WantedCell } from './blocks';
 import { BOX, COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, TEXT_FORMAT, textStyle, THIN_RULE, typeOf, type Type } from './styles';
 
 interface ListColumn {
@@ -45,14 +45,18 @@ export const FRESH_SETTING_ROWS: ReadonlyMap<keyof Settings, number> = (() => {
   return rows;
 })();
 
-/** Headings of the list of report periods, and a label and "Có" or "Không" for each period. */
-export interface PeriodTable {
+/** A list below the settings: a title with a note, headings, and rows of text whose second column says "Có" or "Không". */
+export interface SettingList {
+  readonly title: string;
+  readonly note: string;
+  /** Help beside the choice of "Có" or "Không". */
+  readonly prompt: string;
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly [label: string, isOn: string])[];
+  readonly rows: readonly (readonly string[])[];
 }
 
-/** The sheet Thiết lập with the given settings, and below them the report periods with empty days: empty means the chosen preset's. */
-export function renderSettings(name: string, settings: Settings, periods: PeriodTable): PatchOp[] {
+/** The sheet Thiết lập with the given settings, and the lists below them, an empty row between. */
+export function renderSettings(name: string, settings: Settings, lists: readonly SettingList[]): PatchOp[] {
   const type = typeOf(settings.font);
   const cells: WantedCell[] = titleCells(
     'settings',
@@ -94,55 +98,55 @@ export function renderSettings(name: string, settings: Settings, periods: Period
       ops.push({ op: 'setValidation', sheet: name, blocks: [{ row, column: 2, rows: 1, columns: 1 }], validation });
     }
   }
-  ops.push(...periodRows(name, periods, type, cells, styles));
+  const lastColumn = Math.max(...lists.map((list) => list.headings.length));
+  let row = LISTS_FIRST_ROW;
+  for (const list of lists) {
+    ops.push(...listRows(name, list, row, type, cells, styles));
+    row += list.rows.length + 3;
+  }
   return [
     addSheet('settings', name, type),
     {
       op: 'setColumns',
       sheet: name,
-      columns: [40, 220, 320, 460, 190, 190].map((width, column) => ({ column, width, hidden: column === 0 })),
+      columns: SETTING_COLUMN_WIDTHS.map((width, column) => ({ column, width, hidden: column === 0 })),
     },
     ...styleOps(name, styles),
     ...cellOps(name, cells, null),
     ...ops,
     { op: 'freeze', sheet: name, rows: 3, columns: 0, gridlines: false },
-    printList(name, PERIOD_FIRST_ROW + periods.rows.length + 2, 5),
+    printList(name, row - 1, lastColumn),
   ];
 }
 
-/** First row of the list of periods on a fresh sheet. */
-const PERIOD_FIRST_ROW = Math.max(...FRESH_SETTING_ROWS.values()) + 2;
+/** First row of the lists on a fresh sheet. */
+const LISTS_FIRST_ROW = Math.max(...FRESH_SETTING_ROWS.values()) + 2;
+/** Pixels, from the hidden column of ids on. */
+const SETTING_COLUMN_WIDTHS = [40, 220, 320, 460, 190, 190, 160];
 
-function periodRows(name: string, periods: PeriodTable, type: Type, cells: WantedCell[], styles: StyledCell[]): PatchOp[] {
-  const header = PERIOD_FIRST_ROW + 1;
-  cells.push({ row: PERIOD_FIRST_ROW, column: 1, input: 'Kỳ báo cáo' });
-  cells.push({
-    row: PERIOD_FIRST_ROW,
-    column: 3,
-    input: 'Ô ngày để trống: theo cách tính đã chọn ở trên. Viết như 15/12 năm trước, 14/3, 20/3.',
-  });
-  for (let column = 0; column < 6; column += 1) styles.push({ row: PERIOD_FIRST_ROW, column, style: bandCell(type) });
-  styles.push({
-    row: PERIOD_FIRST_ROW,
-    column: 3,
-    style: { ...bandCell(type), ...textStyle(type, { size: 9, color: COLORS.muted, fill: COLORS.band }) },
-  });
-  periods.headings.forEach((heading, index) => {
+function listRows(name: string, list: SettingList, first: number, type: Type, cells: WantedCell[], styles: StyledCell[]): PatchOp[] {
+  const header = first + 1;
+  const columns = list.headings.map((_, index) => index + 1);
+  cells.push({ row: first, column: 1, input: list.title }, { row: first, column: 3, input: list.note });
+  for (const column of [0, ...columns]) styles.push({ row: first, column, style: bandCell(type) });
+  const note = { ...bandCell(type), ...textStyle(type, { size: 9, color: COLORS.muted, fill: COLORS.band }) };
+  styles.push({ row: first, column: 3, style: note });
+  list.headings.forEach((heading, index) => {
     cells.push({ row: header, column: index + 1, input: heading });
     styles.push({ row: header, column: index + 1, style: textStyle(type, { bold: true, wrap: true, bottom: THIN_RULE }) });
   });
-  periods.rows.forEach(([label, isOn], index) => {
+  list.rows.forEach((texts, index) => {
     const row = header + 1 + index;
-    cells.push({ row, column: 1, input: label }, { row, column: 2, input: isOn });
-    styles.push({ row, column: 1, style: textStyle(type, { bottom: HAIRLINE }) });
-    for (let column = 2; column < 6; column += 1)
-      styles.push({ row, column, style: textStyle(type, { ...fillInStyle(), format: TEXT_FORMAT }) });
+    texts.forEach((text, at) => {
+      if (text !== '') cells.push({ row, column: at + 1, input: text });
+      const style = at === 0 ? { bottom: HAIRLINE, wrap: true } : { ...fillInStyle(), format: TEXT_FORMAT, wrap: true };
+      styles.push({ row, column: at + 1, style: textStyle(type, style) });
+    });
   });
-  const block = { row: header + 1, column: 2, rows: Math.max(1, periods.rows.length), columns: 1 };
-  const prompt = 'Có: kỳ này hiện trong danh sách báo cáo.';
-  return [
-    { op: 'setValidation', sheet: name, blocks: [block], validation: { kind: 'list', items: ['Có', 'Không'], title: 'Sử dụng', prompt } },
-  ];
+  // The choice stands where a row begins something; rows that go on with the one above have none.
+  const blocks = joinCells(list.rows.flatMap((texts, index) => (texts[1] === '' ? [] : [{ row: header + 1 + index, column: 2 }])));
+  const validation: Validation = { kind: 'list', items: ['Có', 'Không'], title: list.headings[1] ?? '', prompt: list.prompt };
+  return blocks.length === 0 ? [] : [{ op: 'setValidation', sheet: name, blocks, validation }];
 }
 
 /** Đơn vị: the catalogue of units, begun with the agencies that the plan names. */

@@ -46,7 +46,8 @@ export function formatRate(part: number, whole: number): string {
 }
 
 /** "1,25", "2": points with as many decimals as they need, at most two. */
-function formatPoints(value: number): string {
+/** Points and per cents: at most two decimals, a comma before them. */
+export function formatPoints(value: number): string {
   return String(Math.round((value + Number.EPSILON) * 100) / 100).replace('.', ',');
 }
 
@@ -112,12 +113,45 @@ export const PERIOD_RULE_WORDS = {
 } as const;
 
 export const PERIOD_ROW_WORDS = {
+  title: 'Kỳ báo cáo',
+  note: 'Ô ngày để trống: theo cách tính đã chọn ở trên. Viết như 15/12 năm trước, 14/3, 20/3.',
+  prompt: 'Có: kỳ này hiện trong danh sách báo cáo.',
   headings: ['Kỳ báo cáo', 'Sử dụng', 'Từ ngày', 'Đến ngày (chốt số liệu)', 'Hạn gửi báo cáo'],
   yes: 'Có',
   no: 'Không',
   commonDay: 'theo ngày gửi chung',
   yearBefore: 'năm trước',
   yearAfter: 'năm sau',
+} as const;
+
+/** The list of score rules in Thiết lập. Each band says in words whether its edges belong to it: "trên", "từ", "đến", "dưới". */
+export const SCORE_ROW_WORDS = {
+  title: 'Chấm điểm mức độ hoàn thành kế hoạch',
+  note: 'Ba cách tính mẫu, chưa cách nào được áp dụng. Sửa theo quy định của tỉnh, ghi nguồn, rồi chọn “Có”. Điểm hiện trong trang báo cáo.',
+  prompt: 'Có: tính điểm theo quy tắc này. Chỉ chọn một quy tắc.',
+  headings: ['Quy tắc', 'Áp dụng', 'Nguồn (văn bản quy định)', 'Tỷ lệ hoàn thành', 'Điểm', 'Tính trên'],
+  yes: 'Có',
+  no: 'Không',
+  from: 'từ',
+  above: 'trên',
+  upTo: 'đến',
+  below: 'dưới',
+  rate: 'tỷ lệ',
+  bases: { ofTotal: 'tổng số nhiệm vụ', ofDue: 'nhiệm vụ đến hạn' },
+} as const;
+
+/** What a person must mend in the list of score rules; until then no points are shown. */
+export const scoreIssue = {
+  twoRules: 'Có hai quy tắc chấm điểm cùng ghi “Có”. Hãy để lại một quy tắc; báo cáo tạm chưa tính điểm.',
+  band: (text: string) =>
+    `Không hiểu khoảng tỷ lệ “${text}”. Hãy ghi như: trên 90%, từ 70% đến 90%, từ 80% đến dưới 100%, dưới 70%; báo cáo tạm chưa tính điểm.`,
+  points: (text: string) => `Không hiểu số điểm “${text}”. Hãy ghi như: 2, hoặc 2 × tỷ lệ; báo cáo tạm chưa tính điểm.`,
+  base: (text: string) =>
+    `Không hiểu tỷ lệ tính trên “${text}”. Hãy ghi “tổng số nhiệm vụ” hoặc “nhiệm vụ đến hạn”; báo cáo tạm chưa tính điểm.`,
+  gap: (at: number) =>
+    `Các khoảng tỷ lệ của quy tắc chấm điểm còn hở ở ${formatPoints(at)}%. Hãy sửa cho kín từ 0% đến 100%; báo cáo tạm chưa tính điểm.`,
+  overlap: (at: number) =>
+    `Các khoảng tỷ lệ của quy tắc chấm điểm chồng lên nhau ở ${formatPoints(at)}%. Hãy sửa lại; báo cáo tạm chưa tính điểm.`,
 } as const;
 
 /** The words of a free range of days. */
