@@ -61,7 +61,8 @@ export function createDemoHost(document: Document, options: DemoOptions): DemoHo
     theme: () => options.theme,
     look: () => Promise.resolve(workbook),
     run(request) {
-      log.push(`run ${JSON.stringify({ ...request, plan: request.plan?.from })}`);
+      const unitFiles = request.unitFiles?.map(({ name }) => name);
+      log.push(`run ${JSON.stringify({ ...request, plan: request.plan?.from, unitFiles })}`);
       return Promise.resolve({ ok: true, value: previewOf(request) });
     },
     apply,

@@ -124,7 +124,7 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
         show(settingsScreen(pane, tracker));
         return;
       case 'collect':
-        show(collectScreen(pane));
+        show(collectScreen(pane, destination.files ?? []));
         return;
       case 'check':
         void command(

@@ -1,6 +1,6 @@
 import type { CommandId, Where, WorkbookOverview } from '../core/index';
 import type { ElementBuilder } from './element-builder';
-import type { PaneFailure, PaneHost, PaneRequest, PaneResult, Watch } from './pane-host';
+import type { PaneFailure, PaneFile, PaneHost, PaneRequest, PaneResult, Watch } from './pane-host';
 import type { PaneText } from './pane-text';
 
 /** Where the page can go. `front` is the start page or the home page, whichever the workbook calls for. */
@@ -9,7 +9,8 @@ export type Destination =
   | { readonly to: 'report'; readonly period?: string }
   | { readonly to: 'check' }
   | { readonly to: 'remind' }
-  | { readonly to: 'collect' }
+  /** With the files that were chosen so far. */
+  | { readonly to: 'collect'; readonly files?: readonly PaneFile[] }
   | { readonly to: 'settings' }
   | { readonly to: 'help' }
   /** Runs a command and shows its preview. */

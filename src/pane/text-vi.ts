@@ -56,6 +56,8 @@ export const TEXT_VI = {
   noPlanNote: 'Đã xem {n} trang tính. Không trang nào có đủ hai cột “Nhiệm vụ” và “Thời gian thực hiện”.',
   wrongWordFile: 'Tệp “{name}” không phải .docx. Mở tệp bằng Word, lưu lại dạng .docx, rồi chọn lại.',
   wrongUnitFile: 'Tệp “{name}” không phải .xlsx. Mở tệp bằng Excel, lưu lại dạng .xlsx, rồi chọn lại.',
+  largeFile: 'Tệp “{name}” lớn hơn 100 MB nên không đọc. Chép riêng bảng theo dõi sang một tệp mới, rồi chọn lại.',
+  lostFile: 'Không mở được tệp “{name}”: tệp đã bị dời, xóa hoặc sửa sau khi chọn. Chọn lại tệp.',
 
   preview: 'Xem trước',
   readFrom: 'Đã đọc trang “{sheet}”, ô ',
@@ -186,6 +188,9 @@ export const TEXT_VI = {
 
   collectNote: 'Chọn các tệp .xlsx mà xã, phường gửi lại. Số liệu được xem trước, rồi mới ghi vào bảng theo dõi.',
   chooseFiles: 'Chọn tệp',
+  addFiles: 'Thêm tệp',
+  leaveOut: 'Bỏ',
+  leaveOutOf: ' tệp {name}',
   chosenFiles: 'Đã chọn {n} tệp',
 
   settingsSheets: 'Danh mục đơn vị và ngày nghỉ sửa trực tiếp trong các trang ',

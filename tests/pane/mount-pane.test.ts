@@ -128,7 +128,23 @@ describe('xem trước', () => {
     expect(page.document.querySelectorAll('.foot button')).toHaveLength(1);
   });
 
-  it('chia cho xã, phường: một nút tải hết các tệp', async () => {
+  it('chia cho xã, phường: một nút tải hết các tệp, thành một tệp nén nếu có', async () => {
+    const saved: string[] = [];
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'preview', request: { command: 'split' } }, (host) => {
+      const run = host.run.bind(host);
+      return {
+        run: async (request, watch) => {
+          const answer = await run(request, watch);
+          return answer.ok ? { ok: true, value: { ...answer.value, archive: { id: 'all', name: 'Tất cả.zip' } } } : answer;
+        },
+        saveFile: (file) => Promise.resolve(void saved.push(file.name)),
+      };
+    });
+    await page.press('Tải cả 3 tệp (.zip)');
+    expect(saved).toEqual(['all']);
+  });
+
+  it('chia cho xã, phường: không có tệp nén thì tải lần lượt', async () => {
     const page = await openDemo({ workbook: 'tracked' }, { to: 'preview', request: { command: 'split' } }, () => ({
       saveFile: () => Promise.resolve(),
     }));
@@ -296,6 +312,83 @@ describe('kiểm tra bảng', () => {
     await page.press('Sửa các mục đã chọn (0)');
     expect(page.words()).toContain('Chưa chọn mục nào.');
     expect(page.host.log.filter((line) => line.startsWith('apply'))).toEqual([]);
+  });
+});
+
+describe('tổng hợp từ xã, phường', () => {
+  const collect = (change?: Parameters<typeof openDemo>[2]) => openDemo({ workbook: 'tracked' }, { to: 'collect' }, change);
+  const asked = (page: Awaited<ReturnType<typeof openDemo>>) => page.host.log.filter((line) => line.startsWith('run'));
+
+  it('chọn nhiều tệp, thêm, bỏ; xem trước rồi mới ghi', async () => {
+    const page = await collect();
+    page.giveFiles([page.fileOf('Thôn A.xlsx', '1'), page.fileOf('Thôn B.xlsx', '2')], [page.fileOf('Thôn C.xlsx', '3')]);
+    await page.press('Chọn tệp');
+    expect(page.words()).toContain('Đã chọn 2 tệp');
+    expect(asked(page)).toEqual([]);
+    await page.press('Thêm tệp');
+    expect(page.words()).toContain('Đã chọn 3 tệp');
+    await page.press('Bỏ tệp Thôn A.xlsx');
+    await page.press('Xem trước');
+    expect(asked(page)).toEqual([expect.stringMatching(/Thôn B\.xlsx.*Thôn C\.xlsx/u)]);
+    expect(page.words()).toContain('Chưa ghi gì vào tệp.');
+    await page.press('Tổng hợp');
+    expect(page.host.log.at(-1)).toBe('apply collect');
+  });
+
+  it('chọn lại tệp cùng tên thì lấy tệp mới', async () => {
+    const page = await collect();
+    page.giveFiles([page.fileOf('Thôn A.xlsx', 'cũ')], [page.fileOf('Thôn A.xlsx', 'mới hơn')]);
+    await page.press('Chọn tệp');
+    await page.press('Thêm tệp');
+    expect(page.words()).toContain('Đã chọn 1 tệp');
+  });
+
+  it('không chọn tệp nào thì ở lại', async () => {
+    const page = await collect();
+    await page.press('Chọn tệp');
+    expect(page.heading()).toBe('Tổng hợp từ xã, phường');
+  });
+
+  it.each([
+    ['Thôn A.xls', '“Thôn A.xls” không phải .xlsx'],
+    ['Thôn A.docx', '“Thôn A.docx” không phải .xlsx'],
+  ])('tệp %s bị từ chối, nêu tên và cách chữa; thử lại thì các tệp đã chọn vẫn còn', async (name, sentence) => {
+    const page = await collect();
+    page.giveFiles([page.fileOf('Thôn B.xlsx', '2')], [page.fileOf(name, '1')]);
+    await page.press('Chọn tệp');
+    await page.press('Thêm tệp');
+    expect(page.heading()).toBe('Chưa tổng hợp được');
+    expect(page.words()).toContain(sentence);
+    await page.press('Thử lại');
+    expect(page.words()).toContain('Đã chọn 1 tệp');
+  });
+
+  it('tệp bị dời đi sau khi chọn: một câu có tên tệp', async () => {
+    const page = await collect();
+    page.giveFiles(['Thôn A.xlsx']);
+    await page.press('Chọn tệp');
+    expect(page.words()).toContain('Không mở được tệp “Thôn A.xlsx”');
+  });
+
+  it('tệp hỏng: nêu từng tệp, quay lại thì còn danh sách để bỏ tệp hỏng', async () => {
+    const page = await collect(() => ({
+      run: (request) => {
+        const issues = (request.unitFiles ?? []).map(({ name }) => ({
+          code: 'xlsx-damaged',
+          severity: 'error' as const,
+          where: { file: name },
+          message: `Tệp “${name}” bị hỏng.`,
+        }));
+        return Promise.resolve({ ok: false, failure: { code: 'bad-file', where: {}, workbook: 'untouched', issues, technical: '' } });
+      },
+    }));
+    page.giveFiles([page.fileOf('Thôn A.xlsx', '1'), page.fileOf('Thôn B.xlsx', '2')]);
+    await page.press('Chọn tệp');
+    await page.press('Xem trước');
+    expect(page.words()).toMatch(/“Thôn A\.xlsx” bị hỏng[^]*“Thôn B\.xlsx” bị hỏng/u);
+    await page.press('Thử lại');
+    await page.press('Bỏ tệp Thôn A.xlsx');
+    expect(page.words()).toContain('Đã chọn 1 tệp');
   });
 });
 

@@ -24,6 +24,10 @@ export interface OpenedPane {
   type(label: string, value: string): Promise<void>;
   /** Ticks or picks the choice with these words. */
   choose(words: string): Promise<void>;
+  /** Answers the next questions for files with these; a string is a file that was moved away after it was chosen. */
+  giveFiles(...answers: readonly (readonly (File | string)[])[]): void;
+  /** A file as a person has it. */
+  fileOf(name: string, words: string): File;
   /** Lets everything that was asked for come to its end. */
   settle(): Promise<void>;
   /** Waits for the screen with this heading; fails after five seconds. */
@@ -72,6 +76,19 @@ export async function openDemo(
     if (found === undefined) throw new Error(`“${words}” is not among: ${all.map((element) => element.textContent).join(' | ')}`);
     return found;
   };
+  const answers: (readonly (File | string)[])[] = [];
+  const elements = window.HTMLElement.prototype;
+  window.HTMLInputElement.prototype.click = function (this: HTMLInputElement) {
+    if (this.type !== 'file') {
+      elements.click.call(this);
+      return;
+    }
+    const files = (answers.shift() ?? []).map((file) => (typeof file === 'string' ? lostFile(file) : file));
+    Object.defineProperty(this, 'files', { value: files });
+    this.dispatchEvent(new window.Event(files.length === 0 ? 'cancel' : 'change'));
+  };
+  const lostFile = (name: string): File =>
+    Object.assign(new window.File([], name), { arrayBuffer: () => Promise.reject(new Error('NotReadableError')) });
   const changed = (element: Element): void => {
     element.dispatchEvent(new window.Event('change', { bubbles: true }));
   };
@@ -83,6 +100,8 @@ export async function openDemo(
     pane,
     heading,
     settle,
+    giveFiles: (...given) => void answers.push(...given),
+    fileOf: (name, words) => new window.File([words], name),
     async arrive(wanted) {
       for (let turns = 0; heading() !== wanted && turns < 1000; turns += 1) {
         await new Promise((resolve) => window.setTimeout(resolve, 5));

@@ -64,7 +64,7 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
   const primary = !nothing ? write : first.files.length > 0 ? downloads(pane, request, first) : done;
   return screenFrame(pane, {
     title: request.command === 'track' ? text.of('preview') : text.command(request.command).name,
-    back: { to: 'front' },
+    back: request.unitFiles === undefined ? { to: 'front' } : { to: 'collect', files: request.unitFiles },
     content: [
       readFrom(pane, request),
       facts,

@@ -129,7 +129,10 @@ function sheetRow(pane: PaneContext, sheets: readonly string[]): HTMLElement {
 }
 
 function importWord(pane: PaneContext): void {
-  void askForFiles(pane, { ending: '.docx', multiple: false, command: 'track' }).then(([file]) => {
+  const retry = (): void => {
+    pane.open({ to: 'front' });
+  };
+  void askForFiles(pane, { ending: '.docx', multiple: false, command: 'track', retry }).then(([file]) => {
     if (file !== undefined) readPlan(pane, { from: 'word', file });
   });
 }
