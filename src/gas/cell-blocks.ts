@@ -3,6 +3,27 @@ import type { Block } from '../core/index';
 /** A sparse sheet: row → column → value; 0-based. */
 export type CellMap<T> = Map<number, Map<number, T>>;
 
+/** A range of the service as a block. */
+export function blockOf(range: GoogleAppsScript.Spreadsheet.Range): Block {
+  return { row: range.getRow() - 1, column: range.getColumn() - 1, rows: range.getNumRows(), columns: range.getNumColumns() };
+}
+
+export function overlaps(a: Block, b: Block): boolean {
+  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+}
+
+/** The smallest block that holds all of these; null when there is none. */
+export function blockAround(blocks: readonly Block[]): Block | null {
+  const first = blocks[0];
+  if (first === undefined) return null;
+  return blocks.reduce((a, b) => {
+    const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+    const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
+    return { row, column, rows, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
+  }, first);
+}
+
+/** Gives every cell of the block the value. */
 export function putBlock<T>(map: CellMap<T>, block: Block, value: T): void {
   for (let row = block.row; row < block.row + block.rows; row += 1) {
     for (let column = block.column; column < block.column + block.columns; column += 1) putCell(map, row, column, value);

@@ -1,4 +1,4 @@
-import { SheetMissing } from './apply-patch';
+import { SheetMissing } from './open-book';
 import type { ServerFailure, ServerFailureCode } from './wire';
 
 interface ErrorRow {

@@ -1,49 +1,94 @@
-import type { Block, CellValue, RuleSnapshot, SheetSnapshot, ValidationSnapshot, WorkbookSnapshot } from '../core/index';
-import { blocksWhere, putCell } from './cell-blocks';
+import type { CellValue, RuleSnapshot, SheetSnapshot, ValidationSnapshot, WorkbookSnapshot } from '../core/index';
+import { blockOf, blocksWhere, putCell } from './cell-blocks';
 import type { CellMap } from './cell-blocks';
 import { indentedFormat } from './cell-text';
 import { fromCondition } from './condition-formula';
-import { decimalMark, fromSheetFormula } from './formula-locale';
+import { fromSheetFormula } from './formula-locale';
 import type { DecimalMark } from './formula-locale';
+import { lazily } from './lazily';
+import type { Book } from './open-book';
 import { isDate, serialReader } from './sheet-dates';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
  * The whole spreadsheet as data: formulas in invariant form, dates as serial numbers on the spreadsheet's own clock.
- * Four service calls, and twelve for each tab, whatever the number of rows.
+ * Each part is asked of Google when it is first used, once: a refresh needs the values of every tab, but rules and validations of one.
+ * So it tells what stands there only until something is written. At most four service calls, and eleven for each tab, whatever the
+ * number of rows.
  */
-export function readWorkbook(spreadsheet: Spreadsheet): WorkbookSnapshot {
-  const mark = decimalMark(spreadsheet.getSpreadsheetLocale());
-  const toSerial = serialReader(spreadsheet.getSpreadsheetTimeZone());
-  const value = (given: unknown): CellValue => cellValue(given, toSerial);
-  return { file: spreadsheet.getName(), sheets: spreadsheet.getSheets().map((sheet) => readSheet(sheet, mark, value)) };
+export function readWorkbook(book: Book): WorkbookSnapshot {
+  const { spreadsheet } = book;
+  const clock = lazily({ toSerial: () => serialReader(spreadsheet.getSpreadsheetTimeZone()) });
+  const cell = {
+    value: (given: unknown) => cellValue(given, clock),
+    formula: (given: string) => (given === '' ? null : fromSheetFormula(given, book.mark)),
+  };
+  return lazily<WorkbookSnapshot>({
+    file: () => spreadsheet.getName(),
+    sheets: () => spreadsheet.getSheets().map((sheet) => readSheet(book, sheet, cell)),
+  });
+}
+
+interface CellReader {
+  readonly value: (given: unknown) => CellValue;
+  readonly formula: (given: string) => string | null;
 }
 
 const ROWS_BELOW = 100;
 
-function readSheet(sheet: Sheet, mark: DecimalMark, value: (given: unknown) => CellValue): SheetSnapshot {
-  const used = sheet.getDataRange();
-  // Merges and validations may stand below the last cell with content.
-  const rows = Math.min(sheet.getMaxRows(), used.getNumRows() + ROWS_BELOW);
-  const around = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
-  return {
-    name: sheet.getName(),
-    visibility: sheet.isSheetHidden() ? 'hidden' : 'visible',
-    values: used.getValues().map((row: readonly unknown[]) => row.map(value)),
-    formulas: used.getFormulas().map((row) => row.map((formula) => (formula === '' ? null : fromSheetFormula(formula, mark)))),
-    formats: used.getNumberFormats().map((row) => row.map(cellFormat)),
-    merges: around.getMergedRanges().map(blockOf),
-    rules: sheet.getConditionalFormatRules().map((rule) => readRule(rule, mark)),
-    validations: readValidations(around),
-    protected: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
-  };
+function readSheet(book: Book, sheet: Sheet, cell: CellReader): SheetSnapshot {
+  const raw = lazily({
+    values: () => usedValues(book, sheet),
+    // Merges and validations may stand below the last cell with content.
+    around: (): Range => sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), raw.values.length + ROWS_BELOW), sheet.getMaxColumns()),
+  });
+  const usedRange = (): Range => sheet.getRange(1, 1, raw.values.length, raw.values[0]?.length ?? 1);
+  return lazily<SheetSnapshot>({
+    name: () => {
+      const name = sheet.getName();
+      book.sheets.set(name, sheet);
+      return name;
+    },
+    visibility: () => (sheet.isSheetHidden() ? 'hidden' : 'visible'),
+    values: () => raw.values.map((row) => row.map(cell.value)),
+    formulas: () =>
+      usedRange()
+        .getFormulas()
+        .map((row) => row.map(cell.formula)),
+    formats: () =>
+      usedRange()
+        .getNumberFormats()
+        .map((row) => row.map(cellFormat)),
+    merges: () => raw.around.getMergedRanges().map(blockOf),
+    rules: () => sheet.getConditionalFormatRules().map((rule) => readRule(rule, book.mark)),
+    validations: () => readValidations(raw.around),
+    protected: () => sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
+  });
 }
 
-function cellValue(given: unknown, toSerial: (date: Date) => number): CellValue {
-  if (isDate(given)) return toSerial(given);
+/**
+ * From A1 to the last cell with content; A1 alone for an empty tab. One call where two are usual: −1 stands for "to the end", which
+ * the reference says only of the first cell. Where it fails (what it gives for an empty tab is not known), the usual way is taken.
+ */
+function usedValues(book: Book, sheet: Sheet): readonly (readonly unknown[])[] {
+  const values = valuesInOneCall(sheet) ?? (sheet.getDataRange().getValues() as readonly (readonly unknown[])[]);
+  book.sizes.set(sheet, { rows: values.length, columns: values[0]?.length ?? 1, exact: false });
+  return values;
+}
+
+function valuesInOneCall(sheet: Sheet): readonly (readonly unknown[])[] | null {
+  try {
+    const values: readonly (readonly unknown[])[] = sheet.getSheetValues(1, 1, -1, -1);
+    return (values[0]?.length ?? 0) > 0 ? values : null;
+  } catch {
+    return null;
+  }
+}
+
+function cellValue(given: unknown, clock: { readonly toSerial: (date: Date) => number }): CellValue {
+  if (isDate(given)) return clock.toSerial(given);
   if (given === '' || given === null || given === undefined) return null;
   return typeof given === 'number' || typeof given === 'boolean' || typeof given === 'string' ? given : null;
 }
@@ -52,10 +97,6 @@ function cellValue(given: unknown, toSerial: (date: Date) => number): CellValue 
 function cellFormat(format: string): string | null {
   if (format === '' || format === 'General' || format === '0.###############') return null;
   return indentedFormat.test(format) ? null : format;
-}
-
-function blockOf(range: Range): Block {
-  return { row: range.getRow() - 1, column: range.getColumn() - 1, rows: range.getNumRows(), columns: range.getNumColumns() };
 }
 
 function readRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, mark: DecimalMark): RuleSnapshot {

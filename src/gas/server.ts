@@ -1,11 +1,13 @@
 import { columnIndex } from '../core/index';
 import type { CommandOutcome, CommandRequest, PatchOp, SheetPatch, WorkbookOverview, WorkbookSnapshot } from '../core/index';
-import { runSteps } from './apply-patch';
 import { failureOf } from './failures';
 import { fingerprint } from './fingerprint';
+import { openBook } from './open-book';
+import type { Book } from './open-book';
 import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
 import { readWorkbook } from './read-workbook';
+import { runSteps } from './run-steps';
 import { SAMPLE_SHEET, sheetOfEdits } from './sample-sheet';
 import type { Reply, RunStamp, ServerFailure, ServerFunctions, WirePreview, WireRequest, Writing } from './wire';
 import { readCursor, writeCursor } from './writing-cursor';
@@ -28,25 +30,25 @@ const ABANDONED_MS = 120_000;
 
 /** The functions behind the page. Each answers with a reply, never with an exception. */
 export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWordCode'> {
-  const work = ({ fromSelection, sample, ...asked }: WireRequest, stamp: RunStamp): CommandOutcome => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const workbook = readWorkbook(spreadsheet);
+  const work = (book: Book, { fromSelection, sample, ...asked }: WireRequest, stamp: RunStamp): CommandOutcome => {
+    const workbook = readWorkbook(book);
     if (sample === true) return onSample(core, { ...asked, ...stamp, workbook });
-    const planSheet = fromSelection === true ? spreadsheet.getActiveSheet().getName() : (asked.planSheet ?? null);
+    const planSheet = fromSelection === true ? book.spreadsheet.getActiveSheet().getName() : (asked.planSheet ?? null);
     return core.runCommand({ ...asked, planSheet, ...stamp, workbook });
   };
 
   return {
     paneLook: () =>
       guarded(() => {
-        const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-        return success(core.overview(readWorkbook(spreadsheet), stampOf(spreadsheet).asOf));
+        const book = activeBook();
+        return success(core.overview(readWorkbook(book), stampOf(book.spreadsheet).asOf));
       }),
 
     paneRun: (request) =>
       guarded(() => {
-        const stamp = stampOf(SpreadsheetApp.getActiveSpreadsheet());
-        const outcome = work(request, stamp);
+        const book = activeBook();
+        const stamp = stampOf(book.spreadsheet);
+        const outcome = work(book, request, stamp);
         if (!outcome.ok) return failed({ code: 'refused', where: outcome.issues[0]?.where ?? {}, issues: outcome.issues });
         return success({
           id: idOf(request, outcome),
@@ -61,15 +63,16 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWo
       locked((writing) => {
         const cursor = readCursor();
         if (cursor !== null && cursor.id !== previewId && Date.now() - cursor.at < ABANDONED_MS) return failed({ code: 'busy' });
-        const outcome = work(request, stamp);
+        const book = activeBook();
+        const outcome = work(book, request, stamp);
         if (idOf(request, outcome) !== previewId) return failed({ code: 'changed-meanwhile' });
-        return write(previewId, outcome.patch, writing);
+        return write(book, previewId, outcome.patch, writing);
       }),
 
     paneGoOn: (previewId, patch) =>
       locked((writing) => {
         if (readCursor()?.id !== previewId) return failed({ code: 'session-lost', workbook: 'partly-written' });
-        return write(previewId, patch, writing);
+        return write(activeBook(), previewId, patch, writing);
       }),
 
     paneStop: (previewId) =>
@@ -92,6 +95,10 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWo
   };
 }
 
+function activeBook(): Book {
+  return openBook(SpreadsheetApp.getActiveSpreadsheet());
+}
+
 /** What the page shows of an outcome. */
 function shownPart({ command, ok, facts, notes, review, findings, issues, reminders }: CommandOutcome): WirePreview['outcome'] {
   return { command, ok, facts, notes, review, findings, issues, reminders };
@@ -112,12 +119,12 @@ interface WritingState {
   begun: boolean;
 }
 
-function write(previewId: string, patch: SheetPatch, state: WritingState): Reply<Writing> {
+function write(book: Book, previewId: string, patch: SheetPatch, state: WritingState): Reply<Writing> {
   const steps = patchSteps(patch);
   const cursor = readCursor();
   const resumed = cursor !== null && cursor.id === previewId ? cursor : null;
   const start = Date.now();
-  const next = runSteps(SpreadsheetApp.getActiveSpreadsheet(), steps, {
+  const next = runSteps(book, steps, {
     from: resumed?.step ?? 0,
     before: resumed?.before ?? null,
     mayGoOn: () => Date.now() - start < STEP_MS,

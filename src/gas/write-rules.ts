@@ -1,6 +1,7 @@
 import type { Block, PatchOp } from '../core/index';
 import { toCondition } from './condition-formula';
 import type { DecimalMark } from './formula-locale';
+import type { Book } from './open-book';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -8,10 +9,15 @@ type SetRules = Extract<PatchOp, { readonly op: 'setRules' }>;
 
 /**
  * Ours go before what remains of the tab's colour rules. In Sheets the first rule that holds decides alone, as if every rule had `stop`.
- * `before`: number of rules that stood there when an earlier try began; null on the first try.
+ * `before`: number of rules that stood there when an earlier try began; null on the first try. `none`: the tab is known to have none.
  */
-export function writeRules(sheet: Sheet, op: SetRules, mark: DecimalMark, before: number | null): void {
-  const held = sheet.getConditionalFormatRules();
+export function writeRules(
+  { mark }: Book,
+  sheet: Sheet,
+  op: SetRules,
+  { before, none }: { readonly before: number | null; readonly none: boolean },
+): void {
+  const held = none ? [] : sheet.getConditionalFormatRules();
   const added = op.add.map((rule) => buildRule(sheet, rule, mark));
   const inPlace = added.length > 0 && added.every((rule, at) => same(rule, held[at]));
   const done = inPlace && (op.remove.length === 0 || (before !== null && held.length === before - op.remove.length + added.length));

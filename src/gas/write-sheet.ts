@@ -1,9 +1,11 @@
 import { blockName } from '../core/index';
 import type { Block, CellInput, CellStyle, Edge, Validation } from '../core/index';
-import { blocksOutside, blocksWhere, boundingBlock } from './cell-blocks';
+import { blockAround, blockOf, blocksOutside, blocksWhere, boundingBlock, overlaps } from './cell-blocks';
 import { couldBeReadAsSomethingElse, styleFormat, typedInput } from './cell-text';
 import { toSheetFormula } from './formula-locale';
 import type { DecimalMark } from './formula-locale';
+import { exactSize } from './open-book';
+import type { Book, SheetSize } from './open-book';
 import { reach } from './patch-steps';
 import type { SheetWork } from './patch-steps';
 import { writeCharts } from './write-charts';
@@ -19,36 +21,31 @@ const EXACT_HEIGHT_RUNS = 4;
 /** Above this many groups of sub-lines on a tab, no outline is made: each group is a call of its own. */
 const MOST_GROUPS = 60;
 
-/** Writes one tab's share of a patch. Looks first, values after: a cell's number format decides how a text must be written.
- * `known`: the size of the tab's grid, where the same run has just made it. */
-export function writeSheet(sheet: Sheet, work: SheetWork, mark: DecimalMark, known: SheetSize | null): void {
+/** Writes one tab's share of a patch. Looks first, values after: a cell's number format decides how a text must be written. */
+export function writeSheet(book: Book, sheet: Sheet, work: SheetWork): void {
+  const untouched = book.untouched.delete(sheet);
   // Values come after looks and before all the rest: a tab of ours with no value yet has nothing that could be doubled.
-  const fresh = work.isNew && work.cells.size > 0 && sheet.getLastRow() === 0;
-  const size = growSheet(sheet, work, known);
-  writeMerges(sheet, work.merges.blocks, size);
+  const fresh = work.isNew && work.cells.size > 0 && (untouched || sheet.getLastRow() === 0);
+  growSheet(book, sheet, reach(work));
+  writeMerges(sheet, work.merges.blocks, untouched);
   writeStyles(sheet, work, fresh);
-  writeCells(sheet, work, fresh, mark);
-  writeValidations(sheet, work, fresh, mark);
+  writeCells(book, sheet, work, fresh);
+  writeValidations(book, sheet, work, fresh);
   writeColumns(sheet, work, fresh);
   writeRows(sheet, work, fresh);
   writeFreeze(sheet, work, fresh);
   writeFilter(sheet, work, fresh);
   if (work.once.charts !== undefined) writeCharts(sheet, work, work.once.charts, fresh);
-  writeProtection(sheet, work, size, fresh);
+  writeProtection(book, sheet, work, fresh);
 }
 
-/** Rows and columns of a tab's grid. */
-export interface SheetSize {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-function growSheet(sheet: Sheet, work: SheetWork, known: SheetSize | null): SheetSize {
-  const needed = reach(work);
-  const { rows, columns } = known ?? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+function growSheet(book: Book, sheet: Sheet, needed: SheetSize): void {
+  const least = book.sizes.get(sheet);
+  if (least !== undefined && needed.rows <= least.rows && needed.columns <= least.columns) return;
+  const { rows, columns } = exactSize(book, sheet);
   if (needed.rows > rows) sheet.insertRowsAfter(rows, needed.rows - rows);
   if (needed.columns > columns) sheet.insertColumnsAfter(columns, needed.columns - columns);
-  return { rows: Math.max(rows, needed.rows), columns: Math.max(columns, needed.columns) };
+  book.sizes.set(sheet, { rows: Math.max(rows, needed.rows), columns: Math.max(columns, needed.columns), exact: true });
 }
 
 function rangeOf(sheet: Sheet, block: Block): Range {
@@ -62,14 +59,17 @@ function matrix<T>(block: Block, of: (row: number, column: number) => T): T[][] 
   );
 }
 
-/** Adds to the merges that stand there; one of them that crosses ours is taken apart. */
-function writeMerges(sheet: Sheet, blocks: readonly Block[] | null, size: SheetSize): void {
-  if (blocks === null || blocks.length === 0) return;
-  const held = sheet.getRange(1, 1, size.rows, size.columns).getMergedRanges();
-  const names = new Set(held.map((merge) => merge.getA1Notation()));
-  for (const stack of stacked(blocks.filter((block) => !names.has(blockName(block))))) {
+/** Adds to the merges that stand there; one of them that crosses ours is taken apart. A block of one cell is there for that alone. */
+function writeMerges(sheet: Sheet, blocks: readonly Block[] | null, untouched: boolean): void {
+  const bounds = blockAround(blocks ?? []);
+  if (blocks === null || bounds === null) return;
+  const held = untouched ? [] : rangeOf(sheet, bounds).getMergedRanges().map(blockOf);
+  const missing = blocks.filter((block) => !held.some((merge) => blockName(merge) === blockName(block)));
+  const crossed = held.filter((merge) => missing.some((block) => overlaps(merge, block)));
+  // Whole merges only: Sheets refuses to take apart a piece of one.
+  if (crossed.length > 0) sheet.getRangeList(crossed.map(blockName)).breakApart();
+  for (const stack of stacked(missing.filter((block) => block.rows * block.columns > 1))) {
     const range = rangeOf(sheet, stack.block);
-    if (held.length > 0) range.breakApart();
     if (stack.count === 1) range.merge();
     else range.mergeAcross();
   }
@@ -89,82 +89,90 @@ function stacked(blocks: readonly Block[]): readonly { readonly block: Block; re
   return found;
 }
 
-/** One property of the look: how it is set cell by cell, and block by block. `reset` is what a new tab's cells have. */
+/** One property of the look. `reset` is what a new tab's cells have. */
 interface LookProperty<T> {
   readonly of: (style: CellStyle) => T;
   readonly reset: T;
-  readonly setEach: (range: Range, values: T[][]) => void;
   readonly setAll: (list: GoogleAppsScript.Spreadsheet.RangeList, value: T) => void;
+}
+
+/** A property that can be set cell by cell in one call. */
+interface CellProperty<T> extends LookProperty<T> {
+  readonly setEach: (range: Range, values: T[][]) => void;
 }
 
 type Alignment = 'left' | 'center' | 'right' | null;
 type Weight = 'bold' | 'normal';
 type Slant = 'italic' | 'normal';
 
-function property<T>(row: LookProperty<T>): LookProperty<T> {
+function textProperty<T>(row: LookProperty<T>): LookProperty<T> {
+  return row;
+}
+
+function cellProperty<T>(row: CellProperty<T>): CellProperty<T> {
   return row;
 }
 
 /** What every cell of a new spreadsheet has. */
 export const SHEETS_FONT = 'Arial';
 export const SHEETS_SIZE = 10;
+const SHEETS_COLOR = '#000000';
 
-const LOOK = [
-  property<string | null>({
+/** The look of letters: for a rectangle these go together, as one text style a cell. */
+const TEXT_LOOK = [
+  textProperty<string>({
+    of: (style) => style.color ?? SHEETS_COLOR,
+    reset: SHEETS_COLOR,
+    setAll: (list, value) => list.setFontColor(value),
+  }),
+  textProperty<string>({
+    of: (style) => style.font ?? SHEETS_FONT,
+    reset: SHEETS_FONT,
+    setAll: (list, value) => list.setFontFamily(value),
+  }),
+  textProperty<number>({
+    of: (style) => style.size ?? SHEETS_SIZE,
+    reset: SHEETS_SIZE,
+    setAll: (list, value) => list.setFontSize(value),
+  }),
+  textProperty<Weight>({
+    of: (style) => (style.bold === true ? 'bold' : 'normal'),
+    reset: 'normal',
+    setAll: (list, value) => list.setFontWeight(value),
+  }),
+  textProperty<Slant>({
+    of: (style) => (style.italic === true ? 'italic' : 'normal'),
+    reset: 'normal',
+    setAll: (list, value) => list.setFontStyle(value),
+  }),
+] as const;
+
+const CELL_LOOK = [
+  cellProperty<string | null>({
     of: (style) => style.fill ?? null,
     reset: null,
     setEach: (range, values) => range.setBackgrounds(values),
     setAll: (list, value) => list.setBackground(value),
   }),
-  property<string | null>({
-    of: (style) => style.color ?? null,
-    reset: null,
-    setEach: (range, values) => range.setFontColors(values),
-    setAll: (list, value) => list.setFontColor(value),
-  }),
-  property<string>({
-    of: (style) => style.font ?? SHEETS_FONT,
-    reset: SHEETS_FONT,
-    setEach: (range, values) => range.setFontFamilies(values),
-    setAll: (list, value) => list.setFontFamily(value),
-  }),
-  property<number>({
-    of: (style) => style.size ?? SHEETS_SIZE,
-    reset: SHEETS_SIZE,
-    setEach: (range, values) => range.setFontSizes(values),
-    setAll: (list, value) => list.setFontSize(value),
-  }),
-  property<Weight>({
-    of: (style) => (style.bold === true ? 'bold' : 'normal'),
-    reset: 'normal',
-    setEach: (range, values) => range.setFontWeights(values),
-    setAll: (list, value) => list.setFontWeight(value),
-  }),
-  property<Slant>({
-    of: (style) => (style.italic === true ? 'italic' : 'normal'),
-    reset: 'normal',
-    setEach: (range, values) => range.setFontStyles(values),
-    setAll: (list, value) => list.setFontStyle(value),
-  }),
-  property<Alignment>({
+  cellProperty<Alignment>({
     of: (style) => style.horizontal ?? null,
     reset: null,
     setEach: (range, values) => range.setHorizontalAlignments(values),
     setAll: (list, value) => list.setHorizontalAlignment(value),
   }),
-  property<'top' | 'middle' | 'bottom'>({
+  cellProperty<'top' | 'middle' | 'bottom'>({
     of: (style) => style.vertical ?? 'bottom',
     reset: 'bottom',
     setEach: (range, values) => range.setVerticalAlignments(values),
     setAll: (list, value) => list.setVerticalAlignment(value),
   }),
-  property<boolean>({
+  cellProperty<boolean>({
     of: (style) => style.wrap === true,
     reset: false,
     setEach: (range, values) => range.setWraps(values),
     setAll: (list, value) => list.setWrap(value),
   }),
-  property<string>({
+  cellProperty<string>({
     of: styleFormat,
     reset: 'General',
     setEach: (range, values) => range.setNumberFormats(values),
@@ -175,31 +183,46 @@ const LOOK = [
 /** Cells of one rectangle get each property in one call; scattered cells one call for each value of each property. */
 function writeStyles(sheet: Sheet, work: SheetWork, fresh: boolean): void {
   const blocks = blocksWhere(work.styles, () => true);
-  if (blocks.length === 0) return;
-  const whole = fresh ? boundingBlock(work.styles) : blocks.length === 1 ? blocks[0] : null;
-  for (const row of LOOK) writeLook(sheet, work, row as LookProperty<unknown>, { whole: whole ?? null, fresh });
+  const whole = fresh ? boundingBlock(work.styles) : blocks.length === 1 ? (blocks[0] ?? null) : null;
+  if (whole !== null) writeRectangle(sheet, work, whole, fresh);
+  else for (const row of [...TEXT_LOOK, ...CELL_LOOK]) writeScattered(sheet, work, row as LookProperty<unknown>);
   writeEdges(sheet, work, fresh ? [] : blocks);
 }
 
-function writeLook<T>(
-  sheet: Sheet,
-  work: SheetWork,
-  row: LookProperty<T>,
-  on: { readonly whole: Block | null; readonly fresh: boolean },
-): void {
+/** `fresh`: the cells are as Google makes them, so that a property with no other value can be left out. */
+function writeRectangle(sheet: Sheet, work: SheetWork, whole: Block, fresh: boolean): void {
+  const range = rangeOf(sheet, whole);
+  const styles = [...work.styles.values()].flatMap((cells) => [...cells.values()]);
+  const needed = <T>(row: LookProperty<T>): boolean => !fresh || styles.some((style) => row.of(style) !== row.reset);
+  const styleAt = (row: number, column: number): CellStyle => work.styles.get(row)?.get(column) ?? {};
+  if (TEXT_LOOK.some((row) => needed(row as LookProperty<unknown>))) {
+    const built = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>();
+    range.setTextStyles(matrix(whole, (row, column) => textStyle(styleAt(row, column), built)));
+  }
+  for (const property of CELL_LOOK as readonly CellProperty<unknown>[]) {
+    if (needed(property))
+      property.setEach(
+        range,
+        matrix(whole, (row, column) => property.of(styleAt(row, column))),
+      );
+  }
+}
+
+/** Equal styles share one object. */
+function textStyle(style: CellStyle, built: Map<string, GoogleAppsScript.Spreadsheet.TextStyle>): GoogleAppsScript.Spreadsheet.TextStyle {
+  const { color = SHEETS_COLOR, font = SHEETS_FONT, size = SHEETS_SIZE, bold = false, italic = false } = style;
+  const key = [color, font, size, bold, italic].join();
+  const known = built.get(key);
+  if (known !== undefined) return known;
+  const builder = SpreadsheetApp.newTextStyle().setForegroundColor(color).setFontFamily(font).setFontSize(size);
+  const made = builder.setBold(bold).setItalic(italic).build();
+  built.set(key, made);
+  return made;
+}
+
+function writeScattered<T>(sheet: Sheet, work: SheetWork, row: LookProperty<T>): void {
   const values = new Set<T>();
   for (const cells of work.styles.values()) for (const style of cells.values()) values.add(row.of(style));
-  if (on.fresh && [...values].every((value) => value === row.reset)) return;
-  if (on.whole !== null) {
-    row.setEach(
-      rangeOf(sheet, on.whole),
-      matrix(on.whole, (r, c) => {
-        const style = work.styles.get(r)?.get(c);
-        return style === undefined ? row.reset : row.of(style);
-      }),
-    );
-    return;
-  }
   for (const value of values) {
     const names = blocksWhere(work.styles, (style) => row.of(style) === value).map(blockName);
     row.setAll(sheet.getRangeList(names), value);
@@ -258,7 +281,7 @@ function borderStyle(edge: Edge): GoogleAppsScript.Spreadsheet.BorderStyle {
   return edge.style === 'medium' ? SpreadsheetApp.BorderStyle.SOLID_MEDIUM : SpreadsheetApp.BorderStyle.SOLID;
 }
 
-function writeCells(sheet: Sheet, work: SheetWork, fresh: boolean, mark: DecimalMark): void {
+function writeCells({ mark }: Book, sheet: Sheet, work: SheetWork, fresh: boolean): void {
   const bounds = boundingBlock(work.cells);
   if (bounds === null) return;
   const blocks = fresh ? [bounds] : blocksWhere(work.cells, () => true);
@@ -296,7 +319,7 @@ function setValuesAnyway(range: Range, values: unknown[][]): void {
   }
 }
 
-function writeValidations(sheet: Sheet, work: SheetWork, fresh: boolean, mark: DecimalMark): void {
+function writeValidations({ mark }: Book, sheet: Sheet, work: SheetWork, fresh: boolean): void {
   const bounds = boundingBlock(work.validations);
   if (bounds === null) return;
   const range = rangeOf(sheet, bounds);
@@ -413,7 +436,7 @@ function writeFilter(sheet: Sheet, { once: { filter } }: SheetWork, fresh: boole
 }
 
 /** One protection of the whole tab that only warns, with everything free but the locked blocks. */
-function writeProtection(sheet: Sheet, work: SheetWork, size: SheetSize, fresh: boolean): void {
+function writeProtection(book: Book, sheet: Sheet, work: SheetWork, fresh: boolean): void {
   if (work.once.protect === undefined) return;
   const locked = work.once.protect.locked;
   const held = fresh ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
@@ -424,7 +447,8 @@ function writeProtection(sheet: Sheet, work: SheetWork, size: SheetSize, fresh: 
     return;
   }
   if (ours === undefined && held.length > 0) return;
-  const free = blocksOutside(locked, size.rows, size.columns).map(blockName);
+  const { rows, columns } = exactSize(book, sheet);
+  const free = blocksOutside(locked, rows, columns).map(blockName);
   const protection = (ours ?? sheet.protect()).setDescription(PROTECTION_MARK).setWarningOnly(true);
   if (free.length > 0) protection.setUnprotectedRanges(sheet.getRangeList(free).getRanges());
 }

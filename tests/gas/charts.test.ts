@@ -1,6 +1,5 @@
 import type { ChartSpec } from '../../src/core/index';
-import { applyPatch } from '../../src/gas/apply-patch';
-import { runAs } from './fake/run';
+import { applyPatch, runAs } from './fake/run';
 import { FakeWorld } from './fake/world';
 
 const block = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });

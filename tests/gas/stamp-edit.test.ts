@@ -1,8 +1,7 @@
-import { applyPatch } from '../../src/gas/apply-patch';
 import { stampEdit, switchStamp } from '../../src/gas/stamp-edit';
 import type { Execution } from './fake/execution';
 import { MANIFEST_SCOPES } from './fake/execution';
-import { failAs, runAs } from './fake/run';
+import { applyPatch, failAs, runAs } from './fake/run';
 import { FakeWorld, USERS } from './fake/world';
 
 type EditEvent = Parameters<typeof stampEdit>[0];

@@ -1,10 +1,8 @@
 import type { Block, CellInput, SheetPatch } from '../../src/core/index';
-import { applyPatch } from '../../src/gas/apply-patch';
 import { toSheetFormula } from '../../src/gas/formula-locale';
-import { readWorkbook } from '../../src/gas/read-workbook';
 import { columnLetters, contains } from '../gas/fake/grid';
 import type { Area } from '../gas/fake/grid';
-import { runAs } from '../gas/fake/run';
+import { applyPatch, readAll, runAs } from '../gas/fake/run';
 import type { FakeSheet } from '../gas/fake/sheet';
 import { FakeWorld } from '../gas/fake/world';
 import { VIEW_COLUMNS, VIEW_ROWS, describeHost } from './host-contract';
@@ -37,7 +35,7 @@ function openHost(locale: 'vi_VN' | 'en_US'): HostUnderTest {
       });
       return Promise.resolve();
     },
-    read: () => Promise.resolve(runAs(world, {}, readWorkbook).result),
+    read: () => Promise.resolve(runAs(world, {}, readAll).result),
     apply: (patch: SheetPatch) => {
       for (const op of patch.ops) if (op.op === 'setCells') remember(op.cells);
       runAs(world, {}, (book) => {

@@ -175,6 +175,41 @@ export const VECTORS: readonly Vector[] = [
     expected: 2,
   },
   {
+    id: 'whole-tab',
+    evidence: 'I',
+    says: 'Đọc cả trang trong một lần gọi cho đúng các ô như đọc vùng có dữ liệu.',
+    run: ({ cells, sheet }: ScratchTab): unknown => {
+      cells(2, 2).setValues([['a']]);
+      return [sheet.getSheetValues(1, 1, -1, -1), sheet.getDataRange().getValues()];
+    },
+    expected: [
+      [
+        ['', ''],
+        ['', 'a'],
+      ],
+      [
+        ['', ''],
+        ['', 'a'],
+      ],
+    ],
+  },
+  {
+    id: 'text-styles',
+    evidence: 'D',
+    says: 'Kiểu chữ đặt cho từng ô trong một lần gọi, cả ô số và ô công thức.',
+    run: ({ cells }: ScratchTab): unknown => {
+      const style = (bold: boolean) =>
+        SpreadsheetApp.newTextStyle().setBold(bold).setItalic(!bold).setForegroundColor('#1f4e79').setFontFamily('Arial').setFontSize(12);
+      const range = cells(1, 1, 1, 2).setValues([[1, '=1+1']]);
+      range.setTextStyles([[style(true).build(), style(false).build()]]);
+      return [range.getFontWeights()[0], range.getFormulas()[0]];
+    },
+    expected: [
+      ['bold', 'normal'],
+      ['', '=1+1'],
+    ],
+  },
+  {
     id: 'condition',
     evidence: 'K',
     says: 'Màu theo điều kiện đọc lại đúng công thức, đúng vùng, đúng thứ tự.',
@@ -281,6 +316,25 @@ export const VECTORS: readonly Vector[] = [
         .map((range) => range.getA1Notation());
     },
     expected: ['A2:C2'],
+  },
+  {
+    id: 'piece-of-merge',
+    evidence: 'K',
+    says: 'Gỡ một phần của ô gộp thì bị từ chối; gỡ cả ô gộp thì được.',
+    run: ({ cells, sheet }: ScratchTab): unknown => {
+      cells(2, 1, 1, 3).merge();
+      const piece = messageOf(() => cells(2, 2).breakApart());
+      sheet.getRangeList(['A2:C2']).breakApart();
+      return [piece !== '', cells(1, 1, 3, 3).getMergedRanges().length];
+    },
+    expected: [true, 0],
+  },
+  {
+    id: 'same-name',
+    evidence: 'K',
+    says: 'Trang thứ hai cùng tên bị từ chối.',
+    run: ({ book }: ScratchTab): unknown => messageOf(() => book.insertSheet(SCRATCH_NAME, 0)) !== '',
+    expected: true,
   },
   {
     id: 'insert-rows',

@@ -14,6 +14,8 @@ const LOCAL_INTERFACES = new Set([
   'ConditionalFormatRuleBuilder',
   'ConditionalFormatRule',
   'BooleanCondition',
+  'TextStyleBuilder',
+  'TextStyle',
   'DataValidationBuilder',
   'DataValidation',
   'EmbeddedChartBuilder',

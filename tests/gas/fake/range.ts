@@ -2,8 +2,9 @@ import type { Guarded } from './call-log';
 import type { Face } from './face';
 import { showFormula } from './formula-text';
 import type { Locale } from './formula-text';
-import { areaName, overlaps } from './grid';
+import { areaName, contains, overlaps } from './grid';
 import type { Area, Cell, CellRule, Look } from './grid';
+import { FakeTextStyle } from './text-style';
 import { momentOfSerial, serialOfMoment } from './time-zone';
 import { typeText } from './typed-value';
 
@@ -40,6 +41,7 @@ type Kept =
   | 'setFontSize'
   | 'setFontWeights'
   | 'setFontStyles'
+  | 'setTextStyles'
   | 'setHorizontalAlignments'
   | 'setVerticalAlignments'
   | 'setWraps'
@@ -240,6 +242,14 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     return this.look(styles, 'setFontStyles', 'fontStyle', 'normal');
   }
 
+  /** Only what a style says is set [D]. */
+  setTextStyles(styles: Matrix): this {
+    return this.set(styles, 'setTextStyles', (cell, style) => {
+      if (!(style instanceof FakeTextStyle)) throw new TypeError('Range.setTextStyles takes text styles');
+      Object.assign(cell.look, style.look);
+    });
+  }
+
   setHorizontalAlignments(alignments: Matrix): this {
     return this.look(alignments, 'setHorizontalAlignments', 'horizontal', 'general-left');
   }
@@ -301,8 +311,12 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     return this;
   }
 
+  /** That a piece of a merge is refused is [K]: the message is known from merging. */
   breakApart(): this {
     this.mayEdit();
+    if (this.sheet.merges.some((merge) => overlaps(merge, this.area) && !contains(this.area, merge))) {
+      throw new Error('You must select all cells in a merged range to merge or unmerge them.');
+    }
     this.sheet.merges = this.sheet.merges.filter((merge) => !overlaps(merge, this.area));
     return this;
   }

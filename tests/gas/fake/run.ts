@@ -1,9 +1,14 @@
+import type { SheetPatch, WorkbookSnapshot } from '../../../src/core/index';
+import { openBook } from '../../../src/gas/open-book';
+import { patchSteps } from '../../../src/gas/patch-steps';
+import { readWorkbook } from '../../../src/gas/read-workbook';
+import { runSteps } from '../../../src/gas/run-steps';
 import { Execution } from './execution';
 import type { ExecutionOptions } from './execution';
 import type { FakeSpreadsheet } from './spreadsheet';
 import type { FakeWorld } from './world';
 
-type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export interface Finished<T> {
   readonly result: T;
@@ -11,7 +16,7 @@ export interface Finished<T> {
 }
 
 /** Runs code as one execution of the script: Google's services are global while it runs, and gone afterwards. */
-export function runAs<T>(world: FakeWorld, options: Partial<ExecutionOptions>, work: (book: Book) => T): Finished<T> {
+export function runAs<T>(world: FakeWorld, options: Partial<ExecutionOptions>, work: (book: Spreadsheet) => T): Finished<T> {
   const execution = new Execution(world, options);
   const scope = globalThis as unknown as Record<string, unknown>;
   Object.assign(scope, execution.globals);
@@ -19,7 +24,7 @@ export function runAs<T>(world: FakeWorld, options: Partial<ExecutionOptions>, w
   try {
     const app = execution.globals['SpreadsheetApp'] as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
     // Code that asks for no spreadsheet is not charged for one.
-    return { result: work(work.length > 0 ? app.getActiveSpreadsheet() : (undefined as unknown as Book)), execution };
+    return { result: work(work.length > 0 ? app.getActiveSpreadsheet() : (undefined as unknown as Spreadsheet)), execution };
   } finally {
     clock.mockRestore();
     execution.end();
@@ -27,8 +32,21 @@ export function runAs<T>(world: FakeWorld, options: Partial<ExecutionOptions>, w
   }
 }
 
-/** Same, for code that is expected to throw: gives the error's text. */
-export function failAs(world: FakeWorld, options: Partial<ExecutionOptions>, work: (book: Book) => unknown): string {
+/** Everything that can be read of the spreadsheet, as it stands now. */
+export function readAll(spreadsheet: Spreadsheet): WorkbookSnapshot {
+  return JSON.parse(JSON.stringify(readWorkbook(openBook(spreadsheet)))) as WorkbookSnapshot;
+}
+
+/** Writes a whole patch in one call. */
+export function applyPatch(spreadsheet: Spreadsheet, patch: SheetPatch): void {
+  runSteps(openBook(spreadsheet), patchSteps(patch), WITHOUT_PAUSE);
+}
+
+/** Every step, from the first to the last. */
+export const WITHOUT_PAUSE = { from: 0, before: null, mayGoOn: () => true, onStep: () => undefined };
+
+/** `runAs` for code that is expected to throw: gives the error's text. */
+export function failAs(world: FakeWorld, options: Partial<ExecutionOptions>, work: (book: Spreadsheet) => unknown): string {
   try {
     runAs(world, options, work);
   } catch (error) {

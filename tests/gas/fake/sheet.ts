@@ -24,6 +24,7 @@ type Kept =
   | 'showSheet'
   | 'activate'
   | 'getDataRange'
+  | 'getSheetValues'
   | 'getLastRow'
   | 'getLastColumn'
   | 'getMaxRows'
@@ -198,6 +199,12 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
 
   getDataRange(): FakeRange {
     return this.rangeOf({ row: 1, column: 1, rows: Math.max(1, this.getLastRow()), columns: Math.max(1, this.getLastColumn()) });
+  }
+
+  /** −1 as a size reaches to the last cell with content [I]; what an empty tab gives is not known: the fake throws. */
+  getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
+    const height = rows === -1 ? this.getLastRow() - row + 1 : rows;
+    return this.rangeOf({ row, column, rows: height, columns: columns === -1 ? this.getLastColumn() - column + 1 : columns }).getValues();
   }
 
   getMaxRows(): number {

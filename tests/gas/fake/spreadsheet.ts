@@ -12,6 +12,7 @@ type Kept =
   | 'getId'
   | 'getName'
   | 'getSheets'
+  | 'getNumSheets'
   | 'getSheetByName'
   | 'insertSheet'
   | 'deleteSheet'
@@ -102,6 +103,10 @@ export class FakeSpreadsheet implements Guarded, Face<GSpreadsheet, Kept> {
 
   getSheets(): readonly FakeSheet[] {
     return [...this.sheets];
+  }
+
+  getNumSheets(): number {
+    return this.sheets.length;
   }
 
   getSheetByName(name: string): FakeSheet | null {

@@ -1,19 +1,11 @@
-import type { SheetPatch } from '../core/index';
-import { decimalMark } from './formula-locale';
-import type { DecimalMark } from './formula-locale';
-import { patchSteps } from './patch-steps';
+import { sheetNamed } from './open-book';
+import type { Book } from './open-book';
 import type { Step } from './patch-steps';
 import { writeRules } from './write-rules';
 import { SHEETS_FONT, SHEETS_SIZE, writeSheet } from './write-sheet';
-import type { SheetSize } from './write-sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Writes a whole patch. Print setup is left out: Apps Script cannot reach it. */
-export function applyPatch(spreadsheet: Spreadsheet, patch: SheetPatch): void {
-  runSteps(spreadsheet, patchSteps(patch), { from: 0, before: null, mayGoOn: () => true, onStep: () => undefined });
-}
 
 /** How far writing has come, and who watches it. */
 export interface Progress {
@@ -28,8 +20,7 @@ export interface Progress {
 }
 
 /** Does steps until all are done or `mayGoOn` says no; gives the number of the next step, or the number of steps when all are done. */
-export function runSteps(spreadsheet: Spreadsheet, steps: readonly Step[], progress: Progress): number {
-  const book = openBook(spreadsheet);
+export function runSteps(book: Book, steps: readonly Step[], progress: Progress): number {
   for (const [number, step] of steps.entries()) {
     if (number < progress.from) continue;
     if (number > progress.from && !progress.mayGoOn()) return number;
@@ -68,19 +59,6 @@ function isPassing(message: string): boolean {
   return /timed out|failed while accessing|try again|server error|Service error/i.test(message);
 }
 
-/** The spreadsheet with what this run has already asked of it. */
-interface Book {
-  readonly spreadsheet: Spreadsheet;
-  readonly mark: DecimalMark;
-  readonly sheets: Map<string, Sheet>;
-  /** Sizes of the tabs that this run has made. */
-  readonly sizes: Map<string, SheetSize>;
-}
-
-function openBook(spreadsheet: Spreadsheet): Book {
-  return { spreadsheet, mark: decimalMark(spreadsheet.getSpreadsheetLocale()), sheets: new Map(), sizes: new Map() };
-}
-
 interface Try {
   readonly before: number | null;
   /** The step was begun before and did not come to its end. */
@@ -100,17 +78,20 @@ function runStep(book: Book, step: Step, { before, again }: Try): void {
     }
     case 'rows': {
       const sheet = sheetNamed(book, step.op.sheet);
-      book.sizes.delete(step.op.sheet);
+      forgetSize(book, sheet);
       if (!again || sheet.getMaxRows() === before) moveRows(sheet, step.op);
       break;
     }
-    case 'rules':
-      writeRules(sheetNamed(book, step.op.sheet), step.op, book.mark, again ? (before ?? 0) : null);
+    case 'rules': {
+      const sheet = sheetNamed(book, step.op.sheet);
+      const none = book.ruleless.delete(sheet);
+      writeRules(book, sheet, step.op, { before: again ? (before ?? 0) : null, none });
       break;
+    }
     case 'write': {
-      const size = again ? null : (book.sizes.get(step.work.sheet) ?? null);
-      book.sizes.delete(step.work.sheet);
-      writeSheet(sheetNamed(book, step.work.sheet), step.work, book.mark, size);
+      const sheet = sheetNamed(book, step.work.sheet);
+      if (again) forgetSize(book, sheet);
+      writeSheet(book, sheet, step.work);
       break;
     }
     case 'finish':
@@ -119,42 +100,44 @@ function runStep(book: Book, step: Step, { before, again }: Try): void {
   }
 }
 
-/** Thrown when a tab that the patch is about is no more. */
-export class SheetMissing extends Error {
-  constructor(readonly sheet: string) {
-    super(`No sheet named ${sheet}`);
-  }
-}
-
-function sheetNamed(book: Book, name: string): Sheet {
-  const sheet = book.sheets.get(name) ?? book.spreadsheet.getSheetByName(name);
-  if (sheet === null) throw new SheetMissing(name);
-  book.sheets.set(name, sheet);
-  return sheet;
+/** After rows went, or after a try that failed, what was known of a tab's grid may no longer hold. */
+function forgetSize(book: Book, sheet: Sheet): void {
+  book.untouched.delete(sheet);
+  book.sizes.delete(sheet);
 }
 
 /** A new tab is cut to size: all cells of the grid count towards the ten million of a file, filled or not. */
 function addSheet(book: Book, { op, rows, columns }: Extract<Step, { readonly kind: 'add' }>): void {
-  const held = book.spreadsheet.getSheetByName(op.sheet);
-  if (held !== null && held.getLastRow() > 0) return;
-  const sheet = held ?? insertSheet(book.spreadsheet, op);
+  const made = insertSheet(book.spreadsheet, op);
+  const sheet = made ?? sheetNamed(book, op.sheet);
+  // An earlier try made the tab, and may have written it.
+  if (made === null && sheet.getLastRow() > 0) return;
   book.sheets.set(op.sheet, sheet);
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
-  if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-  if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
-  if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
-  book.sizes.set(op.sheet, { rows, columns });
+  const size = (made === null ? null : book.newSize) ?? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  if (made !== null) book.newSize = size;
+  if (size.rows > rows) sheet.deleteRows(rows + 1, size.rows - rows);
+  if (size.rows < rows) sheet.insertRowsAfter(size.rows, rows - size.rows);
+  if (size.columns > columns) sheet.deleteColumns(columns + 1, size.columns - columns);
+  if (size.columns < columns) sheet.insertColumnsAfter(size.columns, columns - size.columns);
+  book.sizes.set(sheet, { rows, columns, exact: true });
+  book.untouched.add(sheet);
+  if (made !== null) book.ruleless.add(sheet);
   if (op.tabColor !== null) sheet.setTabColor(op.tabColor);
   const cells = sheet.getRange(1, 1, rows, columns);
   if (op.font !== SHEETS_FONT) cells.setFontFamily(op.font);
   if (op.size !== SHEETS_SIZE) cells.setFontSize(op.size);
 }
 
-function insertSheet(spreadsheet: Spreadsheet, op: Extract<Step, { readonly kind: 'add' }>['op']): Sheet {
-  const sheets = spreadsheet.getSheets();
-  const after = op.after === null ? -1 : sheets.findIndex((sheet) => sheet.getName() === op.after);
-  return spreadsheet.insertSheet(op.sheet, after < 0 ? sheets.length : after + 1);
+/** Null where a tab of this name stands already: Google refuses a second one. */
+function insertSheet(spreadsheet: Spreadsheet, op: Extract<Step, { readonly kind: 'add' }>['op']): Sheet | null {
+  const after = op.after === null ? null : spreadsheet.getSheetByName(op.after);
+  const index = after === null ? spreadsheet.getNumSheets() : after.getIndex();
+  try {
+    return spreadsheet.insertSheet(op.sheet, index);
+  } catch (error) {
+    if (spreadsheet.getSheetByName(op.sheet) === null) throw error;
+    return null;
+  }
 }
 
 function moveRows(sheet: Sheet, op: Extract<Step, { readonly kind: 'rows' }>['op']): void {
