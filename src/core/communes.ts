@@ -1,18 +1,13 @@
 import { buildModel } from './build-model';
-import { toSerial } from './model/calendar-date';
 import type { CommandOutcome, CommandRequest } from './model/command';
-import { UNIT_FILE_MARK, type CommuneAnswer } from './model/communes';
-import type { Issue } from './model/issue';
-import type { CellInput, PatchOp, SheetPatch, WorkbookSnapshot } from './model/sheet';
+import { UNIT_FILE_MARK } from './model/communes';
+import type { CellInput, SheetPatch } from './model/sheet';
 import type { Unit } from './model/settings';
-import type { TrackerFound, TrackerRow } from './model/tracker';
 import type { TrackerModel } from './model/tracker-model';
-import { trackerColumns } from './model/tracker-columns';
-import { communesOf, leadsOf, readAnswers, unitOfWorkbook } from './read/communes';
+import { communesOf, leadsOf } from './read/communes';
 import { readHolidays, readUnits } from './read/read-settings';
-import { findTracker, trackerCell } from './read/read-tracker';
+import { findTracker } from './read/read-tracker';
 import { FRESH_SETTING_ROWS, HOLIDAY_ROWS, LIST_FIRST_ROW, renderHolidays, renderSettings } from './render/office-sheets';
-import { followPlan } from './render/follow-plan';
 import { renderOverview } from './render/render-overview';
 import { freshPlace, renderTracker } from './render/render-tracker';
 import { desiredRows } from './render/tracker-rows';
@@ -21,6 +16,7 @@ import { logRow } from './text/changes';
 import { settingLists } from './setting-lists';
 import { makeIssue } from './text/messages';
 import { communeOps } from './commune-sheet';
+import { gatherUnits, type Gathered } from './gather-units';
 import { sheetNames } from './sheet-names';
 import { failure, prepareTracking, stampOf } from './track';
 import { withLog } from './report-commands';
@@ -102,10 +98,10 @@ export function collect(request: CommandRequest): CommandOutcome {
   const prepared = prepareTracking(request);
   if (!prepared.ok) return failure(request, prepared.issues);
   const units = communesOf(readUnits(workbook));
-  const gathered: Gathered = { answers: new Map(), cells: [], issues: [], received: new Set(), taken: 0 };
   const standing = prepared.standing ?? found;
-  for (const unitBook of returned) gather(unitBook, units, { found: standing, model: prepared.model }, readAnswers(workbook), gathered);
-  const missing = units.filter((unit) => !gathered.received.has(unit.name)).map((unit) => unit.name);
+  const gathered = gatherUnits({ workbook, found: standing, model: prepared.model, units }, returned);
+  const taken = [...gathered.taken.values()].reduce((sum, lines) => sum + lines.length, 0);
+  const missing = units.filter((unit) => !gathered.taken.has(unit.name)).map((unit) => unit.name);
   const place = prepared.writing.place;
   const ops = [
     // Before the edits of the update: those count with the rows that it inserts and takes out.
@@ -113,125 +109,36 @@ export function collect(request: CommandRequest): CommandOutcome {
     ...prepared.ops.filter((op) => !('sheet' in op) || op.sheet !== sheetNames(workbook).communes),
     ...communeOps(workbook, prepared.model, place, { renumbered: prepared.renumbered, changed: gathered.answers }),
   ];
-  const isSame = gathered.taken === 0 && ops.length + prepared.writing.changes.length === 0;
+  const isSame = taken === 0 && ops.length + prepared.writing.changes.length === 0;
   const summary: CellInput[] = [
     stampOf(request.now),
     'Tổng hợp',
     null,
-    `Nhận ${gathered.received.size}/${units.length} đơn vị, ${gathered.taken} ô`,
+    `Nhận ${gathered.taken.size}/${units.length} đơn vị, ${taken} ô`,
     null,
     null,
     null,
   ];
-  const changes = prepared.writing.changes.map((change) => logRow(change, stampOf(request.now)));
+  const changes = [...gathered.changes, ...prepared.writing.changes].map((change) => logRow(change, stampOf(request.now)));
   return {
     ...failure(request, [...prepared.issues, ...gathered.issues]),
     ok: true,
     facts: [
-      { label: 'Đơn vị đã gửi', value: `${gathered.received.size}/${units.length}` },
-      { label: 'Ô nhận vào', value: String(gathered.taken) },
+      { label: 'Đơn vị đã gửi', value: `${gathered.taken.size}/${units.length}` },
+      { label: 'Ô nhận vào', value: String(taken) },
       { label: 'Đơn vị còn thiếu', value: String(missing.length) },
     ],
-    notes: missing.length === 0 ? ['Tất cả đơn vị đã gửi.'] : [`Còn thiếu: ${missing.join(', ')}.`],
+    notes: [...gatheredNotes(gathered), missing.length === 0 ? 'Tất cả đơn vị đã gửi.' : `Còn thiếu: ${missing.join(', ')}.`],
     patch: { ops: isSame ? [] : withLog(request, ops, [summary, ...changes], prepared.settings) },
   };
 }
 
-interface Gathered {
-  readonly answers: Map<string, Map<string, CommuneAnswer>>;
-  readonly cells: PatchOp[];
-  readonly issues: Issue[];
-  readonly received: Set<string>;
-  taken: number;
-}
-
-function gather(
-  unitBook: WorkbookSnapshot,
-  units: readonly Unit[],
-  { found, model }: { readonly found: TrackerFound; readonly model: TrackerModel },
-  present: ReturnType<typeof readAnswers>,
-  gathered: Gathered,
-): void {
-  const unit = unitOfWorkbook(unitBook, units);
-  const returned = findTracker(unitBook);
-  // The plan may have been renumbered since the file was sent out.
-  const own = returned === null ? null : followPlan(returned, model).found;
-  if (unit === null) {
-    gathered.issues.push(makeIssue('unit-unknown', 'warning', { file: unitBook.file }, {}));
-    return;
-  }
-  if (own === null) {
-    gathered.issues.push(makeIssue('unit-without-tracker', 'warning', { file: unitBook.file }, { unit: unit.name }));
-    return;
-  }
-  gathered.received.add(unit.name);
-  for (const row of own.rows) {
-    if (row.kind !== 'NV' && row.kind !== 'DG') continue;
-    const main = found.rows.find((candidate) => candidate.id === row.id);
-    if (main === undefined) {
-      gathered.issues.push(
-        makeIssue(
-          'unit-line-unknown',
-          'warning',
-          { file: unitBook.file, sheet: own.sheet.name, cell: trackerCell(own, row.row, 'title') },
-          { id: row.id },
-        ),
-      );
-      continue;
-    }
-    const role = leadsOf(main.leadKeys, unit);
-    if (role === 'group') takeAnswer(unit, row, present, gathered);
-    else if (role === 'own') takeEntries(unitBook, unit, row, main, found, gathered);
-  }
-}
-
-function takeAnswer(unit: Unit, row: TrackerRow, present: ReturnType<typeof readAnswers>, gathered: Gathered): void {
-  const { answer, done } = row.entry;
-  const word = answer === 'Có kết quả' ? 'Có' : answer === 'Không phát sinh' ? 'Không' : null;
-  const next: CommuneAnswer | null =
-    row.timeKind === 'continuous'
-      ? word === null
-        ? null
-        : { answer: word, done: null, typed: null }
-      : done === null
-        ? null
-        : { answer: null, done, typed: null };
-  if (next === null) return;
-  const before = present.get(row.id)?.get(unit.name);
-  if (before?.answer === next.answer && before.done === next.done) return;
-  const own = gathered.answers.get(row.id) ?? new Map<string, CommuneAnswer>();
-  own.set(unit.name, next);
-  gathered.answers.set(row.id, own);
-  gathered.taken += 1;
-}
-
-function takeEntries(
-  unitBook: WorkbookSnapshot,
-  unit: Unit,
-  row: TrackerRow,
-  main: TrackerRow,
-  found: TrackerFound,
-  gathered: Gathered,
-): void {
-  for (const column of trackerColumns) {
-    if (column.entry === undefined || column.id === 'due') continue;
-    const [given, standing] = [row.entry[column.entry], main.entry[column.entry]];
-    if (given === null || given === standing) continue;
-    const cell = trackerCell(found, main.row, column.id);
-    if (standing !== null) {
-      gathered.issues.push(
-        makeIssue('unit-conflict', 'warning', { sheet: found.sheet.name, cell }, { file: unitBook.file, unit: unit.name, given, standing }),
-      );
-      continue;
-    }
-    const value = column.kind === 'date' ? toSerial(given) : given;
-    gathered.cells.push({
-      op: 'setCells',
-      sheet: found.sheet.name,
-      row: main.row,
-      column: found.columns.get(column.id) ?? 0,
-      cells: [[value]],
-    });
-    gathered.taken += 1;
-  }
+/** What came from whom, and who sent a file with nothing new in it. */
+function gatheredNotes({ taken }: Gathered): string[] {
+  const came = [...taken].filter(([, lines]) => lines.length > 0);
+  const idle = [...taken].filter(([, lines]) => lines.length === 0).map(([unit]) => unit);
+  return [
+    ...came.map(([unit, lines]) => `${unit}: ${String(lines.length)} ô, ở dòng ${[...new Set(lines)].join(', ')}.`),
+    ...(idle.length === 0 ? [] : [`Không có gì mới: ${idle.join(', ')}.`]),
+  ];
 }

@@ -139,6 +139,45 @@ describe('chia cho xã, phường rồi tổng hợp', () => {
     expect(outcome.issues.map((issue) => issue.code)).toContain('unit-conflict');
   });
 
+  const codes = (book: Bytes, file: string, main = start) =>
+    run(main, 'collect', { unitWorkbooks: [{ ...open(book), file }] }).outcome.issues.map((issue) => issue.code);
+
+  test('tệp của năm khác, cùng tên nhiệm vụ: không nhận', () => {
+    const year = sheetNamed(answered[0]!, 'Thiết lập').values.findIndex((row) => row[1] === 'Năm kế hoạch');
+    const lastYear = edit(answered[0]!, { op: 'setCells', sheet: 'Thiết lập', row: year, column: 2, cells: [[2021]] });
+    expect(codes(lastYear, sent[0]!.file)).toContain('unit-other-year');
+    expect(run(start, 'collect', { unitWorkbooks: [{ ...open(lastYear), file: sent[0]!.file }] }).outcome.patch.ops).toEqual([]);
+  });
+
+  test('tên nhiệm vụ được sửa vài chữ sau khi gửi tệp: vẫn nhận; thành nhiệm vụ khác hẳn: không nhận dòng đó, nói rõ hai tên', () => {
+    const retitled = (title: string): Bytes =>
+      changePlan(
+        start,
+        PLAN.map((row) => (row[1].startsWith('Niêm yết') ? ([row[0], title, ...row.slice(2)] as unknown as PlanRow) : row)),
+      );
+    const returnedOne = [{ ...open(answered[0]!), file: sent[0]!.file }];
+    const reworded = run(track(retitled('Niêm yết công khai thủ tục tại nơi tiếp nhận hồ sơ')), 'collect', { unitWorkbooks: returnedOne });
+    expect(matrix(reworded.bytes)['2.b']?.[0]).toBe('Có');
+    const other = run(track(retitled('Lắp đặt camera ở bộ phận một cửa')), 'collect', { unitWorkbooks: returnedOne });
+    expect(matrix(other.bytes)['2.b']?.[0]).toBe('Chưa');
+    expect(matrix(other.bytes)['3.b']?.[0]).toBe('Xong');
+    const said = other.outcome.issues.find((issue) => issue.code === 'unit-line-other');
+    expect(said?.message).toMatch(/2\.b.*Niêm yết thủ tục.*Lắp đặt camera/u);
+  });
+
+  test('chữ do người ghi ở trang Xã, phường được giữ; câu trả lời mới thay câu cũ thì câu cũ còn trong Nhật ký', () => {
+    const row = sheetNamed(collected.bytes, MATRIX).values.findIndex((line) => line[0] === '2.b');
+    const byHand = edit(collected.bytes, { op: 'setCells', sheet: MATRIX, row, column: 4, cells: [['Xin hoãn']] });
+    const changedMind = [
+      { ...open(answered[0]!), file: sent[0]!.file },
+      { ...open(type(sent[1]!.bytes, '2.b', { answer: 'Có kết quả' })), file: sent[1]!.file },
+    ];
+    const after = run(byHand, 'collect', { unitWorkbooks: changedMind });
+    expect(matrix(after.bytes)['2.b']?.slice(0, 2)).toEqual(['Xin hoãn', 'Có']);
+    expect(after.outcome.issues.map((issue) => issue.code)).toContain('unit-answer-kept');
+    expect(lostTexts(after.bytes, ['Xã An Bình: Không'])).toEqual([]);
+  });
+
   test('báo cáo có bảng theo đơn vị', () => {
     const reported = run(collected.bytes, 'report', { period: '2022-6T' }).bytes;
     const sheet = open(reported).sheets.find((candidate) => candidate.name.startsWith('Báo cáo'));

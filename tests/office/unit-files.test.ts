@@ -111,7 +111,11 @@ describe('tổng hợp từ xã, phường', () => {
       { label: 'Ô nhận vào', value: '4' },
       { label: 'Đơn vị còn thiếu', value: '1' },
     ]);
-    expect(preview.outcome.notes).toEqual(['Còn thiếu: Xã Cầu Tre.']);
+    expect(preview.outcome.notes).toEqual([
+      'Phường Bến Nước: 2 ô, ở dòng 1.a, 1.b.',
+      'Xã Đồi Chè: 2 ô, ở dòng 1.a, 1.c.',
+      'Còn thiếu: Xã Cầu Tre.',
+    ]);
     expect(dumpWorkbook(office.excel.workbook)).toEqual(before);
 
     await office.write({ command: 'collect', unitFiles });
@@ -133,6 +137,30 @@ describe('tổng hợp từ xã, phường', () => {
     expect(preview.edits).toBe(0);
     expect(preview.outcome.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/bốn thôn.*ba thôn.*giữ nguyên/u)]);
     expect(preview.outcome.issues[0]?.where).toMatchObject({ sheet: 'Theo dõi' });
+  });
+
+  it('hai tệp của một đơn vị ghi khác nhau: nói rõ, không tệp nào lặng lẽ đè tệp kia', async () => {
+    const office = await opened();
+    const sent = await split(office);
+    const first = filled(sent.get('Xã Đồi Chè'), ['1.c', { note: 'Đã chọn ba thôn' }]);
+    const second = { ...filled(sent.get('Xã Đồi Chè'), ['1.c', { note: 'Đã chọn bốn thôn' }]), name: 'Xã Đồi Chè (2).xlsx' };
+    const { outcome } = await office.write({ command: 'collect', unitFiles: [first, second] });
+    expect(lines(office.excel.workbook, 'Theo dõi')['1.c']).toContain('Đã chọn ba thôn');
+    expect(outcome.issues.map(({ message }) => message).join('\n')).toMatch(/bốn thôn.*Xã Đồi Chè \(2\)\.xlsx/u);
+    expect(outcome.facts[0]).toEqual({ label: 'Đơn vị đã gửi', value: '1/3' });
+  });
+
+  it('tệp của kế hoạch khác: không nhận dòng nào, và nói ra', async () => {
+    const office = await opened();
+    const other = await opened([
+      ['1', 'CẢI CÁCH THỂ CHẾ', '', ''],
+      ['a', 'Tổ chức hội nghị đối thoại với người dân', 'UBND các xã, phường', 'Thường xuyên'],
+      ['b', 'Sơ kết mô hình một cửa điện tử', 'UBND các xã, phường', 'Quý III năm 2026'],
+    ]);
+    const foreign = filled((await split(other)).get('Xã Cầu Tre'), ['1.a', { answer: 'Có kết quả' }]);
+    const preview = await office.preview({ command: 'collect', unitFiles: [foreign] });
+    expect(preview.edits).toBe(0);
+    expect(preview.outcome.issues).toEqual([expect.objectContaining({ code: 'unit-other-plan', where: { file: 'Xã Cầu Tre.xlsx' } })]);
   });
 
   it.each([

@@ -33,6 +33,11 @@ const SENTENCES = {
   'unit-without-tracker': 'Tệp của {unit} không có bảng theo dõi. Đề nghị đơn vị gửi lại tệp đã được chia.',
   'unit-line-unknown': 'Dòng {id} không có trong bảng theo dõi chung; không nhận dòng này.',
   'unit-conflict': '{unit} ghi “{given}” trong tệp “{file}” nhưng ô này đang là “{standing}”; giữ nguyên ô này. Sửa tay nếu cần.',
+  'unit-answer-kept':
+    '{unit} trả lời “{given}” cho dòng {id} trong tệp “{file}”, nhưng đang ghi nhận “{standing}”; giữ nguyên. Sửa tay ở trang Xã, phường nếu cần.',
+  'unit-line-other': 'Dòng {id} trong tệp này là “{given}”, trong bảng theo dõi chung là “{standing}”; không nhận dòng này.',
+  'unit-other-year': 'Tệp của {unit} là tệp của kế hoạch năm {given}; bảng này theo dõi kế hoạch năm {standing}. Không nhận tệp này.',
+  'unit-other-plan': 'Tệp của {unit} không có nhiệm vụ nào của bảng theo dõi này, có thể là tệp của kế hoạch khác. Không nhận tệp này.',
   'no-unit-files': 'Không có tệp nào của đơn vị để tổng hợp.',
   'not-frozen': 'Kỳ {period} chưa được chốt.',
   'already-frozen': 'Kỳ {period} đã được chốt trước đó. Muốn chốt lại, chạy “Mở lại kỳ đã chốt” trước.',
