@@ -13,6 +13,7 @@ import { readSettings, readUnits } from './read/read-settings';
 import { findTracker } from './read/read-tracker';
 import { renderFrozen } from './render/render-frozen';
 import { readReportSheet, renderReportSheet, type ReportSheetFound } from './render/render-report-sheet';
+import { withEarlierResults, type EarlierPeriod } from './report/earlier-results';
 import { frozenLines, readFrozen, type FrozenPeriod } from './report/freeze';
 import type { ReportInput } from './report/report-context';
 import { makeReport, missingSettings } from './report/report-document';
@@ -112,7 +113,7 @@ export function freeze(request: CommandRequest): CommandOutcome {
     ],
     notes: [
       `Thêm trang “${name}” với ${frozen.rows.length} dòng.`,
-      `Để trống lại cột “Trả lời kỳ” và “Kết quả trong kỳ” của ${emptied.length} dòng chưa hoàn thành; nội dung cũ nằm trong trang vừa thêm.`,
+      `Để trống lại cột “Trả lời kỳ” và “Kết quả trong kỳ” của ${emptied.length} dòng chưa hoàn thành; nội dung cũ nằm trong trang vừa thêm và vẫn được kể trong báo cáo cộng dồn.`,
     ],
     patch: { ops: withLog(request, ops, [summary], settings) },
   };
@@ -179,9 +180,10 @@ function reportInput(
   handWritten: Readonly<Record<string, string>>,
 ): ReportInput {
   const { workbook } = request;
+  // A report made before the cut-off says how things stand on its own day, not what may be overdue by then.
+  const tracker = evaluateTracker(found, workbook, settings, request.asOf < period.to ? request.asOf : period.to);
   return {
-    // A report made before the cut-off says how things stand on its own day, not what may be overdue by then.
-    tracker: evaluateTracker(found, workbook, settings, request.asOf < period.to ? request.asOf : period.to),
+    tracker: withEarlierResults(tracker, earlierPeriods(workbook, period, settings)),
     period,
     settings,
     units: readUnits(workbook),
@@ -196,12 +198,28 @@ function reportInput(
 
 /** The latest frozen period that closed before this one. */
 function previousPeriod(workbook: WorkbookSnapshot, period: ReportPeriod): FrozenPeriod | null {
-  const frozen = workbook.sheets
-    .filter((sheet) => periodOfMark(sheet) !== null)
-    .map((sheet) => readFrozen(sheet.values, sheet.name))
-    .flatMap((result) => (result.ok && result.value.asOf < period.to ? [result.value] : []))
+  const frozen = frozenPeriods(workbook)
+    .filter(({ asOf }) => asOf < period.to)
     .sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
   return frozen[0] ?? null;
+}
+
+/** Frozen periods that lie inside this one: a cumulative report tells their results too. */
+function earlierPeriods(workbook: WorkbookSnapshot, period: ReportPeriod, settings: Settings): EarlierPeriod[] {
+  const { rules } = periodRules(workbook, settings);
+  return frozenPeriods(workbook).flatMap((frozen): EarlierPeriod[] => {
+    const own = readPeriod(frozen.periodId, rules);
+    const isInside = own.ok && own.value.from >= period.from && frozen.asOf < period.to;
+    return isInside ? [{ ...frozen, label: own.value.label }] : [];
+  });
+}
+
+function frozenPeriods(workbook: WorkbookSnapshot): (FrozenPeriod & { readonly periodId: string })[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const periodId = periodOfMark(sheet);
+    const read = periodId === null ? null : readFrozen(sheet.values, sheet.name);
+    return periodId !== null && read?.ok === true ? [{ ...read.value, periodId }] : [];
+  });
 }
 
 /** The sheet of a frozen period; null when it was not frozen. */

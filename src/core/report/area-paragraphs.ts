@@ -61,6 +61,13 @@ const GROUPS: readonly Group[] = [
   { key: 'nothing', form: 'names', tells: true, holds: isReported, say: () => '' },
   { key: 'in-progress', form: 'items', tells: true, holds: isInProgress, say: sayInProgress },
   { key: 'overdue', form: 'items', tells: false, holds: (line) => line.status === 'overdue', say: sayOverdue },
+  {
+    key: 'unanswered',
+    form: 'items',
+    tells: true,
+    holds: (line) => line.status === 'continuous-not-reported' && filled(line.entry.result),
+    say: sayResult,
+  },
   { key: 'not-reported', form: 'names', tells: false, holds: (line) => line.status === 'continuous-not-reported', say: () => '' },
   { key: 'open', form: 'names', tells: false, holds: (line) => figureOf(line) === 'openInTerm', say: sayDue },
   { key: 'waiting', form: 'names', tells: false, holds: (line) => line.status === 'waiting', say: sayTime },

@@ -26,9 +26,11 @@ export interface FrozenPeriod {
   readonly lines: readonly FrozenLine[];
 }
 
-/** A frozen line: its status then, beside the words that a person sees. */
+/** A frozen line: its status then, the words that a person sees, and what it told. */
 interface FrozenLine extends ComparedLine {
   readonly title: string;
+  /** Kết quả trong kỳ, as typed. */
+  readonly result: string | null;
 }
 
 interface FrozenColumn {
@@ -105,6 +107,7 @@ export function readFrozen(cells: readonly (readonly CellValue[])[], sheet: stri
       title: textOf(at(row, 'title')),
       due: dateOf(at(row, 'due')),
       status: status.id,
+      result: textOf(at(row, 'result')) || null,
     });
   }
   if (asOf === null) return fail(sheet, frozenIssue.noDate(sheet));

@@ -225,21 +225,39 @@ export const LETTER_KIND = 'Công văn';
 /** First words of a title or a result that may lose their capital inside a sentence; any other first word may be a name. */
 export const OPENING_WORDS: ReadonlySet<string> = new Set(
   (
-    'ban bàn báo bảo biên bước bổ bố bồi các cải cấp cập chấn chấp chi chỉ chờ chủ chuẩn chưa chuyển có còn công cung cử do duy dự đã đánh đang đào đạt đăng ' +
-    'đẩy đề đến đối đôn đồng đổi đơn đưa được giao giải giám giảm góp gửi hiện họp hỗ hoàn hợp huy hướng in kết khảo khen không khởi kiểm kiện kiến ký lấy lập ' +
-    'lắp làm lồng lựa mốc mỗi mở mới một mua nâng nghiên ngừng nhập nhân nhiều những niêm phát phân phê phối phổ phục qua quán quản rà rút sáp sau sắp sẽ sơ số ' +
-    'sử sửa tạm tái tăng tập tất tham thanh thành thay thẩm theo thí thiết thiếu thời thống thông thu thực thường tích tiến tiếp tiết tìm tinh toàn tổ tổng trang ' +
-    'trao trả trên triển trình tỷ trong trực truyền tuyên tuyển từ tự ứng vận vì việc vướng xác xây xem xét xử yêu'
+    'ban biên bàn bám báo bãi bóc bù bước bảo bầu bắt bố bồi bổ bớt cam canh chi chia cho chuyển chuẩn chăm chưa chấn chấp chậm chỉ chọn chờ chủ ' +
+    'chứng cung các cân còn có công cùng cải cấp cập cắt cố cụ cử diễn do duy dành dán dùng dạy dỡ dự ghi gia giao giám giải giảm giảng giữ góp ' +
+    'gắn gọi gửi hiện hoàn huy huỷ hàng hướng hưởng hạ hạn hằng hết họp hỏi hỗ hợp hủy in khai khen khoanh khuyến khó không khảo khắc khởi kiến ' +
+    'kiểm kiện kéo kê kêu ký kết kịp lan liên liệt loại luân luôn làm lên lưu lấy lập lắng lắp lồng lựa mua mốc mỗi một mới mời mở ngay nghiên ' +
+    'ngăn ngừng nhiều nhân nhất nhận nhập nhắc nhờ những niêm nâng nên nêu nắm nối nộp phát phân phê phía phù phải phản phấn phối phổ phục qua ' +
+    'quán quản rà rèn rút rải rất sau siết so song soạn sáp sơ sắp sẽ số sớm sử sửa tham thanh thay theo thi thiết thiếu thu thuê thành thêm thí ' +
+    'thông thúc thăm thường thấy thẩm thống thời thực tinh tiêu tiến tiếp tiết toàn tra trang tranh trao triển trong truyền tránh trên trình trả ' +
+    'trực tu tuy tuyên tuyển tuân tái tìm tích tính tăng tại tạm tất tập tặng tổ tổng từ tự tỷ viết việc vì vướng vượt vẫn vận vẽ về vừa xem xin ' +
+    'xoá xác xây xét xóa xếp xử yêu đang điều điện đo đào đánh đáp đã đón đóng đôn đăng đơn đưa được đạo đạt đảm đấu đẩy đặt đến đề định đọc đốc ' +
+    'đối đồng đổi đủ ổn ứng'
   ).split(' '),
 );
 
 /** First two words that are a body's name after all. */
 export const NAME_OPENINGS: ReadonlySet<string> = new Set([
+  'bảo hiểm',
   'công an',
+  'công ty',
+  'công đoàn',
+  'điện lực',
+  'kiểm lâm',
+  'kiểm sát',
+  'liên đoàn',
+  'liên minh',
+  'tập đoàn',
   'thanh tra',
+  'thành đoàn',
+  'thành ủy',
   'thông tấn',
   'thường trực',
   'thường vụ',
+  'tổng công',
+  'tổng cục',
   'trung tâm',
   'trung ương',
 ]);
@@ -283,6 +301,7 @@ export const GROUP_LABELS = {
   nothing: 'Thường xuyên, không phát sinh trong kỳ',
   'in-progress': 'Đang thực hiện, còn trong hạn',
   overdue: 'Quá hạn chưa hoàn thành',
+  unanswered: 'Thường xuyên, đã ghi kết quả, chưa trả lời cho kỳ này',
   'not-reported': 'Thường xuyên, chưa có báo cáo trong kỳ',
   open: 'Chưa hoàn thành, còn trong hạn',
   waiting: 'Chờ căn cứ thực hiện',
@@ -332,6 +351,7 @@ export function linesOfTasks(lines: number, tasks: number): string {
 
 /** Sentences of the body. Dates come ready for a sentence; names end without a mark. */
 export const SAY = {
+  earlierResult: (text: string, period: string) => `${text} (${period.charAt(0).toLocaleLowerCase('vi')}${period.slice(1)})`,
   intro: (plan: string, document: string, office: string, words: string) =>
     `Thực hiện ${plan} ${document}, ${office} báo cáo kết quả thực hiện công tác cải cách hành chính ${words} như sau:`,
   window: (from: string, to: string, rule: string) =>

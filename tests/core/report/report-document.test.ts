@@ -392,13 +392,13 @@ describe('Phụ lục', () => {
     const before: FrozenPeriod = {
       asOf: '2021-12-14',
       lines: [
-        { id: 'I.1', taskId: 'I.1', title: 'x', due: '2022-03-31', status: 'in-term' },
-        { id: 'II.1', taskId: 'II.1', title: 'x', due: '2022-02-28', status: 'in-term' },
-        { id: 'IV.1', taskId: 'IV.1', title: 'x', due: '2022-03-10', status: 'in-term' },
-        { id: 'cũ', taskId: 'cũ', title: 'Việc đã bỏ', due: null, status: 'waiting' },
+        { id: 'I.1', taskId: 'I.1', title: 'x', due: '2022-03-31', status: 'in-term', result: null },
+        { id: 'II.1', taskId: 'II.1', title: 'x', due: '2022-02-28', status: 'in-term', result: null },
+        { id: 'IV.1', taskId: 'IV.1', title: 'x', due: '2022-03-10', status: 'in-term', result: null },
+        { id: 'cũ', taskId: 'cũ', title: 'Việc đã bỏ', due: null, status: 'waiting', result: null },
         ...['I.2', 'II.2', 'II.3/1', 'II.3/2', 'III.1', 'III.2', 'V.1', 'VI.2', 'VI.3'].map((id) => {
           const hand = SMALL_LINES.find((each) => each.line.id === id);
-          return { id, taskId: id, title: 'x', due: hand?.line.due ?? null, status: hand?.status ?? ('waiting' as const) };
+          return { id, taskId: id, title: 'x', due: hand?.line.due ?? null, status: hand?.status ?? ('waiting' as const), result: null };
         }),
       ],
     };
