@@ -1,6 +1,7 @@
 import { evaluateTracker } from './evaluate';
 import type { IsoDate } from './model/calendar-date';
 import { cellName } from './model/address';
+import type { Result } from './model/issue';
 import type { FoundPlan, LastRun, PeriodOverview, TrackerOverview, UrgentLine, WorkbookOverview } from './model/overview';
 import type { WorkbookSnapshot } from './model/sheet';
 import { STATUS_TABLE } from './model/status';
@@ -22,16 +23,16 @@ export function overview(workbook: WorkbookSnapshot, asOf: IsoDate): WorkbookOve
   if (tracker !== null) return { kind: 'tracked', tracker: trackerOverview(tracker, workbook, asOf) };
   const sheets = workbook.sheets.filter((sheet) => sheet.visibility === 'visible').map((sheet) => sheet.name);
   const plan = foundPlan(workbook, asOf);
-  return plan === null ? { kind: 'empty', sheets } : { kind: 'plan', plan, sheets };
+  return plan.ok ? { kind: 'plan', plan: plan.value, sheets } : { kind: 'empty', sheets, reason: plan.issue };
 }
 
-function foundPlan(workbook: WorkbookSnapshot, asOf: IsoDate): FoundPlan | null {
+function foundPlan(workbook: WorkbookSnapshot, asOf: IsoDate): Result<FoundPlan> {
   const context = { year: null, fallbackYear: Number(asOf.slice(0, 4)), planSheet: null, readTime: readTimePhrase };
   const found = readPlan(workbook, context, ourSheetNames(workbook));
-  if (!found.ok) return null;
+  if (!found.ok) return found;
   const { plan, sheet, block, issues } = found.value;
   const missing = issues.filter((issue) => issue.code === 'no-lead-column' || issue.code === 'no-time-column');
-  return {
+  const value = {
     sheet,
     range: block.split(', ')[0] ?? block,
     tasks: plan.tasks.length,
@@ -39,6 +40,7 @@ function foundPlan(workbook: WorkbookSnapshot, asOf: IsoDate): FoundPlan | null 
     year: plan.year,
     missingColumns: missing.map((issue) => (issue.code === 'no-time-column' ? 'Thời gian thực hiện' : 'Cơ quan chủ trì')),
   };
+  return { ok: true, value };
 }
 
 function trackerOverview(found: TrackerFound, workbook: WorkbookSnapshot, asOf: IsoDate): TrackerOverview {

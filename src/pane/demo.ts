@@ -105,7 +105,7 @@ function failureOf(code: FailureCode): PaneFailure {
   return { code, where, workbook: code === 'cancelled' ? 'put-back' : 'untouched', issues: [], technical: 'AccessDenied' };
 }
 
-const NOTHING: PaneOutcome = { command: 'help', ok: true, facts: [], notes: [], review: [], findings: [], issues: [], reminders: [] };
+const NOTHING: PaneOutcome = { command: 'help', ok: true, facts: [], notes: [], review: [], findings: [], issues: [], paragraphs: [], reminders: [] };
 
 function previewOf(request: PaneRequest): PanePreview {
   const id = `${request.command} ${request.period ?? ''}`.trim();

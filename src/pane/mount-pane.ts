@@ -163,7 +163,7 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
 
   function frontScreen(): HTMLElement {
     if (overview.kind === 'tracked') return homeScreen(pane, overview.tracker);
-    return startScreen(pane, overview.kind === 'plan' ? overview.plan : null, overview.sheets);
+    return startScreen(pane, overview);
   }
 
   async function begin(): Promise<void> {

@@ -109,6 +109,7 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   changeDay: 'Change the day',
   changeDayOf: ' of the figures, cell {cell}',
   readAgain: 'Read again',
+  readAgainNote: 'After the workbook was changed, or a sheet was added or unhidden.',
   jobs: 'Work',
   tasks: '{n} task|{n} tasks',
   figuresLabel: 'Number of tasks by status; press to go to the first row',

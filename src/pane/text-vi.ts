@@ -110,6 +110,7 @@ export const TEXT_VI = {
   changeDay: 'Đổi ngày',
   changeDayOf: ' tính số liệu, ô {cell}',
   readAgain: 'Đọc lại',
+  readAgainNote: 'Dùng khi tệp vừa được sửa, thêm hay bỏ ẩn trang tính.',
   jobs: 'Công việc',
   tasks: '{n} nhiệm vụ',
   figuresLabel: 'Số nhiệm vụ theo tình trạng; bấm để tới dòng đầu tiên',

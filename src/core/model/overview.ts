@@ -1,11 +1,12 @@
 import type { IsoDate } from './calendar-date';
-import type { Where } from './issue';
+import type { Issue, Where } from './issue';
 import type { Settings } from './settings';
 import type { StatusId } from './status';
 
 /** What stands in a workbook when it is opened: no plan, a plan that is not tracked yet, or a tracker with its figures. */
 export type WorkbookOverview =
-  | { readonly kind: 'empty'; readonly sheets: readonly string[] }
+  /** `sheets`: those that are not hidden. `reason`: why none of them holds a plan. */
+  | { readonly kind: 'empty'; readonly sheets: readonly string[]; readonly reason?: Issue }
   | { readonly kind: 'plan'; readonly plan: FoundPlan; readonly sheets: readonly string[] }
   | { readonly kind: 'tracked'; readonly tracker: TrackerOverview };
 

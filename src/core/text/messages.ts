@@ -5,7 +5,7 @@ const SENTENCES = {
   'no-plan-table':
     'Không tìm thấy bảng kế hoạch. Đã xem các trang {sheets}; không trang nào có hàng tiêu đề với cột “Nhiệm vụ” và cột “Thời gian thực hiện” hoặc “Cơ quan chủ trì”. Đặt tiêu đề cho các cột rồi chạy lại.',
   'plan-without-tasks': 'Có hàng tiêu đề nhưng không có nhiệm vụ nào bên dưới. Nhập nhiệm vụ vào bảng rồi chạy lại.',
-  'two-plan-tables': 'Có nhiều bảng giống bảng kế hoạch: {tables}. Chọn một trang bằng tùy chọn --sheet "tên trang" rồi chạy lại.',
+  'two-plan-tables': 'Có nhiều bảng giống bảng kế hoạch: {tables}. Chọn trang có bảng cần theo dõi rồi chạy lại.',
   'no-such-sheet': 'Không có trang “{sheet}” trong tệp. Các trang có trong tệp: {sheets}.',
   'column-chosen': 'Có nhiều cột giống nhau; đã dùng cột “{taken}”, bỏ qua {others}.',
   'no-lead-column': 'Bảng không có cột cơ quan chủ trì; cột này để trống trong bảng theo dõi.',

@@ -9,5 +9,12 @@ export function sentenceOf(issue: Issue, file: string): string {
     where.cell === undefined ? '' : `ô ${where.cell}`,
     where.paragraph === undefined ? '' : `đoạn ${where.paragraph}`,
   ].filter((part) => part !== '');
-  return place.length === 0 || issue.message.includes(place.join(', ')) ? issue.message : `${place.join(', ')}: ${issue.message}`;
+  const sentence = `${issue.message}${OPTION_HINTS[issue.code] ?? ''}`;
+  return place.length === 0 || issue.message.includes(place.join(', ')) ? sentence : `${place.join(', ')}: ${sentence}`;
 }
+
+/** What to add to the command, where the sentence asks for a choice. */
+const OPTION_HINTS: Readonly<Record<string, string>> = {
+  'two-plan-tables': ' Thêm --sheet "tên trang".',
+  'plan-hidden': ' Hoặc thêm --sheet "tên trang".',
+};

@@ -1,22 +1,25 @@
-import type { FoundPlan } from '../../core/index';
+import type { FoundPlan, WorkbookOverview } from '../../core/index';
 import { cellLink } from '../cell-link';
 import { factList } from '../fact-list';
 import { askForFiles } from '../files-of-user';
 import { formField } from '../form-field';
+import { issueNotice } from '../issue-list';
 import type { PaneContext } from '../pane-context';
 import type { PlanSource } from '../pane-host';
 import { button, screenFrame } from '../screen-frame';
 
-/** First opening of a workbook that is not tracked: the plan that was found, or none, and the other ways in. */
-export function startScreen(pane: PaneContext, plan: FoundPlan | null, sheets: readonly string[]): HTMLElement {
+type Untracked = Exclude<WorkbookOverview, { readonly kind: 'tracked' }>;
+
+/** First opening of a workbook that is not tracked: the plan that was found, or why there is none, and the other ways in. */
+export function startScreen(pane: PaneContext, overview: Untracked): HTMLElement {
   const { h, text } = pane;
-  const promise = h('p', { class: 'promise' }, text.of(plan === null ? 'promise' : 'promisePlan'));
+  const hasPlan = overview.kind === 'plan';
   const content = [
     h('p', { class: 'lead' }, text.of('lead')),
-    ...(plan === null ? noPlan(pane, sheets) : foundPlan(pane, plan)),
+    ...(hasPlan ? foundPlan(pane, overview.plan) : noPlan(pane, overview)),
     h('h2', {}, text.of('otherWays')),
-    h('ul', { class: 'rows' }, ...otherWays(pane, plan, sheets)),
-    promise,
+    h('ul', { class: 'rows' }, ...otherWays(pane, overview)),
+    h('p', { class: 'promise' }, text.of(hasPlan ? 'promisePlan' : 'promise')),
   ];
   return screenFrame(pane, { title: text.of('start'), back: null, content, buttons: [] });
 }
@@ -73,26 +76,24 @@ function yearForm(pane: PaneContext, plan: FoundPlan): HTMLElement {
   );
 }
 
-function noPlan(pane: PaneContext, sheets: readonly string[]): HTMLElement[] {
+function noPlan(pane: PaneContext, { sheets, reason }: Extract<Untracked, { readonly kind: 'empty' }>): HTMLElement[] {
   const { h, text } = pane;
   const word = button(pane, 'primary', text.of('useWord'), () => {
     importWord(pane);
   });
-  return [
-    h('h2', {}, text.of('noPlan')),
-    h('p', {}, text.of('noPlanNote', { n: sheets.length })),
-    h('div', { class: 'inline-actions' }, word),
-  ];
+  const why = reason === undefined ? h('p', {}, text.of('noPlanNote', { n: sheets.length })) : issueNotice(pane, { ...reason, severity: 'warning' });
+  return [h('h2', {}, text.of('noPlan')), why, h('div', { class: 'inline-actions' }, word)];
 }
 
-function otherWays(pane: PaneContext, plan: FoundPlan | null, sheets: readonly string[]): HTMLElement[] {
+function otherWays(pane: PaneContext, overview: Untracked): HTMLElement[] {
   const { text } = pane;
-  const others = sheets.filter((sheet) => sheet !== plan?.sheet);
+  const plan = overview.kind === 'plan' ? overview.plan : null;
+  const others = overview.sheets.filter((sheet) => sheet !== plan?.sheet);
   const word = wayRow(pane, text.of('useWord'), text.of('useWordNote'), () => {
     importWord(pane);
   });
   return [
-    ...(plan !== null && others.length > 0 ? [sheetRow(pane, others)] : []),
+    ...(others.length > 0 ? [sheetRow(pane, others)] : []),
     ...(plan === null ? [] : [word]),
     wayRow(pane, text.of('useSelection'), text.of('useSelectionNote'), () => {
       readPlan(pane, { from: 'selection' });
@@ -100,6 +101,7 @@ function otherWays(pane: PaneContext, plan: FoundPlan | null, sheets: readonly s
     wayRow(pane, text.of('useSample'), text.of('useSampleNote'), () => {
       readPlan(pane, { from: 'sample' });
     }),
+    wayRow(pane, text.of('readAgain'), text.of('readAgainNote'), () => void pane.finish('')),
   ];
 }
 
