@@ -3,6 +3,7 @@ export { runCommand } from './run-command';
 export { overview } from './overview';
 export { inspectPlan, inspectStatus } from './inspect';
 export type { PlanReadout, StatusReadout, TaskReadout } from './inspect';
+export { SAMPLE_SHEET, runOnSamplePlan } from './run-on-sample-plan';
 export { samplePlan } from './sample-plan';
 export { readTimePhrase } from './parse/read-time-phrase';
 export { COMMAND_TABLE } from './model/command';
@@ -47,6 +48,7 @@ export { addDays, daysBetween, formatDate, fromSerial, isIsoDate, isoDate, toSer
 export type { IsoDate } from './model/calendar-date';
 export type { FoundPlan, LastRun, PeriodOverview, TrackerOverview, UrgentLine, WorkbookOverview } from './model/overview';
 export { blockName, cellName, columnIndex, columnName, quoteSheet } from './model/address';
+export { STAMP_HEADINGS } from './model/tracker-columns';
 export { STATUS_TABLE } from './model/status';
 export type { StatusId } from './model/status';
 export { DEFAULT_SETTINGS } from './model/settings';

@@ -1,5 +1,5 @@
 import { columnIndex } from '../core/index';
-import type { CommandOutcome, CommandRequest, PatchOp, SheetPatch, WorkbookOverview, WorkbookSnapshot } from '../core/index';
+import type { CommandOutcome, CommandRequest, SheetPatch, WorkbookOverview, WorkbookSnapshot } from '../core/index';
 import { failureOf } from './failures';
 import { fingerprint } from './fingerprint';
 import { openBook } from './open-book';
@@ -8,7 +8,6 @@ import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
 import { readWorkbook } from './read-workbook';
 import { runSteps } from './run-steps';
-import { SAMPLE_SHEET, sheetOfEdits } from './sample-sheet';
 import type { Reply, RunStamp, ServerFailure, ServerFunctions, WirePreview, WireRequest, Writing } from './wire';
 import { readCursor, writeCursor } from './writing-cursor';
 
@@ -18,8 +17,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface CoreFunctions {
   runCommand(request: CommandRequest): CommandOutcome;
   overview(workbook: WorkbookSnapshot, asOf: string): WorkbookOverview;
-  /** Edits that add the sample plan as a sheet of this name. */
-  samplePlan(sheet: string): readonly PatchOp[];
+  /** The same on the sample plan. */
+  runOnSamplePlan(request: CommandRequest): CommandOutcome;
 }
 
 /** A call writes no longer than this before it gives back to the page; Google ends a script after six minutes. */
@@ -32,7 +31,7 @@ const ABANDONED_MS = 120_000;
 export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWordCode'> {
   const work = (book: Book, { fromSelection, sample, ...asked }: WireRequest, stamp: RunStamp): CommandOutcome => {
     const workbook = readWorkbook(book);
-    if (sample === true) return onSample(core, { ...asked, ...stamp, workbook });
+    if (sample === true) return core.runOnSamplePlan({ ...asked, ...stamp, workbook });
     const planSheet = fromSelection === true ? book.spreadsheet.getActiveSheet().getName() : (asked.planSheet ?? null);
     return core.runCommand({ ...asked, planSheet, ...stamp, workbook });
   };
@@ -100,18 +99,9 @@ function activeBook(): Book {
 }
 
 /** What the page shows of an outcome. */
-function shownPart({ command, ok, facts, notes, review, findings, issues, reminders }: CommandOutcome): WirePreview['outcome'] {
-  return { command, ok, facts, notes, review, findings, issues, reminders };
-}
-
-/** The command on the sample plan, whose tab is written together with the rest. */
-function onSample(core: CoreFunctions, request: CommandRequest): CommandOutcome {
-  const { workbook } = request;
-  const held = workbook.sheets.some((sheet) => sheet.name === SAMPLE_SHEET);
-  const ops = held ? [] : core.samplePlan(SAMPLE_SHEET);
-  const sheets = held ? workbook.sheets : [...workbook.sheets, sheetOfEdits(SAMPLE_SHEET, ops)];
-  const outcome = core.runCommand({ ...request, planSheet: SAMPLE_SHEET, workbook: { ...workbook, sheets } });
-  return outcome.ok ? { ...outcome, patch: { ops: [...ops, ...outcome.patch.ops] } } : outcome;
+function shownPart(outcome: CommandOutcome): WirePreview['outcome'] {
+  const { command, ok, facts, notes, review, findings, issues, reminders, paragraphs } = outcome;
+  return { command, ok, facts, notes, review, findings, issues, reminders, paragraphs };
 }
 
 /** Whether this call has begun to change the workbook. */

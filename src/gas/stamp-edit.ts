@@ -1,6 +1,5 @@
-/** Headings by which the columns are found; people may move them. */
-const STAMP_HEADING = 'Cập nhật';
-const SIGN_HEADING = 'Tiến độ';
+import { STAMP_HEADINGS } from '../core/index';
+
 /** The headings stand among these first rows. */
 const TOP_ROWS = 8;
 const MS_A_DAY = 86_400_000;
@@ -17,9 +16,9 @@ export function stampEdit(event: EditEvent): void {
   const columns = sheet.getLastColumn();
   if (columns < 1) return;
   const top = sheet.getRange(1, 1, Math.min(TOP_ROWS, range.getLastRow()), columns).getValues() as readonly (readonly unknown[])[];
-  const header = top.findIndex((row) => row.includes(STAMP_HEADING) && row.includes(SIGN_HEADING));
+  const header = top.findIndex((row) => row.includes(STAMP_HEADINGS.stamp) && row.includes(STAMP_HEADINGS.sign));
   if (header < 0) return;
-  const stampColumn = (top[header] ?? []).indexOf(STAMP_HEADING) + 1;
+  const stampColumn = (top[header] ?? []).indexOf(STAMP_HEADINGS.stamp) + 1;
   const first = Math.max(range.getRow(), header + 2);
   const count = range.getLastRow() - first + 1;
   if (count < 1 || (range.getColumn() <= stampColumn && stampColumn <= range.getLastColumn())) return;

@@ -1,4 +1,5 @@
-import type { CommandOutcome, CommandRequest, PatchOp, ReportDocument, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
+import { SAMPLE_SHEET } from '../core/index';
+import type { CommandOutcome, CommandRequest, ReportDocument, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
 import { downloadFile, makeUnitFile, readUnitFiles, unitFileList } from '../pane/index';
 import type { PaneFailure, PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, PaneTheme, Watch } from '../pane/index';
 import { applyPatch } from './apply-patch';
@@ -10,14 +11,13 @@ import { emptyMemory } from './read-memory';
 import { readWorkbook } from './read-workbook';
 import { excelIsNewEnough, NEEDED_SET } from './requirement-sets';
 import { runInExcel } from './run-in-excel';
-import { SAMPLE_SHEET, withSamplePlan } from './sample-plan';
 
 /** What the host needs of the core; a test gives its own. */
 export interface CoreFunctions {
   runCommand(request: CommandRequest): CommandOutcome;
   overview(workbook: WorkbookSnapshot, asOf: string): WorkbookOverview;
-  /** Edits that add the sample plan as a sheet of this name. */
-  samplePlan(sheet: string): readonly PatchOp[];
+  /** The same on the sample plan. */
+  runOnSamplePlan(request: CommandRequest): CommandOutcome;
 }
 
 /** What the host is made of. */
@@ -217,12 +217,8 @@ function reportName(report: ReportDocument): string {
   return `${report.title.replace(/[\\/:*?"<>|\r\n]+/g, ' ').trim()}.docx`;
 }
 
-/** Runs a command; the sample plan is put into the workbook first when it is asked for and not there. */
 function work(core: CoreFunctions, request: CommandRequest): CommandOutcome {
-  const sample = request.planSheet === SAMPLE_SHEET ? withSamplePlan(request.workbook, (sheet) => core.samplePlan(sheet)) : null;
-  if (sample === null) return core.runCommand(request);
-  const outcome = core.runCommand({ ...request, workbook: sample.workbook });
-  return outcome.ok ? { ...outcome, patch: { ops: [...sample.ops, ...outcome.patch.ops] } } : outcome;
+  return request.planSheet === SAMPLE_SHEET ? core.runOnSamplePlan(request) : core.runCommand(request);
 }
 
 /** What the page shows of an outcome. */

@@ -1,10 +1,7 @@
-import { columnIndex, toSerial } from '../core/index';
+import { STAMP_HEADINGS, columnIndex, toSerial } from '../core/index';
 import type { Block, CellValue } from '../core/index';
 import { stampNow } from './clock';
 
-/** Headings by which the columns are found; people may move them. */
-const STAMP_HEADING = 'Cập nhật';
-const SIGN_HEADING = 'Tiến độ';
 /** The heading row stands among these first rows. */
 const TOP_ROWS = 12;
 const ROWS = 1_048_576;
@@ -17,8 +14,8 @@ export interface StampPlace {
 
 /** Finds the stamp column in the first rows of a sheet; null on a sheet that is no tracker. */
 export function stampPlace(rows: readonly (readonly CellValue[])[]): StampPlace | null {
-  const headerRow = rows.findIndex((row) => row.includes(STAMP_HEADING) && row.includes(SIGN_HEADING));
-  return headerRow < 0 ? null : { headerRow, column: rows[headerRow]?.indexOf(STAMP_HEADING) ?? 0 };
+  const headerRow = rows.findIndex((row) => row.includes(STAMP_HEADINGS.stamp) && row.includes(STAMP_HEADINGS.sign));
+  return headerRow < 0 ? null : { headerRow, column: rows[headerRow]?.indexOf(STAMP_HEADINGS.stamp) ?? 0 };
 }
 
 /** The cells that get today's date when a block was changed; null when none does: the heading, or the stamp column itself. */

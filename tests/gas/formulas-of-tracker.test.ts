@@ -1,8 +1,7 @@
-import { runCommand, samplePlan } from '../../src/core/index';
-import type { SheetPatch, WorkbookSnapshot } from '../../src/core/index';
+import { runOnSamplePlan } from '../../src/core/index';
+import type { SheetPatch } from '../../src/core/index';
 import { fromCondition, toCondition } from '../../src/gas/condition-formula';
 import { toSheetFormula } from '../../src/gas/formula-locale';
-import { sheetOfEdits } from '../../src/gas/sample-sheet';
 
 /** Functions of Google Sheets that also Excel and LibreOffice have; from Google's list of functions. */
 const KNOWN_TO_SHEETS = new Set(
@@ -12,9 +11,8 @@ const KNOWN_TO_SHEETS = new Set(
 );
 
 function trackerPatch(): SheetPatch {
-  const sheet = sheetOfEdits('Kế hoạch mẫu', samplePlan('Kế hoạch mẫu'));
-  const workbook: WorkbookSnapshot = { file: '', sheets: [sheet] };
-  return runCommand({ command: 'track', workbook, asOf: '2026-06-20', now: '2026-06-20 08:30' }).patch;
+  const workbook = { file: '', sheets: [] };
+  return runOnSamplePlan({ command: 'track', workbook, asOf: '2026-06-20', now: '2026-06-20 08:30' }).patch;
 }
 
 function formulasOf(patch: SheetPatch): { readonly cells: readonly string[]; readonly conditions: readonly string[] } {

@@ -18,6 +18,7 @@ const EMPTY: Omit<CommandOutcome, 'patch'> = {
   issues: [],
   document: null,
   workbooks: [],
+  paragraphs: [],
   reminders: [],
 };
 
@@ -25,7 +26,7 @@ function coreWith(patch: (request: CommandRequest) => SheetPatch): CoreFunctions
   return {
     runCommand: (request) => ({ ...EMPTY, patch: patch(request) }),
     overview: (workbook) => ({ kind: 'empty', sheets: workbook.sheets.map((sheet) => sheet.name) }),
-    samplePlan: () => [],
+    runOnSamplePlan: (request) => ({ ...EMPTY, patch: patch(request) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { overview, runCommand, samplePlan } from '../../src/core/index';
+import { overview, runCommand, runOnSamplePlan } from '../../src/core/index';
 import type { CoreFunctions, ExcelHost } from '../../src/office/excel-host';
 import type { PaneFailure, PanePreview, PaneRequest } from '../../src/pane/index';
 import { openExcel } from './sim/open-excel';
@@ -6,7 +6,7 @@ import type { OpenExcel } from './sim/open-excel';
 import type { Options } from './sim/vm-window';
 
 /** The core in the page's own realm would be the same code; its outcomes are plain data. */
-export const CORE: CoreFunctions = { runCommand, overview, samplePlan };
+export const CORE: CoreFunctions = { runCommand, overview, runOnSamplePlan };
 
 /** Nobody watches and nobody cancels. */
 export const QUIET = { onProgress: () => undefined, isCancelled: () => false };

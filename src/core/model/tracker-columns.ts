@@ -154,3 +154,10 @@ export type TrackerColumnId = (typeof TRACKER_COLUMNS)[number]['id'];
 
 /** The table with the general row type, for code that walks it. */
 export const trackerColumns: readonly (TrackerColumn & { readonly id: TrackerColumnId })[] = TRACKER_COLUMNS;
+
+/** Headings by which a host finds, for each edited cell, the column of the day of the last change; `sign` tells a tracker from other sheets. */
+export const STAMP_HEADINGS = { stamp: headingOf('updated'), sign: headingOf('progress') } as const;
+
+function headingOf(id: TrackerColumnId): string {
+  return trackerColumns.find((column) => column.id === id)?.heading ?? '';
+}

@@ -1,19 +1,22 @@
-import type { CellValue, PatchOp, SheetSnapshot, WorkbookSnapshot } from '../core/index';
+import type { CommandOutcome, CommandRequest } from './model/command';
+import type { CellValue, PatchOp, SheetSnapshot } from './model/sheet';
+import { runCommand } from './run-command';
+import { samplePlan } from './sample-plan';
 
 /** Name of the sheet that the sample plan is put on. */
 export const SAMPLE_SHEET = 'Kế hoạch mẫu';
 
-/** The workbook as it will be with the sample plan, and the edits that put it there; null when the sheet is there already. */
-export function withSamplePlan(
-  workbook: WorkbookSnapshot,
-  samplePlan: (sheet: string) => readonly PatchOp[],
-): { readonly workbook: WorkbookSnapshot; readonly ops: readonly PatchOp[] } | null {
-  if (workbook.sheets.some((sheet) => sheet.name === SAMPLE_SHEET)) return null;
+/** A command on the sample plan. Its sheet is added by the same patch where it does not stand yet, so nothing is written before the preview. */
+export function runOnSamplePlan(request: CommandRequest): CommandOutcome {
+  const { workbook } = request;
+  if (workbook.sheets.some((sheet) => sheet.name === SAMPLE_SHEET)) return runCommand({ ...request, planSheet: SAMPLE_SHEET });
   const ops = samplePlan(SAMPLE_SHEET);
-  return { workbook: { ...workbook, sheets: [...workbook.sheets, sheetOf(ops)] }, ops };
+  const withSample = { ...workbook, sheets: [...workbook.sheets, sheetOf(ops)] };
+  const outcome = runCommand({ ...request, planSheet: SAMPLE_SHEET, workbook: withSample });
+  return outcome.ok ? { ...outcome, patch: { ops: [...ops, ...outcome.patch.ops] } } : outcome;
 }
 
-/** The sheet that the edits make, as it would be read. */
+/** The sheet that the edits make, as a host would read it. */
 function sheetOf(ops: readonly PatchOp[]): SheetSnapshot {
   const values: CellValue[][] = [];
   for (const op of ops) {
