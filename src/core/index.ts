@@ -43,6 +43,7 @@ export type {
   WordSnapshot,
   WordTable,
 } from './model/document';
+export type { ColumnDoubt } from './model/column-doubt';
 export type { Issue, Result, Severity, Where } from './model/issue';
 export { addDays, daysBetween, formatDate, fromSerial, isIsoDate, isoDate, toSerial } from './model/calendar-date';
 export type { IsoDate } from './model/calendar-date';

@@ -1,11 +1,13 @@
 import { buildModel } from './build-model';
 import { countFigures, evaluateTracker, type StatusFigures } from './evaluate';
 import type { IsoDate } from './model/calendar-date';
+import type { ColumnDoubt } from './model/column-doubt';
 import type { CommandRequest } from './model/command';
 import type { Issue, Result, Where } from './model/issue';
 import type { TrackedTask } from './model/line';
 import type { Schedule } from './model/schedule';
 import type { StatusId } from './model/status';
+import { seenDoubts } from './kept-choices';
 import { planQueries, queryIssues } from './plan-queries';
 import { readHolidays, readSettings } from './read/read-settings';
 import { findTracker } from './read/read-tracker';
@@ -37,6 +39,8 @@ export interface PlanReadout {
   readonly cadence: readonly string[];
   readonly tasks: readonly TaskReadout[];
   readonly issues: readonly Issue[];
+  /** Columns of a sheet that could be read otherwise. */
+  readonly columns: readonly ColumnDoubt[];
 }
 
 /** Reads a plan without changing anything: every task with the cell or paragraph that it came from. */
@@ -54,6 +58,7 @@ export function inspectPlan(request: CommandRequest): Result<PlanReadout> {
       number: plan.number,
       issued: plan.issued,
       cadence: plan.cadence,
+      columns: found.value.columns,
       tasks: plan.tasks.map((task) => ({
         id: task.id,
         section: task.area.number,
@@ -68,7 +73,7 @@ export function inspectPlan(request: CommandRequest): Result<PlanReadout> {
         reading: task.reading.reading,
         source: task.source,
       })),
-      issues: [...issues, ...found.value.issues, ...queryIssues(planQueries(found.value, request.workbook))],
+      issues: [...issues, ...found.value.issues, ...queryIssues(planQueries(found.value, request.workbook), seenDoubts(settings))],
     },
   };
 }

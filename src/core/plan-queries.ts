@@ -4,8 +4,8 @@ import type { PlanField, PlanQuery } from './check/plan-query';
 import type { ReviewItem } from './model/command';
 import type { Issue, Where } from './model/issue';
 import type { Task } from './model/plan';
-import type { WorkbookSnapshot } from './model/sheet';
-import { findPlanTables } from './read/find-plan-table';
+import type { SheetSnapshot, WorkbookSnapshot } from './model/sheet';
+import type { PlanTable } from './read/find-plan-table';
 import type { PlanColumnId } from './read/plan-columns';
 import { readUnits } from './read/read-settings';
 import type { PlanFound } from './read/read-plan';
@@ -21,24 +21,22 @@ const COLUMN_OF: Readonly<Record<PlanField, PlanColumnId>> = {
 
 /** What a careful clerk would query in a plan that was read from a workbook (or from a Word file, by paragraphs). */
 export function planQueries(found: PlanFound, workbook: WorkbookSnapshot): PlanQuery[] {
-  const sheet = workbook.sheets.find((candidate) => candidate.name === found.sheet);
-  const tables = sheet === undefined ? [] : findPlanTables(sheet);
-  const place = (task: Task, field: PlanField): { readonly row: number; readonly column: number } | null => {
+  const place = (task: Task, field: PlanField): { readonly sheet: SheetSnapshot; readonly row: number; readonly column: number } | null => {
     const row = rowOf(task.source.cell);
-    const table = tables.find((candidate) => row !== null && row >= candidate.firstRow && row <= candidate.lastRow);
+    const table = row === null ? undefined : tableOf(found.tables, task.source.sheet, task.source.cell ?? '', row);
     const column = table?.columns.get(COLUMN_OF[field]);
-    return row === null || column === undefined ? null : { row, column };
+    return row === null || table === undefined || column === undefined ? null : { sheet: table.sheet, row, column };
   };
   return checkPlan({
     plan: found.plan,
     units: readUnits(workbook),
     placeOf: (task, field): Where => {
       const cell = place(task, field);
-      return cell === null ? task.source : { sheet: found.sheet, cell: cellName(cell.row, cell.column) };
+      return cell === null ? task.source : { sheet: cell.sheet.name, cell: cellName(cell.row, cell.column) };
     },
     rawText: (task, field) => {
       const cell = place(task, field);
-      const value = cell === null ? null : sheet?.values[cell.row]?.[cell.column];
+      const value = cell?.sheet.values[cell.row]?.[cell.column];
       return typeof value === 'string' ? value : null;
     },
   });
@@ -49,16 +47,35 @@ function rowOf(cell: string | undefined): number | null {
   return match === null || columnIndex(match.groups?.['column'] ?? '') < 0 ? null : Number(match.groups?.['row']) - 1;
 }
 
-/** The list "Cần xem lại": readings in doubt and queries, one item a task, in the order of the plan. */
-export function reviewItems(found: PlanFound, queries: readonly PlanQuery[]): ReviewItem[] {
+/** The table that holds a task's source cell; of tables side by side, the one with that column. */
+function tableOf(tables: readonly PlanTable[], sheet: string | undefined, cell: string, row: number): PlanTable | undefined {
+  const column = columnIndex(cell.replace(/\d+$/u, ''));
+  return tables.find(
+    (table) =>
+      table.sheet.name === sheet &&
+      row >= table.firstRow &&
+      row <= table.lastRow &&
+      ([...table.columns.values()].includes(column) || table.marks.some((mark) => mark.column === column)),
+  );
+}
+
+/** What is said of a doubt in Thiết lập once a person has seen it: the task and the reason, so that another reason is asked anew. */
+export function doubtText(taskId: string, reason: string): string {
+  return `${taskId}: ${reason}`;
+}
+
+/**
+ * The list "Cần xem lại": readings in doubt and queries, one item a task, in the order of the plan; without those that were seen
+ * (`doubtText` of each).
+ */
+export function reviewItems(found: PlanFound, queries: readonly PlanQuery[], seen: ReadonlySet<string>): ReviewItem[] {
   const byTask = new Map<string, PlanQuery[]>();
   for (const query of queries) byTask.set(query.taskId, [...(byTask.get(query.taskId) ?? []), query]);
   return found.plan.tasks.flatMap((task): ReviewItem[] => {
-    const own = byTask.get(task.id) ?? [];
-    const isTold = own.some((query) => query.code.startsWith('plan-due-before-'));
-    const ambiguous = task.reading.schedule.ambiguous;
-    // The reading itself doubts a term before the plan's year; the query says it with a way out.
-    const doubt = isTold && (ambiguous ?? '').includes('trước năm kế hoạch') ? null : ambiguous;
+    const all = byTask.get(task.id) ?? [];
+    const own = all.filter((query) => !seen.has(doubtText(task.id, query.why)));
+    const ambiguous = ambiguityOf(task, all);
+    const doubt = ambiguous === null || seen.has(doubtText(task.id, ambiguous)) ? null : ambiguous;
     const [first] = own;
     if (doubt === null && first === undefined) return [];
     const reasons = [...own.map((query) => query.why), ...(doubt === null ? [] : [doubt])];
@@ -77,6 +94,24 @@ export function reviewItems(found: PlanFound, queries: readonly PlanQuery[]): Re
   });
 }
 
+/** Every doubt about these tasks, as Thiết lập keeps it. */
+export function doubtTexts(found: PlanFound, queries: readonly PlanQuery[], taskIds: readonly string[]): string[] {
+  return found.plan.tasks
+    .filter((task) => taskIds.includes(task.id))
+    .flatMap((task) => {
+      const own = queries.filter((query) => query.taskId === task.id);
+      const ambiguous = ambiguityOf(task, own);
+      return [...own.map((query) => query.why), ...(ambiguous === null ? [] : [ambiguous])].map((reason) => doubtText(task.id, reason));
+    });
+}
+
+/** The reading itself doubts a term before the plan's year; where a query says it, with a way out, it is not said twice. */
+function ambiguityOf(task: Task, queries: readonly PlanQuery[]): string | null {
+  const { ambiguous } = task.reading.schedule;
+  const isTold = queries.some((query) => query.code.startsWith('plan-due-before-'));
+  return isTold && (ambiguous ?? '').includes('trước năm kế hoạch') ? null : ambiguous;
+}
+
 function sentence(reason: string): string {
   const whole = reason.charAt(0).toLocaleUpperCase('vi') + reason.slice(1);
   return /[.!?…]$/u.test(whole) ? whole : `${whole}.`;
@@ -86,8 +121,8 @@ function sentence(reason: string): string {
 const REPORTED_BY_READING: ReadonlySet<string> = new Set(['plan-label-repeated']);
 
 /** The queries as issues of the reading, for `read` and its machine interface. */
-export function queryIssues(queries: readonly PlanQuery[]): Issue[] {
+export function queryIssues(queries: readonly PlanQuery[], seen: ReadonlySet<string>): Issue[] {
   return queries
-    .filter((query) => !REPORTED_BY_READING.has(query.code))
+    .filter((query) => !REPORTED_BY_READING.has(query.code) && !seen.has(doubtText(query.taskId, query.why)))
     .map((query) => ({ code: query.code, severity: 'warning', where: query.where, message: `Nhiệm vụ ${query.taskId}: ${query.why}.` }));
 }

@@ -1,6 +1,7 @@
 import { formatDate, formatDateInText } from './model/calendar-date';
 import { quoteSheet } from './model/address';
 import { buildModel, type ModelInput } from './build-model';
+import { keptChoiceOps, seenDoubts, withKeptChoices } from './kept-choices';
 import type { CommandOutcome, CommandRequest, Fact } from './model/command';
 import type { WordSnapshot } from './model/document';
 import type { Issue, Result } from './model/issue';
@@ -15,6 +16,7 @@ import type { TrackerModel } from './model/tracker-model';
 import { readTimePhrase } from './parse/read-time-phrase';
 import { planQueries, reviewItems } from './plan-queries';
 import { readOutline } from './read/outline/read-outline';
+import { readColumnChoices, withColumnChoices } from './read/column-roles';
 import { readPlan, type PlanFound } from './read/read-plan';
 import { splitAgencies } from './read/split-agencies';
 import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from './read/read-settings';
@@ -51,13 +53,14 @@ export function track(request: CommandRequest): CommandOutcome {
   const prepared = prepareTracking(request);
   if (!prepared.ok) return failure(request, prepared.issues);
   const { model, plan, writing, ops } = prepared;
-  const review = reviewItems(plan, planQueries(plan, request.workbook));
+  const review = reviewItems(plan, planQueries(plan, request.workbook), seenDoubts(prepared.settings));
   return {
     command: request.command,
     ok: true,
     facts: factsOf(model, plan, review.length),
     notes: notesOf(prepared.isFirst, writing.changes, ops),
     review,
+    columns: plan.columns,
     findings: [],
     issues: prepared.issues,
     patch: { ops: ops.length + writing.changes.length === 0 ? [] : withLogAndUndo(request, prepared) },
@@ -92,11 +95,12 @@ export function prepareTracking(
   known: PlanFound | null = null,
 ): Prepared | { readonly ok: false; readonly issues: readonly Issue[] } {
   const { workbook } = request;
-  const settingsFound = readSettings(workbook);
+  const standingSettings = readSettings(workbook);
   const standing = findTracker(workbook);
-  const planFound = known === null ? findPlan(request, settingsFound.settings) : ({ ok: true, value: known } as const);
-  if (!planFound.ok) return { ok: false, issues: [...settingsFound.issues, planFound.issue] };
+  const planFound = known === null ? findPlan(request, standingSettings.settings) : ({ ok: true, value: known } as const);
+  if (!planFound.ok) return { ok: false, issues: [...standingSettings.issues, planFound.issue] };
   const plan = planFound.value;
+  const settingsFound = withKeptChoices(standingSettings, request, plan);
   const { settings } = settingsFound;
   const holidays = readHolidays(workbook) ?? HOLIDAYS;
   const input = { plan: plan.plan, settings, holidays, asOf: request.asOf, choices: request.choices ?? [] };
@@ -124,6 +128,7 @@ export function prepareTracking(
     renumbered,
     ops: [
       ...planSheet,
+      ...keptChoiceOps(standingSettings, settingsFound.settings),
       ...writing.ops,
       ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview')),
       ...communeOps(workbook, built.model, writing.place, { renumbered }),
@@ -172,6 +177,7 @@ export function findPlan(request: CommandRequest, settings: Settings): Result<Pl
     return { ok: false, issue: makeIssue('no-such-sheet', 'error', { file: workbook.file }, { sheet: wanted, sheets }) };
   }
   const context = {
+    columns: readColumnChoices(withColumnChoices(settings.planColumns, request.columns ?? [])),
     year: request.year ?? settings.planYear,
     fallbackYear: Number(request.asOf.slice(0, 4)),
     planSheet: wanted,
@@ -187,7 +193,7 @@ function planOfWord(word: WordSnapshot, year: number | null, sheet: string): Res
   const { plan, issues } = found.value;
   const paragraphs = plan.tasks.map((task) => task.source.paragraph ?? 0);
   const block = `đoạn ${Math.min(...paragraphs)}–${Math.max(...paragraphs)} của tệp Word`;
-  return { ok: true, value: { plan, sheet, block, issues } };
+  return { ok: true, value: { plan, sheet, block, issues, tables: [], columns: [] } };
 }
 
 function freePlanName(workbook: WorkbookSnapshot): string {

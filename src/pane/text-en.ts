@@ -365,6 +365,8 @@ export const SETTINGS_EN: Readonly<Record<keyof Settings, FieldText>> = {
   font: { label: 'Font', hint: '' },
   protectFormulas: { label: 'Lock formula cells against slips (no password)', hint: '' },
   fixedAsOf: { label: 'Assumed day', hint: 'Empty: today.' },
+  planColumns: { label: 'Columns of the plan', hint: 'Only where a column is taken for something else: heading = role, one a line.' },
+  seenDoubts: { label: 'Seen and left as they are', hint: 'One doubt a line; delete a line to be asked again.' },
 };
 
 /** Headings of the groups of the sheet “Thiết lập”. */
@@ -373,6 +375,7 @@ export const SETTING_GROUPS_EN: Readonly<Record<string, string>> = {
   'Theo dõi': 'Tracking',
   'Báo cáo': 'Reports',
   'Trình bày': 'Look',
+  'Đọc kế hoạch': 'Reading the plan',
 };
 
 export const HELP_EN: readonly HelpPart[] = [

@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar-date';
+import type { ColumnDoubt } from './column-doubt';
 import type { ReportDocument, WordSnapshot } from './document';
 import type { Issue, Where } from './issue';
 import type { SheetPatch, WorkbookSnapshot } from './sheet';
@@ -43,6 +44,10 @@ export interface CommandRequest {
   /** Report, freeze, reopen: "2022-Q1", "2022-6T", "2022-Q3", "2022-9T", "2022-NAM" or "2022-01-01..2022-02-28". */
   readonly period?: string | null;
   readonly choices?: readonly ReadingChoice[];
+  /** What columns of the plan hold, one "tên cột = vai trò" each (a `ColumnDoubt` gives them); kept in Thiết lập. */
+  readonly columns?: readonly string[];
+  /** Ids of review items that a person looked at and leaves as they are; kept in Thiết lập, so that they are not asked again. */
+  readonly seen?: readonly string[];
   /** Check: ids of the findings to repair; null: all that are safe. */
   readonly fixes?: readonly string[] | null;
   /** Collect: the workbooks that the units sent back. */
@@ -103,6 +108,8 @@ export interface CommandOutcome {
   /** What is added, changed and kept, in sentences. */
   readonly notes: readonly string[];
   readonly review: readonly ReviewItem[];
+  /** Track: columns of the plan that could be read otherwise. */
+  readonly columns?: readonly ColumnDoubt[];
   readonly findings: readonly Finding[];
   readonly issues: readonly Issue[];
   readonly patch: SheetPatch;

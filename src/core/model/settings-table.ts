@@ -1,5 +1,11 @@
 import type { Settings } from './settings';
 
+/** Whole numbers from `min` to `max`, both included. */
+export interface NumberBounds {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** A row of the sheet Thiết lập. */
 export interface SettingRow {
   readonly id: keyof Settings;
@@ -9,6 +15,8 @@ export interface SettingRow {
   /** Choices as shown, with the value each stands for; empty for free text. */
   readonly choices: readonly (readonly [label: string, value: string])[];
   readonly kind: 'text' | 'lines' | 'number' | 'date' | 'choice';
+  /** Of a number: the least and the greatest that is taken. */
+  readonly bounds?: NumberBounds;
 }
 
 const YES_NO = [
@@ -72,7 +80,15 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     choices: [],
     kind: 'text',
   },
-  { id: 'planYear', group: 'Theo dõi', label: 'Năm kế hoạch', help: 'Để trống: lấy theo tên kế hoạch.', choices: [], kind: 'number' },
+  {
+    id: 'planYear',
+    group: 'Theo dõi',
+    label: 'Năm kế hoạch',
+    help: 'Để trống: lấy theo tên kế hoạch.',
+    choices: [],
+    kind: 'number',
+    bounds: { min: 2000, max: 2100 },
+  },
   {
     id: 'dueSoonDays',
     group: 'Theo dõi',
@@ -80,6 +96,7 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     help: 'Từ 1 đến 60 ngày; trong số ngày này việc chuyển sang “Sắp đến hạn”.',
     choices: [],
     kind: 'number',
+    bounds: { min: 1, max: 60 },
   },
   {
     id: 'rollPolicy',
@@ -111,6 +128,7 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     help: 'Ngày của tháng cuối kỳ, từ 1 đến 31. Bộ Nội vụ quy định ngày 20 cho cấp tỉnh.',
     choices: [],
     kind: 'number',
+    bounds: { min: 1, max: 31 },
   },
   {
     id: 'font',
@@ -130,5 +148,21 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     help: 'Khóa không mật khẩu. Muốn sắp xếp bảng: bỏ khóa trang rồi sắp xếp.',
     choices: YES_NO,
     kind: 'choice',
+  },
+  {
+    id: 'planColumns',
+    group: 'Đọc kế hoạch',
+    label: 'Cột của kế hoạch',
+    help: 'Chỉ ghi khi máy hiểu sai cột; mỗi cột một dòng. Ví dụ: Kết quả đạt được = sản phẩm. Không dùng một cột: Tên cột = bỏ qua.',
+    choices: [],
+    kind: 'lines',
+  },
+  {
+    id: 'seenDoubts',
+    group: 'Đọc kế hoạch',
+    label: 'Chỗ đã xem, giữ nguyên',
+    help: 'Các chỗ cần xem lại đã được chấp nhận, mỗi chỗ một dòng; xóa dòng nào thì chỗ ấy được nhắc lại.',
+    choices: [],
+    kind: 'lines',
   },
 ];

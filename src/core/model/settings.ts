@@ -43,6 +43,10 @@ export interface Settings {
   readonly protectFormulas: boolean;
   /** Ngày chốt giả định for a what-if; null: today. */
   readonly fixedAsOf: IsoDate | null;
+  /** Cột của kế hoạch that a person told the meaning of, one a line: "Kết quả đạt được = sản phẩm". */
+  readonly planColumns: string;
+  /** Chỗ cần xem lại that a person looked at and left as they are, one a line: "7.d: hạn 31/12/2021 đứng trước năm kế hoạch 2022". */
+  readonly seenDoubts: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -66,6 +70,8 @@ export const DEFAULT_SETTINGS: Settings = {
   font: 'Arial',
   protectFormulas: true,
   fixedAsOf: null,
+  planColumns: '',
+  seenDoubts: '',
 };
 
 /** Đơn vị of the unit catalogue (sheet Đơn vị). */

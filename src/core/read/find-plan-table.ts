@@ -1,17 +1,19 @@
 import type { SheetSnapshot } from '../model/sheet';
 import { columnLooks } from './column-content';
+import type { ColumnChoices } from './column-roles';
+import { NO_CHOICES } from './column-roles';
 import type { ColumnReason, HeadingFound, MarkColumn } from './heading-row';
 import { headingAt } from './heading-row';
 import type { PlanColumnId } from './plan-columns';
 import { foldHeading } from './plan-columns';
 import type { SheetGrid } from './sheet-grid';
-import { sheetGrid } from './sheet-grid';
+import { columnWindow, sheetGrid } from './sheet-grid';
 
 /** A table of tasks found on a sheet. Rows and columns are 0-based. */
 export interface PlanTable {
   readonly sheet: SheetSnapshot;
   readonly grid: SheetGrid;
-  /** First heading row and first row of data (headings may be up to three rows high). */
+  /** First heading row and first row of data (headings may be up to three rows high); the same row where there are no headings. */
   readonly headerRow: number;
   readonly firstRow: number;
   /** Last row of data, inclusive. */
@@ -35,14 +37,32 @@ export interface RejectedTable {
 
 /** All tables of tasks on a sheet, in the order of its rows. A table needs a task column and a time or an agency column. */
 export function findPlanTables(sheet: SheetSnapshot): PlanTable[] {
-  return surveySheet(sheet).tables;
+  return surveySheet(sheet, NO_CHOICES).tables;
 }
 
 /** The tables of tasks of a sheet, and those that only look like one. */
-export function surveySheet(sheet: SheetSnapshot): { readonly tables: PlanTable[]; readonly rejected: readonly RejectedTable[] } {
-  const grid = sheetGrid(sheet);
+export function surveySheet(
+  sheet: SheetSnapshot,
+  choices: ColumnChoices,
+): { readonly tables: PlanTable[]; readonly rejected: readonly RejectedTable[] } {
+  const grid = sheetGrid(sheet, choices);
+  const found = headersOf(grid, 0);
+  const split = found.findIndex((header) => windowsOf(grid, header).length > 1);
+  const beside = found[split];
+  const above = tablesUnder(sheet, grid, split === -1 ? found : found.slice(0, split), (beside?.headerRow ?? grid.rows) - 1);
+  const windows = beside === undefined ? [] : windowsOf(grid, beside);
+  const tables = windows.flatMap((window) => tablesUnder(sheet, window, headersOf(window, beside?.headerRow ?? 0), grid.rows - 1));
+  const judged = [...above, ...tables].map((table) => ({ table, why: whyNoPlan(table) }));
+  return {
+    tables: judged.flatMap(({ table, why }) => (why === null ? [table] : [])),
+    rejected: judged.flatMap(({ table, why }) => (why === null ? [] : [{ headerRow: table.headerRow, why }])),
+  };
+}
+
+/** The heading rows of a sheet, from a row on. */
+function headersOf(grid: SheetGrid, firstRow: number): HeadingFound[] {
   const headers: HeadingFound[] = [];
-  for (let row = 0; row < grid.rows; row += 1) {
+  for (let row = firstRow; row < grid.rows; row += 1) {
     const last = headers.at(-1);
     if (last !== undefined && row < last.firstRow) continue;
     const found = headingAt(grid, row);
@@ -53,17 +73,27 @@ export function surveySheet(sheet: SheetSnapshot): { readonly tables: PlanTable[
     if (last !== undefined && found.score < 2 * (found.columns.size + found.marks.length)) continue;
     headers.push(found);
   }
-  const all = headers.map((header, index) => ({
+  return headers;
+}
+
+/** The table below each heading, down to the next one. */
+function tablesUnder(sheet: SheetSnapshot, grid: SheetGrid, headers: readonly HeadingFound[], lastRow: number): PlanTable[] {
+  return headers.map((header, index) => ({
     ...header,
     sheet,
     grid,
-    lastRow: (headers[index + 1]?.headerRow ?? grid.rows) - 1,
+    lastRow: Math.min(lastRow, (headers[index + 1]?.headerRow ?? grid.rows) - 1),
   }));
-  const judged = all.map((table) => ({ table, why: whyNoPlan(table) }));
-  return {
-    tables: judged.flatMap(({ table, why }) => (why === null ? [table] : [])),
-    rejected: judged.flatMap(({ table, why }) => (why === null ? [] : [{ headerRow: table.headerRow, why }])),
-  };
+}
+
+/** The tables that stand side by side under one heading row: where the first heading comes again, a table of its own may begin. */
+function windowsOf(grid: SheetGrid, header: HeadingFound): SheetGrid[] {
+  const [first, ...others] = [...header.texts.keys()].sort((a, b) => a - b);
+  if (first === undefined) return [grid];
+  const fold = foldHeading(header.texts.get(first) ?? '');
+  const starts = [0, ...others.filter((column) => foldHeading(header.texts.get(column) ?? '') === fold)];
+  const windows = starts.map((start, index) => columnWindow(grid, start, (starts[index + 1] ?? Infinity) - 1));
+  return windows.every((window) => headingAt(window, header.headerRow) !== null) ? windows : [grid];
 }
 
 /** True for a row that repeats one of the table's heading rows (a table that goes on over pages). */
@@ -71,7 +101,7 @@ export function repeatsHeader(table: PlanTable, row: number): boolean {
   const { grid } = table;
   const columns = grid.filled(row);
   const [first] = columns;
-  if (first === undefined) return false;
+  if (first === undefined || table.headerRow === table.firstRow) return false;
   for (let header = table.headerRow; header < table.firstRow; header += 1) {
     // Most rows part at their first cell.
     if (!columns.every((column) => sameHeading(grid, header, row, column))) continue;

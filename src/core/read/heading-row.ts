@@ -3,19 +3,21 @@ import { columnLooks, filledShare } from './column-content';
 import type { PlanColumnId } from './plan-columns';
 import { UNSURE_HEADING, foldHeading, matchHeading, matchWholeHeading } from './plan-columns';
 import type { SheetGrid } from './sheet-grid';
+import { beginsWithAgency } from './split-agencies';
 
-/** A column of a period or of a state in which a mark stands: "Quý II" with "x", "Đang thực hiện" with "x". */
+/** A column of a period, a state or an agency in which a mark stands: "Quý II", "Đang thực hiện" or "Phòng Nội vụ" with "x". */
 export interface MarkColumn {
   readonly column: number;
-  readonly kind: 'period' | 'progress';
-  /** The heading: "Quý II", "Đang thực hiện". */
+  readonly kind: 'period' | 'progress' | 'agency';
+  /** The heading: "Quý II", "Đang thực hiện", "Phòng Nội vụ". */
   readonly text: string;
 }
 
 /** Why a column was taken for something that its heading alone does not say. */
 export interface ColumnReason {
   readonly column: number;
-  readonly code: 'agencies' | 'units' | 'times' | 'progress' | 'performer' | 'result-beside-product' | 'assigned-by' | 'groups' | 'joined';
+  readonly code:
+    'agencies' | 'units' | 'times' | 'product' | 'progress' | 'performer' | 'result-beside-product' | 'assigned-by' | 'groups' | 'joined';
 }
 
 /** A row of headings, one to three rows high. Rows and columns are 0-based. */
@@ -39,6 +41,10 @@ interface Candidate {
 }
 
 const MAX_HEIGHT = 3;
+const MARK_WEIGHT = 2;
+/** What a person chose beats every heading, and its words say nothing more. */
+const CHOSEN_WEIGHT = 4;
+const CHOSEN = '(người dùng chọn)';
 const MAX_HEADING = 140;
 const MAX_LOWER_HEADING = 60;
 
@@ -111,8 +117,14 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
     if (last === undefined) continue;
     texts.set(column, parts.join(' '));
     const fold = foldHeading(last);
-    const kind = PERIOD_HEADING.test(last) ? 'period' : STATE_HEADING.test(last) ? 'progress' : null;
-    if (kind !== null && columnLooks(grid, firstRow, column, 'marks')) marks.push({ column, kind, text: last });
+    const chosen = grid.chosenRole(parts.join(' ')) ?? grid.chosenRole(last);
+    if (chosen !== null) {
+      candidates.push({ column, id: chosen, weight: CHOSEN_WEIGHT, fold: CHOSEN });
+      continue;
+    }
+    const kind = markKind(last);
+    if (kind !== null && columnLooks(grid, firstRow, column, kind === 'agency' ? 'roles' : 'marks'))
+      marks.push({ column, kind, text: last });
     else if (kind !== 'period') {
       const match = fold === UNSURE_HEADING ? { id: 'ignored' as const, weight: 1 } : meaningOf(parts);
       if (match !== null) candidates.push({ column, ...match, fold: fold === UNSURE_HEADING ? fold : foldHeading(parts.join(' ')) });
@@ -122,9 +134,23 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
   const { columns, alternatives } = choose(candidates);
   const periods = marks.filter((mark) => mark.kind === 'period').length;
   const hasTime = columns.has('time') || columns.has('end') || columns.has('start') || periods > 1;
-  if (!columns.has('task') || !(hasTime || columns.has('lead'))) return null;
-  const score = candidates.filter(({ id }) => id !== 'ignored').reduce((sum, { weight }) => sum + weight, marks.length);
+  const hasLead = columns.has('lead') || marks.some((mark) => mark.kind === 'agency');
+  if (!columns.has('task') || !(hasTime || hasLead)) return null;
+  const score = weightOf(candidates) + MARK_WEIGHT * marks.length;
   return { headerRow, firstRow, columns, alternatives, marks, reasons, texts, score };
+}
+
+function markKind(heading: string): MarkColumn['kind'] | null {
+  if (PERIOD_HEADING.test(heading)) return 'period';
+  if (STATE_HEADING.test(heading)) return 'progress';
+  return beginsWithAgency(heading) && matchHeading(heading) === null ? 'agency' : null;
+}
+
+/** Each thing counts once: a group heading over four columns says no more than one over its own. */
+function weightOf(candidates: readonly Candidate[]): number {
+  const best = new Map<PlanColumnId, number>();
+  for (const { id, weight } of candidates) if (id !== 'ignored') best.set(id, Math.max(best.get(id) ?? 0, weight));
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 /** The texts over a column from above to below; a merged group heading counts for each of its columns, once. */
@@ -170,6 +196,7 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[])
   const looks = (candidate: Candidate, kind: ContentKind): boolean => columnLooks(grid, firstRow, candidate.column, kind);
   const has = (id: PlanColumnId): boolean => candidates.some((candidate) => candidate.id === id);
   const turn = (candidate: Candidate, id: PlanColumnId, weight: number, code: ColumnReason['code'] | null): void => {
+    if (candidate.fold === CHOSEN) return;
     candidate.id = id;
     candidate.weight = weight;
     if (code !== null) reasons.push({ column: candidate.column, code });
@@ -188,6 +215,9 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[])
     if (candidate === undefined || has('time') || has('end')) continue;
     if (looks(candidate, 'times') && !looks(candidate, 'progress')) turn(candidate, 'time', 2, 'times');
   }
+  const attained = candidates.find(({ id }) => id === 'result');
+  const isTracked = (['progress', 'done', 'evidence', 'difficulties'] as const).some(has);
+  if (attained !== undefined && !has('product') && !isTracked && !looks(attained, 'progress')) turn(attained, 'product', 2, 'product');
   const products = candidates.filter(({ id }) => id === 'product');
   const named = products.find(({ fold }) => PREFERRED.product?.test(fold));
   for (const candidate of products) {

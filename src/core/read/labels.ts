@@ -23,6 +23,14 @@ export function labelOf(text: string): Label {
   return { label, kind: 'none' };
 }
 
+const DEPTHS: Readonly<Record<LabelKind, number>> = { capital: 0, roman: 1, decimal: 2, 'sub-decimal': 3, letter: 4, none: 5 };
+
+/** True where a label stands for a part of what another one numbers: "a" or "1.1" below "1". */
+export function isDeeper(label: Label, above: Label): boolean {
+  if (label.kind === above.kind && label.kind === 'sub-decimal') return label.label.startsWith(`${above.label}.`);
+  return DEPTHS[label.kind] > DEPTHS[above.kind];
+}
+
 /** "II. SỐ LIỆU, KHẢO SÁT (15 - 30/9/2026)" in one cell: number and title; null for other texts. */
 export function areaOfCombinedCell(text: string): { readonly number: string; readonly title: string } | null {
   const match =

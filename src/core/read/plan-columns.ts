@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold';
 import { convertLegacy, legacyEncoding } from '../text/legacy-text';
+import { headingOfWords, writeOutShortForms } from './heading-words';
 
 /** What a column of a plan sheet holds. From `progress` on: what sheets that were tracked by hand hold; `ignored` looks like a role and is none. */
 export type PlanColumnId =
@@ -553,14 +554,14 @@ export function matchHeading(heading: string): HeadingMatch | null {
   if (whole !== null) return whole;
   const fold = foldHeading(heading);
   if (fold === '' || withoutBrackets(fold).length > MAX_BEGINNING) return null;
-  const best = BEGINNINGS.find(({ start }) => fold.startsWith(start));
-  return best === undefined ? null : { id: best.id, weight: 2 };
+  const best = BEGINNINGS.find(({ start }) => fold.startsWith(start))?.id ?? headingOfWords(withoutBrackets(fold));
+  return best === null ? null : { id: best, weight: 2 };
 }
 
 /** Folds a heading: case, spaces, line breaks, closing marks and spaces around slashes and dashes do not count; old fonts are read. */
 export function foldHeading(heading: string): string {
   const legacy = legacyEncoding(heading);
-  return foldText(legacy === null ? heading : convertLegacy(heading, legacy.id))
+  return writeOutShortForms(foldText(legacy === null ? heading : convertLegacy(heading, legacy.id)))
     .replace(/ ?([/&]) ?/gu, (_, mark: string) => (mark === '/' ? '/' : ' & '))
     .replace(/ ?, ?/gu, ', ')
     .replace(/^\(([^()]*)\)$/u, '$1')

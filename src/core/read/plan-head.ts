@@ -2,6 +2,7 @@ import type { IsoDate } from '../model/calendar-date';
 import { isoDate } from '../model/calendar-date';
 import type { SheetSnapshot } from '../model/sheet';
 import { cellText } from './cell-text';
+import { areaOfCombinedCell } from './labels';
 
 /** What stands above a plan's table. */
 export interface PlanHead {
@@ -32,13 +33,22 @@ export function readPlanHead(sheet: SheetSnapshot, headerRow: number): PlanHead 
 /** The same from lines of text, in their order. */
 export function headOfTexts(texts: readonly string[]): PlanHead {
   const lines = texts.flatMap((text) => text.split('\n'));
-  const titleAt = lines.findIndex((line) => /^(?:kế hoạch|phụ lục|danh mục nhiệm vụ|bảng phân công|phân công)/iu.test(line));
-  const parts = titleAt < 0 ? [] : [lines[titleAt] ?? '', (lines[titleAt + 1] ?? '(').startsWith('(') ? '' : (lines[titleAt + 1] ?? '')];
+  const titleAt = lines.findIndex((line) => TITLE.test(line));
+  const [first, next] = titleAt < 0 ? ['', ''] : [lines[titleAt] ?? '', lines[titleAt + 1] ?? ''];
+  const parts = [first, goesOn(first, next) ? next : ''];
   const title = parts.filter((part) => part !== '').join(' ') || (lines.find((line) => YEAR_STATED.test(line)) ?? null);
   const all = lines.join('\n');
   const stated = [title ?? '', ...lines].find((line) => YEAR_STATED.test(line)) ?? null;
   return { title, unit: unitOf(all), number: numberOf(all), issued: dateOf(all), stated };
 }
+
+/** A title that already names its year goes on only with words that cannot stand alone. */
+function goesOn(title: string, next: string): boolean {
+  if (/^(?:\(|số\s*:|đơn vị tính|căn cứ|kèm theo)/iu.test(next) || areaOfCombinedCell(next) !== null || TITLE.test(next)) return false;
+  return !YEAR_STATED.test(title) || /^(?:của|trên địa bàn|tại|thuộc|giai đoạn|triển khai|nhằm|và)(?!\p{L})/iu.test(next);
+}
+
+const TITLE = /^(?:kế hoạch|phụ lục|danh mục nhiệm vụ|bảng phân công|phân công)(?!\p{L})/iu;
 
 /** Not the year of a document's date. */
 const YEAR_STATED = /(?<!tháng\s*\d{1,2}\s*)năm(?: học)?\s*(?<year>20\d{2})(?!\d)/iu;

@@ -2,12 +2,18 @@ import { blockName, cellName, columnName } from '../model/address';
 import type { Issue, Result, Where } from '../model/issue';
 import type { Plan } from '../model/plan';
 import type { TimeReading } from '../model/schedule';
-import type { WorkbookSnapshot } from '../model/sheet';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import { foldText } from '../text/fold';
 import { makeIssue } from '../text/messages';
 import { LEFT_OUT_REASONS, sheetIssue } from '../text/sheet-messages';
 import type { SheetMessageCode } from '../text/sheet-messages';
 import { surveySheet } from './find-plan-table';
 import type { PlanTable } from './find-plan-table';
+import type { ColumnDoubt } from '../model/column-doubt';
+import { columnDoubts, headingOf, joinedReasons } from './column-doubts';
+import type { ColumnChoices } from './column-roles';
+import { NO_CHOICES, ROLE_NAMES } from './column-roles';
+import { guessTable } from './guess-headings';
 import { findPlanYear, readPlanHead } from './plan-head';
 import { emptyReadingState, finishTasks, readTable } from './read-table';
 import { tableRows } from './table-rows';
@@ -20,6 +26,8 @@ export interface ReadPlanContext {
   readonly fallbackYear: number;
   /** Sheet chosen by the user, hidden ones too; null: the one with the best table. */
   readonly planSheet: string | null;
+  /** What a person said that columns hold. */
+  readonly columns?: ColumnChoices;
   readonly readTime: (text: string, context: { readonly planYear: number }) => TimeReading;
 }
 
@@ -28,6 +36,10 @@ export interface PlanFound {
   readonly sheet: string;
   /** The table's cells, "A5:F57"; several tables parted by commas. */
   readonly block: string;
+  /** The tables that were read; none for a Word file. */
+  readonly tables: readonly PlanTable[];
+  /** Columns that could be read otherwise. */
+  readonly columns: readonly ColumnDoubt[];
   readonly issues: readonly Issue[];
 }
 
@@ -51,9 +63,10 @@ export function readPlan(workbook: WorkbookSnapshot, context: ReadPlanContext, s
   const sheets = workbook.sheets.filter(
     (sheet) => !skip.has(sheet.name) && (context.planSheet === null || sheet.name === context.planSheet),
   );
-  const surveys = sheets.map((sheet) => ({ sheet, ...surveySheet(sheet) }));
+  const surveys = sheets.map((sheet) => ({ sheet, ...surveySheet(sheet, context.columns ?? NO_CHOICES) }));
   const open = surveys.filter(({ sheet }) => sheet.visibility === 'visible' || context.planSheet !== null);
-  const sorted = open.flatMap(({ tables }) => tables).map(sortTable);
+  const headed = open.flatMap(({ tables }) => tables);
+  const sorted = (headed.length > 0 ? headed : withoutHeadings(open)).map(sortTable);
   const [first] = sorted;
   if (first === undefined) {
     const hidden = surveys.filter(({ tables }) => tables.some((table) => sortTable(table).tasks > 0));
@@ -79,6 +92,13 @@ export function readPlan(workbook: WorkbookSnapshot, context: ReadPlanContext, s
   }
   const others = [...left, ...sorted.filter(({ tasks }) => tasks === 0).map(({ table }): LeftOut => ({ table, why: 'empty' }))];
   return { ok: true, value: readTables(chosen, others, context) };
+}
+
+/** The one sheet whose cells tell what its columns hold, where no sheet has headings of any table. */
+function withoutHeadings(surveys: readonly { readonly sheet: SheetSnapshot; readonly rejected: readonly unknown[] }[]): PlanTable[] {
+  if (surveys.some(({ rejected }) => rejected.length > 0)) return [];
+  const guessed = surveys.map(({ sheet }) => guessTable(sheet)).filter((table) => table !== null);
+  return guessed.length === 1 ? guessed : [];
 }
 
 function failed(code: string, where: Where, params: Readonly<Record<string, string>>): { ok: false; issue: Issue } {
@@ -113,8 +133,46 @@ function chooseTables(
   const counts = new Map<string, number>();
   for (const { table, tasks } of pool) counts.set(table.sheet.name, (counts.get(table.sheet.name) ?? 0) + tasks);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  const parts = second === undefined ? [] : sheetsOfOnePlan(pool);
+  if (parts.length > 1) return { chosen: keep(pool, 'short', ({ table }) => parts.includes(table.sheet.name)), left };
   if (first === undefined || (second !== undefined && second[1] * 3 >= first[1])) return { chosen: null, left };
   return { chosen: keep(pool, 'short', ({ table }) => table.sheet.name === first[0]), left };
+}
+
+/** Names that say nothing of what is on a sheet, or that it is a version of another. */
+const GENERIC_SHEET =
+  /^(?:sheet|trang tính|trang|bản|copy|sao|kế hoạch|kh|phụ lục|pl|bảng|biểu|danh mục|tổng hợp|data|dữ liệu|nháp|cũ|mới|năm|tháng|quý|v)?[\s\d_().-]*$|nháp|bản sao|copy|lưu|backup|(?<!\p{L})cũ(?!\p{L})/iu;
+/** Of two parts of one plan hardly a task is the same. */
+const MOST_SHARED = 0.2;
+
+/**
+ * The sheets that are parts of one plan, one sheet an area: the same columns, a name or a caption of their own, one year, and other tasks.
+ * Empty where they are not: then they are several plans, or versions of one.
+ */
+function sheetsOfOnePlan(tables: readonly SortedTable[]): string[] {
+  const bySheet = new Map<string, SortedTable[]>();
+  for (const table of tables) bySheet.set(table.table.sheet.name, [...(bySheet.get(table.table.sheet.name) ?? []), table]);
+  const sheets = [...bySheet].map(([name, own]) => ({
+    name,
+    columns: [...(own[0]?.table.columns.keys() ?? [])].sort().join(),
+    titles: new Set(own.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'task').map(({ title }) => foldText(title)))),
+    years: own.flatMap(({ table }) => yearsAbove(table)),
+  }));
+  const usual = sheets.find(({ columns }) => sheets.filter((other) => other.columns === columns).length > 1)?.columns;
+  const parts = sheets.filter(({ columns }) => columns === usual);
+  const isShared = parts.some((one, at) =>
+    parts.slice(at + 1).some((other) => {
+      const same = [...one.titles].filter((title) => other.titles.has(title)).length;
+      return same > MOST_SHARED * Math.min(one.titles.size, other.titles.size);
+    }),
+  );
+  const isSeveralYears = new Set(parts.flatMap(({ years }) => years)).size > 1;
+  return isShared || isSeveralYears || parts.some(({ name }) => GENERIC_SHEET.test(name)) ? [] : parts.map(({ name }) => name);
+}
+
+function yearsAbove(table: PlanTable): string[] {
+  const stated = readPlanHead(table.sheet, table.headerRow).stated ?? '';
+  return [...`${table.sheet.name} ${stated}`.matchAll(/(?<!\d)20\d{2}(?!\d)/gu)].map(([year]) => year);
 }
 
 function hasTime({ columns, marks }: PlanTable): boolean {
@@ -138,13 +196,17 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
   const [first] = tables;
   if (first === undefined) throw new Error('readTables needs at least one table');
   const state = emptyReadingState();
-  for (const { table, rows } of tables) readTable(table, rows, state, tables.length > 1);
+  const isSeveralSheets = tables.some(({ table }) => table.sheet.name !== first.table.sheet.name);
+  tables.forEach(({ table, rows }, index) => {
+    const isNewSheet = table.sheet.name !== tables[index - 1]?.table.sheet.name;
+    readTable(table, rows, state, isSeveralSheets && isNewSheet ? 'sheet' : tables.length > 1 ? 'part' : 'whole');
+  });
   const unread = finishTasks(state);
   const { stated, ...head } = readPlanHead(first.table.sheet, first.table.headerRow);
   const year = findPlanYear(stated, first.table.sheet.name, unread, context);
   const tasks = unread.map((task) => ({ ...task, reading: context.readTime(task.time, { planYear: year.year }) }));
   const used = new Set(tasks.map((task) => task.area.number));
-  const blocks = tables.map(({ table }) => blockOf(table)).join(', ');
+  const blocks = tables.map(({ table }) => (table.sheet === first.table.sheet ? '' : `“${table.sheet.name}”!`) + blockOf(table)).join(', ');
   return {
     plan: {
       year: year.year,
@@ -156,6 +218,8 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
     },
     sheet: first.table.sheet.name,
     block: blocks,
+    tables: tables.map(({ table }) => table),
+    columns: tables.flatMap(({ table }) => columnDoubts(table)),
     issues: [
       ...state.issues,
       ...emptyAreas(
@@ -163,9 +227,9 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
         state.issues,
         first.table,
       ),
-      ...tables.flatMap(({ table }) => columnIssues(table)),
+      ...tables.flatMap(({ table }) => [...guessedIssue(table), ...columnIssues(table)]),
       ...joinedIssue(tables, blocks),
-      ...left.filter(({ table }) => table.sheet.name !== first.table.sheet.name).map(leftOutIssue),
+      ...left.filter(({ table }) => !tables.some((read) => read.table.sheet === table.sheet)).map(leftOutIssue),
     ],
   };
 }
@@ -181,6 +245,11 @@ function emptyAreas(areas: Plan['areas'], issues: readonly Issue[], table: PlanT
 function joinedIssue(tables: readonly SortedTable[], blocks: string): Issue[] {
   const [first] = tables;
   if (first === undefined || tables.length < 2) return [];
+  const sheets = [...new Set(tables.map(({ table }) => `“${table.sheet.name}”`))];
+  if (sheets.length > 1)
+    return [
+      sheetIssue('sheets-joined', 'info', at(first.table, first.table.headerRow, firstColumn(first.table)), { sheets: sheets.join(', ') }),
+    ];
   return [
     sheetIssue('tables-joined', 'info', at(first.table, first.table.headerRow, firstColumn(first.table)), {
       count: String(tables.length),
@@ -194,18 +263,24 @@ function leftOutIssue({ table, why }: LeftOut): Issue {
   return sheetIssue('table-left-out', 'info', at(table, table.headerRow, firstColumn(table)), params);
 }
 
+/** What the columns of a table without headings were taken for. */
+function guessedIssue(table: PlanTable): Issue[] {
+  if (table.headerRow < table.firstRow) return [];
+  const columns = [...table.columns].map(([id, column]) => `${columnName(column)} là ${ROLE_NAMES[id]}`).join(', ');
+  return [sheetIssue('headings-guessed', 'warning', at(table, table.headerRow, firstColumn(table)), { columns })];
+}
+
 /** Says what columns were taken for where a person may see it otherwise, which were not used, and which plain ones are missing. */
 function columnIssues(table: PlanTable): Issue[] {
   const issues: Issue[] = [];
-  const heading = (column: number): string => (table.texts.get(column) ?? columnName(column)).replaceAll('\n', ' ');
-  const joined = table.alternatives.get('task') ?? [];
+  const heading = (column: number): string => headingOf(table, column);
   for (const [id, others] of table.alternatives) {
     const taken = table.columns.get(id);
     if (taken === undefined || id === 'ignored' || id === 'task') continue;
     const names = others.map((column) => `“${heading(column)}”`).join(', ');
     issues.push(makeIssue('column-chosen', 'info', at(table, table.headerRow, taken), { taken: heading(taken), others: names }));
   }
-  for (const { column, code } of [...table.reasons, ...joined.map((column) => ({ column, code: 'joined' as const }))]) {
+  for (const { column, code } of joinedReasons(table)) {
     const message: SheetMessageCode = `column-read-${code}`;
     issues.push(sheetIssue(message, 'info', at(table, table.headerRow, column), { heading: heading(column) }));
   }
@@ -214,7 +289,13 @@ function columnIssues(table: PlanTable): Issue[] {
     const headings = periods.map(({ text }) => `“${text}”`).join(', ');
     issues.push(sheetIssue('time-from-marks', 'info', at(table, table.headerRow, periods[0]?.column ?? 0), { headings }));
   }
-  if (!table.columns.has('lead')) issues.push(makeIssue('no-lead-column', 'warning', at(table, table.headerRow, firstColumn(table)), {}));
+  const units = table.marks.filter(({ kind }) => kind === 'agency');
+  if (units.length > 0) {
+    const headings = units.map(({ text }) => `“${text}”`).join(', ');
+    issues.push(sheetIssue('agencies-from-marks', 'info', at(table, table.headerRow, units[0]?.column ?? 0), { headings }));
+  }
+  if (!table.columns.has('lead') && units.length === 0)
+    issues.push(makeIssue('no-lead-column', 'warning', at(table, table.headerRow, firstColumn(table)), {}));
   if (!hasTime(table)) issues.push(makeIssue('no-time-column', 'warning', at(table, table.headerRow, firstColumn(table)), {}));
   return [...issues, ...unusedColumns(table)];
 }

@@ -9,13 +9,18 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import { foldText } from '../text/fold';
 import { makeIssue } from '../text/messages';
 import { cellText } from './cell-text';
+import { columnChoice } from './column-roles';
 import { fromSerial, isoDate } from '../model/calendar-date';
 import { hasMark } from './read-tracker';
 
 // The task pane's security policy forbids `new Function`, which zod would try.
 z.config({ jitless: true });
 
-const wholeNumber = (from: number, to: number): z.ZodMiniType<number> => z.number().check(z.int(), z.gte(from), z.lte(to));
+/** A whole number within the bounds that the table gives the setting. */
+const wholeNumber = (id: keyof Settings): z.ZodMiniType<number> => {
+  const { min, max } = SETTING_TABLE.find((row) => row.id === id)?.bounds ?? { min: -Infinity, max: Infinity };
+  return z.number().check(z.int(), z.gte(min), z.lte(max));
+};
 
 /** What a setting may hold, once its cell was turned into a value. */
 const SCHEMA: { readonly [K in keyof Settings]: z.ZodMiniType<Settings[K]> } = {
@@ -31,14 +36,16 @@ const SCHEMA: { readonly [K in keyof Settings]: z.ZodMiniType<Settings[K]> } = {
   drafter: z.string(),
   planTitle: z.string(),
   planDocument: z.string(),
-  planYear: z.nullable(wholeNumber(2000, 2100)),
-  dueSoonDays: wholeNumber(1, 60),
+  planYear: z.nullable(wholeNumber('planYear')),
+  dueSoonDays: wholeNumber('dueSoonDays'),
   periodPreset: z.enum(['nd09', 'calendar']),
-  sendByDay: wholeNumber(1, 31),
+  sendByDay: wholeNumber('sendByDay'),
   rollPolicy: z.enum(['none', 'next', 'previous']),
   font: z.enum(['Arial', 'Times New Roman']),
   protectFormulas: z.boolean(),
   fixedAsOf: z.nullable(z.string()),
+  planColumns: z.string().check(z.refine((text) => text.split('\n').every((line) => line.trim() === '' || columnChoice(line) !== null))),
+  seenDoubts: z.string(),
 };
 
 export interface SettingsFound {

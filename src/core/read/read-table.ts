@@ -12,7 +12,9 @@ import { emptyAreaBook, openArea, openNamedArea } from './area-book';
 import { cellValue, isCellError } from './cell-text';
 import { isDitto } from './ditto';
 import type { PlanTable } from './find-plan-table';
-import { areaOfCombinedCell, labelOf, uniqueTaskId } from './labels';
+import type { Label } from './labels';
+import { areaOfCombinedCell, isDeeper, labelOf, uniqueTaskId } from './labels';
+import { markedAgencies } from './marked-agencies';
 import type { PlanColumnId } from './plan-columns';
 import { foldHeading } from './plan-columns';
 import { readEntries } from './read-entries';
@@ -33,9 +35,20 @@ export interface ReadingState {
   /** Areas that hold tasks. */
   readonly used: Set<Area>;
   /** The numbered row whose unnumbered parts may follow: its label, its agencies, and how many parts it has so far. */
-  numbered: { readonly area: Area; readonly label: string; readonly lead: string; readonly coordinator: string; parts: number } | null;
+  numbered: NumberedRow | null;
   /** What cells of agencies said: a plan names the same few again and again. */
   readonly agencies: Map<string, TaskAgencies>;
+}
+
+interface NumberedRow {
+  readonly area: Area;
+  readonly label: Label;
+  readonly lead: string;
+  readonly coordinator: string;
+  /** True for a row that only stands for its parts: numbered ones below it are parts too. */
+  readonly isParent: boolean;
+  /** Unnumbered parts so far. */
+  parts: number;
 }
 
 /** The texts of a task, which the rows below may still add to. */
@@ -56,9 +69,12 @@ export function emptyReadingState(): ReadingState {
   return { book: emptyAreaBook(), ids: new Set(), issues: [], drafts: [], used: new Set(), agencies: new Map(), numbered: null };
 }
 
+/** How a table stands to the others of its plan: the only one, one of several, or the first one of a sheet that is a part of the plan. */
+export type TableRole = 'whole' | 'part' | 'sheet';
+
 /** Reads the rows of a table into the state: every text goes into a task, an area or an issue. */
-export function readTable(table: PlanTable, rows: readonly TableRow[], state: ReadingState, isOneOfSeveral: boolean): void {
-  openCaption(table, rows, state, isOneOfSeveral);
+export function readTable(table: PlanTable, rows: readonly TableRow[], state: ReadingState, role: TableRole): void {
+  openCaption(table, rows, state, role);
   const skipped: string[] = [];
   const after = rows.find((row) => row.kind === 'after');
   for (const row of rows) {
@@ -75,9 +91,9 @@ export function readTable(table: PlanTable, rows: readonly TableRow[], state: Re
         readArea(table, row, state);
         break;
       case 'parent':
-        say(state, table, row.row, 'task', 'parent-row', 'info', { title: row.title });
+        say(state, table, row.row, 'task', 'parent-row', 'info', { title: parentWords(table, row) });
         sayLeft(table, row, state, ['number', 'task', 'lead', 'coordinator']);
-        openNumbered(table, row, state, row.label.label);
+        openNumbered(table, row, state, row.label, true);
         break;
       case 'unclear':
         say(state, table, row.row, null, 'row-not-understood', 'warning', { text: rowText(table, row) });
@@ -104,7 +120,7 @@ const CAPTION_ROWS = 3;
 const TITLE_LINE = /^(?:kế h(?:oạ|ọa)ch|phụ lục|danh mục|bảng|biểu|ủy ban|uỷ ban|ubnd|cộng h|độc lập|số|\(|đơn vị tính|kèm theo)/u;
 
 /** A heading above a table's own headings: "II. Cải cách thủ tục hành chính". Plain words count where a plan has several tables. */
-function openCaption(table: PlanTable, rows: readonly TableRow[], state: ReadingState, isOneOfSeveral: boolean): void {
+function openCaption(table: PlanTable, rows: readonly TableRow[], state: ReadingState, role: TableRole): void {
   const { grid } = table;
   for (let row = table.headerRow - 1; row >= Math.max(0, table.headerRow - CAPTION_ROWS); row -= 1) {
     const [column, second] = grid.filled(row);
@@ -113,10 +129,15 @@ function openCaption(table: PlanTable, rows: readonly TableRow[], state: Reading
     const text = grid.text(row, column);
     const combined = areaOfCombinedCell(text);
     const isPlain =
-      isOneOfSeveral && combined === null && text.length < 120 && !TITLE_LINE.test(foldText(text)) && !/năm \d{4}/u.test(text);
+      role !== 'whole' && combined === null && text.length < 120 && !TITLE_LINE.test(foldText(text)) && !/năm \d{4}/u.test(text);
     if (combined === null && !isPlain) break;
     if (combined !== null && labelOf(combined.number).kind === 'capital' && TITLE_LINE.test(foldText(combined.title))) break;
     openArea(state.book, labelOf(combined?.number ?? '').kind, combined ?? { number: '', title: text });
+    return;
+  }
+  if (role === 'sheet') {
+    const name = areaOfCombinedCell(table.sheet.name);
+    openArea(state.book, labelOf(name?.number ?? '').kind, name ?? { number: '', title: table.sheet.name });
     return;
   }
   const firstTask = rows.find((row) => row.kind === 'task' || row.kind === 'area');
@@ -171,9 +192,10 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   const area = book.current ?? openNamedArea(book, NO_AREA);
   const above = drafts.at(-1);
   const label = labelOfTask(table, row, above, state);
-  const whole = label === '' && state.numbered?.area === area ? state.numbered : null;
-  if (whole !== null) whole.parts += 1;
-  const { id, repeated } = uniqueTaskId(area.number, whole === null ? label : partLabel(area, whole.label, whole.parts), ids);
+  const whole = wholeOf(row, label, area, state.numbered);
+  if (whole !== null && label === '') whole.parts += 1;
+  const ownLabel = whole === null ? label : partLabel(area, whole, label);
+  const { id, repeated } = uniqueTaskId(area.number, ownLabel, ids);
   const numberCell = place(table, row.row, table.columns.get('number') ?? 0);
   if (repeated) issues.push(makeIssue('label-repeated', 'warning', numberCell, { label, id }));
   const time = taskTime(table, row.row);
@@ -189,13 +211,17 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   const read = (column: 'lead' | 'coordinator' | 'product', value: string): string =>
     undittoed(table, row.row, column, value, above, state);
   state.used.add(area);
-  const isPart = whole !== null && /^[-–+•]/u.test(row.title);
+  const isPart = whole !== null && (whole.isParent || /^[-–+•]/u.test(row.title));
+  const marked = markedAgencies(table, row.row);
   const agencies = (column: 'lead' | 'coordinator'): string => {
-    const own = read(column, saneText(table, row.row, column, state));
+    const cell = read(column, saneText(table, row.row, column, state));
+    const own = [cell, ...(column === 'lead' ? marked.leads : marked.coordinators)].filter((name) => name !== '').join('; ');
     if (own !== '' || !isPart || whole[column] === '') return own;
     say(state, table, row.row, column, 'agency-of-whole', 'info', { id, text: whole[column] });
     return whole[column];
   };
+  for (const column of marked.unread)
+    issues.push(sheetIssue('cells-left', 'warning', place(table, row.row, column), { text: table.grid.text(row.row, column) }));
   drafts.push({
     table,
     row: row.row,
@@ -210,19 +236,35 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
       time: undittoed(table, row.row, 'time', time.text, above, state),
     },
   });
-  if (label !== '') openNumbered(table, row, state, label);
+  if (label !== '' && whole === null) openNumbered(table, row, state, { label, kind: row.label.kind }, false);
   for (const column of ['time', 'start', 'end'] as const) saneText(table, row.row, column, state);
 }
 
-function openNumbered(table: PlanTable, row: TableRow, state: ReadingState, label: string): void {
-  const area = state.book.current ?? openNamedArea(state.book, NO_AREA);
-  const [lead, coordinator] = [textIn(table, row.row, 'lead'), textIn(table, row.row, 'coordinator')];
-  state.numbered = { area, label, lead: isDitto(lead) ? '' : lead, coordinator: isDitto(coordinator) ? '' : coordinator, parts: 0 };
+function parentWords(table: PlanTable, row: TableRow): string {
+  return [row.title, textIn(table, row.row, 'lead'), textIn(table, row.row, 'coordinator')].filter((text) => text !== '').join(' | ');
 }
 
-/** "1.3.2" for the second unnumbered part of task 3 in area 1. */
-function partLabel(area: Area, label: string, part: number): string {
-  return label.startsWith(`${area.number}.`) ? `${label}.${part}` : `${area.number}.${label}.${part}`;
+function openNumbered(table: PlanTable, row: TableRow, state: ReadingState, label: Label, isParent: boolean): void {
+  const area = state.book.current ?? openNamedArea(state.book, NO_AREA);
+  const plain = (id: 'lead' | 'coordinator'): string => {
+    const text = textIn(table, row.row, id);
+    return isDitto(text) ? '' : text;
+  };
+  state.numbered = { area, label, lead: plain('lead'), coordinator: plain('coordinator'), isParent, parts: 0 };
+}
+
+/** The numbered row that a row is a part of: any unnumbered row below it, and the deeper numbers below a row that only stands for its parts. */
+function wholeOf(row: TableRow, label: string, area: Area, numbered: NumberedRow | null): NumberedRow | null {
+  if (numbered?.area !== area) return null;
+  if (label === '') return numbered;
+  return numbered.isParent && isDeeper(row.label, numbered.label) ? numbered : null;
+}
+
+/** "1.3.2" for the second unnumbered part of task 3 in area 1, "1.3.b" for its part b; a number that holds its whole's stays. */
+function partLabel(area: Area, whole: NumberedRow, label: string): string {
+  const before = whole.label.label.startsWith(`${area.number}.`) ? whole.label.label : `${area.number}.${whole.label.label}`;
+  if (label.startsWith(`${whole.label.label}.`)) return label;
+  return `${before}.${label === '' ? whole.parts : label}`;
 }
 
 function titleOf(table: PlanTable, row: TableRow, state: ReadingState): string {

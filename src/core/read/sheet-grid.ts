@@ -1,7 +1,9 @@
 import type { Block, SheetSnapshot } from '../model/sheet';
 import { cellText } from './cell-text';
-import type { HeadingMatch } from './plan-columns';
-import { matchHeading } from './plan-columns';
+import type { ColumnChoices } from './column-roles';
+import { NO_CHOICES } from './column-roles';
+import type { HeadingMatch, PlanColumnId } from './plan-columns';
+import { foldHeading, matchHeading } from './plan-columns';
 
 /** A sheet with its texts and merges at hand: each text is tidied once, merges are found without searching. Rows and columns are 0-based. */
 export interface SheetGrid {
@@ -15,6 +17,8 @@ export interface SheetGrid {
   readonly mergeAt: (row: number, column: number) => Block | null;
   /** What a text means as a heading; asked once for each text of the sheet. */
   readonly headingOf: (text: string) => HeadingMatch | null;
+  /** What a person said that a column with this heading holds; null where nobody did. */
+  readonly chosenRole: (heading: string) => PlanColumnId | null;
 }
 
 /** Columns of a sheet in Excel; a key is row × this + column. */
@@ -22,7 +26,7 @@ const SHEET_COLUMNS = 16_384;
 /** Hostile sheets merge everything many times over: what goes beyond this many cells is left out. */
 const MAX_MERGED_CELLS = 2_000_000;
 
-export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
+export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOICES): SheetGrid {
   const texts: (string[] | undefined)[] = [];
   const rowTexts = (row: number): readonly string[] => {
     const known = texts[row];
@@ -34,7 +38,9 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   const filled: (number[] | undefined)[] = [];
   const merges = indexMerges(sheet);
   const headings = new Map<string, HeadingMatch | null>();
+  const chosenRole = (heading: string): PlanColumnId | null => (choices.size === 0 ? null : (choices.get(foldHeading(heading)) ?? null));
   return {
+    chosenRole,
     sheet,
     rows: sheet.values.length,
     text: (row, column) => (row < 0 || row >= sheet.values.length ? '' : (rowTexts(row)[column] ?? '')),
@@ -45,11 +51,23 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
     headingOf: (text) => {
       const known = headings.get(text);
       if (known !== undefined) return known;
-      const match = matchHeading(text);
+      const chosen = chosenRole(text);
+      const match = chosen === null ? matchHeading(text) : { id: chosen, weight: 3 as const };
       headings.set(text, match);
       return match;
     },
     mergeAt: (row, column) => merges.get(row * SHEET_COLUMNS + column) ?? null,
+  };
+}
+
+/** The same sheet as if it had only the columns from `first` to `last`. */
+export function columnWindow(grid: SheetGrid, first: number, last: number): SheetGrid {
+  const isIn = (column: number): boolean => column >= first && column <= last;
+  return {
+    ...grid,
+    text: (row, column) => (isIn(column) ? grid.text(row, column) : ''),
+    filled: (row) => grid.filled(row).filter(isIn),
+    mergeAt: (row, column) => (isIn(column) ? grid.mergeAt(row, column) : null),
   };
 }
 

@@ -3,7 +3,7 @@ import type { PlanTable } from './find-plan-table';
 import { isDitto } from './ditto';
 import { repeatsHeader } from './find-plan-table';
 import type { Label } from './labels';
-import { areaOfCombinedCell, labelInTitle, labelOf } from './labels';
+import { areaOfCombinedCell, isDeeper, labelInTitle, labelOf } from './labels';
 import type { PlanColumnId } from './plan-columns';
 
 /**
@@ -132,7 +132,7 @@ function factsOf(table: PlanTable, row: number): Facts {
       table.marks.some(({ column }) => grid.text(row, column) !== ''),
     hasTerm:
       (['product', 'time', 'start', 'end'] as const).some((id) => hasSign(textIn(table, row, id))) ||
-      table.marks.some(({ column }) => grid.text(row, column) !== ''),
+      table.marks.some(({ column, kind }) => kind !== 'agency' && grid.text(row, column) !== ''),
     isAcross: isAcross(table, row, filled),
     isMergedOn: task === '' && merge !== null && merge.row < row && merge.row >= table.firstRow,
   };
@@ -229,16 +229,14 @@ function countKinds(facts: readonly Facts[], next: readonly (Facts | null)[]): C
   return { tasks, groups, numbered: all === 0 ? 0 : 1 - (tasks.get('none') ?? 0) / all };
 }
 
-const DEPTHS: Readonly<Record<Label['kind'], number>> = { capital: 0, roman: 1, decimal: 2, 'sub-decimal': 3, letter: 4, none: 5 };
-
 /** How the next row stands to a numbered row without data: deeper, a new count from 1 (`restart`), or beside it. */
 function leads(fact: Facts, next: Facts | null): 'deeper' | 'restart' | 'beside' {
   if (next === null) return 'beside';
   const [own, other] = [fact.label, next.label];
   if (other.kind === 'none') return next.hasData && own.kind !== 'none' && !fact.labelInTitle ? 'deeper' : 'beside';
-  if (own.kind === other.kind && own.kind === 'sub-decimal') return other.label.startsWith(`${own.label}.`) ? 'deeper' : 'beside';
-  if (own.kind === other.kind) return /^(?:0?1|a|A|I)$/u.test(other.label) && next.hasData ? 'restart' : 'beside';
-  return DEPTHS[other.kind] > DEPTHS[own.kind] ? 'deeper' : 'beside';
+  if (own.kind === other.kind && own.kind !== 'sub-decimal')
+    return /^(?:0?1|a|A|I)$/u.test(other.label) && next.hasData ? 'restart' : 'beside';
+  return isDeeper(other, own) ? 'deeper' : 'beside';
 }
 
 const DASH_OR_LOWER = /^(?:[-+–•*]|\p{Ll})/u;
@@ -257,8 +255,7 @@ function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, count
   // A page end cut the row: the numbered table goes on in the middle of a sentence.
   if (hasData && label.kind === 'none' && above !== null && counts.numbered > 0.5 && /^\p{Ll}/u.test(words) && !/[.;]$/u.test(above.words))
     return 'tail';
-  if (hasData && !fact.hasTerm && label.kind !== 'none' && next?.label.kind === 'none' && next.hasTerm && /^[-–+•]/u.test(next.words))
-    return 'parent';
+  if (hasData && !fact.hasTerm && label.kind !== 'none' && next !== null && next.hasTerm && isPartBelow(fact, next)) return 'parent';
   if (hasData) return 'task';
   if (label.kind !== 'none') {
     const step = leads(fact, next);
@@ -273,6 +270,13 @@ function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, count
   if (fact.filled.length > 1) return 'task';
   if (isSentence) return above === null || counts.numbered < 0.5 ? 'task' : 'unclear';
   return isCapitals(words) || counts.numbered > 0.5 || next?.hasData === true ? 'area' : 'task';
+}
+
+/** A dash, or a deeper number of the same row: "a" or "1.1" below "1". */
+function isPartBelow({ label }: Facts, next: Facts): boolean {
+  if (next.label.kind === 'none') return /^[-–+•]/u.test(next.words);
+  if (next.label.kind === 'sub-decimal') return next.label.label.startsWith(`${label.label}.`);
+  return next.label.kind === 'letter' && next.label.label === 'a' && isDeeper(next.label, label);
 }
 
 /** Roman numbers and capitals number areas, unless most of them carry data of a task. */

@@ -16,6 +16,13 @@ const SHEET_SENTENCES = {
   'column-read-assigned-by': 'Cột “{heading}” được hiểu là văn bản giao việc (đứng trước thời hạn) nên không ghi làm minh chứng.',
   'column-read-groups': 'Cột “{heading}” được hiểu là nhóm nhiệm vụ vì nhiều hàng để trống; nhiệm vụ lấy ở cột bên cạnh.',
   'column-read-joined': 'Bảng có nhiều cột nội dung; cột “{heading}” được ghép vào sau tên nhiệm vụ.',
+  'column-like-another': 'Bảng có cột “{taken}” cũng là {role}; cột này không dùng.',
+  'column-read-product': 'Cột “{heading}” được hiểu là sản phẩm vì bảng không có cột sản phẩm nào khác và chưa được theo dõi.',
+  'agencies-from-marks':
+    'Cơ quan được lấy theo dấu đánh ở các cột {headings}: CT là chủ trì, PH là phối hợp, dấu khác là chủ trì khi hàng không ghi CT.',
+  'headings-guessed':
+    'Bảng không có hàng tiêu đề; hiểu theo nội dung các ô: {columns}. Xem lại từng cột; nếu sai, thêm hàng tiêu đề rồi chạy lại.',
+  'sheets-joined': 'Các trang {sheets} có tiêu đề giống nhau, nhiệm vụ khác nhau; được đọc như các phần của một kế hoạch.',
   'time-from-marks': 'Thời gian được lấy theo dấu đánh ở các cột {headings}.',
   'rows-skipped': 'Các hàng không phải nhiệm vụ được bỏ qua (tiêu đề lặp lại, số trang, hàng cộng): {rows}.',
   'after-table': 'Từ hàng {row} là phần sau bảng (nơi nhận, chữ ký, ghi chú), không đọc thành nhiệm vụ.',
@@ -38,9 +45,8 @@ const SHEET_SENTENCES = {
   'label-restored': 'Ô số thứ tự chứa số {text}; theo thứ tự là {label} nên ghi là {label}.',
   'entry-to-note': '“{text}” ở cột “{heading}” không phải là {wanted}; đã chuyển vào Ghi chú.',
   'tables-joined': 'Trang có {count} bảng nhiệm vụ ({blocks}); được đọc như một kế hoạch.',
-  'table-left-out':
-    'Bảng ở trang “{sheet}”, ô {block} không được dùng vì {why}. Nếu đây mới là kế hoạch, chọn bằng tùy chọn --sheet "{sheet}".',
-  'plan-hidden': 'Bảng kế hoạch nằm ở trang đang ẩn: {sheets}. Bỏ ẩn trang rồi chạy lại, hoặc chọn bằng tùy chọn --sheet "tên trang".',
+  'table-left-out': 'Bảng ở trang “{sheet}”, ô {block} không được dùng vì {why}. Nếu đây mới là kế hoạch, chọn trang này rồi chạy lại.',
+  'plan-hidden': 'Bảng kế hoạch nằm ở trang đang ẩn: {sheets}. Bỏ ẩn trang rồi chạy lại.',
 } as const;
 
 export type SheetMessageCode = keyof typeof SHEET_SENTENCES;

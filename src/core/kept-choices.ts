@@ -1,0 +1,49 @@
+import type { CommandRequest } from './model/command';
+import type { PatchOp } from './model/sheet';
+import type { Settings } from './model/settings';
+import { SETTING_TABLE } from './model/settings-table';
+import { doubtTexts, planQueries } from './plan-queries';
+import { withColumnChoices } from './read/column-roles';
+import type { PlanFound } from './read/read-plan';
+import type { SettingsFound } from './read/read-settings';
+
+/** Settings that hold what a person chose in a preview. */
+const KEPT = ['planColumns', 'seenDoubts'] as const;
+
+/** The doubts that a person has seen and left as they are. */
+export function seenDoubts(settings: Settings): ReadonlySet<string> {
+  return new Set(settings.seenDoubts.split('\n').filter((line) => line !== ''));
+}
+
+/** The settings with what the request chooses for good: what columns hold, and which doubts were seen. */
+export function withKeptChoices(found: SettingsFound, request: CommandRequest, plan: PlanFound): SettingsFound {
+  const [columns, seen] = [request.columns ?? [], request.seen ?? []];
+  if (columns.length + seen.length === 0) return found;
+  const { settings } = found;
+  const doubts = seen.length === 0 ? [] : doubtTexts(plan, planQueries(plan, request.workbook), seen);
+  const kept = {
+    planColumns: columns.length === 0 ? settings.planColumns : withColumnChoices(settings.planColumns, columns),
+    seenDoubts: [...new Set([...seenDoubts(settings), ...doubts])].join('\n'),
+  };
+  return { ...found, settings: { ...settings, ...kept } };
+}
+
+/** Writes what was chosen into a sheet Thiết lập that stands; one made before there were such settings gets their rows. */
+export function keptChoiceOps(standing: SettingsFound, settings: Settings): PatchOp[] {
+  const { sheet, rows } = standing;
+  if (sheet === null) return [];
+  let next = Math.max(0, ...rows.values()) + 1;
+  return KEPT.flatMap((id): PatchOp[] => {
+    if (settings[id] === standing.settings[id]) return [];
+    const row = rows.get(id);
+    if (row !== undefined) return [{ op: 'setCells', sheet: sheet.name, row, column: 2, cells: [[settings[id] || null]] }];
+    const setting = SETTING_TABLE.find((candidate) => candidate.id === id);
+    const at = next;
+    next += 1;
+    const cells = [[id, setting?.label ?? id, settings[id], setting?.help ?? '']];
+    return [
+      { op: 'insertRows', sheet: sheet.name, row: at, count: 1 },
+      { op: 'setCells', sheet: sheet.name, row: at, column: 0, cells },
+    ];
+  });
+}

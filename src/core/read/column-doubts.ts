@@ -1,0 +1,54 @@
+import { cellName, columnName } from '../model/address';
+import type { ColumnDoubt } from '../model/column-doubt';
+import { sheetIssue } from '../text/sheet-messages';
+import { ROLE_NAMES } from './column-roles';
+import type { PlanTable } from './find-plan-table';
+import type { ColumnReason } from './heading-row';
+import type { PlanColumnId } from './plan-columns';
+
+/** What else a column may hold that was read by its cells or its neighbours. */
+const READINGS: Readonly<Record<ColumnReason['code'], { readonly taken: PlanColumnId; readonly others: readonly PlanColumnId[] }>> = {
+  agencies: { taken: 'lead', others: ['coordinator', 'ignored'] },
+  units: { taken: 'ignored', others: ['lead', 'coordinator'] },
+  times: { taken: 'time', others: ['progress', 'done'] },
+  progress: { taken: 'progress', others: ['time'] },
+  product: { taken: 'product', others: ['result'] },
+  performer: { taken: 'coordinator', others: ['lead', 'ignored'] },
+  'result-beside-product': { taken: 'result', others: ['product', 'ignored'] },
+  'assigned-by': { taken: 'ignored', others: ['evidence'] },
+  groups: { taken: 'area', others: ['task', 'ignored'] },
+  joined: { taken: 'task', others: ['product', 'note', 'ignored'] },
+};
+
+/** The columns of a table that could be read otherwise: by their cells, or because another column says the same. */
+export function columnDoubts(table: PlanTable): ColumnDoubt[] {
+  const doubt = (column: number, taken: PlanColumnId, others: readonly PlanColumnId[], why: string): ColumnDoubt => ({
+    heading: headingOf(table, column),
+    where: { sheet: table.sheet.name, cell: cellName(table.headerRow, column) },
+    taken: ROLE_NAMES[taken],
+    options: others.map((id) => ROLE_NAMES[id]),
+    why,
+  });
+  const byCells = joinedReasons(table).map(({ column, code }) => {
+    const { message } = sheetIssue(`column-read-${code}`, 'info', {}, { heading: headingOf(table, column) });
+    return doubt(column, READINGS[code].taken, READINGS[code].others, message);
+  });
+  const likes = [...table.alternatives].flatMap(([id, columns]) => {
+    const taken = table.columns.get(id);
+    if (taken === undefined || id === 'ignored' || id === 'task') return [];
+    const why = sheetIssue('column-like-another', 'info', {}, { taken: headingOf(table, taken), role: ROLE_NAMES[id] }).message;
+    return columns.map((column) => doubt(column, 'ignored', [id], why));
+  });
+  return [...byCells, ...likes];
+}
+
+/** The reasons of the heading row, and the task columns that were joined to the first. */
+export function joinedReasons(table: PlanTable): ColumnReason[] {
+  const joined = table.alternatives.get('task') ?? [];
+  return [...table.reasons, ...joined.map((column) => ({ column, code: 'joined' as const }))];
+}
+
+/** The heading of a column as one line; its letter where it has none. */
+export function headingOf(table: PlanTable, column: number): string {
+  return (table.texts.get(column) ?? columnName(column)).replaceAll('\n', ' ');
+}

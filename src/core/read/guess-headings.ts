@@ -1,0 +1,85 @@
+import type { SheetSnapshot } from '../model/sheet';
+import type { PlanTable } from './find-plan-table';
+import { labelOf } from './labels';
+import type { PlanColumnId } from './plan-columns';
+import { sheetGrid } from './sheet-grid';
+import type { SheetGrid } from './sheet-grid';
+import { beginsWithAgency } from './split-agencies';
+
+/** How the cells of a column look, without regard to a heading. */
+interface ColumnFacts {
+  readonly column: number;
+  /** Mean length of the filled cells. */
+  readonly length: number;
+  readonly numbers: number;
+  readonly agencies: number;
+  readonly times: number;
+}
+
+const LEAST_COLUMNS = 3;
+const LEAST_ROWS = 2;
+const MOST = 0.6;
+const LONGEST_TIME = 60;
+const TIME =
+  /^(?:(?:trước|từ|đến|trong|cuối|đầu|hoàn thành|xong|chậm nhất)\s+)*(?:quý|tháng|ngày|năm|tuần|thường xuyên|hằng|hàng|định kỳ|cả năm|6 tháng)(?!\p{L})|^\d{1,2}\s*[/.-]\s*(?:\d{1,2}\s*[/.-]\s*)?\d{4}$|^20\d{2}$/iu;
+
+/**
+ * The table of a sheet without any headings, told by its cells alone: a column of times, a column of agencies and a column of other
+ * words. Null where the cells do not say it.
+ */
+export function guessTable(sheet: SheetSnapshot): PlanTable | null {
+  const grid = sheetGrid(sheet);
+  const rows = Array.from({ length: grid.rows }, (_, row) => row).filter((row) => grid.filled(row).length >= LEAST_COLUMNS);
+  const [firstRow] = rows;
+  if (firstRow === undefined || rows.length < LEAST_ROWS) return null;
+  const columns = guessColumns(grid, rows);
+  return columns === null
+    ? null
+    : {
+        sheet,
+        grid,
+        headerRow: firstRow,
+        firstRow,
+        lastRow: grid.rows - 1,
+        columns,
+        alternatives: new Map(),
+        marks: [],
+        reasons: [],
+        texts: new Map(),
+        score: 0,
+      };
+}
+
+function guessColumns(grid: SheetGrid, rows: readonly number[]): ReadonlyMap<PlanColumnId, number> | null {
+  const width = Math.max(...rows.map((row) => (grid.filled(row).at(-1) ?? -1) + 1));
+  const facts = Array.from({ length: width }, (_, column) => factsOf(grid, rows, column)).filter(({ length }) => length > 0);
+  const number = facts.find(({ numbers }) => numbers >= MOST);
+  const times = facts.filter((fact) => fact !== number && fact.times >= MOST && fact.length <= LONGEST_TIME);
+  // A third column of names would be products that begin like agencies ("Báo cáo").
+  const agencies = facts.filter((fact) => fact !== number && fact.agencies >= MOST).slice(0, 2);
+  const others = facts.filter((fact) => fact !== number && !times.includes(fact) && !agencies.includes(fact));
+  const [task, product] = [...others].sort((a, b) => b.length - a.length);
+  const [time, lead, coordinator] = [times[0], agencies[0], agencies[1]];
+  if (task === undefined || time === undefined || lead === undefined || times.length > 1) return null;
+  const found: readonly (readonly [PlanColumnId, ColumnFacts | undefined])[] = [
+    ['number', number],
+    ['task', task],
+    ['lead', lead],
+    ['coordinator', coordinator],
+    ['product', product !== undefined && product.column > task.column ? product : undefined],
+    ['time', time],
+  ];
+  return new Map(found.flatMap(([id, fact]) => (fact === undefined ? [] : [[id, fact.column] as const])));
+}
+
+function factsOf(grid: SheetGrid, rows: readonly number[], column: number): ColumnFacts {
+  const texts = rows.map((row) => grid.text(row, column)).filter((text) => text !== '');
+  const share = (isSo: (text: string) => boolean): number => (texts.length === 0 ? 0 : texts.filter(isSo).length / texts.length);
+  return {
+    column,
+    length: texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / texts.length,
+    numbers: share((text) => text.length <= 6 && labelOf(text).kind !== 'none'),
+    agencies: share(beginsWithAgency),
+    times: share((text) => TIME.test(text)),
+  };
+}

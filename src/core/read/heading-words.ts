@@ -1,0 +1,82 @@
+import type { PlanColumnId } from './plan-columns';
+
+/** What a heading made of known words says, and nothing else: "Đơn vị chủ trì tham mưu", "Bao giờ xong". */
+interface WordRow {
+  readonly id: PlanColumnId;
+  /** One of these must be in the heading. */
+  readonly keys: readonly string[];
+  /** Besides the keys and the words of every heading, these may be in it. */
+  readonly words: readonly string[];
+}
+
+const WHO = [
+  ...['cơ quan', 'đơn vị', 'phòng', 'ban', 'ngành', 'bộ phận', 'cá nhân', 'tổ chức', 'người', 'cán bộ', 'công chức', 'ai', 'nơi'],
+  ...['thành viên', 'sở', 'địa phương', 'chuyên môn', 'tên', 'mã'],
+];
+const DOING = ['thực hiện', 'triển khai', 'tham mưu', 'chính', 'xử lý', 'giải quyết', 'tổ chức thực hiện', 'chịu'];
+const DONE_BY = ['hoàn thành', 'thực hiện', 'kết thúc', 'xong', 'trình', 'ban hành', 'triển khai', 'xử lý', 'báo cáo', 'nộp', 'bắt đầu'];
+
+/** The first row whose key stands in the heading counts: "chủ trì, phối hợp" is a column of leads that names the others too. */
+const WORD_ROWS: readonly WordRow[] = [
+  {
+    id: 'lead',
+    keys: ['chủ trì', 'phụ trách', 'chịu trách nhiệm', 'trách nhiệm', 'đầu mối', 'thực hiện chính', 'được phân công'],
+    words: [...WHO, ...DOING, 'phối hợp', 'liên quan'],
+  },
+  { id: 'coordinator', keys: ['phối hợp', 'tham gia', 'liên quan', 'hỗ trợ'], words: [...WHO, ...DOING, 'cung cấp số liệu'] },
+  {
+    id: 'product',
+    keys: ['sản phẩm', 'đầu ra', 'kết quả phải có', 'kết quả cần có', 'kết quả cần đạt', 'kết quả dự kiến', 'kết quả mong đợi'],
+    words: ['kết quả', 'yêu cầu', 'hoàn thành', 'cần đạt', 'phải có', 'đạt được', 'công việc', 'tên', 'loại', 'hình thức'],
+  },
+  {
+    id: 'time',
+    keys: ['thời gian', 'thời hạn', 'thời điểm', 'hạn hoàn thành', 'hạn', 'mốc', 'bao giờ', 'khi nào', 'lộ trình', 'hạn chót'],
+    words: [...DONE_BY, 'thời gian', 'tiến độ', 'tháng', 'quý', 'năm', 'ngày', 'cuối', 'cụ thể', 'hoặc trình'],
+  },
+  {
+    id: 'task',
+    keys: ['nhiệm vụ', 'công việc', 'nội dung', 'hoạt động', 'việc', 'đầu việc', 'hạng mục', 'giải pháp'],
+    words: ['tên', 'danh mục', 'thực hiện', 'triển khai', 'cụ thể', 'chi tiết', 'trọng tâm', 'chủ yếu', 'làm', 'công tác', 'chỉ tiêu'],
+  },
+];
+
+/** Words that any heading may hold and that change nothing. */
+const PLAIN_WORDS = ['các', 'và', 'hoặc', 'của', 'được', 'giao', 'dự kiến', 'phải', 'cần', 'theo', 'kế hoạch', 'nếu có', 'năm nay'];
+
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['cq', 'cơ quan'],
+  ['đv', 'đơn vị'],
+  ['tg', 'thời gian'],
+  ['nv', 'nhiệm vụ'],
+  ['nd', 'nội dung'],
+  ['cv', 'công việc'],
+  ['kq', 'kết quả'],
+  ['sp', 'sản phẩm'],
+  ['ht', 'hoàn thành'],
+  ['th', 'thực hiện'],
+  ['dk', 'dự kiến'],
+]);
+
+const SHORT_FORM = new RegExp(`(?<!\\p{L})(?:${[...SHORT_FORMS.keys()].join('|')})(?!\\p{L})\\.?`, 'gu');
+
+/** "cq chủ trì" → "cơ quan chủ trì", over a folded heading; "ĐVT" (unit of measure) is no short form of these. */
+export function writeOutShortForms(fold: string): string {
+  return fold.replace(SHORT_FORM, (form) => SHORT_FORMS.get(form.replace('.', '')) ?? form);
+}
+
+const MATCHERS = WORD_ROWS.map(({ id, keys, words }) => ({
+  id,
+  key: new RegExp(`(?<!\\p{L})(?:${keys.join('|')})(?!\\p{L})`, 'u'),
+  // Longer words first, so that "thực hiện chính" is not cut behind "thực hiện".
+  whole: new RegExp(
+    `^(?:(?:${[...keys, ...words, ...PLAIN_WORDS].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})[\\s,;/&.+-]*)+$`,
+    'u',
+  ),
+}));
+
+/** What a folded heading means when all of its words are words of such headings; null when any other word is in it. */
+export function headingOfWords(fold: string): PlanColumnId | null {
+  const row = MATCHERS.find(({ key }) => key.test(fold));
+  return row?.whole.test(fold) === true ? row.id : null;
+}
