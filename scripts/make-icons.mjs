@@ -9,7 +9,7 @@ const ICONS = path.join(import.meta.dirname, '..', 'manifests', 'icons');
 const DRAWINGS = [
   { name: 'icon', sizes: [16, 20, 24, 32, 40, 48, 64, 80, 128, 192] },
   { name: 'outline', sizes: [32] },
-  ...['track', 'check', 'remind', 'report', 'freeze', 'split', 'collect', 'restore', 'settings', 'help'].map((name) => ({
+  ...['track', 'check', 'remind', 'report', 'freeze', 'split', 'collect', 'restore', 'settings', 'help', 'test'].map((name) => ({
     name,
     sizes: [16, 32, 80],
   })),

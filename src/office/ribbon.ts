@@ -1,37 +1,33 @@
+import type { CommandId } from '../core/index';
+import { destinationOf } from '../pane/index';
 import type { Destination, PaneHost } from '../pane/index';
 
-/** What a button of the ribbon does. */
+/** What a button of the ribbon does. Its words stand in the manifest. */
 interface RibbonRow {
   /** Name of the action in the manifest. */
   readonly action: string;
-  readonly label: string;
-  /** Page that the button leads to; the reports lead there only when they fail. */
-  readonly destination: Destination;
+  /** The page of this command opens; of a report only where it cannot be written. */
+  readonly command: CommandId;
   /** Ending of a period's id: the report of that period is written at once, without the page. */
   readonly period: string | null;
 }
 
-/** The buttons of the tab "Theo dõi CCHC". The manifests take their actions and labels from here. */
+/** The buttons of the tab "Theo dõi CCHC" that lead to a page or write a report. */
 export const RIBBON_TABLE: readonly RibbonRow[] = [
-  { action: 'showTrack', label: 'Lập / cập nhật', destination: { to: 'preview', request: { command: 'track' } }, period: null },
-  { action: 'showCheck', label: 'Kiểm tra bảng', destination: { to: 'check' }, period: null },
-  { action: 'reportQ1', label: 'Quý I', destination: { to: 'report' }, period: 'Q1' },
-  { action: 'report6T', label: '6 tháng', destination: { to: 'report' }, period: '6T' },
-  { action: 'reportQ3', label: 'Quý III', destination: { to: 'report' }, period: 'Q3' },
-  { action: 'reportYear', label: 'Năm', destination: { to: 'report' }, period: 'NAM' },
-  { action: 'showReport', label: 'Tùy chọn…', destination: { to: 'report' }, period: null },
-  { action: 'showFreeze', label: 'Chốt kỳ', destination: { to: 'preview', request: { command: 'freeze' } }, period: null },
-  { action: 'showRemind', label: 'Nhắc việc', destination: { to: 'remind' }, period: null },
-  { action: 'showSplit', label: 'Chia cho xã, phường', destination: { to: 'preview', request: { command: 'split' } }, period: null },
-  { action: 'showCollect', label: 'Tổng hợp từ xã, phường', destination: { to: 'collect' }, period: null },
-  {
-    action: 'showRestore',
-    label: 'Khôi phục lần chạy trước',
-    destination: { to: 'preview', request: { command: 'restore' } },
-    period: null,
-  },
-  { action: 'showSettings', label: 'Thiết lập', destination: { to: 'settings' }, period: null },
-  { action: 'showHelp', label: 'Hướng dẫn', destination: { to: 'help' }, period: null },
+  { action: 'showTrack', command: 'track', period: null },
+  { action: 'showCheck', command: 'check', period: null },
+  { action: 'reportQ1', command: 'report', period: 'Q1' },
+  { action: 'report6T', command: 'report', period: '6T' },
+  { action: 'reportQ3', command: 'report', period: 'Q3' },
+  { action: 'reportYear', command: 'report', period: 'NAM' },
+  { action: 'showReport', command: 'report', period: null },
+  { action: 'showFreeze', command: 'freeze', period: null },
+  { action: 'showRemind', command: 'remind', period: null },
+  { action: 'showSplit', command: 'split', period: null },
+  { action: 'showCollect', command: 'collect', period: null },
+  { action: 'showRestore', command: 'restore', period: null },
+  { action: 'showSettings', command: 'settings', period: null },
+  { action: 'showHelp', command: 'help', period: null },
 ];
 
 /** Leads the page to a destination, and opens it when it is closed. */
@@ -64,7 +60,7 @@ export function associateSelfTest(load: () => Promise<() => Promise<unknown>>): 
 }
 
 async function press(row: RibbonRow, host: PaneHost, show: ShowPage): Promise<void> {
-  const left = row.period === null ? row.destination : await writeReport(host, row.period);
+  const left = row.period === null ? destinationOf(row.command) : await writeReport(host, row.period);
   if (left !== null) await show(left);
 }
 
