@@ -1,4 +1,4 @@
-import { SETTING_TABLE } from '../../core/index';
+import { DEFAULT_SETTINGS, SETTING_TABLE } from '../../core/index';
 import type { SettingRow, Settings, TrackerOverview } from '../../core/index';
 import { cellLink } from '../cell-link';
 import { formField } from '../form-field';
@@ -14,15 +14,6 @@ interface Control {
   readonly field: FormField;
   readonly check: () => string;
 }
-
-/** Bounds of the numbers; the core refuses what lies outside (a test compares them). */
-export const NUMBER_BOUNDS: Readonly<
-  Partial<Record<keyof Settings, { readonly min: number; readonly max: number; readonly optional: boolean }>>
-> = {
-  planYear: { min: 2000, max: 2100, optional: true },
-  dueSoonDays: { min: 1, max: 60, optional: false },
-  sendByDay: { min: 1, max: 31, optional: false },
-};
 
 /** "Thiết lập": each wrong field says what to enter beside it, and all of them at the top on saving. */
 export function settingsScreen(pane: PaneContext, tracker: TrackerOverview): HTMLElement {
@@ -124,9 +115,9 @@ function shown(row: SettingRow, value: Settings[keyof Settings]): string {
   return row.choices.find(([, id]) => id === String(value))?.[0] ?? String(value);
 }
 
-function problemOf(pane: PaneContext, row: SettingRow, typed: string): string {
-  const bounds = NUMBER_BOUNDS[row.id];
-  if (bounds === undefined || (typed === '' && bounds.optional)) return '';
+function problemOf(pane: PaneContext, { id, bounds }: SettingRow, typed: string): string {
+  // Where the default is open, an empty field asks for it.
+  if (bounds === undefined || (typed === '' && DEFAULT_SETTINGS[id] === null)) return '';
   const right = /^\d{1,4}$/u.test(typed) && Number(typed) >= bounds.min && Number(typed) <= bounds.max;
   return right ? '' : pane.text.of('numberError', { min: bounds.min, max: bounds.max });
 }
