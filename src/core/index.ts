@@ -7,7 +7,17 @@ export { SAMPLE_SHEET, runOnSamplePlan } from './run-on-sample-plan';
 export { samplePlan } from './sample-plan';
 export { readTimePhrase } from './parse/read-time-phrase';
 export { COMMAND_TABLE } from './model/command';
-export type { CommandId, CommandOutcome, CommandRequest, Fact, Finding, ReadingChoice, Reminder, ReviewItem } from './model/command';
+export type {
+  CommandId,
+  CommandOutcome,
+  CommandRequest,
+  Fact,
+  Finding,
+  ReadingChoice,
+  Reminder,
+  ReviewItem,
+  TracedParagraph,
+} from './model/command';
 export type {
   Block,
   CellInput,

@@ -1,7 +1,8 @@
 import { unitTasks } from './commune-sheet';
 import { evaluateTracker } from './evaluate';
 import { formatDate } from './model/calendar-date';
-import type { CommandOutcome, CommandRequest, Fact } from './model/command';
+import type { CommandOutcome, CommandRequest, Fact, TracedParagraph } from './model/command';
+import type { ParagraphBlock, ReportDocument } from './model/document';
 import type { ScoreRule } from './model/completion-score';
 import type { Issue, Result } from './model/issue';
 import type { ReportPeriod } from './model/report-period';
@@ -44,6 +45,7 @@ export function report(request: CommandRequest): CommandOutcome {
   const present = reportSheetOf(request.workbook, period.id);
   const input = reportInput(request, opened.value, present?.handWritten ?? {});
   const model = makeReportSheet(input);
+  const document = makeReport(input);
   const name = present?.sheet.name ?? freeName(request.workbook, model.sheet);
   const ops = renderReportSheet(model, period.id, name, settings, present);
   const missing = missingSettings(settings).map((id) => SETTING_TABLE.find((row) => row.id === id)?.label ?? id);
@@ -78,8 +80,25 @@ export function report(request: CommandRequest): CommandOutcome {
     facts,
     notes,
     patch: { ops: ops.length === 0 ? [] : withLog(request, ops, [summary, ...overwritten], settings) },
-    document: makeReport(input),
+    document,
+    paragraphs: tracedParagraphs(document, opened.value.found),
   };
+}
+
+const HEADINGS: readonly ParagraphBlock['role'][] = ['title', 'heading1', 'heading2'];
+
+/** The running text of the report, each paragraph with the cells of its rows in Theo dõi. */
+function tracedParagraphs(document: ReportDocument, { sheet, columns, rows }: TrackerFound): TracedParagraph[] {
+  const column = columns.get('title') ?? 0;
+  const cells = new Map(rows.map((row) => [row.id, cellName(row.row, column)]));
+  return (document.sections[0]?.blocks ?? []).flatMap((block): TracedParagraph[] => {
+    if (block.kind !== 'paragraph') return [];
+    const lines = block.lineIds.flatMap((id) => {
+      const cell = cells.get(id);
+      return cell === undefined ? [] : [{ id, where: { sheet: sheet.name, cell } }];
+    });
+    return [{ heading: HEADINGS.includes(block.role), text: block.runs.map((run) => run.text).join(''), lines }];
+  });
 }
 
 /** Chốt kỳ: freezes the lines into Kỳ <kỳ> and empties the answers of the next period. */

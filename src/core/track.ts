@@ -65,6 +65,7 @@ export function track(request: CommandRequest): CommandOutcome {
     issues: prepared.issues,
     patch: { ops: ops.length + writing.changes.length === 0 ? [] : withLogAndUndo(request, prepared) },
     document: null,
+    paragraphs: [],
     workbooks: [],
     reminders: [],
   };
@@ -364,6 +365,7 @@ export function failure(request: CommandRequest, issues: readonly Issue[]): Comm
     issues,
     patch: { ops: [] },
     document: null,
+    paragraphs: [],
     workbooks: [],
     reminders: [],
   };

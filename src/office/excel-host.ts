@@ -222,8 +222,8 @@ function work(core: CoreFunctions, request: CommandRequest): CommandOutcome {
 }
 
 /** What the page shows of an outcome. */
-function shownPart({ command, ok, facts, notes, review, findings, issues, reminders }: CommandOutcome): PanePreview['outcome'] {
-  return { command, ok, facts, notes, review, findings, issues, reminders };
+function shownPart({ command, ok, facts, notes, paragraphs, review, findings, issues, reminders }: CommandOutcome): PanePreview['outcome'] {
+  return { command, ok, facts, notes, paragraphs, review, findings, issues, reminders };
 }
 
 function sameEdits({ request, outcome }: Kept, workbook: WorkbookSnapshot, core: CoreFunctions): boolean {

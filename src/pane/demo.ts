@@ -105,7 +105,17 @@ function failureOf(code: FailureCode): PaneFailure {
   return { code, where, workbook: code === 'cancelled' ? 'put-back' : 'untouched', issues: [], technical: 'AccessDenied' };
 }
 
-const NOTHING: PaneOutcome = { command: 'help', ok: true, facts: [], notes: [], review: [], findings: [], issues: [], paragraphs: [], reminders: [] };
+const NOTHING: PaneOutcome = {
+  command: 'help',
+  ok: true,
+  facts: [],
+  notes: [],
+  review: [],
+  findings: [],
+  issues: [],
+  paragraphs: [],
+  reminders: [],
+};
 
 function previewOf(request: PaneRequest): PanePreview {
   const id = `${request.command} ${request.period ?? ''}`.trim();

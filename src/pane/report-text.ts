@@ -1,18 +1,18 @@
 import type { TracedParagraph } from '../core/index';
+import { folded } from './folded';
 import type { PaneContext } from './pane-context';
 
 /** Rows named behind a paragraph before "và … dòng nữa". */
 const SHOWN_ROWS = 6;
 
 /** The running text of a report, folded in until wanted: behind each paragraph the rows it was made from, each a way to its cell. */
-export function reportText(pane: PaneContext, paragraphs: readonly TracedParagraph[]): HTMLElement | null {
-  if (paragraphs.length === 0) return null;
+export function reportText(pane: PaneContext, paragraphs: readonly TracedParagraph[]): HTMLElement {
   const { h, text } = pane;
   const body = h('div', { class: 'report-text' });
-  const details = h('details', {}, h('summary', {}, text.of('reportText')), h('p', { class: 'note' }, text.of('reportTextNote')), body);
+  const details = folded(pane, text.of('reportText'), h('p', { class: 'note' }, text.of('reportTextNote')), body);
   // A report of a large plan has hundreds of paragraphs: they are made when somebody looks.
   details.addEventListener('toggle', () => {
-    if (details.hasAttribute('open') && body.childElementCount === 0) {
+    if (details.open && body.childElementCount === 0) {
       body.append(...paragraphs.map((paragraph) => paragraphElement(pane, paragraph)));
     }
   });

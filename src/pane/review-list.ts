@@ -1,8 +1,8 @@
 import type { ReviewItem } from '../core/index';
 import { cellLink } from './cell-link';
 import { looksLikeDay, readDay } from './day-input';
-import { createIcon } from './element-builder';
 import { factList } from './fact-list';
+import { foldLine } from './folded';
 import { choice, formField } from './form-field';
 import type { PaneContext } from './pane-context';
 import type { PanePreview } from './pane-host';
@@ -18,7 +18,6 @@ interface Box {
 }
 
 const SHOWN = 20;
-const TRIANGLE = 'm6 3 5 5-5 5';
 
 /** The list "Cần xem lại": each item can be agreed with or corrected; none has to be. Null when there is nothing to look at. */
 export function reviewList(pane: PaneContext, items: readonly ReviewItem[], correct: Correct, after: HTMLElement): HTMLElement | null {
@@ -68,7 +67,7 @@ function reviewItem(pane: PaneContext, item: ReviewItem, correct: Correct, next:
   const { h, text } = pane;
   const state = h('span', { class: 'state' }, text.of('unseen'));
   const reading = h('span', {}, item.reading);
-  const summary = h('summary', {}, createIcon(pane.document, TRIANGLE, 'tri'), h('span', { class: 'sum-name' }, item.title), state);
+  const summary = foldLine(pane, item.title, state);
   const editor = readingForm(pane, item, save, close);
   const correctButton = button(pane, 'quiet', text.of('correct'), open, text.of('correctOf', { title: item.title }));
   const agree = button(

@@ -150,6 +150,11 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   counting: 'Counting the figures of this period.',
   reportFigures: 'Figures of the report',
   missingFacts: 'Facts about the office are missing',
+  reportText: 'Text of the report',
+  reportTextNote:
+    'Behind each paragraph stand the rows it was made from; press one to go there. To reword a paragraph, edit the report sheet.',
+  goToRow: 'Go to row {id}',
+  moreRows: 'and {n} more',
   missingFactsNote: 'The report leaves these in square brackets:',
   andMore: 'and {n} more',
   fillInSettings: 'Fill in the settings',

@@ -151,6 +151,11 @@ export const TEXT_VI = {
   counting: 'Đang tính số liệu của kỳ này.',
   reportFigures: 'Số liệu sẽ đưa vào báo cáo',
   missingFacts: 'Còn thiếu thông tin cơ quan',
+  reportText: 'Lời văn của báo cáo',
+  reportTextNote:
+    'Sau mỗi đoạn là mã các dòng đã dùng; bấm vào mã để đến dòng đó trong bảng. Muốn viết lại đoạn nào, sửa trong trang báo cáo.',
+  goToRow: 'Đến dòng {id}',
+  moreRows: 'và {n} dòng nữa',
   missingFactsNote: 'Báo cáo để những chỗ này trong ngoặc vuông:',
   andMore: 'và {n} chỗ nữa',
   fillInSettings: 'Điền trong Thiết lập',

@@ -25,6 +25,7 @@ function outcomeOf(value: string): CommandOutcome {
     patch: { ops: [{ op: 'setCells', sheet: 'Kế hoạch', row: 20, column: 0, cells: [[value]] }] },
     document: null,
     workbooks: [],
+    paragraphs: [],
     reminders: [],
   };
 }

@@ -99,6 +99,13 @@ export interface Reminder {
   readonly text: string;
 }
 
+/** A paragraph of the report as it goes out, with the rows of the tracker that it was made from; none for headings and set phrases. */
+export interface TracedParagraph {
+  readonly heading: boolean;
+  readonly text: string;
+  readonly lines: readonly { readonly id: string; readonly where: Where }[];
+}
+
 /** What a command found and would write. Nothing is written until a host applies `patch`. */
 export interface CommandOutcome {
   readonly command: CommandId;
@@ -114,6 +121,8 @@ export interface CommandOutcome {
   readonly issues: readonly Issue[];
   readonly patch: SheetPatch;
   readonly document: ReportDocument | null;
+  /** Report: its running text, each paragraph traced to its rows. */
+  readonly paragraphs: readonly TracedParagraph[];
   /** Split: new workbooks, each made by a patch on an empty one. */
   readonly workbooks: readonly { readonly file: string; readonly patch: SheetPatch }[];
   readonly reminders: readonly Reminder[];

@@ -1,5 +1,5 @@
 import type { CommandId, Issue } from '../../core/index';
-import { createIcon } from '../element-builder';
+import { folded } from '../folded';
 import { issueList } from '../issue-list';
 import type { PaneContext } from '../pane-context';
 import type { PaneFailure } from '../pane-host';
@@ -16,21 +16,13 @@ export interface ShownFailure {
   readonly retry: () => void;
 }
 
-const TRIANGLE = 'm6 3 5 5-5 5';
-
 /** An error: what happened and where, whether anything changed, what to do. No stack trace, no plan content in what is copied. */
 export function errorScreen(pane: PaneContext, shown: ShownFailure): HTMLElement {
   const { h, text } = pane;
   const { failure } = shown;
   const { code, workbook } = failure;
   const pre = h('pre', { tabindex: 0, role: 'region', 'aria-label': text.of('detailsLabel') }, details(pane, shown));
-  const more = h(
-    'details',
-    { class: 'plain' },
-    h('summary', {}, createIcon(pane.document, TRIANGLE, 'tri'), h('span', { class: 'sum-name' }, text.of('details'))),
-    pre,
-    h('p', { class: 'note' }, text.of('detailsNote')),
-  );
+  const more = folded(pane, text.of('details'), pre, h('p', { class: 'note' }, text.of('detailsNote')));
   const copy = (): void => {
     more.open = true;
     pane.copy(pre.textContent, pre);

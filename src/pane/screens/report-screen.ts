@@ -7,6 +7,7 @@ import { offerFile } from '../offer-file';
 import type { PaneContext } from '../pane-context';
 import type { PanePreview } from '../pane-host';
 import { customDays } from '../period-days';
+import { reportText } from '../report-text';
 import { button, screenFrame } from '../screen-frame';
 
 const CUSTOM = 'custom';
@@ -113,6 +114,7 @@ function periodFigures(pane: PaneContext, tracker: TrackerOverview, preview: Pan
     ...notes.map((note) => h('p', { class: 'note' }, note)),
     ...(warnings === null ? [] : [h('h2', {}, text.of('warnings')), warnings]),
     ...missingFacts(pane, preview),
+    reportText(pane, preview.outcome.paragraphs),
     ...freezing(pane, tracker, id),
   ];
 }

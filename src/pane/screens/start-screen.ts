@@ -81,7 +81,8 @@ function noPlan(pane: PaneContext, { sheets, reason }: Extract<Untracked, { read
   const word = button(pane, 'primary', text.of('useWord'), () => {
     importWord(pane);
   });
-  const why = reason === undefined ? h('p', {}, text.of('noPlanNote', { n: sheets.length })) : issueNotice(pane, { ...reason, severity: 'warning' });
+  const why =
+    reason === undefined ? h('p', {}, text.of('noPlanNote', { n: sheets.length })) : issueNotice(pane, { ...reason, severity: 'warning' });
   return [h('h2', {}, text.of('noPlan')), why, h('div', { class: 'inline-actions' }, word)];
 }
 
