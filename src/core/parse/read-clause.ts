@@ -25,14 +25,16 @@ export function readClause(tokens: readonly Token[], context: PhraseContext, fir
   const triggers: Trigger[] = [];
   const doubts: string[] = [];
   const untimed: string[] = [];
+  const unnamed: Omit<Milestone, 'what'>[] = [];
   let continuous = false;
   const found = giveWords(parts, context);
   for (const { parts: items, words } of found) {
     const what = isEmptyPhrase(words) ? null : words;
     const goesOn = items.some(({ item }) => item.continuous === true && item.doubt == null);
     if (goesOn && items.some(({ item }) => item.milestones !== undefined)) doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
-    if (holdsDeadline(items.flatMap(({ item }) => item.milestones ?? [])))
-      doubts.push('một việc vừa có khoảng thời gian vừa có thời hạn khác');
+    const dated = items.flatMap(({ item }) => item.milestones ?? []);
+    if (what === null) unnamed.push(...dated);
+    if (holdsDeadline(what === null ? unnamed : dated)) doubts.push('một việc vừa có khoảng thời gian vừa có thời hạn khác');
     for (const { item, text } of items) {
       if (item.continuous === true) continuous = true;
       for (const milestone of item.milestones ?? []) milestones.push({ ...milestone, what });
@@ -69,11 +71,11 @@ export const EMPTY_CLAUSE: ClauseReading = { continuous: false, milestones: [], 
 const RULES = byStart(ITEM_RULES);
 const EMPTY_PHRASES = new Set(EMPTY_WORDS.map(foldPhrase));
 /** Codes that say a time or a condition; standing in the words of a task they were not understood. */
-const TIME_LIKE = /x|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|(?<!r)[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n/u;
+const TIME_LIKE = /x|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|D[nNc]|(?<!r)[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n/u;
 
 /** Words that deny, move or except a time. */
 const UNSETTLED =
-  /(?<!\p{L})(?:(?<!(?:khấu|loại) )trừ|ngoại trừ|không kể|không tính|gia hạn|quá hạn|lùi|hoãn|dời|rút ngắn|(?:điều chỉnh|thay đổi|chuyển)(?: thời hạn| thời gian| tiến độ)?(?: từ| sang| thành)|(?:không|chưa)(?: phải| thực hiện| hoàn thành| còn| thường xuyên| định kỳ| quý| tháng| trong))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?<!(?:khấu|loại) )trừ|(?<=(?:và|,) )(?:tiếp tục )?duy trì(?! \p{L})|chưa (?:rõ|xác định|thống nhất|chốt)|có thể(?= (?:trong |vào |đến )?(?:quý|tháng|ngày|trước|đầu|cuối|\d))|ngoại trừ|không kể|không tính|gia hạn|quá hạn|lùi|hoãn|dời|rút ngắn|(?:điều chỉnh|thay đổi|chuyển)(?: thời hạn| thời gian| tiến độ)?(?: từ| sang| thành)|(?:không|chưa)(?: phải| thực hiện| hoàn thành| còn| thường xuyên| định kỳ| quý| tháng| trong))(?!\p{L})/iu;
 
 /** Work that is done already has no deadline. */
 const DONE = /(?<!\p{L})đã(?!\p{L})/iu;
@@ -147,7 +149,9 @@ function timeInTrigger(codes: string): string | null {
 
 /** "Báo cáo quý I trước ngày 15/3": the quarter names the report, the day is its deadline. */
 function namesReport(codes: string, at: number): boolean {
-  if (codes.charAt(at) !== 'P' || !/[wagor]/u.test(codes.charAt(at - 1))) return false;
+  const next = codes.charAt(at - 1);
+  const listed = ',vH'.includes(next) && next !== '' && /r[wagor]*P[^r]*$/u.test(codes.slice(0, at));
+  if (codes.charAt(at) !== 'P' || !(listed || /[wagor]/u.test(next))) return false;
   return /^P[,:(]?(?:[bu]|ti?z?|z)(?:h,?)?d/u.test(codes.slice(at, at + 8)) || /^P:i?d/u.test(codes.slice(at, at + 4));
 }
 
@@ -338,7 +342,7 @@ function trimSigns(text: string): string {
 }
 
 function isEmptyPhrase(words: string): boolean {
-  return words === '' || EMPTY_PHRASES.has(foldPhrase(words)) || !/\p{L}/u.test(words);
+  return words === '' || EMPTY_PHRASES.has(foldPhrase(words)) || !/[\p{L}%]/u.test(words);
 }
 
 function foldPhrase(words: string): string {
@@ -352,7 +356,7 @@ function unreadTimes(parts: readonly Part[], context: PhraseContext, anyTime: bo
     for (const token of part.tokens)
       if (token.doubt !== null && (token.code === 'x' || !anyTime || !'wA'.includes(token.code))) doubts.push(token.doubt);
     const codes = codesOf(part.tokens);
-    if (anyTime && /^[nNycRQMYDW_%·.\/i]*[nNycRQMYDW%][nNycRQMYDW_%·.\/i]*$/u.test(codes)) {
+    if (/^[nNycRQMYDW_%·.\/i]*[nNycRQMYDW%][nNycRQMYDW_%·.\/i]*$/u.test(codes) && !/^[nN]%$/u.test(codes)) {
       doubts.push(`chưa hiểu “${wordsOf([part], context.text)}”`);
       continue;
     }

@@ -23,7 +23,8 @@ export function splitClauses(tokens: readonly Token[], text: string): readonly C
     if (token.code === '(') depth += 1;
     if (token.code === ')') depth = Math.max(0, depth - 1);
     const ends = token.code === '#' || (depth === 0 && (token.code === ';' || (token.code === '.' && endsSentence(tokens, at, text))));
-    if (ends) flush();
+    if (token.code === '.' && ends && isNumbering(current)) current = [];
+    else if (ends) flush();
     else current.push(token);
   });
   flush();
@@ -60,7 +61,7 @@ function withNotes(tokens: readonly Token[], text: string): readonly Clause[] {
 function daysOfRhythm(before: readonly Token[], note: readonly Token[]): boolean {
   return (
     before.at(-1)?.code === 'F' &&
-    /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$)/u.test(codesOf(note)) &&
+    /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$|w?j$)/u.test(codesOf(note)) &&
     !note.some((token) => token.units.some((unit) => unit.year !== null))
   );
 }
@@ -103,6 +104,12 @@ function endsSentence(tokens: readonly Token[], at: number, text: string): boole
   if (next === undefined) return true;
   const first = text.charAt(next.start);
   return next.start > (tokens[at]?.end ?? 0) && (/\p{Lu}|\d|[+-]/u.test(first) || next.code === '#');
+}
+
+/** "1" or "a" in front of a full stop: "1. Ban hành kế hoạch". */
+function isNumbering(tokens: readonly Token[]): boolean {
+  const [token] = tokens;
+  return tokens.length === 1 && token !== undefined && 'nRw'.includes(token.code) && token.end - token.start <= 3;
 }
 
 function withoutBullet(tokens: readonly Token[], text: string): readonly Token[] {

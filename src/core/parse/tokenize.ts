@@ -29,7 +29,8 @@ interface WordRow {
 }
 
 const PIECE = /(\p{L}[\p{L}\p{M}]*)|(\d+)|([^\s]|\n)/gu;
-const CLOCK = /(?:[01]?\d|2[0-4])(?:\s?(?:h|giờ|g)(?:\s?[0-5]\d(?!\d))?(?:\s?(?:phút|p)(?!\p{L}))?|:[0-5]\d(?::[0-5]\d)?)(?![\p{L}\d/])/iuy;
+const CLOCK =
+  /(?:[01]?\d|2[0-4])(?:\s?(?:h|giờ|g)(?:\s?[0-5]\d(?!\d))?(?:\s?(?:phút|p)(?!\p{L})|['’′])?|:[0-5]\d(?::[0-5]\d)?)(?![\p{L}\d/])/iuy;
 const ROMAN = /^(?:[IVXl]{1,4}|[ivx]{1,4})$/u;
 const SIGNS = new Set([',', ';', ':', '(', ')', '/', '-', '+', '&', '%']);
 const SAME_SIGN: Readonly<Record<string, string>> = {
@@ -62,9 +63,20 @@ const SLIP_KEYS = new Map(Object.entries(SLIPS).map(([slip, meant]) => [foldWord
 const GLUED_WORDS = ['thường', 'xuyên', 'trong', 'trước', 'tháng', 'hằng', 'hàng', 'ngày', 'quý', 'quí', 'năm', 'định', 'kỳ', 'mỗi'].map(
   foldWord,
 );
+/** The second words of pairs that are no other words whatever marks they bear: "thường xuyến". */
+const WRONGLY_MARKED = new Map(
+  ['thường xuyên', 'định kỳ', 'chậm nhất', 'muộn nhất'].map((pair) => [bare(pair), foldWord(pair.split(' ')[1] ?? '')]),
+);
 /** "ngay" (at once) in front of a number is "ngày" without its mark. */
 const DAY = foldWord('ngày');
 const NUMBERED = new Set(['quý', 'quí', 'tháng', 'năm', 'ngày', 'tuần'].map(foldWord));
+
+function bare(words: string): string {
+  return words
+    .split(' ')
+    .map((word) => bareWord(foldWord(word)))
+    .join(' ');
+}
 
 function cutWords(text: string): readonly Piece[] {
   const unmarked = !/[^\u0000-\u007F]/u.test(text.replace(/[–—‐−“”…]/gu, ''));
@@ -94,6 +106,10 @@ function cutWords(text: string): readonly Piece[] {
     const sign = SAME_SIGN[match[0]] ?? match[0];
     const last = pieces.at(-1);
     if (sign === '/' && last?.key === '/') continue;
+    if (sign === '>' && last?.end === start && '-='.includes(last.key)) {
+      pieces[pieces.length - 1] = { ...last, end, key: '-' };
+      continue;
+    }
     pieces.push({ kind: 'sign', start, end, key: sign, doubt: null });
   }
   return mendWords(pieces, text, unmarked);
@@ -115,6 +131,7 @@ function splitGlued(text: string, start: number, end: number, mixed: boolean): r
     key: foldWord(text.slice(from, to)),
     doubt: null,
   });
+  if (/^Q[IVX]$/u.test(word)) return [plain(start, start + 1), plain(start + 1, end)];
   if (word.length < 3) return [plain(start, end)];
   const roman = !/^q/iu.test(word) ? null : /^(q(?:uý|úy|uí|uy)?)([IVXl]{1,4}|i{1,3}|iv)$/iu.exec(word);
   if (roman?.[1] !== undefined) return [plain(start, start + roman[1].length), plain(start + roman[1].length, end)];
@@ -150,7 +167,7 @@ function mendWords(pieces: readonly Piece[], text: string, unmarked: boolean): r
     if (VOCABULARY.has(piece.key)) return piece;
     const numbered =
       next !== undefined && (next.kind === 'number' || (next.kind === 'word' && ROMAN.test(text.slice(next.start, next.end))));
-    const slip = SLIP_KEYS.get(piece.key);
+    const slip = SLIP_KEYS.get(piece.key) ?? undoubled(piece.key);
     if (slip !== undefined && numbered) {
       return {
         ...piece,
@@ -161,6 +178,8 @@ function mendWords(pieces: readonly Piece[], text: string, unmarked: boolean): r
     if (!unmarked && !numbered && piece.key.length <= 4) return piece;
     const previous = pieces[index - 1];
     const bare = bareWord(piece.key);
+    const paired = previous === undefined ? undefined : WRONGLY_MARKED.get(`${bareWord(previous.key)} ${bare}`);
+    if (paired !== undefined) return { ...piece, key: paired };
     for (const meant of BARE_VOCABULARY.get(bare) ?? []) {
       if (!lacksMarksOf(piece.key, meant)) continue;
       const partlyMarked = piece.key !== bare && piece.key.length > 4;
@@ -169,6 +188,12 @@ function mendWords(pieces: readonly Piece[], text: string, unmarked: boolean): r
     }
     return piece;
   });
+}
+
+/** "thángg", "quýý": a letter struck twice. */
+function undoubled(key: string): string | undefined {
+  const single = key.replace(/(\p{L})\1+/gu, '$1');
+  return single !== key && NUMBERED.has(single) ? single : undefined;
 }
 
 function slipName(key: string): string {

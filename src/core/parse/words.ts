@@ -3,15 +3,27 @@
  * codes ("trước ngày 5/3" is "bDn/n") and a rule is a plain pattern over it.
  */
 export const WORD_TABLE: readonly (readonly [code: string, words: readonly string[]])[] = [
-  ['Q', ['quý', 'quí', 'các quý']],
-  ['M', ['tháng', 'các tháng']],
+  ['Q', ['quý', 'quí', 'các quý', 'tất cả các quý']],
+  ['M', ['tháng', 'các tháng', 'tất cả các tháng']],
   ['Y', ['năm', 'các năm', 'năm kế hoạch', 'năm dương lịch']],
   ['D', ['ngày', 'các ngày', 'ngày mùng', 'ngày mồng', 'mùng', 'mồng', 'hết ngày']],
   ['W', ['tuần', 'tuần lễ']],
   ['G', ['giai đoạn', 'thời kỳ', 'nhiệm kỳ', 'trong giai đoạn']],
   ['I', ['ngày làm việc đầu tiên', 'ngày làm việc cuối cùng', 'ngày cuối cùng', 'ngày cuối', 'ngày đầu tiên', 'ngày đầu']],
   ['V', ['năm nay', 'năm sau', 'năm tới', 'năm kế tiếp', 'năm tiếp theo', 'năm liền kề', 'năm sau liền kề']],
-  ['s', ['những năm tiếp theo', 'các năm tiếp theo', 'những năm sau', 'các năm sau', 'những năm tới', 'các năm tới']],
+  [
+    's',
+    [
+      'những năm tiếp theo',
+      'các năm tiếp theo',
+      'những năm sau',
+      'các năm sau',
+      'những năm tới',
+      'các năm tới',
+      'các năm kế tiếp',
+      'những năm kế tiếp',
+    ],
+  ],
   // Before, until, from, in
   ['b', ['trước', 'trước thời điểm', 'trước hạn']],
   [
@@ -36,6 +48,8 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
       'hạn cuối cùng',
       'hạn chậm nhất',
       'thời hạn cuối',
+      'thời hạn cuối cùng',
+      'thời hạn muộn nhất',
       'thời hạn chậm nhất',
       'kết thúc',
       'kết thúc vào',
@@ -86,7 +100,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
       'có thời hạn hoàn thành',
     ],
   ],
-  ['ö', ['âm lịch']],
+  ['ö', ['âm lịch', 'âl', 'âm', 'rằm']],
   ['ơ', ['trở đi', 'trở về sau', 'trở về sau này']],
   // Parts of a period
   ['E', ['đầu', 'đầu tiên', 'thượng tuần']],
@@ -143,7 +157,23 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['o', ['số', 'số hiệu', 'ký hiệu']],
   ['Z', ['tầm nhìn', 'định hướng']],
   ['đ', ['đã']],
-  ['B', ['năm học', 'năm học mới', 'niên học', 'học kỳ', 'học kì', 'khóa học']],
+  // Whom or what a time is for: "trước 15/6 đối với báo cáo 6 tháng"
+  ['ð', ['đối với', 'áp dụng đối với', 'áp dụng cho']],
+  [
+    'B',
+    [
+      'năm học',
+      'năm học mới',
+      'cả năm học',
+      'trong cả năm học',
+      'suốt năm học',
+      'trong suốt năm học',
+      'niên học',
+      'học kỳ',
+      'học kì',
+      'khóa học',
+    ],
+  ],
   // Not a time although they look like one
   ['w', ['tiếp theo', 'kèm theo', 'theo dõi', 'nửa đầu nhiệm kỳ', 'hàng hóa', 'khi đó']],
   [
@@ -185,7 +215,6 @@ export const SLIPS: Readonly<Record<string, string>> = {
   quúy: 'quý',
   qý: 'quý',
   nằm: 'năm',
-  nămm: 'năm',
   ngáy: 'ngày',
   ngầy: 'ngày',
 };

@@ -383,7 +383,7 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Quý II khởi công, quý IV hoàn thành', '2024-04-01..2024-06-30=khởi công + 2024-10-01..2024-12-31'],
   ['Trình tháng 5, ban hành tháng 6', '2024-05-01..2024-05-31=Trình + 2024-06-01..2024-06-30=ban hành'],
   ['Tháng 5 trình, tháng 6 ban hành', '2024-05-01..2024-05-31=trình + 2024-06-01..2024-06-30=ban hành'],
-  ['Báo cáo 6 tháng đầu năm và cả năm', 'C + 2024-01-01..2024-06-30=Báo cáo + ?'],
+  ['Báo cáo 6 tháng đầu năm và cả năm', '2024-01-01..2024-06-30=Báo cáo + 2024-01-01..2024-12-31=Báo cáo'],
   ['Báo cáo 6 tháng đầu năm trước 15/6', '..2024-06-14=Báo cáo 6 tháng đầu năm'],
   ['Sơ kết giữa năm, tổng kết cuối năm', '2024-01-01..2024-12-31=Sơ kết + ..2024-12-31=tổng kết + ?'],
   ['Báo cáo tháng trước ngày 25', '?'],
@@ -438,7 +438,7 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ],
   ['Cấp xã: trước 30/6; cấp huyện: trước 31/7', '..2024-06-29=Cấp xã + ..2024-07-30=cấp huyện'],
   ['Trước 30/6/2024 (cấp xã), trước 31/7/2024 (cấp huyện)', '..2024-06-29 + ..2024-07-30=cấp huyện'],
-  ['Hoàn thành 50% trong quý II, 100% trong quý IV', '2024-04-01..2024-06-30=Hoàn thành 50% + 2024-10-01..2024-12-31 + ?'],
+  ['Hoàn thành 50% trong quý II, 100% trong quý IV', '2024-04-01..2024-06-30=Hoàn thành 50% + 2024-10-01..2024-12-31=100%'],
   ['Đạt 80% vào cuối năm 2024', '..2024-12-31=Đạt 80% + ?'],
   ['Tháng 1, 4, 7, 10', '2024-01-01..2024-01-31 + 2024-04-01..2024-04-30 + 2024-07-01..2024-07-31 + 2024-10-01..2024-10-31'],
   [

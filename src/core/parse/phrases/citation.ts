@@ -75,10 +75,24 @@ export const CITATION_RULES: readonly TokenRule[] = [
     read: ({ text }) => ({ code: 'w', doubt: `“${text}” là tầm nhìn của chương trình, chưa phải thời hạn` }),
   },
   {
+    id: 'weekday-by-number',
+    examples: [['Thứ 6, ngày 20/9/2024', 'Hạn 20/09/2024']],
+    starts: 'w',
+    pattern: /wn(?![/·-])/uy,
+    read: ({ text, previousWord }) => (/^thứ [2-7]$/iu.test(text) && !COUNTED_BY_ORDINAL.has(previousWord) ? { code: 'j' } : null),
+  },
+  {
+    id: 'continuous-abbreviated',
+    examples: [['TX', 'Thường xuyên; Cần xem lại: “TX” được hiểu là thường xuyên.']],
+    starts: 'w',
+    pattern: /(?<![^#;,.(:-])w(?:[/.]?R)?(?=[#;,.)]|(?!.))/uy,
+    read: ({ text }) => (/^t[/.]?x$/iu.test(text) ? { code: 'C', doubt: `“${text}” được hiểu là thường xuyên` } : null),
+  },
+  {
     id: 'fraction',
     examples: [['Trong quý II đạt 3/4 số chỉ tiêu', 'đạt 3/4 số chỉ tiêu: quý II/2024, hạn 30/06/2024']],
     starts: 'n',
-    pattern: /n\/n(?![/·-]?[ny])/uy,
+    pattern: /(?<![ubtz])n\/n(?![/·-]?[ny])/uy,
     read: ({ text, nextWord, previousWord }) =>
       text === '24/7'
         ? { code: 'w', doubt: '“24/7” có thể là suốt ngày đêm' }
@@ -111,4 +125,6 @@ const COUNTED = new Set(
     'diện',
   ].map(foldWord),
 );
+/** "Kỳ họp thứ 6", "lần thứ 2": the number of a thing, not a weekday. */
+const COUNTED_BY_ORDINAL = new Set(['họp', 'lần', 'kỳ', 'tuần', 'quý', 'đợt', 'khóa', 'phiên', 'hạng', 'số'].map(foldWord));
 const MEASURING = new Set(['đạt', 'hơn', 'nhất', 'thiểu', 'trên', 'bằng', 'gần', 'chiếm', 'tỷ', 'lệ', 'được', 'quá'].map(foldWord));

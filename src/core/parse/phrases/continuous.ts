@@ -1,3 +1,5 @@
+import { endOfMonth, startOfMonth } from '../../model/calendar-date';
+import { foldWord } from '../fold-word';
 import type { ItemRule } from '../rule';
 
 /** Work that goes on all year. */
@@ -18,13 +20,28 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
     ],
     starts: 'C',
     pattern: /C(?:[,v]?C)*(?:[,v]?[ig]?(?:Y(?![ync])|A|y(?![/·-])))?/uy,
-    read: () => ({ continuous: true }),
+    read: ({ tokens }) => ({ continuous: true, doubt: tokens[0]?.doubt ?? null }),
   },
   {
     id: 'within-the-year',
-    examples: [['Trong năm', 'Thường xuyên']],
+    examples: [
+      ['Trong năm', 'Thường xuyên'],
+      [
+        'Hoàn thành trong năm',
+        'Năm 2024: hạn 31/12/2024; Cần xem lại: “trong năm” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm.',
+      ],
+    ],
     starts: 'i',
     pattern: /iY(?![ync])(?:[,v]?C)*/uy,
-    read: () => ({ continuous: true }),
+    read: ({ codes, text, previousWord, planYear }) =>
+      codes.includes('C') || !FINISHED.has(previousWord)
+        ? { continuous: true }
+        : {
+            milestones: [{ start: startOfMonth(planYear, 1), due: endOfMonth(planYear, 12) }],
+            doubt: `“${text}” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm`,
+          },
   },
 ];
+
+/** The last words of "hoàn thành", "hoàn tất", "làm xong": work that has an end. */
+const FINISHED = new Set(['thành', 'tất', 'xong', 'dứt'].map(foldWord));

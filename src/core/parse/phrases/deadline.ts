@@ -2,6 +2,8 @@ import { addDays } from '../../model/calendar-date';
 import type { Item, ItemRule, RuleMatch } from '../rule';
 import { endOf, startOf, type TimeUnit } from '../time-unit';
 
+/** "Trước 0 giờ ngày 01/7": nothing of that day is left. */
+const MIDNIGHT = /(?<!\d)0{1,2}\s?(?:h|g|:)/iu;
 const HOUR = '(?:h,?g?)?';
 
 /** Windows and last days: what makes of a time a deadline. */
@@ -38,7 +40,8 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
     starts: '~Outib',
     pattern: new RegExp(`~?(?:O:?)?[ut]?i?bz?${HOUR}[PdAJy]`, 'uy'),
     read: (match: RuleMatch): Item | null => {
-      const dues = unitsOf(match).map((unit) => (match.codes.includes('h') ? endOf(unit, match.planYear) : dayBefore(unit, match)));
+      const thatDay = match.codes.includes('h') && !MIDNIGHT.test(match.text);
+      const dues = unitsOf(match).map((unit) => (thatDay ? endOf(unit, match.planYear) : dayBefore(unit, match)));
       return milestones(
         dues.map((due) => ({ start: null, due })),
         match,

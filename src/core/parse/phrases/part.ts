@@ -34,8 +34,8 @@ export const PART_RULES: readonly TokenRule[] = [
   {
     id: 'lunar-date',
     examples: [['Ngày 15/8 âm lịch', 'Cần xem lại: “Ngày 15/8 âm lịch” là ngày âm lịch.']],
-    starts: 'dP',
-    pattern: /[dP]\(?ö\)?/uy,
+    starts: 'dPö',
+    pattern: /[dP]\(?ö\)?|ög?[dPM]/uy,
     read: ({ text }) => ({ code: 'x', doubt: `“${text}” là ngày âm lịch` }),
   },
   {

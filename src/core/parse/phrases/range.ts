@@ -1,9 +1,14 @@
 import { isoDate } from '../../model/calendar-date';
+import { foldWord } from '../fold-word';
 import type { Reduction, RuleMatch, TokenRule } from '../rule';
-import { dayUnit, endOf, monthUnit, quarterUnit, startOf, withYear, type TimeUnit } from '../time-unit';
+import { dayUnit, endOf, monthUnit, monthsUnit, quarterUnit, startOf, withYear, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 
 const YEAR_BEHIND = '(?:[,/·.-]?#?[,/]?[gi]?[Ay](?![-t]))?';
+/** One of the reports of a year: "quý I", "6 tháng", "9 tháng", "năm". */
+const REPORTED = '(?:P|F|A|[nc]M(?![nRc·])(?:g?A|g?Y(?![ync]))?|Y(?![ync])|C(?!C))';
+/** Between the members of a list; ";" only where a bare number goes on with it, "/" where a period does. */
+const AND = '(?:,v?|v|&|\\+|H|/(?=[PdAR])|;(?=n(?![).:])))';
 const TO = '(?:-|ti?z?i?|v?t)';
 
 /** Two or more times joined: ranges, and lists that share a year. */
@@ -74,6 +79,19 @@ export const RANGE_RULES: readonly TokenRule[] = [
 /** Lists come after ranges, so that "quý I-II, IV" is read. */
 export const LIST_RULES: readonly TokenRule[] = [
   {
+    id: 'reports-of-the-year',
+    examples: [
+      [
+        'Báo cáo quý I, 6 tháng, quý III, năm',
+        'Báo cáo: quý I/2024, hạn 31/03/2024; Báo cáo: 6 tháng đầu năm 2024, hạn 30/06/2024; ' +
+          'Báo cáo: quý III/2024, hạn 30/09/2024; Báo cáo: năm 2024, hạn 31/12/2024',
+      ],
+    ],
+    starts: 'PFnc',
+    pattern: new RegExp(`${REPORTED}(?:(?:,v?|v|;|-|/)${REPORTED})+(?!#?[,;v:(]*i?[bu])`, 'uy'),
+    read: readReports,
+  },
+  {
     id: 'days-listed',
     examples: [['Ngày 15, 20 và 25/3/2024', 'Hạn 15/03/2024; hạn 20/03/2024; hạn 25/03/2024']],
     starts: 'knD',
@@ -111,12 +129,58 @@ export const LIST_RULES: readonly TokenRule[] = [
     ],
     starts: 'PdA',
     pattern: new RegExp(
-      `[PdA](?:(?:,v?|v|&|\\+|H)i?(?:[PdA](?!l)|(?:R|[nc](?![/·%]|\\.[^#]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]))?)|,?#i?[PdA](?!l))+${YEAR_BEHIND}`,
+      `d(?:${AND}i?d(?!l)|,?#i?d(?!l))+${YEAR_BEHIND}|` +
+        `[PA](?:${AND}i?(?:[PA](?!l)|(?:R|[nc](?![/·%]|\\.[^#]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]))?)|,?#i?[PA](?!l))+${YEAR_BEHIND}`,
       'uy',
     ),
     read: readList,
   },
 ];
+
+/** Each report is a window of its own, also where they follow each other: "quý I" is not the beginning of "6 tháng". */
+function readReports(match: RuleMatch): Reduction | null {
+  if (/hằng|hàng|mỗi|từng|lần|định kỳ/iu.test(match.text)) return null;
+  const units: TimeUnit[] = [];
+  let count = 1;
+  for (const token of match.tokens) {
+    if ('nc'.includes(token.code)) count = token.value;
+    const unit = token.code === 'C' && /cả năm/iu.test(match.slice(token, token)) ? yearUnit(null) : reportUnit(token, count);
+    if (unit === null) return null;
+    if (unit !== undefined) units.push(unit);
+    if (unit !== undefined) count = 1;
+  }
+  const grains = units.map((unit) => unit.grain);
+  if (!match.tokens.some(({ code }) => 'FMYAC'.includes(code))) return null;
+  const cadence =
+    !grains.includes('month') &&
+    !grains.includes('day') &&
+    new Set(grains).size > 1 &&
+    (grains.includes('quarter') || grains.includes('half'));
+  const enough = units.length > 2 || REPORTING.has(match.previousWord);
+  if (!cadence || !enough) return null;
+  const closing = match.tokens.at(-1);
+  const yearToo = closing?.code === 'P' && /, năm/iu.test(match.slice(closing, closing));
+  return {
+    code: 'J',
+    units: yearToo ? [...shareYears(units, null), yearUnit(units.at(-1)?.year ?? null)] : shareYears(units, null),
+    doubt: doubtIn(match.tokens) ?? (yearToo ? `“${match.text}” được hiểu là có cả báo cáo năm` : null),
+  };
+}
+
+/** The last words of "báo cáo", "sơ kết", "tổng kết". */
+const REPORTING = new Set(['cáo', 'kết'].map(foldWord));
+
+/** The period of a report; undefined for a sign or number, null where the word names no report of the year. */
+function reportUnit(token: Token, months: number): TimeUnit | null | undefined {
+  if ('PA'.includes(token.code)) return token.units.length === 1 ? token.units[0] : null;
+  if (token.code === 'F') {
+    if (token.every.length !== 1) return null;
+    return token.every[0] === 'half-year' ? monthsUnit(1, 6, null) : token.every[0] === 'year' ? yearUnit(null) : null;
+  }
+  if (token.code === 'M') return months === 6 || months === 9 ? monthsUnit(1, months, null) : null;
+  if (token.code === 'C') return null;
+  return token.code === 'Y' ? yearUnit(null) : undefined;
+}
 
 function readList(match: RuleMatch): Reduction | null {
   const units: TimeUnit[] = [];
@@ -152,7 +216,7 @@ function readList(match: RuleMatch): Reduction | null {
     units.slice(0, -1).every((unit) => unit.grain !== 'year' && unit.year === null);
   const dated = yearSaid ? shareYears(units.slice(0, -1), last.year) : shareYears(units, null);
   const joined = joinAdjacent(dated);
-  const choice = match.codes.includes('H') ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
+  const choice = /H|\/[PdAR]/u.test(match.codes) ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
   return { code: joined.every((unit) => unit.grain === 'year') ? 'A' : 'J', units: joined, doubt: doubtIn(match.tokens) ?? choice };
 }
 
@@ -225,7 +289,11 @@ function rangeOf(from: TimeUnit, to: TimeUnit, match: RuleMatch): Reduction {
   const first = withYear(from, last.year);
   if (startOf(first, match.planYear) <= endOf(last, match.planYear)) return reduce(first, last, match, doubt);
   if (from.year !== null && to.year !== null) return { code: 'x', doubt: `“${match.text}” chạy lùi: ngày đầu sau ngày cuối` };
-  if (to.year !== null) return reduce({ ...first, year: to.year - 1 }, last, match, doubt);
+  if (to.year !== null) {
+    const early = from.grain === 'day' || to.year <= match.planYear;
+    const crossing = early ? `“${match.text}” chạy lùi, hoặc bắt đầu từ năm ${to.year - 1}` : null;
+    return reduce({ ...first, year: to.year - 1 }, last, match, doubt ?? crossing);
+  }
   const next = { ...last, year: (from.year ?? match.planYear) + 1 };
   return reduce({ ...first, year: from.year ?? match.planYear }, next, match, doubt ?? `“${match.text}” chạy qua năm sau mà không ghi năm`);
 }

@@ -1,6 +1,6 @@
 import type { Item, ItemRule, RuleMatch } from '../rule';
 
-const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?(?:[kdPJIj]|EF|LF))';
+const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?(?:[kdPJI]|j(?:[,v]j)*|EF|LF|(?<=[but]|^|[#;(])n))';
 
 /** Rhythms with their due days. */
 export const RECURRING_RULES: readonly ItemRule[] = [
@@ -12,7 +12,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Thứ Sáu hằng tuần', 'Hằng tuần, Thứ Sáu'],
       ['Trước ngày 15/11 hàng năm', 'Hằng năm, Trước ngày 15/11'],
     ],
-    starts: '~OubtzihkdPJIjf',
+    starts: '~OubtzihkdPJIjfn',
     pattern: new RegExp(`(?:${DAY}|[fi]?k(?:[-tv,][kn])+|fn[-t][nk])[gi,]?F`, 'uy'),
     read: (match: RuleMatch): Item | null => {
       const rhythm = match.tokens.at(-1);
@@ -33,7 +33,10 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
     ],
     starts: 'F',
-    pattern: new RegExp(`F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?[kdPJIjW]|[kI])|\\([~Oubtzi:]{0,3}(?:h,?)?[kdPJI])(?:g?F)?`, 'uy'),
+    pattern: new RegExp(
+      `F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?[kdPJIjW]|[kI])|-k|,?f?[nk](?:-|ti?)[nk]|\\([~Oubtzi:]{0,3}(?:h,?|w(?=j))?[kdPJIj])(?:g?F)?`,
+      'uy',
+    ),
     read: (match: RuleMatch): Item | null => {
       const [first, ...rest] = match.tokens;
       if (first === undefined || rest.some((token) => token.units.some((unit) => unit.year !== null))) return null;

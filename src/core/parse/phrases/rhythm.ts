@@ -4,10 +4,22 @@ import type { Token } from '../token';
 
 /** A period word that names no period of the calendar: "quý", "6 tháng", "năm", not "quý II", "năm 2024". */
 const PERIOD = '(?:[nc]?(?:[QM](?![nRc·])|Y(?![ync])|W(?![ncRj]|w[nc])|D(?![nc])|[QMYW](?=[nc]l))|U)';
+/** Not "đầu năm, quý", and not "6 tháng, năm" behind a quarter with its number, which are reports of one year. */
+const BEGINNING = '(?<![EmL]g?|Q[nRc](?:[,v]{1,2}[nc]?[QMY][nRc]?)*[,v]{1,2})';
 const JOINED = '(?:,v?|v|/|H|-|#)';
 
 /** "hằng quý, năm", "6 tháng/lần", "02 lần/năm": how often something falls due. */
 export const RHYTHM_RULES: readonly TokenRule[] = [
+  {
+    id: 'rhythm-said-later',
+    examples: [
+      ['Định kỳ (quý, 6 tháng)', 'Định kỳ: hằng quý; Định kỳ: hằng 6 tháng'],
+      ['Báo cáo định kỳ: trước 20/6 và 20/12', 'Báo cáo định kỳ: hạn 19/06/2024; Báo cáo định kỳ: hạn 19/12/2024'],
+    ],
+    starts: 'p',
+    pattern: new RegExp(`p(?=\\(T?e?${PERIOD}|[wago]{0,4}r(?:T?e)?${PERIOD}|:i?[but]?D?n/n)`, 'uy'),
+    read: () => ({ code: 'i' }),
+  },
   {
     id: 'period-each-time',
     examples: [
@@ -52,22 +64,42 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['6 tháng, năm', 'Hằng 6 tháng; hằng năm'],
     ],
     starts: 'nceQMYWUT',
-    pattern: new RegExp(`T?${PERIOD}(?:${JOINED}e?${PERIOD})+|T[QMWY](?![nRcy·,])`, 'uy'),
+    pattern: new RegExp(`${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD})+|T[QMWY](?![nRcy·,])`, 'uy'),
     read: readList,
+  },
+  {
+    id: 'report-with-deadline',
+    examples: [['Báo cáo 6 tháng trước 10/6, năm trước 10/12', 'Báo cáo 6 tháng: hạn 09/06/2024; năm: hạn 09/12/2024']],
+    starts: 'ncQMY',
+    pattern: /(?<=r(?:[^#]*[,v;(])?)(?:[nc]M|[QMY])(?=[:(]?[bu]z?(?:h,?)?D?n[/M])/uy,
+    read: () => ({ code: 'w' }),
+  },
+  {
+    id: 'periods-and-whole-year',
+    examples: [['6 tháng và cả năm', 'Hằng 6 tháng; hằng năm']],
+    starts: 'nceQMYWUT',
+    pattern: new RegExp(`${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD})*${JOINED}C(?!C)`, 'uy'),
+    read: (match: RuleMatch): Reduction | null => {
+      const found = /cả năm$/iu.test(match.text) ? readList(match) : null;
+      return found === null ? null : { ...found, every: [...new Set([...(found.every ?? []), 'year' as const])] };
+    },
   },
   {
     id: 'reported-period',
     examples: [['Tổng kết năm', 'Tổng kết: hằng năm']],
     starts: 'nceQMYWU',
-    pattern: new RegExp(`(?<=r)(?![nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
+    pattern: new RegExp(`(?<=r)(?<!ð[wag]{0,4}r|[ny]\\([wag]{0,4}r)(?![nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
     read: readList,
   },
   {
     id: 'periods-of-year',
     examples: [['Các quý trong năm', 'Hằng quý']],
-    starts: 'QM',
-    pattern: /[QM]iY(?![ync])/uy,
-    read: (match) => (/^các/iu.test(match.text) ? readList({ ...match, tokens: match.tokens.slice(0, 1) }) : null),
+    starts: 'QMnc',
+    pattern: /(?:[nc]Q|[QM])iY(?![ync])|(?<!.)[QM](?!.)/uy,
+    read: (match: RuleMatch): Reduction | null => {
+      const named = /^(?:tất cả )?các/iu.test(match.text) || match.tokens[0]?.value === 4;
+      return named ? readList({ ...match, tokens: match.tokens.filter((token) => 'QM'.includes(token.code)).slice(0, 1) }) : null;
+    },
   },
   {
     id: 'month-of-period',
@@ -156,13 +188,7 @@ function readTimes(match: RuleMatch): Reduction | null {
       : rhythms([[{ ...months, value: 0 }, ...tokens.slice(at, at + 1)]], match);
   }
   const exact =
-    unit === 'Y'
-      ? TIMES_A_YEAR[count]
-      : unit === 'Q'
-        ? { 1: 'quarter', 3: 'month' }[count]
-        : unit === 'M'
-          ? { 1: 'month', 4: 'week' }[count]
-          : undefined;
+    unit === 'Y' ? TIMES_A_YEAR[count] : unit === 'Q' ? { 1: 'quarter' }[count] : unit === 'M' ? { 1: 'month' }[count] : undefined;
   const rhythm = count === 1 ? RHYTHM_OF[unit] : exact;
   const every = (rhythm ?? RHYTHM_OF[unit] ?? 'year') as Rhythm;
   return { code: 'F', every: [every], doubt: rhythm === undefined ? `chưa rõ “${text}” rơi vào những kỳ nào` : null };

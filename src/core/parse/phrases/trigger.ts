@@ -1,4 +1,4 @@
-import { foldWord } from '../fold-word';
+import { bareWord, foldWord } from '../fold-word';
 import type { Item, ItemRule, RuleMatch } from '../rule';
 
 /** What must happen first. The words go on to the end of their clause. */
@@ -10,10 +10,12 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Chậm nhất 05 ngày làm việc sau khi kết thúc quý', 'Chờ căn cứ: Chậm nhất 05 ngày làm việc sau khi kết thúc quý'],
     ],
     starts: 'iuSbOznct~',
-    pattern: /(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc][DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSK]|t[KS]|b(?=D?[wK]))/uy,
+    pattern:
+      /(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc][DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSK]|t[KS]|b(?=D?[wK]))|S[nc][DWMY](?:w{2})?(?=a)/uy,
     read: (match: RuleMatch): Item | null => {
       const fixed = /[fSb]$/u.test(match.codes) && match.nextWord === '';
-      return fixed ? null : { trigger: 'after-event' };
+      const counted = match.codes.endsWith('b') ? `“${match.text} …” tính lùi từ một sự kiện chưa rõ ngày` : null;
+      return fixed ? null : { trigger: 'after-event', doubt: counted };
     },
   },
   {
@@ -90,7 +92,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     starts: 'T',
     pattern: /T(?=[waogrOCXeLqV_])/uy,
     read: (match) =>
-      AUTHORITY.has(match.nextWord)
+      isAuthority(match) && !/^(?:tùy|phụ)/iu.test(match.text)
         ? { trigger: 'per-authority' }
         : { trigger: 'per-authority', doubt: `chưa rõ “${match.text} …” dựa vào căn cứ nào` },
   },
@@ -100,5 +102,11 @@ const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').
 
 const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');
 const AUTHORITY = folded(
-  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi ubnd hđnd đảng sở bộ tiêu tcvn',
+  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
 );
+const BARE_AUTHORITY = new Set([...AUTHORITY].map(bareWord));
+
+/** Names what others set; also where the whole word is typed without its marks. */
+function isAuthority({ nextWord }: RuleMatch): boolean {
+  return AUTHORITY.has(nextWord) || BARE_AUTHORITY.has(nextWord);
+}

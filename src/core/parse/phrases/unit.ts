@@ -5,6 +5,8 @@ import type { Token } from '../token';
 
 /** The year behind a quarter, month or day: "/2024", "-2024", "năm 2024", ", năm 2024", "của năm 2024", "năm sau". */
 const YEAR = '(?:[,/·.-]?#?[,/]?[gi]?Y?[/·]?y(?![/·]?n)|[,/]?g?V)';
+/** Names that only the first and the last month of the lunar year have. */
+const LUNAR_MONTH = /giêng|chạp/iu;
 const SHORT_YEAR = '(?:/n(?![/·])|Yn(?![lDMWQ/·]))';
 
 /** Days, months, quarters, half-years and years by their names. */
@@ -17,13 +19,20 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Q4 năm 2025', 'Quý IV/2025: hạn 31/12/2025'],
     ],
     starts: 'Q',
-    pattern: new RegExp(`Q[·.]?[nRc](?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    pattern: new RegExp(`Q(?:[·.]?[nRc]|:R)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const quarter = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
       const value = quarter?.value ?? 0;
       if (value < 1 || value > 4) return { code: 'x', doubt: `không có “${match.text}”: một năm chỉ có bốn quý` };
       return period(quarterUnit(value, yearIn(match)), match);
     },
+  },
+  {
+    id: 'first-or-last-quarter',
+    examples: [['Quý cuối năm 2024', 'Quý IV/2024: hạn 31/12/2024']],
+    starts: 'Q',
+    pattern: /Q[EL]g?(?:Y?[/·]?y|V|Y)/uy,
+    read: (match) => period(quarterUnit(match.codes.includes('L') ? 4 : 1, yearIn(match)), match),
   },
   {
     id: 'date-iso',
@@ -50,14 +59,14 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['30 tháng 6', 'Hạn 30/06/2024'],
     ],
     starts: 'Dn',
-    pattern: new RegExp(`(?<![WI]w?)(?:D|(?<!i))n,?M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    pattern: new RegExp(`(?<![WI]w?)(?:D[nc]|(?<!i)n),?M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
     read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2)),
   },
   {
     id: 'quarter-continued',
     examples: [['Quý 3, 4/2024', '6 tháng cuối năm 2024: hạn 31/12/2024']],
     starts: 'nR',
-    pattern: /(?<=Q[·.]?[nRc](?:[/-]y)?(?:,v?|v|-|H|t|&|[+]))[nR][/]y/uy,
+    pattern: /(?:(?<=Q[·.]?[nRc](?:[/-]y)?(?:,v?|v|-|H|t|&|[+]))[nR]|(?<=Q[·.]?R[/])R)[/]y/uy,
     read: (match: RuleMatch): Reduction | null => {
       const value = valueAt(match, 0);
       if (value < 1 || value > 4) return { code: 'x', doubt: `chưa rõ “${match.text}” là quý hay tháng` };
@@ -79,7 +88,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['ngày 15/12 năm 2025', 'Hạn 15/12/2025'],
     ],
     starts: 'Dn',
-    pattern: new RegExp(`D?n/n(?!/)(?:#?,?g?(?:Yy|V))?|Dn·n(?!·)|Dn-n(?![/·-])`, 'uy'),
+    pattern: new RegExp(`D?n/n(?!/)(?:#?,?g?(?:Yy|V))?|Dn·n(?!·)|n·n(?=-n·n·y)|Dn-n(?![/·F-])`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const read = day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2));
       return match.codes.includes('-') ? { ...read, doubt: read.doubt ?? `“${match.text}” có thể là một ngày hoặc hai ngày` } : read;
@@ -110,9 +119,9 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Tháng 01 năm sau', 'Tháng 1/2025: hạn 31/01/2025; Cần xem lại: “năm sau” được hiểu là năm 2025.'],
     ],
     starts: 'M',
-    pattern: new RegExp(`M[·.]?[nRc](?!l)(?:${YEAR}|${SHORT_YEAR})?|MY(?=[/-]?y)[/-]?y|MY(?![yncV,vH])`, 'uy'),
+    pattern: new RegExp(`(?<!e)M[·.]?[nRc](?!l)(?:${YEAR}|${SHORT_YEAR})?|MY(?=[/-]?y)[/-]?y|MY(?![yncV,vH])`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
-      if (/giêng|chạp/iu.test(match.text)) return { code: 'x', doubt: `“${match.text}” có thể là tháng âm lịch` };
+      if (LUNAR_MONTH.test(match.text)) return { code: 'x', doubt: `“${match.text}” có thể là tháng âm lịch` };
       const number = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
       const read = month(match, number?.value ?? 5, yearIn(match));
       return number === undefined ? { ...read, doubt: `“${match.text}” được hiểu là tháng 5` } : read;
@@ -155,7 +164,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
     id: 'day-of-month',
     examples: [['Ngày 25 hằng tháng', 'Hằng tháng, Ngày 25']],
     starts: 'D',
-    pattern: /Dn(?![/·-]n)/uy,
+    pattern: /Dn(?![/·]n|-n(?!F))/uy,
     read: (match: RuleMatch): Reduction | null => {
       const value = valueAt(match, 0);
       if (value < 1 || value > 31) return { code: 'x', doubt: `không có “${match.text}”` };
@@ -210,6 +219,8 @@ function month(match: RuleMatch, value: number, year: number | null): Reduction 
 }
 
 function day(match: RuleMatch, value: number, inMonth: number, year: number | null): Reduction {
+  if (LUNAR_MONTH.test(match.text)) return { code: 'x', doubt: `“${match.text}” có thể là ngày âm lịch` };
   if (isoDate(year ?? match.planYear, inMonth, value) === null) return { code: 'x', doubt: `không có ngày “${match.text}”` };
-  return { code: 'd', units: [dayUnit(value, inMonth, year)], doubt: slipIn(match.tokens) ?? relativeYearDoubt(match) };
+  const lunar = /m[ùồ]ng/iu.test(match.text) ? `“${match.text}” có thể là ngày âm lịch` : null;
+  return { code: 'd', units: [dayUnit(value, inMonth, year)], doubt: slipIn(match.tokens) ?? relativeYearDoubt(match) ?? lunar };
 }
