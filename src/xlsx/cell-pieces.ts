@@ -1,7 +1,5 @@
 import type { SheetCell } from './sheet-editor';
-import { nextTag, skipElement } from './xml-scan';
-import type { TagStop } from './xml-scan';
-import { localName } from './xml-tag';
+import { isTag, nextTag, skipElement, stopAt } from './xml-scan';
 
 /** The raw pieces of a cell's content. */
 export interface CellPieces {
@@ -14,19 +12,21 @@ export interface CellPieces {
 }
 
 export function cellPieces(cell: SheetCell): CellPieces {
-  const stop: TagStop = { kind: 'none', name: '', start: 0, end: 0 };
+  const stop = stopAt(0);
   const { inner } = cell;
   let pieces: CellPieces = { formulaTag: '', formula: null, value: null, inline: null, rest: '' };
   for (nextTag(inner, 0, stop); stop.kind !== 'none'; nextTag(inner, stop.end, stop)) {
     const from = stop.start;
     const tag = inner.slice(stop.start, stop.end);
     const contentFrom = stop.end;
-    const name = localName(stop.name);
+    const isFormula = isTag(inner, stop, 'f');
+    const isValue = isTag(inner, stop, 'v');
+    const isInline = isTag(inner, stop, 'is');
     const end = stop.kind === 'open' ? skipElement(inner, stop) : stop.end;
     const content = tag.endsWith('/>') ? '' : inner.slice(contentFrom, stop.start);
-    if (name === 'f') pieces = { ...pieces, formulaTag: tag, formula: content };
-    else if (name === 'v') pieces = { ...pieces, value: content };
-    else if (name === 'is') pieces = { ...pieces, inline: content };
+    if (isFormula) pieces = { ...pieces, formulaTag: tag, formula: content };
+    else if (isValue) pieces = { ...pieces, value: content };
+    else if (isInline) pieces = { ...pieces, inline: content };
     else pieces = { ...pieces, rest: pieces.rest + inner.slice(from, end) };
   }
   return pieces;

@@ -1,6 +1,5 @@
-import { localName, escapeText, rawToText } from './xml-tag';
-import { nextTag } from './xml-scan';
-import type { TagStop } from './xml-scan';
+import { escapeText, rawToText } from './xml-tag';
+import { isTag, nextTag, stopAt } from './xml-scan';
 
 const NOT_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -10,20 +9,35 @@ const NEEDS_ESCAPE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff&<>]|_
 
 /** The text of `<si>` or `<is>`: all runs one after the other, without phonetic readings. `raw` is what stands inside. */
 export function richText(raw: string): string {
-  const stop: TagStop = { kind: 'none', name: '', start: 0, end: 0 };
+  const plain = plainText(raw);
+  return unescapeControls(plain ?? runsText(raw));
+}
+
+/** The text of a single `<t>` as nearly all cells have it; null for anything else. */
+function plainText(raw: string): string | null {
+  const from = raw.startsWith(PLAIN) ? PLAIN.length : raw.startsWith(KEPT) ? KEPT.length : -1;
+  const to = raw.length - PLAIN_END.length;
+  return from < 0 || raw.indexOf('<', from) !== to || !raw.endsWith(PLAIN_END) ? null : rawToText(raw.slice(from, to));
+}
+
+const PLAIN = '<t>';
+const KEPT = '<t xml:space="preserve">';
+const PLAIN_END = '</t>';
+
+function runsText(raw: string): string {
+  const stop = stopAt(0);
   let text = '';
   let inText = false;
   let from = 0;
   let phonetic = 0;
   for (nextTag(raw, 0, stop); stop.kind !== 'none'; nextTag(raw, stop.end, stop)) {
-    const name = localName(stop.name);
-    if (name === 'rPh' && stop.kind !== 'empty') phonetic += stop.kind === 'open' ? 1 : -1;
-    if (name !== 't' || phonetic > 0) continue;
+    if (isTag(raw, stop, 'rPh') && stop.kind !== 'empty') phonetic += stop.kind === 'open' ? 1 : -1;
+    if (!isTag(raw, stop, 't') || phonetic > 0) continue;
     if (inText) text += rawToText(raw.slice(from, stop.start));
     inText = stop.kind === 'open';
     from = stop.end;
   }
-  return unescapeControls(text);
+  return text;
 }
 
 /**

@@ -27,12 +27,12 @@ export function emptyCellTag(prefix: string, row: number, column: number, style:
   return `<${prefix}c r="${cellName(row, column)}"${style === 0 ? '' : ` s="${style}"`}/>`;
 }
 
-/** A whole cell as we write it. */
-export function cellXml(prefix: string, row: number, column: number, style: number, input: CellInput): string {
+/** A whole cell as we write it; `name` is its address, "A1". */
+export function cellXml(prefix: string, name: string, style: number, input: CellInput): string {
+  const tag = `<${prefix}c r="${name}"${style === 0 ? '' : ` s="${style}"`}`;
+  if (input === null) return `${tag}/>`;
   const { type, xml } = contentXml(prefix, input);
-  const kind = type === null ? '' : ` t="${type}"`;
-  const tag = `<${prefix}c r="${cellName(row, column)}"${style === 0 ? '' : ` s="${style}"`}${kind}`;
-  return xml === '' ? `${tag}/>` : `${tag}>${xml}</${prefix}c>`;
+  return `${tag}${type === null ? '' : ` t="${type}"`}>${xml}</${prefix}c>`;
 }
 
 function valueXml(prefix: string, value: CellValue, ofFormula: boolean): CellXml {

@@ -2,7 +2,7 @@ import type { PatchOp } from '../core/index';
 import { stylesOf } from './editor';
 import type { Editor } from './editor';
 import { ensureElement, prefixOf } from './package-parts';
-import { ensureRow, insertInSheet } from './sheet-editor';
+import { ensureRow, insertInSheet, sheetRows } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
 import { fontOfStyle } from './style-book';
 import { tagAttribute, withAttribute } from './xml-tag';
@@ -40,7 +40,7 @@ export function setRows(sheet: SheetEditor, op: Extract<PatchOp, { op: 'setRows'
       found.start = withAttribute(found.start, 'outlineLevel', level === 0 ? null : String(level));
     }
   }
-  const deepest = sheet.rows.reduce((most, row) => Math.max(most, Number(tagAttribute(row.start, 'outlineLevel') ?? 0)), 0);
+  const deepest = sheetRows(sheet).reduce((most, row) => Math.max(most, Number(tagAttribute(row.start, 'outlineLevel') ?? 0)), 0);
   const format = firstElement(sheet.root, 'sheetFormatPr');
   if (deepest === 0 && (format === null || attribute(format, 'outlineLevelRow') === null)) return;
   setAttribute(sheetFormat(sheet), 'outlineLevelRow', deepest === 0 ? null : deepest);

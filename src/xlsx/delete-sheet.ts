@@ -8,9 +8,9 @@ import type { Editor } from './editor';
 import { mapReferences } from './formula-references';
 import { ensureElement, hasPart, partsWithRelations, partText, partTree, relationsOf, removePart, removeRelation } from './package-parts';
 import { patchError } from './patch-error';
-import { rowCells } from './sheet-editor';
+import { rowCells, sheetRows } from './sheet-editor';
 import { unshareAll } from './shared-formulas';
-import { mentions } from './shift-rows';
+import { mentions, rowMentions } from './shift-rows';
 import { sheetList } from './sheets';
 import { escapeText, rawToText } from './xml-tag';
 import { attribute, descendants, elements, elementText, removeChild, setAttribute, setElementText } from './xml-tree';
@@ -68,8 +68,8 @@ function breakReferences(editor: Editor, gone: string): void {
     if (!editor.sheets.has(other.path) && !mentions(partText(book.pack, other.path), gone)) continue;
     const sheet = openedSheet(editor, other.name, other.path);
     unshareAll(sheet);
-    for (const row of sheet.rows) {
-      if (row.cells === null && !mentions(row.inner, gone)) continue;
+    for (const row of sheetRows(sheet)) {
+      if (!rowMentions(row, gone)) continue;
       for (const cell of rowCells(sheet, row)) {
         const pieces = cellPieces(cell);
         if (pieces.formula === null) continue;

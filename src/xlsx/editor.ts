@@ -1,7 +1,7 @@
 import { bookSheets, openBook, sameSheet } from './book';
 import type { Book, BookSheet } from './book';
 import type { Codec } from './codec';
-import { hasPart, partText, relationsOf } from './package-parts';
+import { hasPart, partText, partUtf8, relationsOf } from './package-parts';
 import { patchError } from './patch-error';
 import { sharedStrings } from './shared-strings';
 import { openSheet } from './sheet-editor';
@@ -55,7 +55,7 @@ export function sheetOf(editor: Editor, name: string): SheetEditor {
 export function openedSheet(editor: Editor, name: string, path: string): SheetEditor {
   const open = editor.sheets.get(path);
   if (open !== undefined) return open;
-  const sheet = openSheet(name, path, partText(editor.book.pack, path));
+  const sheet = openSheet(name, path, partUtf8(editor.book.pack, path));
   editor.sheets.set(path, sheet);
   return sheet;
 }

@@ -29,7 +29,7 @@ export function finishEditing(editor: Editor): Uint8Array {
 
 /** Numbers that we wrote count from 30/12/1899; where they are shown as dates they must count as the workbook does. */
 function writeDatesOf1904(editor: Editor, sheet: SheetEditor): void {
-  for (const row of sheet.rows) {
+  for (const row of sheet.opened?.rows ?? []) {
     for (const cell of row.cells ?? []) {
       if (cell.written === undefined) continue;
       if (!isDateFormat(formatOfStyle(stylesOf(editor), Number(tagAttribute(cell.start, 's') ?? 0)))) continue;
@@ -45,10 +45,11 @@ function widenDimension(sheet: SheetEditor): void {
   if (element === null || known === null) return;
   let bottom = known.row + known.rows;
   let right = known.column + known.columns;
-  for (const row of sheet.rows) {
-    if (row.cells === null || row.cells.length === 0) continue;
+  for (const row of sheet.opened?.rows ?? []) {
+    const columns = row.fresh === null ? (row.cells?.at(-1)?.column ?? -1) + 1 : row.fresh.styles.length;
+    if (columns === 0) continue;
     bottom = Math.max(bottom, row.index + 1);
-    right = Math.max(right, (row.cells.at(-1)?.column ?? 0) + 1);
+    right = Math.max(right, columns);
   }
   if (bottom === known.row + known.rows && right === known.column + known.columns) return;
   setAttribute(

@@ -17,7 +17,7 @@ export interface Package {
   /** New contents of parts that are not kept as trees. */
   readonly written: Map<string, string>;
   /** New contents that are made piece by piece, when the file is written: a long sheet is never held as one text. */
-  readonly pieces: Map<string, () => Iterable<string>>;
+  readonly pieces: Map<string, () => Iterable<string | Uint8Array>>;
 }
 
 /** A relation of a part. `path` is the part it leads to; null for a place outside of the file. */
@@ -67,10 +67,19 @@ export function hasPart(pack: Package, path: string): boolean {
   return (pack.entries.get(storedPath(pack, path)) ?? null) !== null;
 }
 
+/** The part as it is stored. */
 function partBytes(pack: Package, path: string): Uint8Array {
   const entry = pack.entries.get(storedPath(pack, path));
   if (entry === undefined || entry === null) throw fileFault('xlsx-damaged', `missing ${path}`);
   return inflateEntry(entry, pack.codec);
+}
+
+/** The part in UTF-8, with the changes made so far. */
+export function partUtf8(pack: Package, path: string): Uint8Array {
+  const stored = storedPath(pack, path);
+  if (pack.trees.has(stored) || pack.written.has(stored)) return encode(partText(pack, path));
+  const bytes = partBytes(pack, path);
+  return isUtf16(bytes) ? encode(decode(bytes)) : bytes;
 }
 
 /** The part as text, with the changes made so far. */
@@ -111,7 +120,7 @@ export function writePart(pack: Package, path: string, text: string): void {
 }
 
 /** As `writePart`, for a part that nobody reads any more before the file is written. */
-export function writePieces(pack: Package, path: string, pieces: () => Iterable<string>): void {
+export function writePieces(pack: Package, path: string, pieces: () => Iterable<string | Uint8Array>): void {
   pack.pieces.set(storedPath(pack, path), pieces);
 }
 
@@ -268,10 +277,12 @@ function storedPath(pack: Package, path: string): string {
 
 /** UTF-8 with or without a byte order mark (kept), or UTF-16 with one, as XML allows. */
 function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return withUtf8Name(new TextDecoder('utf-16le').decode(bytes));
-  if (first === 0xfe && second === 0xff) return withUtf8Name(new TextDecoder('utf-16be').decode(bytes));
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (!isUtf16(bytes)) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return withUtf8Name(new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes));
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function withUtf8Name(text: string): string {

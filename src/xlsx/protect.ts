@@ -6,9 +6,9 @@ import { stylesOf } from './editor';
 import type { Editor } from './editor';
 import { SHEET_COLUMNS } from './limits';
 import { patchError } from './patch-error';
-import { cellStyle, ensureCell, ensureRow, insertInSheet, looseCells, setCellStyle } from './sheet-editor';
-import type { SheetCell, SheetEditor } from './sheet-editor';
-import { lockedStyle } from './style-book';
+import { ensureRow, insertInSheet, restyleCell, restyleCells, sheetRows } from './sheet-editor';
+import type { SheetEditor } from './sheet-editor';
+import { lockedStyle, styleChange } from './style-book';
 import { tagAttribute, withAttribute } from './xml-tag';
 import { attribute, elements, firstElement, newElement, removeChild, setAttribute } from './xml-tree';
 
@@ -51,27 +51,15 @@ export function protect(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp,
 function unlockAll(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'protect' }>): void {
   const styles = stylesOf(editor);
   const free = styleChange((current) => lockedStyle(styles, current, false));
-  for (const row of sheet.rows) {
+  for (const row of sheetRows(sheet)) {
     if (isTrue(tagAttribute(row.start, 'customFormat'))) {
       row.start = withAttribute(row.start, 's', String(lockedStyle(styles, Number(tagAttribute(row.start, 's') ?? 0), false)));
     }
     const kept = op.locked.filter((block) => row.index >= block.row && row.index < block.row + block.rows);
-    for (const cell of looseCells(row)) {
-      if (!kept.some((block) => cell.column >= block.column && cell.column < block.column + block.columns)) free(cell);
-    }
+    const isKept = (column: number): boolean => kept.some((block) => column >= block.column && column < block.column + block.columns);
+    restyleCells(sheet, row, (style, column) => (isKept(column) ? style : free(style)));
   }
   unlockColumns(editor, sheet);
-}
-
-/** Gives cells the style that belongs to theirs, worked out once for each style. */
-function styleChange(change: (current: number) => number): (cell: SheetCell) => void {
-  const known = new Map<number, number>();
-  return (cell) => {
-    const current = cellStyle(cell);
-    const next = known.get(current) ?? change(current);
-    known.set(current, next);
-    if (next !== current) setCellStyle(cell, next);
-  };
 }
 
 /** Gives all columns, to the last one of the sheet, a style that is not locked. */
@@ -102,7 +90,7 @@ function lockBlocks(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { o
     for (let index = block.row; index < block.row + block.rows; index += 1) {
       const row = ensureRow(sheet, index);
       for (let column = block.column; column < block.column + block.columns; column += 1) {
-        lock(ensureCell(row, column, () => defaults(row, column)));
+        restyleCell(sheet, row, column, () => defaults(row, column), lock);
       }
     }
   }

@@ -2,17 +2,37 @@ import { blockName, columnIndex } from '../core/index';
 import type { Block } from '../core/index';
 import { SHEET_COLUMNS, SHEET_ROWS } from './limits';
 
-const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+const DOLLAR = 36;
+const ZERO = 48;
 const COLUMNS = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
 const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
 
-/** 0-based row and column of "A1" or "$A$1"; null for other text. */
+/** 0-based row and column of "A1" or "$A$1"; null for other text. A walk over the letters: a long sheet has millions of addresses. */
 export function parseCell(text: string): { row: number; column: number } | null {
-  const match = CELL.exec(text);
-  if (match === null) return null;
-  const column = columnIndex((match[1] ?? '').toUpperCase());
-  const row = Number(match[2]) - 1;
-  return row < 0 || row >= SHEET_ROWS || column >= SHEET_COLUMNS ? null : { row, column };
+  let at = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const letters = at;
+  let column = 0;
+  for (let letter = letterAt(text, at); letter > 0; letter = letterAt(text, at)) {
+    column = column * 26 + letter;
+    at += 1;
+  }
+  if (at === letters || at - letters > 3) return null;
+  if (text.charCodeAt(at) === DOLLAR) at += 1;
+  const digits = at;
+  let row = 0;
+  for (; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return null;
+    row = row * 10 + digit;
+  }
+  if (at === digits || at - digits > 7) return null;
+  return row < 1 || row > SHEET_ROWS || column > SHEET_COLUMNS ? null : { row: row - 1, column: column - 1 };
+}
+
+/** 1 to 26 for a letter of either case; 0 for anything else. */
+function letterAt(text: string, at: number): number {
+  const letter = text.charCodeAt(at) & 0x5f;
+  return letter >= 65 && letter <= 90 && text.charCodeAt(at) < 128 ? letter - 64 : 0;
 }
 
 /** "A1", "A1:B5", "A:C" or "1:3" as a block; null for other text. */

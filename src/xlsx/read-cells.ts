@@ -7,8 +7,10 @@ import { translateFormula } from './formula-references';
 import { withoutPrefixes } from './future-functions';
 import { MAX_ROWS_READ } from './limits';
 import { isDateFormat } from './number-formats';
-import { localName, rawToText, unescapeXml } from './xml-tag';
-import { nextTag } from './xml-scan';
+import { rowTexts } from './sheet-text';
+import type { SheetText } from './sheet-text';
+import { newAttribute, nextAttribute, rawToText, tagAttribute, unescapeXml } from './xml-tag';
+import { isTag, nextTag, stopAt, tagName } from './xml-scan';
 import type { TagStop } from './xml-scan';
 
 /** What the cells of a sheet need from the rest of the workbook. */
@@ -41,16 +43,15 @@ interface RawCell {
 
 /** Formats of empty cells further right than this are dropped: a whole row may be styled to its end. */
 const MAX_EMPTY_COLUMN = 512;
-const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
-/** Reads the rows between `from` and `to` of a sheet part, trimmed to the last row and column that hold something. */
-export function readCells(text: string, from: number, to: number, context: CellContext): SheetCells {
+/** Reads the rows of a sheet, trimmed to the last row and column that hold something. */
+export function readCells(sheet: SheetText, context: CellContext): SheetCells {
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
   const formats: (string | null)[][] = [];
   const masters = new Map<string, { formula: string; row: number; column: number }>();
   const seen = { tooLong: false };
-  forEachCell(text, from, to, (cell) => {
+  forEachCell(sheet, (cell) => {
     const format = context.formatOf(cell.style);
     const formula = formulaOf(cell, masters);
     const read = valueOf(cell, format, formula !== null, context);
@@ -78,23 +79,26 @@ export function readCells(text: string, from: number, to: number, context: CellC
 }
 
 /** Calls `visit` for each `<c>` in turn until it says false. Missing `r` attributes count on from the cell before. */
-function forEachCell(text: string, from: number, to: number, visit: (cell: RawCell) => boolean): void {
-  const stop: TagStop = { kind: 'none', name: '', start: from, end: from };
+function forEachCell(sheet: SheetText, visit: (cell: RawCell) => boolean): void {
   const cell: RawCell = { row: -1, column: -1, style: 0, type: '', value: null, inline: null, formula: null, formulaTag: '' };
-  for (nextTag(text, from, stop); stop.kind !== 'none' && stop.start < to; nextTag(text, stop.end, stop)) {
+  for (const text of rowTexts(sheet)) if (!visitCells(text, cell, visit)) return;
+}
+
+function visitCells(text: string, cell: RawCell, visit: (cell: RawCell) => boolean): boolean {
+  const stop = stopAt(0);
+  for (nextTag(text, 0, stop); stop.kind !== 'none'; nextTag(text, stop.end, stop)) {
     if (stop.kind === 'close') continue;
-    const name = localName(stop.name);
-    if (name === 'row') {
-      const row = rowNumber(text.slice(stop.start, stop.end));
-      cell.row = row ?? cell.row + 1;
-      cell.column = -1;
-    } else if (name === 'c') {
+    if (isTag(text, stop, 'c')) {
       readCell(text, stop, cell);
-      if (!visit(cell)) return;
+      if (!visit(cell)) return false;
+    } else if (isTag(text, stop, 'row')) {
+      cell.row = rowNumber(text, stop) ?? cell.row + 1;
+      cell.column = -1;
     } else {
-      throw fileFault('xlsx-damaged', `<${name}> among the rows`);
+      throw fileFault('xlsx-damaged', `<${tagName(text, stop)}> among the rows`);
     }
   }
+  return true;
 }
 
 function readCell(text: string, stop: TagStop, cell: RawCell): void {
@@ -104,48 +108,45 @@ function readCell(text: string, stop: TagStop, cell: RawCell): void {
   cell.inline = null;
   cell.formula = null;
   cell.formulaTag = '';
-  const before = cell.column;
-  cell.column = before + 1;
-  readAttributes(text.slice(stop.start, stop.end), cell);
+  cell.column += 1;
+  readAttributes(text, stop, cell);
   if (stop.kind === 'empty') return;
-  const end = stop.name;
-  for (nextTag(text, stop.end, stop); stop.name !== end || stop.kind !== 'close'; nextTag(text, stop.end, stop)) {
+  for (nextTag(text, stop.end, stop); stop.kind !== 'close' || !isTag(text, stop, 'c'); nextTag(text, stop.end, stop)) {
     if (stop.kind === 'none') throw fileFault('xlsx-truncated', 'a cell is not closed');
-    if (stop.kind === 'close') throw fileFault('xlsx-damaged', `</${stop.name}> in a cell`);
-    const name = localName(stop.name);
-    const tag = name === 'f' ? text.slice(stop.start, stop.end) : '';
-    const inner = innerText(text, stop);
-    if (name === 'v') cell.value = inner;
-    else if (name === 'is') cell.inline = inner;
-    else if (name === 'f') {
-      cell.formula = inner;
-      cell.formulaTag = tag;
-    }
+    if (stop.kind === 'close') throw fileFault('xlsx-damaged', `</${tagName(text, stop)}> in a cell`);
+    if (isTag(text, stop, 'v')) cell.value = innerText(text, stop);
+    else if (isTag(text, stop, 'is')) cell.inline = innerText(text, stop);
+    else if (isTag(text, stop, 'f')) {
+      cell.formulaTag = text.slice(stop.start, stop.end);
+      cell.formula = innerText(text, stop);
+    } else innerText(text, stop);
   }
 }
 
 /** The raw content of the element at `stop`; leaves `stop` at its end tag. */
 function innerText(text: string, stop: TagStop): string {
   if (stop.kind === 'empty') return '';
-  const name = stop.name;
-  const from = stop.end;
+  const { end: from, nameFrom, nameTo } = stop;
   for (let depth = 1; depth > 0;) {
     nextTag(text, stop.end, stop);
-    if (stop.kind === 'none') throw fileFault('xlsx-truncated', `<${name}> is not closed`);
+    if (stop.kind === 'none') throw fileFault('xlsx-truncated', `<${text.slice(nameFrom, nameTo)}> is not closed`);
     if (stop.kind === 'open') depth += 1;
     if (stop.kind === 'close') depth -= 1;
   }
-  if (stop.name !== name) throw fileFault('xlsx-damaged', `</${stop.name}> closes <${name}>`);
+  const isSame = stop.nameTo - stop.nameFrom === nameTo - nameFrom && text.startsWith(text.slice(nameFrom, nameTo), stop.nameFrom);
+  if (!isSame) throw fileFault('xlsx-damaged', `</${tagName(text, stop)}> closes <${text.slice(nameFrom, nameTo)}>`);
   return text.slice(from, stop.start);
 }
 
-function readAttributes(tag: string, cell: RawCell): void {
-  ATTRIBUTE.lastIndex = tag.search(/\s|$/);
-  for (let match = ATTRIBUTE.exec(tag); match !== null; match = ATTRIBUTE.exec(tag)) {
-    const value = match[2] ?? match[3] ?? '';
-    if (match[1] === 's') cell.style = Number(value);
-    else if (match[1] === 't') cell.type = value;
-    else if (match[1] === 'r') {
+function readAttributes(text: string, stop: TagStop, cell: RawCell): void {
+  const found = newAttribute();
+  for (let at = stop.nameTo; nextAttribute(text, at, found); at = found.to) {
+    if (found.nameTo - found.nameFrom !== 1) continue;
+    const name = text[found.nameFrom];
+    if (name === 's') cell.style = Number(text.slice(found.valueFrom, found.valueTo));
+    else if (name === 't') cell.type = text.slice(found.valueFrom, found.valueTo);
+    else if (name === 'r') {
+      const value = text.slice(found.valueFrom, found.valueTo);
       const place = parseCell(value);
       if (place === null) throw fileFault('xlsx-damaged', `cell ${value}`);
       cell.row = place.row;
@@ -154,9 +155,9 @@ function readAttributes(tag: string, cell: RawCell): void {
   }
 }
 
-function rowNumber(tag: string): number | null {
-  const match = /\sr\s*=\s*["'](\d+)["']/.exec(tag);
-  return match === null ? null : Number(match[1]) - 1;
+function rowNumber(text: string, stop: TagStop): number | null {
+  const number = Number(tagAttribute(text.slice(stop.start, stop.end), 'r') ?? 0);
+  return Number.isInteger(number) && number > 0 ? number - 1 : null;
 }
 
 function formulaOf(cell: RawCell, masters: Map<string, { formula: string; row: number; column: number }>): string | null {

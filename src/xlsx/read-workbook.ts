@@ -6,7 +6,7 @@ import type { Codec } from './codec';
 import { faultCodeOf, faultSentence, fileFault } from './file-fault';
 import { MAX_ROWS_READ } from './limits';
 import { builtInFormat } from './number-formats';
-import { hasPart, partText, partTree, relationsOf } from './package-parts';
+import { hasPart, partText, partTree, partUtf8, relationsOf } from './package-parts';
 import { parseRange } from './range-text';
 import { readCells } from './read-cells';
 import type { CellContext } from './read-cells';
@@ -53,9 +53,9 @@ export function readWorkbookWithIssues(bytes: Uint8Array, file: string, codec: C
 }
 
 function readSheet(book: Book, sheet: BookSheet, context: CellContext): { snapshot: SheetSnapshot; tooLong: boolean } {
-  const cut = cutSheet(partText(book.pack, sheet.path ?? ''));
+  const cut = cutSheet(partUtf8(book.pack, sheet.path ?? ''));
   if (cut === null) throw fileFault('xlsx-damaged', `${sheet.name} has no rows`);
-  const { tooLong, ...cells } = readCells(cut.text, cut.from, cut.to, context);
+  const { tooLong, ...cells } = readCells(cut, context);
   const root = parseXml(cut.frame).root;
   const protection = firstElement(root, 'sheetProtection');
   return {

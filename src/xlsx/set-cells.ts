@@ -10,7 +10,9 @@ import { withPrefixes } from './future-functions';
 import { MAX_CELL_TEXT, SHEET_COLUMNS, SHEET_ROWS } from './limits';
 import { patchError } from './patch-error';
 import { parseRange } from './range-text';
-import { ensureCell, ensureRow, findCell, giveText, rowCells, setInner } from './sheet-editor';
+import { addFreshCell, hasFreshCell } from './fresh-cells';
+import type { FreshCells } from './fresh-cells';
+import { ensureCell, ensureRow, findCell, findRow, freshCells, rowCells, setInner, sheetRows } from './sheet-editor';
 import type { SheetCell, SheetEditor } from './sheet-editor';
 import { defaultStyles } from './default-style';
 import { formulaOfCell, unshareGroup } from './shared-formulas';
@@ -26,10 +28,15 @@ export function setCells(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp
     inputs.forEach((input, columnOffset) => {
       const column = op.column + columnOffset;
       checkInput(sheet, index, column, input);
-      if (input === null && findCell(sheet, index, column) === null) return;
+      if (input === null && !hasCell(sheet, index, column)) return;
       const row = ensureRow(sheet, index);
-      const cell = ensureCell(row, column, () => defaults(row, column));
-      if (editor.book.date1904) giveText(sheet, row, cell);
+      const style = (): number => defaults(row, column);
+      const fresh = editor.book.date1904 ? null : freshCells(sheet, row, column);
+      if (fresh !== null) {
+        writeFresh(editor, fresh, column, style, input);
+        return;
+      }
+      const cell = ensureCell(sheet, row, column, style);
       if (holds(editor, sheet, index, cell, input)) return;
       refuseInsideArray(sheet, arrays, index, column);
       writeCell(editor, sheet, cell, input);
@@ -39,16 +46,37 @@ export function setCells(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp
 
 /** The value that a cell shows; null for an empty one. Days of the 1904 system that were in the file before come out as null. */
 export function shownValueAt(editor: Editor, sheet: SheetEditor, row: number, column: number): CellValue {
-  const cell = findCell(sheet, row, column);
-  if (cell === null) return null;
-  if (cell.made !== null) return isFormula(cell.made.input) ? cell.made.input.value : cell.made.input;
-  return shownValue(editor, cell, cellPieces(cell));
+  const found = findRow(sheet, row);
+  const fresh = found === null ? null : freshCells(sheet, found, column);
+  if (fresh !== null) return shownInput(fresh.inputs[column] ?? null);
+  const cell = found === null ? null : findCell(sheet, found, column);
+  return cell === null ? null : shownValue(editor, cell, cellPieces(cell));
+}
+
+function shownInput(input: CellInput): CellValue {
+  return isFormula(input) ? input.value : input;
+}
+
+function hasCell(sheet: SheetEditor, index: number, column: number): boolean {
+  const row = findRow(sheet, index);
+  if (row === null) return false;
+  const fresh = freshCells(sheet, row, column);
+  return fresh === null ? findCell(sheet, row, column) !== null : hasFreshCell(fresh, column);
+}
+
+/** As `writeCell`, for a cell of a row that we made: nothing in it is the user's. */
+function writeFresh(editor: Editor, fresh: FreshCells, column: number, style: () => number, input: CellInput): void {
+  if (!hasFreshCell(fresh, column)) addFreshCell(fresh, column, style());
+  const before = fresh.inputs[column] ?? null;
+  if (isFormula(before) || isFormula(input)) editor.formulasMoved = true;
+  fresh.inputs[column] = input;
+  editor.cellsChanged = true;
 }
 
 function checkInput(sheet: SheetEditor, row: number, column: number, input: CellInput): void {
   const refuse = (reason: string): Error => patchError(sheet.name, cellName(row, column), reason);
   if (row < 0 || column < 0 || row >= SHEET_ROWS || column >= SHEET_COLUMNS) throw refuse('nằm ngoài trang tính');
-  const value = isFormula(input) ? input.value : input;
+  const value = shownInput(input);
   if (typeof value === 'string' && value.length > MAX_CELL_TEXT) throw refuse('chữ dài quá 32.767 ký tự nên Excel không chứa được');
   if (typeof value === 'number' && !Number.isFinite(value)) throw refuse('số không hợp lệ');
   if (isFormula(input) && !input.formula.startsWith('=')) throw refuse('công thức phải bắt đầu bằng dấu =');
@@ -56,17 +84,11 @@ function checkInput(sheet: SheetEditor, row: number, column: number, input: Cell
 
 /** True where the cell already shows this very input. */
 function holds(editor: Editor, sheet: SheetEditor, row: number, cell: SheetCell, input: CellInput): boolean {
-  if (cell.made !== null) return sameInput(cell.made.input, input);
   const pieces = cellPieces(cell);
   const now = shownValue(editor, cell, pieces);
   if (!isFormula(input)) return pieces.formula === null && now === input;
   const formula = formulaOfCell(sheet, row, cell, pieces);
   return formula === withPrefixes(input.formula.slice(1)) && now === input.value && !editor.book.date1904;
-}
-
-function sameInput(one: CellInput, other: CellInput): boolean {
-  if (isFormula(one) && isFormula(other)) return one.formula === other.formula && one.value === other.value;
-  return one === other;
 }
 
 function shownValue(editor: Editor, cell: SheetCell, pieces: CellPieces): CellValue {
@@ -84,15 +106,10 @@ function shownValue(editor: Editor, cell: SheetCell, pieces: CellPieces): CellVa
 
 function writeCell(editor: Editor, sheet: SheetEditor, cell: SheetCell, input: CellInput): void {
   editor.cellsChanged = true;
-  if (cell.made !== null) {
-    if (isFormula(cell.made.input) || isFormula(input)) editor.formulasMoved = true;
-    cell.made.input = input;
-    return;
-  }
   const old = cellPieces(cell);
   if (old.formula !== null && tagAttribute(old.formulaTag, 't') === 'shared') unshareGroup(sheet, tagAttribute(old.formulaTag, 'si') ?? '');
   if (old.formula !== null || isFormula(input)) editor.formulasMoved = true;
-  const value = isFormula(input) ? input.value : input;
+  const value = shownInput(input);
   const { type, xml } = contentXml(sheet.prefix, input);
   cell.start = ['cm', 'vm'].reduce((tag, name) => withAttribute(tag, name, null), withAttribute(cell.start, 't', type));
   setInner(sheet, cell, xml + old.rest);
@@ -102,8 +119,8 @@ function writeCell(editor: Editor, sheet: SheetEditor, cell: SheetCell, input: C
 
 /** The blocks of array formulas that fill more than one cell. */
 function arrayBlocks(sheet: SheetEditor): readonly Block[] {
-  if (!/\st\s*=\s*["']array["']/.test(sheet.source.text)) return [];
-  return sheet.rows
+  return sheetRows(sheet)
+    .filter((row) => row.inner.includes('array'))
     .flatMap((row) => rowCells(sheet, row))
     .map((cell) => (/\st\s*=\s*["']array["']/.test(cell.inner) ? parseRange(tagAttribute(cellPieces(cell).formulaTag, 'ref') ?? '') : null))
     .filter((block) => block !== null)

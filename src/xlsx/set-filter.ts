@@ -4,7 +4,7 @@ import { removeDefinedName, setDefinedName, sheetPosition, sheetRange } from './
 import type { Editor } from './editor';
 import { ensureElement } from './package-parts';
 import { parseRange } from './range-text';
-import { insertInSheet } from './sheet-editor';
+import { insertInSheet, sheetRows } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
 import { withAttribute } from './xml-tag';
 import { attribute, elements, firstElement, newElement, removeChild, setAttribute } from './xml-tree';
@@ -45,7 +45,7 @@ function clear(sheet: SheetEditor, filter: XmlElement, block: Block | null): voi
   const properties = firstElement(sheet.root, 'sheetPr');
   if (properties !== null) setAttribute(properties, 'filterMode', null);
   if (!active || block === null) return;
-  for (const row of sheet.rows) {
+  for (const row of sheetRows(sheet)) {
     if (row.index > block.row && row.index < block.row + block.rows) row.start = withAttribute(row.start, 'hidden', null);
   }
 }

@@ -4,9 +4,9 @@ import { defaultStyles, sheetStyle } from './default-style';
 import { stylesOf } from './editor';
 import type { Editor } from './editor';
 import { patchError } from './patch-error';
-import { cellStyle, ensureCell, ensureRow, setCellStyle } from './sheet-editor';
+import { ensureRow, restyleCell } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
-import { styleNumber } from './style-book';
+import { styleChange, styleNumber } from './style-book';
 
 /** Files name each cell that has a look: a block larger than this is a slip. */
 const MAX_CELLS = 2_000_000;
@@ -16,17 +16,13 @@ export function setStyle(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp
   const styles = stylesOf(editor);
   const normal = sheetStyle(sheet);
   const defaults = defaultStyles(sheet);
-  const numbers = new Map<number, number>();
+  const restyle = styleChange((current) => styleNumber(styles, op.style, current, normal));
   for (const block of op.blocks) {
     if (block.rows * block.columns > MAX_CELLS) throw patchError(sheet.name, blockName(block), 'khối ô quá lớn để định dạng từng ô');
     for (let index = block.row; index < block.row + block.rows; index += 1) {
       const row = ensureRow(sheet, index);
       for (let column = block.column; column < block.column + block.columns; column += 1) {
-        const cell = ensureCell(row, column, () => defaults(row, column));
-        const current = cellStyle(cell);
-        const number = numbers.get(current) ?? styleNumber(styles, op.style, current, normal);
-        numbers.set(current, number);
-        if (number !== current) setCellStyle(cell, number);
+        restyleCell(sheet, row, column, () => defaults(row, column), restyle);
       }
     }
   }

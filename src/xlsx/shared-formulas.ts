@@ -1,7 +1,7 @@
 import { cellPieces } from './cell-pieces';
 import type { CellPieces } from './cell-pieces';
 import { translateFormula } from './formula-references';
-import { rowCells, setInner } from './sheet-editor';
+import { rowCells, setInner, sheetRows } from './sheet-editor';
 import type { SheetCell, SheetEditor } from './sheet-editor';
 import { escapeText, rawToText, tagAttribute } from './xml-tag';
 
@@ -44,7 +44,7 @@ export function unshareGroup(sheet: SheetEditor, group: string): void {
 
 /** Gives all cells of the sheet their own formula. */
 export function unshareAll(sheet: SheetEditor): void {
-  if (/\st\s*=\s*["']shared["']/.test(sheet.source.text)) unshare(sheet, () => true);
+  unshare(sheet, () => true);
 }
 
 function unshare(sheet: SheetEditor, wanted: (group: string) => boolean): void {
@@ -60,7 +60,7 @@ function unshare(sheet: SheetEditor, wanted: (group: string) => boolean): void {
 }
 
 function forEachShared(sheet: SheetEditor, visit: (cell: SheetCell, pieces: CellPieces, group: string, row: number) => void): void {
-  for (const row of sheet.rows) {
+  for (const row of sheetRows(sheet)) {
     if (row.cells === null && !row.inner.includes('shared')) continue;
     for (const cell of rowCells(sheet, row)) {
       if (!cell.inner.includes('shared')) continue;

@@ -1,43 +1,61 @@
 import { cellName } from '../core/index';
-import type { Block, CellInput } from '../core/index';
-import { cellXml, contentXml, emptyCellTag } from './cell-xml';
+import type { Block } from '../core/index';
+import { contentXml, emptyCellTag, isFormula } from './cell-xml';
 import { fileFault } from './file-fault';
+import { addFreshCell, freshCellsXml, hasFreshCell, MAX_FRESH_COLUMN } from './fresh-cells';
+import type { FreshCells } from './fresh-cells';
 import { parseCell } from './range-text';
-import { cutSheet } from './sheet-text';
+import { cutSheet, rowTexts } from './sheet-text';
 import type { SheetText } from './sheet-text';
-import { nextTag, skipElement } from './xml-scan';
+import { isTag, nextTag, skipElement, stopAt, tagName } from './xml-scan';
 import type { TagStop } from './xml-scan';
-import { localName, openTag, tagAttribute, withAttribute } from './xml-tag';
+import { openTag, tagAttribute, withAttribute } from './xml-tag';
 import { insertInOrder, parseXml, writeXml } from './xml-tree';
 import type { XmlDocument, XmlElement } from './xml-tree';
 
-/** A worksheet under edit: its rows as raw text, cut into cells only where something changes, and a tree of all the rest. */
+/**
+ * A worksheet under edit. Its rows are made text when an edit first asks for them, and cut into cells only where something changes; a tree
+ * holds all the rest.
+ */
 export interface SheetEditor {
   readonly name: string;
   readonly path: string;
   readonly source: SheetText;
   readonly frame: XmlDocument;
+  /** The text of the frame as it was when the sheet was opened. */
+  readonly framed: string;
   /** The root element of the frame. */
   readonly root: XmlElement;
   /** "x:" where the part writes its elements with a prefix. */
   readonly prefix: string;
-  /** Ascending by index. */
-  rows: SheetRow[];
-  /** White space behind the last row. */
-  readonly tail: string;
+  /** Null as long as no edit asked for the rows: ask with `sheetRows`. */
+  opened: OpenedRows | null;
   /** Blocks of array formulas, once they were looked for. */
   arrays: readonly Block[] | null;
+}
+
+interface OpenedRows {
+  /** Ascending by index. */
+  rows: SheetRow[];
+  /** The number of rows in the file. */
+  readonly count: number;
+  /** White space behind the last row. */
+  readonly tail: string;
 }
 
 export interface SheetRow {
   /** 0-based. */
   index: number;
+  /** The whole row as it stands in the file; "" for one that we made. */
+  readonly original: string;
   readonly lead: string;
   start: string;
   /** Raw content; not true any more once `cells` is there. */
   readonly inner: string;
   readonly end: string;
   cells: SheetCell[] | null;
+  /** What a row that we made holds, as long as nobody needs its cells as texts. */
+  fresh: FreshCells | null;
 }
 
 export interface SheetCell {
@@ -48,15 +66,6 @@ export interface SheetCell {
   end: string;
   /** A number that we wrote, in days of the 1900 system: dates are converted at the end where the workbook counts from 1904. */
   written?: number;
-  /** What a cell that we made holds, as long as nobody needs its text: `start`, `inner` and `end` are not true then. */
-  made: MadeCell | null;
-}
-
-/** A cell kept as its value: a long new sheet takes a fraction of the memory that its XML would. */
-interface MadeCell {
-  style: number;
-  /** Null for an empty cell. */
-  input: CellInput;
 }
 
 /** The children of a worksheet in the order of the schema (ECMA-376 part 1, 18.3.1.99). */
@@ -102,124 +111,167 @@ const SHEET_ORDER: readonly string[] = [
   'extLst',
 ];
 
-/** Opens a worksheet part for editing. Throws a file fault where it is not one. */
-export function openSheet(name: string, path: string, text: string): SheetEditor {
-  const source = cutSheet(text);
+/** Opens a worksheet part, in UTF-8, for editing. Throws a file fault where it is not one. */
+export function openSheet(name: string, path: string, bytes: Uint8Array): SheetEditor {
+  const source = cutSheet(bytes);
   if (source === null) throw fileFault('xlsx-damaged', `${name} has no rows`);
   const frame = parseXml(source.frame);
   const { root } = frame;
   const prefix = root.name.slice(0, root.name.length - root.local.length);
-  const { rows, tail } = splitRows(source);
-  return { name, path, source, frame, root, prefix, rows, tail, arrays: null };
+  return { name, path, source, frame, framed: writeXml(frame), root, prefix, opened: null, arrays: null };
 }
 
-/** The text of the part with all changes, in pieces; the same text where nothing changed. */
-export function* sheetPieces(sheet: SheetEditor): Generator<string> {
+/** The rows, ascending by index. */
+export function sheetRows(sheet: SheetEditor): SheetRow[] {
+  sheet.opened ??= openRows(sheet.source);
+  return sheet.opened.rows;
+}
+
+/** Puts other rows, ascending by index, in the place of all. */
+export function replaceRows(sheet: SheetEditor, rows: SheetRow[]): void {
+  sheet.opened = { ...(sheet.opened ?? openRows(sheet.source)), rows };
+}
+
+/** The part with all changes, in pieces; rows that no edit asked for are the bytes of the file. */
+export function* sheetPieces(sheet: SheetEditor): Generator<string | Uint8Array> {
   const framed = writeXml(sheet.frame);
-  const stop: TagStop = { kind: 'none', name: '', start: 0, end: 0 };
-  for (nextTag(framed, 0, stop); localName(stop.name) !== 'sheetData'; nextTag(framed, stop.end, stop)) {
-    if (stop.kind === 'none') throw new Error(`The rows of ${sheet.name} are lost.`);
-  }
+  const stop = stopAt(0);
+  do nextTag(framed, stop.end, stop);
+  while (stop.kind !== 'none' && !isTag(framed, stop, 'sheetData'));
+  if (stop.kind === 'none') throw new Error(`The rows of ${sheet.name} are lost.`);
   yield framed.slice(0, stop.start);
-  const { start } = sheet.source;
-  if (start.endsWith('/>') && sheet.rows.length === 0) yield start;
+  const { start, rows } = sheet.source;
+  const isEmpty = sheet.opened === null ? rows.length === 0 : sheet.opened.rows.length === 0;
+  if (start.endsWith('/>') && isEmpty) yield start;
   else {
     yield openTag(start);
-    yield* rowPieces(sheet);
-    yield `${sheet.tail}</${stop.name}>`;
+    if (sheet.opened === null) yield rows;
+    else {
+      yield* rowPieces(sheet, sheet.opened.rows);
+      yield sheet.opened.tail;
+    }
+    yield `</${tagName(framed, stop)}>`;
   }
   yield framed.slice(stop.end);
 }
 
 /** True where the part still says what it said when it was opened. */
 export function isUnchanged(sheet: SheetEditor): boolean {
-  const { text } = sheet.source;
-  let at = 0;
-  for (const piece of sheetPieces(sheet)) {
-    if (!text.startsWith(piece, at)) return false;
-    at += piece.length;
+  if (writeXml(sheet.frame) !== sheet.framed) return false;
+  if (sheet.opened === null) return true;
+  const { rows, count } = sheet.opened;
+  let position = 0;
+  for (const piece of rowPieces(sheet, rows)) {
+    if (piece !== rows[position]?.original) return false;
+    position += 1;
   }
-  return at === text.length;
+  return rows.length === count;
 }
 
 /** The row at a 0-based index; null where the file has none. */
 export function findRow(sheet: SheetEditor, index: number): SheetRow | null {
-  const row = sheet.rows[rowPosition(sheet, index)];
+  const rows = sheetRows(sheet);
+  const row = rows[rowPosition(rows, index)];
   return row?.index === index ? row : null;
 }
 
 export function ensureRow(sheet: SheetEditor, index: number): SheetRow {
-  const at = rowPosition(sheet, index);
-  const found = sheet.rows[at];
+  const rows = sheetRows(sheet);
+  const at = rowPosition(rows, index);
+  const found = rows[at];
   if (found?.index === index) return found;
   const row: SheetRow = {
     index,
+    original: '',
     lead: '',
     start: `<${sheet.prefix}row r="${index + 1}">`,
     inner: '',
     end: `</${sheet.prefix}row>`,
-    cells: [],
+    cells: null,
+    fresh: { styles: [], inputs: [] },
   };
-  sheet.rows.splice(at, 0, row);
+  if (at === rows.length) rows.push(row);
+  else rows.splice(at, 0, row);
   return row;
 }
 
-/** The cells of a row in ascending order with their texts; cuts the row on first use. */
+/** The cells of a row in ascending order; cuts the row into texts on first use. */
 export function rowCells(sheet: SheetEditor, row: SheetRow): SheetCell[] {
-  const cells = looseCells(row);
-  for (const cell of cells) if (cell.made !== null) giveText(sheet, row, cell);
-  return cells;
-}
-
-/** As `rowCells`, with the cells that we made as they are: only for those who look at `made` first. */
-export function looseCells(row: SheetRow): SheetCell[] {
+  if (row.fresh !== null) {
+    row.cells = textCells(sheet, row, row.fresh);
+    row.fresh = null;
+  }
   row.cells ??= splitCells(row);
   return row.cells;
 }
 
-/** The cell, which may be one that we made; null where there is none. */
-export function findCell(sheet: SheetEditor, index: number, column: number): SheetCell | null {
-  const row = findRow(sheet, index);
-  if (row === null) return null;
-  const cells = looseCells(row);
+/** The cell; null where the file has none. */
+export function findCell(sheet: SheetEditor, row: SheetRow, column: number): SheetCell | null {
+  const cells = rowCells(sheet, row);
   const cell = cells[cellPosition(cells, column)];
   return cell?.column === column ? cell : null;
 }
 
 /** The cell, made with `style` where the file has none. */
-export function ensureCell(row: SheetRow, column: number, style: () => number): SheetCell {
-  const cells = looseCells(row);
+export function ensureCell(sheet: SheetEditor, row: SheetRow, column: number, style: () => number): SheetCell {
+  const cells = rowCells(sheet, row);
   const at = cellPosition(cells, column);
   const found = cells[at];
   if (found?.column === column) return found;
-  const cell: SheetCell = { column, lead: '', start: '', inner: '', end: '', made: { style: style(), input: null } };
+  const cell: SheetCell = { column, lead: '', start: emptyCellTag(sheet.prefix, row.index, column, style()), inner: '', end: '' };
   if (at === cells.length) cells.push(cell);
   else cells.splice(at, 0, cell);
   if (row.start.includes('spans')) row.start = withAttribute(row.start, 'spans', null);
   return cell;
 }
 
-/** The number of the cell's style. */
-export function cellStyle(cell: SheetCell): number {
-  return cell.made === null ? Number(tagAttribute(cell.start, 's') ?? 0) : cell.made.style;
+/** Gives a cell the style that belongs to its own; one that is not there is made, with `missing` as its own. */
+export function restyleCell(
+  sheet: SheetEditor,
+  row: SheetRow,
+  column: number,
+  missing: () => number,
+  change: (style: number) => number,
+): void {
+  const fresh = freshCells(sheet, row, column);
+  if (fresh === null) restyleText(ensureCell(sheet, row, column, missing), change);
+  else {
+    if (!hasFreshCell(fresh, column)) addFreshCell(fresh, column, missing());
+    fresh.styles[column] = change(fresh.styles[column] ?? 0);
+  }
 }
 
-export function setCellStyle(cell: SheetCell, style: number): void {
-  if (cell.made === null) cell.start = withAttribute(cell.start, 's', String(style));
-  else cell.made.style = style;
+/** Gives each cell that is in a row the style that belongs to its own. */
+export function restyleCells(sheet: SheetEditor, row: SheetRow, change: (style: number, column: number) => number): void {
+  const { fresh } = row;
+  if (fresh === null) for (const cell of rowCells(sheet, row)) restyleText(cell, (style) => change(style, cell.column));
+  else for (const [column, style] of fresh.styles.entries()) if (hasFreshCell(fresh, column)) fresh.styles[column] = change(style, column);
 }
 
-/** Writes a cell that we made out as text, for those who work on the text of cells. */
-export function giveText(sheet: SheetEditor, row: SheetRow, cell: SheetCell): void {
-  if (cell.made === null) return;
-  const { style, input } = cell.made;
-  cell.made = null;
-  cell.start = emptyCellTag(sheet.prefix, row.index, cell.column, style);
-  const { type, xml } = contentXml(sheet.prefix, input);
-  cell.start = withAttribute(cell.start, 't', type);
-  setInner(sheet, cell, xml);
-  if (typeof input === 'number') cell.written = input;
-  else if (typeof input === 'object' && typeof input?.value === 'number') cell.written = input.value;
+/** The cells of a row that we made, as values; null where it is not ours, somebody needed its cells as texts, or `column` is too far right. */
+export function freshCells(sheet: SheetEditor, row: SheetRow, column: number): FreshCells | null {
+  if (row.fresh !== null && column > MAX_FRESH_COLUMN) rowCells(sheet, row);
+  return row.fresh;
+}
+
+function restyleText(cell: SheetCell, change: (style: number) => number): void {
+  const style = Number(tagAttribute(cell.start, 's') ?? 0);
+  const next = change(style);
+  if (next !== style) cell.start = withAttribute(cell.start, 's', String(next));
+}
+
+function textCells(sheet: SheetEditor, row: SheetRow, fresh: FreshCells): SheetCell[] {
+  return fresh.styles.flatMap((style, column) => {
+    if (!hasFreshCell(fresh, column)) return [];
+    const input = fresh.inputs[column] ?? null;
+    const { type, xml } = contentXml(sheet.prefix, input);
+    const start = withAttribute(emptyCellTag(sheet.prefix, row.index, column, style), 't', type);
+    const cell: SheetCell = { column, lead: '', start, inner: '', end: '' };
+    setInner(sheet, cell, xml);
+    const value = isFormula(input) ? input.value : input;
+    if (typeof value === 'number') cell.written = value;
+    return [cell];
+  });
 }
 
 /** Gives a cell new content; the start tag is opened or closed as needed. */
@@ -250,42 +302,48 @@ function cellPosition(cells: readonly SheetCell[], column: number): number {
   return low;
 }
 
-function rowPosition(sheet: SheetEditor, index: number): number {
+function rowPosition(rows: readonly SheetRow[], index: number): number {
   let low = 0;
-  let high = sheet.rows.length;
+  let high = rows.length;
   // Rows that are filled from the first one on stand where their number says.
-  if (sheet.rows[index]?.index === index) return index;
-  if ((sheet.rows[high - 1]?.index ?? -1) < index) return high;
+  if (rows[index]?.index === index) return index;
+  if ((rows[high - 1]?.index ?? -1) < index) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sheet.rows[middle]?.index ?? 0) < index) low = middle + 1;
+    if ((rows[middle]?.index ?? 0) < index) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function splitRows(source: SheetText): { rows: SheetRow[]; tail: string } {
-  const { text, from, to } = source;
+function openRows(source: SheetText): OpenedRows {
   const rows: SheetRow[] = [];
-  const stop: TagStop = { kind: 'none', name: '', start: from, end: from };
-  const hidden = text.slice(from, to).includes('<!');
-  let last = from;
-  let index = -1;
-  for (nextTag(text, from, stop); stop.kind !== 'none' && stop.start < to; nextTag(text, stop.end, stop)) {
-    if (localName(stop.name) !== 'row') throw fileFault('xlsx-damaged', `<${stop.name}> among the rows`);
+  let tail = '';
+  for (const text of rowTexts(source)) tail = splitRows(tail + text, source.hasAsides, rows);
+  const ordered = rows.every((row, position) => position === 0 || (rows[position - 1]?.index ?? -1) < row.index);
+  if (!ordered) throw fileFault('xlsx-damaged', 'rows out of order');
+  return { rows, count: rows.length, tail };
+}
+
+/** Puts the rows of a text behind the others and gives what stands behind the last one. */
+function splitRows(text: string, hidden: boolean, rows: SheetRow[]): string {
+  const stop = stopAt(0);
+  let last = 0;
+  for (nextTag(text, 0, stop); stop.kind !== 'none'; nextTag(text, stop.end, stop)) {
+    if (!isTag(text, stop, 'row')) throw fileFault('xlsx-damaged', `<${tagName(text, stop)}> among the rows`);
     const lead = text.slice(last, stop.start);
     const start = text.slice(stop.start, stop.end);
     const contentFrom = stop.end;
     if (stop.kind === 'open') endOfRow(text, stop, hidden);
-    const number = tagAttribute(start, 'r');
     const contentTo = start.endsWith('/>') ? contentFrom : stop.start;
-    index = number === null ? impliedRow(text.slice(contentFrom, contentTo), index + 1) : Number(number) - 1;
-    rows.push({ index, lead, start, inner: text.slice(contentFrom, contentTo), end: text.slice(contentTo, stop.end), cells: null });
+    const inner = text.slice(contentFrom, contentTo);
+    const number = tagAttribute(start, 'r');
+    const index = number === null ? impliedRow(inner, (rows.at(-1)?.index ?? -1) + 1) : Number(number) - 1;
+    const original = text.slice(last, stop.end);
+    rows.push({ index, original, lead, start, inner, end: text.slice(contentTo, stop.end), cells: null, fresh: null });
     last = stop.end;
   }
-  const ordered = rows.every((row, position) => position === 0 || (rows[position - 1]?.index ?? -1) < row.index);
-  if (!ordered) throw fileFault('xlsx-damaged', 'rows out of order');
-  return { rows, tail: text.slice(last, to) };
+  return text.slice(last);
 }
 
 /** A row without a number may still have cells with an address. */
@@ -300,7 +358,7 @@ function endOfRow(text: string, stop: TagStop, hidden: boolean): void {
     skipElement(text, stop);
     return;
   }
-  const at = text.indexOf(`</${stop.name}`, stop.end);
+  const at = text.indexOf(`</${tagName(text, stop)}`, stop.end);
   if (at < 0) throw fileFault('xlsx-truncated', 'a row is not closed');
   stop.start = at;
   stop.end = text.indexOf('>', at) + 1;
@@ -309,7 +367,7 @@ function endOfRow(text: string, stop: TagStop, hidden: boolean): void {
 function splitCells(row: SheetRow): SheetCell[] {
   const { inner } = row;
   const cells: SheetCell[] = [];
-  const stop: TagStop = { kind: 'none', name: '', start: 0, end: 0 };
+  const stop = stopAt(0);
   let last = 0;
   let column = -1;
   for (nextTag(inner, 0, stop); stop.kind !== 'none'; nextTag(inner, stop.end, stop)) {
@@ -319,23 +377,24 @@ function splitCells(row: SheetRow): SheetCell[] {
     if (stop.kind === 'open') skipElement(inner, stop);
     const to = start.endsWith('/>') ? from : stop.start;
     column = parseCell(tagAttribute(start, 'r') ?? '')?.column ?? column + 1;
-    cells.push({ column, lead, start, inner: inner.slice(from, to), end: inner.slice(to, stop.end), made: null });
+    cells.push({ column, lead, start, inner: inner.slice(from, to), end: inner.slice(to, stop.end) });
     last = stop.end;
   }
   return cells;
 }
 
 /** One piece for each row. */
-function* rowPieces(sheet: SheetEditor): Generator<string> {
+function* rowPieces({ prefix }: SheetEditor, rows: readonly SheetRow[]): Generator<string> {
   let next = 0;
-  for (const row of sheet.rows) {
+  for (const row of rows) {
     let { start } = row;
-    const numbered = start.startsWith(`<${sheet.prefix}row r="${row.index + 1}"`);
+    const numbered = start.startsWith(`<${prefix}row r="${row.index + 1}"`);
     if (!numbered && (row.index !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', String(row.index + 1));
     next = row.index + 1;
-    if (row.cells === null) yield row.lead + start + row.inner + row.end;
+    if (row.fresh !== null) yield start + freshCellsXml(prefix, row.index, row.fresh) + row.end;
+    else if (row.cells === null) yield row.lead + start + row.inner + row.end;
     else if (row.cells.length === 0 && row.end === '') yield row.lead + start;
-    else yield row.lead + openTag(start) + cellsText(sheet.prefix, row, row.cells) + (row.end === '' ? `</${sheet.prefix}row>` : row.end);
+    else yield row.lead + openTag(start) + cellsText(prefix, row, row.cells) + (row.end === '' ? `</${prefix}row>` : row.end);
   }
 }
 
@@ -343,14 +402,11 @@ function cellsText(prefix: string, row: SheetRow, cells: readonly SheetCell[]): 
   let next = 0;
   let text = '';
   for (const cell of cells) {
-    if (cell.made !== null) text += cell.lead + cellXml(prefix, row.index, cell.column, cell.made.style, cell.made.input);
-    else {
-      let { start } = cell;
-      const name = cellName(row.index, cell.column);
-      const named = start.startsWith(`<${prefix}c r="${name}"`);
-      if (!named && (cell.column !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', name);
-      text += cell.lead + start + cell.inner + cell.end;
-    }
+    let { start } = cell;
+    const name = cellName(row.index, cell.column);
+    const named = start.startsWith(`<${prefix}c r="${name}"`);
+    if (!named && (cell.column !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', name);
+    text += cell.lead + start + cell.inner + cell.end;
     next = cell.column + 1;
   }
   return text + row.inner.slice(innerEnd(row.inner));

@@ -10,7 +10,7 @@ import { cellPieces } from './cell-pieces';
 import { parseRange, rangesText } from './range-text';
 import { moveBlock, moveRow, shiftFormula, shiftName } from './row-edit';
 import type { RowEdit } from './row-edit';
-import { rowCells } from './sheet-editor';
+import { replaceRows, rowCells, sheetRows } from './sheet-editor';
 import type { SheetCell, SheetEditor, SheetRow } from './sheet-editor';
 import { unshareAll } from './shared-formulas';
 import { shiftSheetFrame } from './shift-sheet-frame';
@@ -55,9 +55,14 @@ export function mentions(text: string, sheet: string): boolean {
   return new RegExp(written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'iu').test(text);
 }
 
+/** True where a formula of the row may name the sheet. */
+export function rowMentions(row: SheetRow, sheet: string): boolean {
+  return row.cells !== null || row.fresh !== null || mentions(row.inner, sheet);
+}
+
 function shiftOwnRows(sheet: SheetEditor, edit: RowEdit): void {
   const kept: SheetRow[] = [];
-  for (const row of sheet.rows) {
+  for (const row of sheetRows(sheet)) {
     const index = moveRow(edit, row.index);
     const cells = rowCells(sheet, row);
     if (index === null && edit.count > 0 && cells.some((cell) => cell.inner !== '')) {
@@ -72,14 +77,14 @@ function shiftOwnRows(sheet: SheetEditor, edit: RowEdit): void {
     for (const cell of cells) shiftCell(cell, sheet.name, edit);
     kept.push(row);
   }
-  sheet.rows = kept;
+  replaceRows(sheet, kept);
   sheet.arrays = null;
 }
 
 function shiftOtherSheet(sheet: SheetEditor, edit: RowEdit): void {
   unshareAll(sheet);
-  for (const row of sheet.rows) {
-    if (row.cells === null && !mentions(row.inner, edit.sheet)) continue;
+  for (const row of sheetRows(sheet)) {
+    if (!rowMentions(row, edit.sheet)) continue;
     for (const cell of rowCells(sheet, row)) shiftCell(cell, sheet.name, edit);
   }
   shiftSheetFrame(sheet.root, sheet.name, edit);

@@ -81,6 +81,12 @@ export function styleNumber(styles: StyleBook, look: CellStyle, current: number,
   });
 }
 
+/** The same change, worked out once for each style. */
+export function styleChange(change: (current: number) => number): (current: number) => number {
+  const known: number[] = [];
+  return (current) => (known[current] ??= change(current));
+}
+
 /** The number of a style that is as style `current` but locked or not. */
 export function lockedStyle(styles: StyleBook, current: number, locked: boolean): number {
   if (isLocked(styles, current) === locked) return current;

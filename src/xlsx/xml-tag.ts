@@ -80,7 +80,7 @@ function attributesEnd(tag: string): number {
 }
 
 /** Where an attribute stands in its tag: with the white space before it, its name, its value without the quotes. */
-interface FoundAttribute {
+export interface FoundAttribute {
   from: number;
   to: number;
   nameFrom: number;
@@ -96,7 +96,8 @@ const SLASH = 47;
 const EQUALS = 61;
 const GREATER = 62;
 
-function newAttribute(): FoundAttribute {
+/** An attribute to begin a walk with. */
+export function newAttribute(): FoundAttribute {
   return { from: 0, to: 0, nameFrom: 0, nameTo: 0, valueFrom: 0, valueTo: 0 };
 }
 
@@ -109,10 +110,10 @@ function findAttribute(tag: string, name: string): FoundAttribute | null {
 }
 
 /**
- * Moves `found` to the next attribute at or behind `at`; false where there is none, or something else. A walk over the letters:
- * millions of tags are looked at in a long sheet.
+ * Moves `found` to the next attribute at or behind `at`, the end of the name of its tag or of the attribute before (0: the beginning of the
+ * tag); false where there is none, or something else. A walk over the letters: millions of tags are looked at in a long sheet.
  */
-function nextAttribute(tag: string, at: number, found: FoundAttribute): boolean {
+export function nextAttribute(tag: string, at: number, found: FoundAttribute): boolean {
   let place = at;
   while (place < tag.length && at === 0 && tag.charCodeAt(place) > SPACE) place += 1;
   found.from = place;

@@ -74,29 +74,38 @@ export function zipEntry(name: string, content: Uint8Array): ZipEntry {
 }
 
 /** As `zipEntry`, for a content that comes in pieces: only a piece at a time is held beside the compressed bytes. */
-export function zipEntryOfPieces(name: string, pieces: Iterable<string>, codec: Codec): ZipEntry {
+export function zipEntryOfPieces(name: string, pieces: Iterable<string | Uint8Array>, codec: Codec): ZipEntry {
   const chunks: Uint8Array[] = [];
   const deflate = codec.deflate();
-  const encoder = new TextEncoder();
   let crc = 0;
   let size = 0;
-  let pending = '';
+  for (const content of joinPieces(pieces)) {
+    crc = crc32(content, crc);
+    size += content.length;
+    chunks.push(deflate(content, false));
+  }
+  chunks.push(deflate(new Uint8Array(), true));
+  return { name, method: 8, crc, size, compressed: joinBytes(chunks), time: NO_TIME };
+}
+
+/** The pieces as bytes, short texts together. Bytes are given on as they are; those of texts hold until the next ones are asked for. */
+function* joinPieces(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
   let buffer = new Uint8Array(0);
-  const push = (isLast: boolean): void => {
+  let pending = '';
+  const flushed = (): Uint8Array => {
     // A letter takes at most three bytes.
     if (buffer.length < pending.length * 3) buffer = new Uint8Array(pending.length * 3);
     const content = buffer.subarray(0, encoder.encodeInto(pending, buffer).written);
     pending = '';
-    crc = crc32(content, crc);
-    size += content.length;
-    chunks.push(deflate(content, isLast));
+    return content;
   };
   for (const piece of pieces) {
-    pending += piece;
-    if (pending.length >= PIECE_LETTERS) push(false);
+    if (typeof piece === 'string') pending += piece;
+    if (pending.length >= PIECE_LETTERS || typeof piece !== 'string') yield flushed();
+    if (typeof piece !== 'string') yield piece;
   }
-  push(true);
-  return { name, method: 8, crc, size, compressed: joinBytes(chunks), time: NO_TIME };
+  yield flushed();
 }
 
 /** The bytes of a zip with these entries in this order. */
