@@ -20,6 +20,8 @@ const BETWEEN =
 const LEADS_AFTER = /\s*\(\s*(?:cơ quan |đơn vị )?chủ trì\s*\)$|\s*[-:,]?\s*chủ trì(?:\s+thực hiện)?$/iu;
 const HELPS_AFTER =
   /\s*\(\s*(?:cơ quan |đơn vị )?phối hợp\s*\)$|\s*[-:,]?\s*(?:phối hợp|chuẩn bị|tham mưu|soạn thảo|cung cấp số liệu|tham gia)(?:\s+thực hiện)?$/iu;
+/** "… phối hợp với Công an xã tổ chức thực hiện": what is done, not who does it. */
+const DO = /\s+(?:tổ chức\s+|triển khai\s+)*(?:thực hiện|triển khai)\s*[.;]?$/iu;
 const NOBODY = /^(?:không|không có|không phối hợp|khong)$/u;
 
 /**
@@ -66,7 +68,7 @@ function rolesOf(cell: string): Roles | null {
     if (COORDINATOR_BEFORE.test(clause)) coordinators.push(...splitAgencies(clause.replace(COORDINATOR_BEFORE, '')));
     else if (behind.length > 0) {
       leads.push(...splitAgencies((before ?? '').replace(LEADS_AFTER, '')));
-      coordinators.push(...behind.flatMap(splitAgencies));
+      coordinators.push(...behind.map((others) => others.replace(DO, '')).flatMap(splitAgencies));
     } else if (LEAD_BEFORE.test(clause)) leads.push(...splitAgencies(clause.replace(LEAD_BEFORE, '')));
     else
       for (const name of splitAgencies(clause)) {

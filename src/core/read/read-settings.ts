@@ -44,6 +44,7 @@ const SCHEMA: { readonly [K in keyof Settings]: z.ZodMiniType<Settings[K]> } = {
   font: z.enum(['Arial', 'Times New Roman']),
   protectFormulas: z.boolean(),
   fixedAsOf: z.nullable(z.string()),
+  planSheet: z.string(),
   planColumns: z.string().check(z.refine((text) => text.split('\n').every((line) => line.trim() === '' || columnChoice(line) !== null))),
   seenDoubts: z.string(),
 };

@@ -1,7 +1,9 @@
 import type { Issue } from '../../model/issue';
 import type { Area } from '../../model/plan';
 import { outlineIssue } from '../../text/outline-messages';
+import { readAgencies } from '../agency-roles';
 import type { FieldId } from './field-labels';
+import { lowerText } from './lower-text';
 import type { OutlineTask } from './outline-context';
 import type { OutlineLine } from './outline-lines';
 
@@ -87,7 +89,8 @@ export function finishTask(
       .join(field === 'time' || field === 'product' ? '\n' : '; ');
   const agencies = (field: FieldId): string[] => splitAgencies(valueOf(field).replace(/[\s.;,]+$/u, ''));
   const performers = agencies('performer');
-  const leads = agencies('lead');
+  const closed = (field: FieldId): string => valueOf(field).replace(/[\s.;,]+$/u, '');
+  const { leads, coordinators } = readAgencies(closed('lead'), closed('coordinator'));
   const where = { file, paragraph: draft.line.paragraph };
   if (draft.values.length === 0) issues.push(outlineIssue('outline-no-fields', 'warning', where, { id: draft.id }));
   for (const { field, line, value } of draft.values) {
@@ -106,13 +109,24 @@ export function finishTask(
       label: draft.line.marker.label,
       title: trimTitle(named === '' ? draft.title : draft.title === '' ? named : `${draft.title}\n${named}`),
       leads: leads.length > 0 ? leads : performers,
-      coordinators: [...agencies('coordinator'), ...(leads.length > 0 ? performers : [])],
+      coordinators: [...coordinators, ...(leads.length > 0 ? performers : [])],
       product: product === '' ? null : product,
-      time: valueOf('time'),
+      time: windowOf(draft) ?? valueOf('time'),
       paragraph: draft.line.paragraph,
     },
     issues,
   };
+}
+
+const LABEL = /^[^:：]*[:：]/u;
+
+/** "Thời gian bắt đầu: …" and "Thời gian kết thúc: …" are one window. */
+function windowOf({ values }: TaskDraft): string | null {
+  const times = values.filter(({ field, value }) => field === 'time' && value !== '');
+  const labelled = (words: RegExp): string | undefined =>
+    times.find(({ line }) => words.test(lowerText(LABEL.exec(line.text)?.[0] ?? '')))?.value.replace(/[\s.;,]+$/u, '');
+  const [start, end] = [labelled(/bắt đầu|(?<!\p{L})từ(?!\p{L})/u), labelled(/kết thúc|(?<!\p{L})đến(?!\p{L})/u)];
+  return start === undefined || end === undefined || times.length !== 2 ? null : `từ ${start} đến ${end}`;
 }
 
 /** A colon at the end only leads to the labels below. */

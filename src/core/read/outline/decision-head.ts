@@ -2,6 +2,7 @@ import type { IsoDate } from '../../model/calendar-date';
 import { isoDate } from '../../model/calendar-date';
 import type { WordParagraph, WordSnapshot } from '../../model/document';
 import { tidyText } from '../../text/fold';
+import { beginsWithAgency } from '../split-agencies';
 import { lowerText } from './lower-text';
 
 /** What a decision says about itself before its tasks. */
@@ -37,13 +38,17 @@ export function readDecisionHead(word: WordSnapshot, end: number): DecisionHead 
 interface HeadLine {
   readonly text: string;
   readonly bold: boolean;
+  /** Numbered by Word: a heading of the text, not of its head. */
+  readonly numbered: boolean;
 }
 
+/** A letterhead without a table sets its two halves apart by tabs or runs of spaces. */
 function linesOf(paragraph: WordParagraph): HeadLine[] {
-  return tidyText(paragraph.text)
-    .split('\n')
+  return paragraph.text
+    .split(/\n|\t+|[^\S\n]{3,}/u)
+    .map(tidyText)
     .filter((line) => line !== '')
-    .map((line) => ({ text: line, bold: paragraph.bold }));
+    .map((line) => ({ text: line, bold: paragraph.bold, numbered: paragraph.autoLabel !== null }));
 }
 
 /** A line that opens a bracket goes on to the line that closes it, at most three lines below. */
@@ -62,22 +67,32 @@ function joinBrackets(lines: readonly HeadLine[]): HeadLine[] {
 
 const MAX_BRACKET_LINES = 3;
 const MAX_TITLE_LINES = 4;
+const MAX_TITLE = 200;
 
-/** "KẾ HOẠCH" and the lines below it, up to a bracket, a heading or running text. */
+/** Kinds of documents that name a plan, and those that only give tasks. */
+const PLAN_TITLE = /^(?:kế hoạch|chương trình|phụ lục|danh mục nhiệm vụ|bảng phân công|phân công nhiệm vụ)(?!\p{L})/iu;
+const OTHER_TITLE = /^(?:chỉ thị|thông báo|nghị quyết|đề án|hướng dẫn|công điện)$/iu;
+const ABOUT = /^v\/v\s+|^về việc\s+/iu;
+
+/** "KẾ HOẠCH" and the lines below it, up to a bracket, a heading or running text; else what a directive or a letter is about. */
 function titleOf(lines: readonly HeadLine[]): string | null {
-  const at = lines.findIndex(({ text }) =>
-    /^(?:kế hoạch|chương trình|phụ lục|danh mục nhiệm vụ|bảng phân công|phân công nhiệm vụ)(?!\p{L})/iu.test(text),
-  );
+  const plan = lines.findIndex(({ text }) => PLAN_TITLE.test(text));
+  const at = plan === -1 ? lines.findIndex(({ text }) => OTHER_TITLE.test(text)) : plan;
   const first = lines[at];
-  if (first === undefined) return null;
+  if (first === undefined) return lines.find(({ text }) => ABOUT.test(text))?.text.replace(ABOUT, '') ?? null;
   const title = [first.text];
-  for (const { text, bold } of lines.slice(at + 1, at + MAX_TITLE_LINES)) {
-    const isNext =
-      !/^(?:\(|căn cứ|thực hiện|[ivx]+\s*[.\-–]|\d+[.)]|phần\s|[-–+_*]|số:|độc lập|kính gửi)/iu.test(text) && text.length < 200;
-    if (!isNext || (first.bold && !bold)) break;
-    title.push(text);
+  for (const line of lines.slice(at + 1, at + MAX_TITLE_LINES)) {
+    if (!isMoreTitle(line, title.join(' ')) || (first.bold && !line.bold)) break;
+    title.push(line.text);
   }
   return title.join(' ');
+}
+
+function isMoreTitle({ text, numbered }: HeadLine, title: string): boolean {
+  if (numbered || text.length >= MAX_TITLE || PLAN_TITLE.test(text)) return false;
+  if (/^(?:\(|căn cứ|[ivx]+\s*[.\-–]|\d+[.)]|[a-zđ][.)]\s|phần\s|nhiệm vụ\s+\d|[-–+_*]|số:|độc lập|kính gửi)/iu.test(text)) return false;
+  // "Thực hiện Nghị quyết số …;" begins the text, "Thực hiện cải cách hành chính năm 2026" goes on with the title.
+  return !/^thực hiện/iu.test(text) || (yearOf(title) === null && !/[;,.]$/u.test(text) && !/(?<!\p{L})số\s+\d/iu.test(text));
 }
 
 const UNIT = /(?:UBND|HĐND|(?:ủy|uỷ) ban nhân dân|sở|phòng|bộ|ban|văn phòng)\s+[^;,.)]+/iu;
@@ -87,19 +102,47 @@ function unitOf(attached: string, texts: readonly string[]): string | null {
   const of = attached.split(/\scủa\s(?:chủ tịch\s|giám đốc\s|trưởng\s)?/iu).at(-1) ?? '';
   const named = attached === '' ? null : UNIT.exec(of);
   if (named !== null && named.index === 0) return named[0].trim();
+  const numberAt = texts.findIndex((text) => OWN_NUMBER.test(text));
+  const titleAt = texts.findIndex((text) => PLAN_TITLE.test(text) || OTHER_TITLE.test(text));
+  const end = [numberAt, titleAt, MAX_LETTERHEAD_LINES].filter((at) => at !== -1);
+  const above = texts.slice(0, Math.min(...end));
+  return letterheadUnit(above) ?? firstCommittee(texts);
+}
+
+const OWN_NUMBER = /^số\s*:?\s*\d*\p{L}?[\s.…]*\//iu;
+const MAX_LETTERHEAD_LINES = 8;
+const MOTTO = /^(?:cộng h(?:òa|oà) xã hội|độc lập|đảng cộng sản)/iu;
+const BARE_COMMITTEE = /^(?:(?:ủy|uỷ) ban nhân dân|UBND)$/iu;
+const PLACE = /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s/iu;
+
+/** The last agency in capitals over the number: the superior office stands above it; a name may take two lines. */
+function letterheadUnit(lines: readonly string[]): string | null {
+  const capitals = lines.filter((line) => line === line.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(line) && !MOTTO.test(line));
+  const names: string[] = [];
+  for (const line of capitals) {
+    const last = names.at(-1);
+    const goesOn = last !== undefined && (BARE_COMMITTEE.test(last) ? PLACE.test(line) : !beginsWithAgency(line));
+    if (goesOn) names[names.length - 1] = `${last} ${line}`;
+    else names.push(line);
+  }
+  return names.filter(beginsWithAgency).at(-1) ?? null;
+}
+
+/** Without a letterhead: the first line that begins with a people's committee. */
+function firstCommittee(texts: readonly string[]): string | null {
   const at = texts.findIndex((text) => /^(?:(?:ủy|uỷ) ban nhân dân|UBND)(?!\p{L})/iu.test(text));
   const first = texts[at];
   if (first === undefined) return null;
   const next = texts[at + 1] ?? '';
-  const isAlone = /^(?:(?:ủy|uỷ) ban nhân dân|UBND)$/iu.test(first);
-  return isAlone && /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s/iu.test(next) ? `${first} ${next}` : first;
+  return BARE_COMMITTEE.test(first) && PLACE.test(next) ? `${first} ${next}` : first;
 }
 
 /** The number behind "Số:", never that of a document cited further down. */
 function numberOf(texts: readonly string[], attached: string): string | null {
-  const own = texts.find((text) => /^số\s*:?\s*\d*\p{L}?[\s.…]*\//iu.test(text));
-  const number = /(?<number>\d+\p{L}?\/(?:\d{4}\/)?(?:QĐ|KH|NQ|CTr|CT|TB|HD)-[\p{L}-]+)/u;
-  const found = number.exec(own?.replace(/\s/gu, '') ?? '') ?? number.exec(attached.replaceAll(' /', '/'));
+  const own = texts.find((text) => OWN_NUMBER.test(text)) ?? '';
+  const close = (text: string): string => text.replace(/\s*([/\-–])\s*/gu, '$1').replaceAll('–', '-');
+  const cited = /(?<number>\d+\p{L}?\/(?:\d{4}\/)?(?:QĐ|KH|NQ|CTr|CT|TB|HD)-[\p{L}-]+)/u.exec(close(attached));
+  const found = /(?<number>\d+\p{L}?\/(?:\d{4}\/)?\p{Lu}[\p{L}&]*(?:-[\p{L}&-]+)?)/u.exec(close(own)) ?? cited;
   return found?.groups?.['number'] ?? null;
 }
 

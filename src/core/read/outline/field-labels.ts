@@ -1,3 +1,4 @@
+import { beginsWithAgency } from '../split-agencies';
 import { lowerText } from './lower-text';
 
 /**
@@ -70,7 +71,16 @@ export function fieldLabel(text: string, numbered: boolean): FieldLabel | null {
       if (row !== undefined && (row.strong || !numbered)) return { field: row.field, value: text.slice(at + 1).trim() };
     }
   }
-  return numbered ? null : labelWithoutColon(text);
+  return numbered ? null : (labelWithoutColon(text) ?? roleSentence(text));
+}
+
+const ROLE_SENTENCE =
+  /^(?<who>[^:：]{3,120}?)\s+chủ trì(?:(?:\s*,)?\s*(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s+[^:：]{3,200}?)?(?:\s+(?:tổ chức\s+|triển khai\s+)?thực hiện)?\s*[.;]?$/iu;
+
+/** "Phòng Tư pháp chủ trì, phối hợp với Công an xã thực hiện." says who does the task above and nothing else. */
+function roleSentence(text: string): FieldLabel | null {
+  const who = ROLE_SENTENCE.exec(text)?.groups?.['who'];
+  return who === undefined || !beginsWithAgency(who) ? null : { field: 'lead', value: text };
 }
 
 const FIXED_PHRASES: readonly (readonly [FieldId, RegExp])[] = [

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue';
-import type { Area } from '../../model/plan';
+import type { Area, Plan } from '../../model/plan';
 import type { TimeReading } from '../../model/schedule';
 
 /** What the outline reader is given: it reads no time phrase and splits no agencies by itself. */
@@ -31,4 +31,10 @@ export interface OutlineFound {
   /** Paragraphs from `first` to `last` are the task part; what is outside belongs to the decision. */
   readonly first: number;
   readonly last: number;
+}
+
+/** A plan, and what a person should look at before it is used. */
+export interface PlanFromWord {
+  readonly plan: Plan;
+  readonly issues: Issue[];
 }

@@ -5,6 +5,8 @@ import { outlineIssue } from '../../text/outline-messages';
 import { uniqueTaskId } from '../labels';
 import { agencyHeading } from './agency-heading';
 import type { AgencyHeading } from './agency-heading';
+import { bracketRoles } from './bracket-roles';
+import type { BracketRoles } from './bracket-roles';
 import { outlineAreas } from './outline-areas';
 import type { OutlineContext, OutlineFound, OutlineTask } from './outline-context';
 import { isNumbered } from './outline-lines';
@@ -28,8 +30,8 @@ export function readAssignments(
   const end = partEnd(lines, start);
   const state: State = { tasks: [], issues: [], ids: new Set(), areas: outlineAreas(), area: null, agency: null, windows: [] };
   const top = areaAbove(lines, start);
-  if (top !== null) enterArea(top, state, { file, context, time });
-  const tools = { file, context, time };
+  const tools = { file, context, year: year ?? 0, time };
+  if (top !== null) enterArea(top, state, tools);
   for (const line of lines.slice(start, end)) readLine(line, state, tools);
   leaveHeadings(0, state, tools);
   if (state.tasks.length === 0) return null;
@@ -52,11 +54,14 @@ interface State {
 interface Tools {
   readonly file: string;
   readonly context: OutlineContext;
+  /** 0 where the text states none. */
+  readonly year: number;
   readonly time: (text: string) => string | null;
 }
 
 /** The first line that gives something to an agency: "Giao …", or a numbered agency with numbered or dashed lines below. */
 function opensPart(lines: readonly OutlineLine[], line: OutlineLine, at: number): boolean {
+  if (line.marker.kind !== 'none' && line.field === null && bracketRoles(line.text) !== null) return true;
   const heading = line.field === null ? agencyHeading(line.text) : null;
   if (heading === null) return false;
   if (/^(?:giao|đề nghị|yêu cầu)\s/iu.test(line.text)) return heading.task !== '' || isBelow(lines[at + 1], line);
@@ -110,6 +115,11 @@ function notUnderstood(line: OutlineLine, file: string): Issue {
 function readLine(line: OutlineLine, state: State, tools: Tools): void {
   const { agency } = state;
   const heading = line.field === null ? agencyHeading(line.text) : null;
+  const bracket = line.field === null && line.marker.kind !== 'none' ? bracketRoles(line.text) : null;
+  if (bracket !== null && heading === null) {
+    addBracketTask(line, bracket, state, tools);
+    return;
+  }
   const isUnderAgency = agency !== null && line.marker.kind !== 'none' && line.marker.rank > agency.line.marker.rank;
   if (heading !== null && !isUnderAgency) {
     leaveAgency(state, tools);
@@ -140,27 +150,37 @@ function readLine(line: OutlineLine, state: State, tools: Tools): void {
   );
 }
 
-function addTask(
-  line: OutlineLine,
-  title: string,
-  label: string,
-  heading: AgencyHeading,
-  state: State,
-  { file, context, time }: Tools,
-): void {
-  const area: Area = state.areas.current();
-  if (state.area !== null) state.area.tasks += 1;
-  const { id, repeated } = uniqueTaskId(area.number, label, state.ids);
-  if (repeated) state.issues.push(outlineIssue('outline-label-repeated', 'warning', { file, paragraph: line.paragraph }, { label, id }));
-  state.tasks.push({
-    id,
-    area,
+function addTask(line: OutlineLine, title: string, label: string, heading: AgencyHeading, state: State, tools: Tools): void {
+  const { context, time } = tools;
+  push(line, state, tools, {
     label,
     title: title.replace(/\s*[:：;]$/u, ''),
     leads: context.splitAgencies(heading.agencies),
     coordinators: heading.partners === '' ? [] : context.splitAgencies(heading.partners),
-    product: null,
     time: time(title) ?? state.windows.at(-1)?.time ?? '',
-    paragraph: line.paragraph,
   });
+}
+
+/** What the bracket says besides is the time, or stays with the title. */
+function addBracketTask(line: OutlineLine, { title, leads, coordinators, rest }: BracketRoles, state: State, tools: Tools): void {
+  const { continuous, milestones, recurrences, triggers } = tools.context.readTime(rest, { planYear: tools.year }).schedule;
+  const isTime = continuous || milestones.length + recurrences.length + triggers.length > 0;
+  push(line, state, tools, {
+    label: line.marker.label,
+    title: isTime || rest === '' ? title : `${title} (${rest})`,
+    leads,
+    coordinators,
+    time: isTime ? rest : (tools.time(title) ?? state.windows.at(-1)?.time ?? ''),
+  });
+}
+
+type NewTask = Pick<OutlineTask, 'label' | 'title' | 'leads' | 'coordinators' | 'time'>;
+
+function push(line: OutlineLine, state: State, { file }: Tools, task: NewTask): void {
+  const area: Area = state.areas.current();
+  if (state.area !== null) state.area.tasks += 1;
+  const { label } = task;
+  const { id, repeated } = uniqueTaskId(area.number, label, state.ids);
+  if (repeated) state.issues.push(outlineIssue('outline-label-repeated', 'warning', { file, paragraph: line.paragraph }, { label, id }));
+  state.tasks.push({ ...task, id, area, product: null, paragraph: line.paragraph });
 }

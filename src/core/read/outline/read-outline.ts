@@ -5,24 +5,19 @@ import { outlineIssue } from '../../text/outline-messages';
 import { readDecisionHead } from './decision-head';
 import type { DecisionHead } from './decision-head';
 import { isDoubtfulLetter } from './line-marker';
-import type { OutlineContext, OutlineFound } from './outline-context';
+import type { OutlineContext, OutlineFound, PlanFromWord } from './outline-context';
 import { outlineLines } from './outline-lines';
 import type { OutlineLine } from './outline-lines';
 import { readAssignments } from './read-assignments';
 import { readLabelled } from './read-labelled';
 import { readWordTables } from './read-word-tables';
 import type { TablePlan } from './read-word-tables';
+import { joinForms } from './join-forms';
 import { reportingCadence } from './reporting-cadence';
 
-/** A plan, and what a person should look at before it is used. */
-export interface PlanFromWord {
-  readonly plan: Plan;
-  readonly issues: Issue[];
-}
-
 /**
- * Reads the plan of a Word decision or of pasted text: tasks as an outline with labelled lines, as tables, or as assignments in
- * sentences, whichever gives most. Each task and each finding names its paragraph; no paragraph of the task part is dropped silently.
+ * Reads the plan of a Word decision or of pasted text: tasks as an outline with labelled lines, as tables, or both; else as assignments in
+ * sentences. Each task and each finding names its paragraph; no paragraph of the task part is dropped silently.
  * Errors: no task at all, no year.
  */
 export function readOutline(word: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {
@@ -31,10 +26,10 @@ export function readOutline(word: WordSnapshot, context: OutlineContext): Result
   const tables = readWordTables(word, context, context.year ?? wholeHead.year);
   const labelled = readLabelled(lines, word.file, context);
   const outline = labelled ?? (tables === null ? readAssignments(lines, word.file, context, context.year ?? wholeHead.year) : null);
-  if (tables !== null && tables.plan.tasks.length >= (outline?.tasks.length ?? 0)) return tablePlan(word, tables, outline, context);
-  if (outline === null || outline.tasks.length === 0)
-    return { ok: false, issue: outlineIssue('outline-no-tasks', 'error', { file: word.file }) };
-  return outlinePlan(word, lines, outline, tables, context);
+  const byTables = tables === null ? null : tablePlan(word, tables, context);
+  const byOutline = outline === null || outline.tasks.length === 0 ? null : outlinePlan(word, lines, outline, tables, context);
+  if (byTables?.ok === true && byOutline?.ok === true) return { ok: true, value: joinForms(byTables.value, byOutline.value, word.file) };
+  return byTables ?? byOutline ?? { ok: false, issue: outlineIssue('outline-no-tasks', 'error', { file: word.file }) };
 }
 
 function outlinePlan(
@@ -53,8 +48,7 @@ function outlinePlan(
     source: { file: word.file, paragraph },
   }));
   const areas = tasks.map((task) => task.area);
-  const issues = [...outline.issues, ...letterIssues(lines, outline, word.file), ...strayTables(word, outline)];
-  if (tables !== null) issues.push(otherForm(word, tables.plan.tasks.length, 'bảng', tables.first));
+  const issues = [...outline.issues, ...letterIssues(lines, outline, word.file), ...strayTables(word, outline, tables)];
   return {
     ok: true,
     value: {
@@ -74,20 +68,16 @@ function outlinePlan(
   };
 }
 
-function tablePlan(word: WordSnapshot, tables: TablePlan, outline: OutlineFound | null, context: OutlineContext): Result<PlanFromWord> {
+function tablePlan(word: WordSnapshot, tables: TablePlan, context: OutlineContext): Result<PlanFromWord> {
   const head = readDecisionHead(word, tables.first);
   if (tables.plan.year === 0) return { ok: false, issue: outlineIssue('outline-no-year', 'error', { file: word.file }) };
   const source = context.year !== null ? 'given' : head.year !== null ? 'title' : tables.plan.yearSource;
-  const issues = [...tables.issues];
-  const first = outline?.tasks[0];
-  if (outline !== null && first !== undefined) issues.push(otherForm(word, outline.tasks.length, 'đề mục', first.paragraph));
   const { title, unit, number, issued } = head;
   const cadence = reportingCadence(textsOutside(word, tables.first, tables.last));
-  return { ok: true, value: { plan: { ...tables.plan, yearSource: source, title, unit, number, issued, cadence }, issues } };
-}
-
-function otherForm(word: WordSnapshot, count: number, form: string, paragraph: number): Issue {
-  return outlineIssue('outline-other-form', 'warning', { file: word.file, paragraph }, { count: String(count), form });
+  return {
+    ok: true,
+    value: { plan: { ...tables.plan, yearSource: source, title, unit, number, issued, cadence }, issues: [...tables.issues] },
+  };
 }
 
 /** The year given, else in the title, else the one that the tasks' times name most. */
@@ -112,7 +102,9 @@ function letterIssues(lines: readonly OutlineLine[], outline: OutlineFound, file
 }
 
 /** Tables inside the task part that were not read. */
-function strayTables(word: WordSnapshot, { first, last }: OutlineFound): Issue[] {
+function strayTables(word: WordSnapshot, { first, last }: OutlineFound, tables: TablePlan | null): Issue[] {
+  // The reader of tables tells of those that it could not use.
+  if (tables !== null) return [];
   return word.blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return [];
     const number = block.rows.flat(2)[0]?.number ?? 0;

@@ -1,7 +1,7 @@
 import type { Result } from '../../../../src/core/index';
 import { readTimePhrase } from '../../../../src/core/parse/read-time-phrase';
 import { readOutline } from '../../../../src/core/read/outline/read-outline';
-import type { PlanFromWord } from '../../../../src/core/read/outline/read-outline';
+import type { PlanFromWord } from '../../../../src/core/read/outline/outline-context';
 import { textToWordSnapshot } from '../../../../src/core/read/outline/text-to-word-snapshot';
 import { splitAgencies } from '../../../../src/core/read/split-agencies';
 import type { WordSnapshot } from '../../../../src/core/index';

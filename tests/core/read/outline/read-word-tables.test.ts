@@ -88,11 +88,27 @@ describe('kế hoạch viết thành bảng trong Word', () => {
     expect(issues.map((issue) => issue.code)).toContain('outline-table-not-used');
   });
 
-  test('vừa có đề mục vừa có bảng: lấy dạng nhiều nhiệm vụ hơn, dạng kia được báo', () => {
-    const outline = 'II. NHIỆM VỤ|1. Thể chế|a) Một|- Chủ trì: Phòng Kinh tế|b) Hai|- Chủ trì: Phòng Kinh tế.'.split('|');
-    const { plan, issues } = planOf(head + lines(...outline) + table(HEADER, row('1', 'Ba', 'Quý I/2026', 'Văn phòng xã', '', '')));
-    expect(plan.tasks.map((task) => task.title)).toEqual(['Một', 'Hai']);
-    expect(issues.map((issue) => issue.code)).toContain('outline-other-form');
+  test('vừa có đề mục vừa có bảng: việc đủ cơ quan và thời gian được ghép, việc nêu hai lần lấy một lần', () => {
+    const outline = [
+      ...['II. NHIỆM VỤ', '1. Thể chế'],
+      ...['a) Một', '- Chủ trì: Phòng Kinh tế', '- Thời gian: Quý II.'],
+      ...['b) Hai', '- Chủ trì: Phòng Kinh tế.', 'c) Ba', '- Chủ trì: Văn phòng xã', '- Thời gian: Quý I.'],
+    ];
+    const rows = [row('1', 'Ba', 'Quý I/2026', 'Văn phòng xã', '', ''), row('2', 'Bốn', 'Quý III', 'Công an xã', '', '')];
+    const { plan, issues } = planOf(head + lines(...outline) + table(HEADER, ...rows, row('3', 'Năm', 'Quý IV', 'Công an xã', '', '')));
+    expect(plan.tasks.map(({ id, title, area }) => [id, title, area.title])).toEqual([
+      ['2.a', 'Một', 'Thể chế'],
+      ['1.1', 'Ba', 'Nhiệm vụ chung'],
+      ['1.2', 'Bốn', 'Nhiệm vụ chung'],
+      ['1.3', 'Năm', 'Nhiệm vụ chung'],
+    ]);
+    expect(issues.map(({ code, message }) => [code, /“(?<text>[^”]*)”/u.exec(message)?.groups?.['text']])).toEqual(
+      expect.arrayContaining([
+        ['outline-both-forms', undefined],
+        ['outline-told-twice', 'Ba'],
+        ['outline-told-twice', 'Hai'],
+      ]),
+    );
   });
 
   test('không nơi nào nói năm: yêu cầu nhập năm', () => {
