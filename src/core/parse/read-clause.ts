@@ -354,11 +354,15 @@ function unreadTimes(parts: readonly Part[], context: PhraseContext, anyTime: bo
   for (const part of parts) {
     if (part.kind !== 'words') continue;
     for (const token of part.tokens)
-      if (token.doubt !== null && (token.code === 'x' || !anyTime || !'wA'.includes(token.code))) doubts.push(token.doubt);
+      if (token.doubt !== null && ('xď'.includes(token.code) || !anyTime || !'wA'.includes(token.code))) doubts.push(token.doubt);
     const codes = codesOf(part.tokens);
     if (/^[nNycRQMYDW_%·.\/i]*[nNycRQMYDW%][nNycRQMYDW_%·.\/i]*$/u.test(codes) && !/^[nN]%$/u.test(codes)) {
       doubts.push(`chưa hiểu “${wordsOf([part], context.text)}”`);
       continue;
+    }
+    for (const [at, token] of part.tokens.entries()) {
+      if (isLooseNumeral(token, part.tokens[at - 1], context.text))
+        doubts.push(`chưa hiểu “${context.text.slice(token.start, token.end)}”`);
     }
     const unread = TIME_LIKE.exec(codes);
     const token = unread === null ? undefined : part.tokens[unread.index];
@@ -368,3 +372,14 @@ function unreadTimes(parts: readonly Part[], context: PhraseContext, anyTime: bo
   }
   return doubts;
 }
+
+/** "II" behind a word that is not counted in Roman numbers: perhaps a quarter whose name was misspelt. */
+function isLooseNumeral(token: Token, before: Token | undefined, text: string): boolean {
+  if (token.code !== 'R' || token.value < 2 || token.value > 4) return false;
+  return before === undefined || (before.code === 'w' && !IN_ROMAN.has(foldWord(text.slice(before.start, before.end))));
+}
+
+/** What is counted in Roman numbers beside quarters: "loại II", "phụ lục III". */
+const IN_ROMAN = new Set(
+  ['loại', 'hạng', 'cấp', 'nhóm', 'phần', 'chương', 'mục', 'lục', 'vòng', 'khu', 'độ', 'bậc', 'tuyến', 'khóa', 'khoá', 'hội'].map(foldWord),
+);

@@ -106,6 +106,8 @@ function cutWords(text: string): readonly Piece[] {
     const sign = SAME_SIGN[match[0]] ?? match[0];
     const last = pieces.at(-1);
     if (sign === '/' && last?.key === '/') continue;
+    // "Quy' II": a tone mark typed behind its word.
+    if ("'´`’".includes(sign) && last?.kind === 'word' && last.end === start) continue;
     if (sign === '>' && last?.end === start && '-='.includes(last.key)) {
       pieces[pieces.length - 1] = { ...last, end, key: '-' };
       continue;

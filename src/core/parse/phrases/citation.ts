@@ -41,7 +41,14 @@ export const CITATION_RULES: readonly TokenRule[] = [
     examples: [['Theo Công văn ngày 12/3/2024 của Sở Tài chính', 'Chờ căn cứ: Theo Công văn ngày 12/3/2024 của Sở Tài chính']],
     starts: 'a',
     pattern: new RegExp(`a(?:w{0,2}g[wa]{1,6}?)?${DATE.replace('D?', 'D')}`, 'uy'),
-    read: () => ({ code: 'w', doubt: 'ngày ghi sau tên văn bản được coi là ngày của văn bản, không phải thời hạn' }),
+    read: ({ tokens, planYear, text }: RuleMatch): Reduction => {
+      const year = tokens.at(-1)?.code === 'y' ? tokens.at(-1)?.value : undefined;
+      const past = year !== undefined && year < planYear;
+      return {
+        code: past ? 'w' : 'ď',
+        doubt: `ngày trong “${text}” được coi là ngày của văn bản, không phải thời hạn`,
+      };
+    },
   },
   {
     id: 'standard-number',

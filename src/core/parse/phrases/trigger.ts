@@ -51,7 +51,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     id: 'when-event',
     examples: [['Khi Chính phủ ban hành Nghị định mới', 'Chờ căn cứ (sự kiện): Khi Chính phủ ban hành Nghị định mới']],
     starts: 'K',
-    pattern: /K(?=[waogrq])/uy,
+    pattern: /K(?=[waďogrq])/uy,
     read: () => ({ trigger: 'after-event' }),
   },
   {
@@ -61,7 +61,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Sau mỗi đợt kiểm tra', 'Chờ căn cứ: Sau mỗi đợt kiểm tra'],
     ],
     starts: 'Sfb',
-    pattern: /S(?=[wKaogreqDnc])|f(?=[KDS])|bK|b(?=D[wa])/uy,
+    pattern: /S(?=[wKaďogreqDnc])|f(?=[KDS])|bK|b(?=D[wa])/uy,
     read: (match) => ({
       trigger: 'after-event',
       doubt: match.codes.startsWith('b') ? `“${match.text} …” gắn với một sự kiện chưa rõ ngày` : null,
@@ -90,7 +90,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Báo cáo theo quy định', 'Chờ căn cứ: Báo cáo theo quy định'],
     ],
     starts: 'T',
-    pattern: /T(?=[waogrOCXeLqV_])/uy,
+    pattern: /T(?=[waďogrOCXeLqV_])/uy,
     read: (match) =>
       isAuthority(match) && !/^(?:tùy|phụ)/iu.test(match.text)
         ? { trigger: 'per-authority' }
