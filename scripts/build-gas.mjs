@@ -9,7 +9,7 @@ const GAS = path.join(ROOT, 'src', 'gas');
 const CORE = path.join(ROOT, 'src', 'core') + path.sep;
 
 /** Read by the engine for every edit of the sheet, so it stays small. */
-const MOST_BYTES = { 'Code.js': 150_000, 'Commands.js': 600_000, 'sidebar.html': 300_000, 'word.html': 450_000 };
+const MOST_BYTES = { 'Code.js': 150_000, 'Commands.js': 600_000, 'sidebar.html': 300_000, 'word.html': 450_000, 'workbook.html': 300_000 };
 
 /** Names that only a browser or Node has: a bundle that reads one of them as a global fails on Google. */
 const NOT_THERE = new Set(
@@ -35,7 +35,7 @@ const leaveOutUnusedCore = {
 
 /**
  * Builds the project that clasp pushes: `Code.js` (menu, triggers, entry points), `Commands.js` (the core, evaluated when a command is
- * run), `sidebar.html`, `word.html` (Word reader and writer, fetched by the page when first used) and `appsscript.json`.
+ * run), `sidebar.html`, `word.html` and `workbook.html` (Word and workbook files, fetched by the page when first used) and `appsscript.json`.
  *
  * @param {string} outdir emptied first
  * @param {{ stamp?: boolean }} [options] `stamp`: with the menu item that puts an edit trigger in place, and the consent it needs
@@ -53,7 +53,8 @@ export async function buildGas(outdir, { stamp = false } = {}) {
     // The body of a function is only skimmed until it is called: an edit of a cell does not pay for the core.
     'Commands.js': `function commands_() {\nif (commands_.held) return commands_.held;\n${commands}\nreturn (commands_.held = __commands);\n}\n`,
     'sidebar.html': await sidebar(outdir),
-    'word.html': await wordPart(),
+    'word.html': await pagePart('word'),
+    'workbook.html': await pagePart('workbook'),
     'appsscript.json': await manifest(stamp),
   };
   for (const name of ['Code.js', 'Commands.js']) checkScript(name, files[name]);
@@ -97,13 +98,13 @@ async function sidebar(outdir) {
   return html.replace('<script>', () => `${opening}\n  <script>`);
 }
 
-async function wordPart() {
+async function pagePart(name) {
   const made = await build({
-    entryPoints: [path.join(GAS, 'sidebar', 'word.ts')],
+    entryPoints: [path.join(GAS, 'sidebar', `${name}.ts`)],
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: 'cchcWord',
+    globalName: `cchc_${name}`,
     minify: true,
     target: 'es2021',
     charset: 'utf8',
@@ -123,27 +124,31 @@ async function manifest(stamp) {
 /** Google's editor refuses syntax newer than this, and reads globals of a browser as missing. */
 function checkScript(name, text) {
   const tree = parse(text, { ecmaVersion: 2019, sourceType: 'script' });
-  const declared = new Set();
-  const used = new Set();
-  walk(tree, declared, used);
-  const bad = [...used].filter((word) => NOT_THERE.has(word) && !declared.has(word));
+  const names = { declared: new Set(), asked: new Set(), used: new Set() };
+  walk(tree, names);
+  // A name that the code asks for with typeof is used only where it is there.
+  const bad = [...names.used].filter((word) => NOT_THERE.has(word) && !names.declared.has(word) && !names.asked.has(word));
   if (bad.length > 0) throw new Error(`${name} uses what Apps Script does not have: ${bad.join(', ')}`);
 }
 
-function walk(node, declared, used) {
+function walk(node, names) {
+  const { declared, asked, used } = names;
   if (Array.isArray(node)) {
-    for (const item of node) walk(item, declared, used);
+    for (const item of node) walk(item, names);
     return;
   }
   if (node === null || typeof node !== 'object' || typeof node.type !== 'string') return;
-  if (node.type === 'UnaryExpression' && node.operator === 'typeof') return;
+  if (node.type === 'UnaryExpression' && node.operator === 'typeof' && node.argument.type === 'Identifier') {
+    asked.add(node.argument.name);
+    return;
+  }
   if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') declared.add(node.id.name);
   if (/Function/.test(node.type)) for (const param of node.params) if (param.type === 'Identifier') declared.add(param.name);
   if (node.type === 'Identifier') used.add(node.name);
   for (const [key, value] of Object.entries(node)) {
     if (key === 'property' && !node.computed) continue;
     if (key === 'key' && !node.computed) continue;
-    walk(value, declared, used);
+    walk(value, names);
   }
 }
 

@@ -40,6 +40,7 @@ const files = await Promise.all(
     ['Commands.js', 'SERVER_JS'],
     ['sidebar.html', 'HTML'],
     ['word.html', 'HTML'],
+    ['workbook.html', 'HTML'],
   ].map(async ([file, type]) => ({ name: path.parse(file).name, type, source: await readFile(path.join(BUILT, file), 'utf8') })),
 );
 const book = createRequire(import.meta.url)(STAND_IN).openDemoBook(files);

@@ -3,13 +3,13 @@ import type { SheetPatch, Where } from '../core/index';
 import { COMMAND_ROWS, REPORT_ROWS, addMenu, openPage } from './menu';
 import type { MenuRow } from './menu';
 import { stampEdit, switchStamp } from './stamp-edit';
-import type { Reply, RunStamp, ServerFunctions, WireRequest, WirePreview, Writing } from './wire';
+import type { PagePart, Reply, RunStamp, ServerFunctions, WireRequest, WirePreview, Writing } from './wire';
 
 /**
  * The functions that Google calls by name: triggers, menu items, and what the page asks for through google.script.run.
  * This file is read for every edit, so it holds no rule: the core stands in `Commands.js`, behind `commands_`.
  */
-type Commands = Omit<ServerFunctions, 'paneWordCode'> & { selfTestReport(): string };
+type Commands = Omit<ServerFunctions, 'paneCode'> & { selfTestReport(): string };
 
 declare function commands_(): Commands;
 /** True in a build that may put a trigger in place: it needs one more consent. */
@@ -107,8 +107,9 @@ export function paneStop(previewId: string): Reply<boolean> {
 export function paneGoTo(where: Where): Reply<boolean> {
   return commands_().paneGoTo(where);
 }
-export function paneWordCode(): Reply<string> {
-  return { ok: true, value: HtmlService.createHtmlOutputFromFile('word').getContent() };
+export function paneCode(part: PagePart): Reply<string> {
+  // Called by whoever has the page open: no other file of the project is given out.
+  return { ok: true, value: HtmlService.createHtmlOutputFromFile(part === 'workbook' ? 'workbook' : 'word').getContent() };
 }
 
 function open(row: MenuRow | undefined): void {

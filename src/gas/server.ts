@@ -4,6 +4,7 @@ import { failureOf } from './failures';
 import { fingerprint } from './fingerprint';
 import { openBook } from './open-book';
 import type { Book } from './open-book';
+import { pack, unpack } from './packed';
 import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
 import { readWorkbook } from './read-workbook';
@@ -28,12 +29,13 @@ const LOCK_WAIT_MS = 5000;
 const ABANDONED_MS = 120_000;
 
 /** The functions behind the page. Each answers with a reply, never with an exception. */
-export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWordCode'> {
-  const work = (book: Book, { fromSelection, sample, ...asked }: WireRequest, stamp: RunStamp): CommandOutcome => {
-    const workbook = readWorkbook(book);
-    if (sample === true) return core.runOnSamplePlan({ ...asked, ...stamp, workbook });
+export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCode'> {
+  const work = (book: Book, { fromSelection, sample, units, ...asked }: WireRequest, stamp: RunStamp): CommandOutcome => {
+    const unitWorkbooks = units === undefined ? {} : { unitWorkbooks: unpack(units) as readonly WorkbookSnapshot[] };
+    const request = { ...asked, ...unitWorkbooks, ...stamp, workbook: readWorkbook(book) };
+    if (sample === true) return core.runOnSamplePlan(request);
     const planSheet = fromSelection === true ? book.spreadsheet.getActiveSheet().getName() : (asked.planSheet ?? null);
-    return core.runCommand({ ...asked, planSheet, ...stamp, workbook });
+    return core.runCommand({ ...request, planSheet });
   };
 
   return {
@@ -54,6 +56,7 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneWo
           stamp,
           outcome: shownPart(outcome),
           document: outcome.document,
+          workbooks: outcome.workbooks.length === 0 ? null : pack(outcome.workbooks),
           edits: outcome.patch.ops.length,
         });
       }),

@@ -3,11 +3,13 @@ import type { CommandOutcome, CommandRequest, Issue, ReportDocument, SheetPatch,
 /** What goes over google.script.run, both ways: plain data without dates, functions or bytes. */
 
 /** A command as the page asks for it. The server adds the workbook. */
-export type WireRequest = Omit<CommandRequest, 'workbook' | 'asOf' | 'now'> & {
+export type WireRequest = Omit<CommandRequest, 'workbook' | 'unitWorkbooks' | 'asOf' | 'now'> & {
   /** The plan stands on the tab that is open. */
   readonly fromSelection?: boolean;
   /** The plan is the product's sample, on a tab of its own. */
   readonly sample?: boolean;
+  /** The workbooks that units sent back, read by the page: `WorkbookSnapshot[]` as `pack` gives it. */
+  readonly units?: string;
 };
 
 /** The moment of a run, on the spreadsheet's own clock: it makes the same run give the same outcome again. */
@@ -24,6 +26,8 @@ export interface WirePreview {
   readonly stamp: RunStamp;
   readonly outcome: Omit<CommandOutcome, 'patch' | 'document' | 'workbooks'>;
   readonly document: ReportDocument | null;
+  /** The units' workbooks to be made by the page: `CommandOutcome['workbooks']` as `pack` gives it; null where there is none. */
+  readonly workbooks: string | null;
   readonly edits: number;
 }
 
@@ -72,6 +76,9 @@ export interface ServerFunctions {
   paneGoOn(previewId: string, patch: SheetPatch): Reply<Writing>;
   paneStop(previewId: string): Reply<boolean>;
   paneGoTo(where: Where): Reply<boolean>;
-  /** JavaScript of the Word reader and writer: fetched by the page when it is first needed. */
-  paneWordCode(): Reply<string>;
+  /** A part of the page's own code: fetched when it is first needed. */
+  paneCode(part: PagePart): Reply<string>;
 }
+
+/** The parts of the page that are files of their own: "word" reads and writes .docx, "workbook" .xlsx. */
+export type PagePart = 'word' | 'workbook';

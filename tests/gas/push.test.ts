@@ -37,13 +37,14 @@ function handlers(entries: readonly MenuEntry[]): readonly string[] {
 }
 
 describe('clasp thật đẩy dự án lên', () => {
-  it('gửi đúng năm tệp của dự án, không thừa tệp nào', () => {
+  it('gửi đúng sáu tệp của dự án, không thừa tệp nào', () => {
     expect(files.map(({ name, type }) => `${name} ${type}`).sort()).toEqual([
       'Code SERVER_JS',
       'Commands SERVER_JS',
       'appsscript JSON',
       'sidebar HTML',
       'word HTML',
+      'workbook HTML',
     ]);
   });
 
@@ -77,7 +78,7 @@ describe('Đúng các tệp đã đẩy, chạy trong máy V8 trần', () => {
         'onOpen',
         'showSidebar',
         'stampEditedRows',
-        ...['Begin', 'GoOn', 'GoTo', 'Look', 'Run', 'Stop', 'WordCode'].map((name) => `pane${name}`),
+        ...['Begin', 'Code', 'GoOn', 'GoTo', 'Look', 'Run', 'Stop'].map((name) => `pane${name}`),
         ...['Check', 'Collect', 'Freeze', 'Help', 'Remind', 'Reopen', 'Report6T', 'ReportOther', 'ReportQ1', 'ReportQ3', 'ReportYear'].map(
           (name) => `menu${name}`,
         ),
@@ -146,9 +147,10 @@ describe('Đúng các tệp đã đẩy, chạy trong máy V8 trần', () => {
     expect(world.book.sheets).toHaveLength(1);
   });
 
-  it('mã Word gửi cho trang bên là một thẻ script', () => {
+  it.each(['word', 'workbook'])('phần “%s” gửi cho trang bên là một thẻ script', (part) => {
     const { loaded } = project();
-    const reply = loaded.call('paneWordCode', []).result as Reply<string>;
+    const reply = loaded.call('paneCode', [part]).result as Reply<string>;
     expect(reply.ok && /^<script>[\s\S]+<\/script>\s*$/.test(reply.value)).toBe(true);
+    expect(reply.ok && reply.value.includes(`cchc_${part}`)).toBe(true);
   });
 });

@@ -7,8 +7,7 @@ declare const JSDOM: typeof Page;
 /** A file that the page handed to the user. */
 interface Download {
   readonly name: string;
-  /** Bytes. */
-  readonly size: number;
+  readonly bytes: Promise<Uint8Array>;
 }
 
 /** The page that a menu item opened, in jsdom, with Google's bridge to the pushed project. */
@@ -19,12 +18,15 @@ export interface SidebarPage {
   /** Waits until the words are shown; fails after ten seconds. */
   readonly see: (words: string) => Promise<void>;
   readonly downloads: readonly Download[];
+  /** Answers the next question for files. */
+  readonly giveFiles: (...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => void;
   readonly close: () => void;
 }
 
 export function openSidebar(html: string, project: LoadedProject): SidebarPage {
   const downloads: Download[] = [];
-  let lastSize = 0;
+  let last: Promise<Uint8Array> = Promise.resolve(new Uint8Array());
+  let answer: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const { window } = new JSDOM(html, {
     runScripts: 'dangerously',
     pretendToBeVisual: true,
@@ -39,12 +41,17 @@ export function openSidebar(html: string, project: LoadedProject): SidebarPage {
       });
       made.Element.prototype.scrollIntoView = () => undefined;
       made.URL.createObjectURL = (blob) => {
-        lastSize = (blob as Blob).size;
+        last = bytesOf(made, blob as Blob);
         return 'blob:thu';
       };
       made.URL.revokeObjectURL = () => undefined;
       made.HTMLAnchorElement.prototype.click = function click() {
-        downloads.push({ name: this.download, size: lastSize });
+        downloads.push({ name: this.download, bytes: last });
+      };
+      made.HTMLInputElement.prototype.click = function click() {
+        const files = answer.map(({ name, bytes }) => ({ name, size: bytes.length, type: '', arrayBuffer: () => Promise.resolve(bytes) }));
+        Object.defineProperty(this, 'files', { value: files });
+        this.dispatchEvent(new made.Event(files.length === 0 ? 'cancel' : 'change'));
       };
     },
   });
@@ -73,10 +80,23 @@ export function openSidebar(html: string, project: LoadedProject): SidebarPage {
       await pause();
     },
     downloads,
+    giveFiles: (...files) => {
+      answer = files;
+    },
     close: () => {
       window.close();
     },
   };
+}
+
+function bytesOf(window: Page['window'], blob: Blob): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    const reader = new window.FileReader();
+    reader.onload = () => {
+      resolve(new Uint8Array(reader.result as ArrayBuffer));
+    };
+    reader.readAsArrayBuffer(blob);
+  });
 }
 
 /** google.script.run: handlers are set one by one, each giving a new runner; the call comes back later. */

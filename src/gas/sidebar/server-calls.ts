@@ -32,6 +32,6 @@ export function serverCalls(runner: ScriptRunner): ServerCalls {
     paneGoOn: call('paneGoOn'),
     paneStop: call('paneStop'),
     paneGoTo: call('paneGoTo'),
-    paneWordCode: call('paneWordCode'),
+    paneCode: call('paneCode'),
   };
 }

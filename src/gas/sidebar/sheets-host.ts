@@ -1,10 +1,11 @@
-import type { ReportDocument, SheetPatch, WordSnapshot } from '../../core/index';
-import { downloadFile } from '../../pane/index';
-import type { PaneFailure, PaneHost, PanePreview, PaneRequest, PaneResult, Watch } from '../../pane/index';
+import type { CommandOutcome, ReportDocument, SheetPatch, WordSnapshot } from '../../core/index';
+import { downloadFile, makeUnitFile, readUnitFiles, unitFileList } from '../../pane/index';
+import type { PaneFailure, PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, Watch } from '../../pane/index';
+import { pack, unpack } from '../packed';
 import type { Reply, RunStamp, WirePreview, WireRequest, Writing } from '../wire';
+import { pageCode } from './page-code';
+import type { PageCode } from './page-code';
 import type { ServerCalls } from './server-calls';
-import { startWordCode } from './word-code';
-import type { WordCode } from './word-code';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const REPORT_FILE = 'report';
@@ -14,6 +15,7 @@ interface HeldPreview {
   readonly request: WireRequest;
   readonly stamp: RunStamp;
   readonly document: ReportDocument | null;
+  readonly workbooks: CommandOutcome['workbooks'];
   /** What was done, in the core's sentences. */
   readonly notes: readonly string[];
 }
@@ -24,15 +26,7 @@ interface HeldPreview {
  */
 export function createSheetsHost(document: Document, server: ServerCalls): PaneHost {
   const held = new Map<string, HeldPreview>();
-  let word: Promise<WordCode> | null = null;
-
-  const wordCode = (): Promise<WordCode> => {
-    word ??= server.paneWordCode().then((reply) => {
-      if (!reply.ok) throw new Error(reply.failure.technical);
-      return startWordCode(document, reply.value);
-    });
-    return word;
-  };
+  const code = pageCode(document, server);
 
   return {
     kind: 'sheets',
@@ -45,16 +39,18 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
       return reply.value;
     },
     async run(request, watch) {
-      watch.onProgress(progress('Đọc bảng tính', 0, 1));
-      const asked = await wireRequest(request, wordCode);
+      const asked = await wireRequest(request, code, watch);
       if (!asked.ok) return asked;
       if (watch.isCancelled()) return { ok: false, failure: failure('cancelled') };
+      watch.onProgress(progress('Đọc bảng tính', 0, 1));
       const reply = await answered(() => server.paneRun(asked.value), 'untouched');
       if (!reply.ok) return reply;
       const { id, stamp, document: report, outcome } = reply.value;
+      const workbooks = reply.value.workbooks === null ? [] : (unpack(reply.value.workbooks) as CommandOutcome['workbooks']);
+      const preview = { request: asked.value, stamp, document: report, workbooks, notes: outcome.notes };
       held.clear();
-      held.set(id, { request: asked.value, stamp, document: report, notes: outcome.notes });
-      return { ok: true, value: previewOf(reply.value) };
+      held.set(id, preview);
+      return { ok: true, value: previewOf(reply.value, preview) };
     },
     async apply(previewId, watch) {
       const preview = held.get(previewId);
@@ -78,10 +74,9 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
       return { ok: true, value: { summary: preview.notes.length > 0 ? preview.notes.join(' ') : 'Đã ghi xong vào bảng tính.' } };
     },
     async makeFile(previewId, fileId) {
-      const report = held.get(previewId)?.document ?? null;
-      if (report === null || fileId !== REPORT_FILE) return { ok: false, failure: failure('session-lost') };
-      const { writeDocument } = await wordCode();
-      return { ok: true, value: { name: reportName(report), type: DOCX, bytes: await writeDocument(report) } };
+      const preview = held.get(previewId);
+      const file = preview === undefined ? null : await fileOf(preview, fileId, code);
+      return file === null ? { ok: false, failure: failure('session-lost') } : { ok: true, value: file };
     },
     saveFile(file) {
       downloadFile(document, file);
@@ -113,18 +108,26 @@ async function goOn(server: ServerCalls, previewId: string, patch: SheetPatch): 
 
 const MOST_TRIES = 3;
 
-/** The page's request without files: a Word decision is read here, so that its bytes need not travel. */
-async function wireRequest(request: PaneRequest, wordCode: () => Promise<WordCode>): Promise<PaneResult<WireRequest>> {
-  const { plan, unitFiles, ...same } = request;
-  if (unitFiles !== undefined && unitFiles.length > 0) return { ok: false, failure: failure('bad-file') };
-  const from = await planPart(plan, wordCode);
+/** The page's request without files: they are read here, so that their bytes need not travel. */
+async function wireRequest(request: PaneRequest, code: PageCode, watch: Watch): Promise<PaneResult<WireRequest>> {
+  const { plan, unitFiles = [], ...same } = request;
+  if (unitFiles.length > 0) {
+    const read = await readUnitFiles(unitFiles, await code.workbook(), {
+      onFile: (done) => {
+        watch.onProgress({ ...progress('Đọc tệp của đơn vị', done, unitFiles.length), unit: 'tệp' });
+      },
+      isCancelled: () => watch.isCancelled(),
+    });
+    return read.ok ? { ok: true, value: { ...same, units: pack(read.value) } } : read;
+  }
+  const from = await planPart(plan, code);
   if (!from.ok) return from;
   return { ok: true, value: { ...same, ...from.value } };
 }
 
 type PlanPart = Pick<WireRequest, 'planSheet' | 'fromSelection' | 'sample'> & { readonly word?: WordSnapshot };
 
-async function planPart(plan: PaneRequest['plan'], wordCode: () => Promise<WordCode>): Promise<PaneResult<PlanPart>> {
+async function planPart(plan: PaneRequest['plan'], code: PageCode): Promise<PaneResult<PlanPart>> {
   if (plan === undefined) return { ok: true, value: {} };
   switch (plan.from) {
     case 'sheet':
@@ -132,7 +135,7 @@ async function planPart(plan: PaneRequest['plan'], wordCode: () => Promise<WordC
     case 'selection':
       return { ok: true, value: { fromSelection: true } };
     case 'word': {
-      const { readDocument } = await wordCode();
+      const { readDocument } = await code.word();
       const read = readDocument(plan.file.bytes, plan.file.name);
       return read.ok
         ? { ok: true, value: { word: read.value } }
@@ -143,9 +146,17 @@ async function planPart(plan: PaneRequest['plan'], wordCode: () => Promise<WordC
   }
 }
 
-function previewOf({ id, outcome, document, edits }: WirePreview): PanePreview {
-  const files = document === null ? [] : [{ id: REPORT_FILE, name: reportName(document) }];
-  return { id, outcome, edits, missing: document === null ? [] : missingFacts(document), files };
+function previewOf({ id, outcome, edits }: WirePreview, { document, workbooks }: HeldPreview): PanePreview {
+  const files = document === null ? unitFileList(workbooks) : { files: [{ id: REPORT_FILE, name: reportName(document) }] };
+  return { id, outcome, edits, missing: document === null ? [] : missingFacts(document), ...files };
+}
+
+/** Makes one of the files of `previewOf`; null when there is none of this id. */
+async function fileOf({ document, workbooks }: HeldPreview, fileId: string, code: PageCode): Promise<PaneFile | null> {
+  if (fileId !== REPORT_FILE) return makeUnitFile(workbooks, fileId, await code.workbook());
+  if (document === null) return null;
+  const { writeDocument } = await code.word();
+  return { name: reportName(document), type: DOCX, bytes: await writeDocument(document) };
 }
 
 /** Texts of the runs marked as missing, each once, in the order of the report. */

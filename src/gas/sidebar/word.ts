@@ -1,2 +1,2 @@
-/** First file of the Word part: its exports become the global that `startWordCode` looks for. */
+/** First file of the part "word" of the page: its exports are what `page-code.ts` gives. */
 export { readDocument, writeDocument } from '../../word/index';
