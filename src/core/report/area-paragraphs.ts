@@ -10,7 +10,19 @@ import { body, item } from './report-context';
 import type { GeneratedParagraph, ReportContext } from './report-context';
 import { rateOfDue, size } from './tally';
 import type { Tally } from './tally';
-import { capital, doneWords, evidenceWords, inSentence, lineName, oneLine, partWords, shortTitle, taskName, typedText } from './task-words';
+import {
+  capital,
+  doneWords,
+  evidenceWords,
+  inSentence,
+  lineName,
+  oneLine,
+  partWords,
+  shortTitle,
+  taskName,
+  typedText,
+  whatWords,
+} from './task-words';
 
 /** More items or names than these under one label would bury the rest: what is over stands in Phụ lục I, still counted and traced. */
 const MOST_ITEMS = 15;
@@ -173,7 +185,7 @@ function namesOf(group: Group, task: TrackedTask, lines: readonly LineStatus[]):
 }
 
 function partOf(line: LineStatus): string {
-  return filled(line.line.what) ? inSentence(shortTitle(line.line.what)) : line.line.reading;
+  return filled(line.line.what) ? whatWords(line.line.what) : line.line.reading;
 }
 
 function withFacts(name: string, facts: string): string {

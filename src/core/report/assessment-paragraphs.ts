@@ -180,7 +180,10 @@ function limits(context: ReportContext): GeneratedParagraph[] {
     paragraphs.push(body('limits/late', SAY.late(doneLateInPeriod.lines.length, ids), doneLateInPeriod.lines));
   }
   if (continuous.notReported.lines.length > 0) paragraphs.push(notReportedParagraph(context));
-  return [...paragraphs, ...remarks(context, 'difficulty', 'limits/difficulties', MISSING.difficulties)];
+  const difficulties = remarks(context, 'difficulty', 'limits/difficulties', MISSING.difficulties);
+  const named = [...new Set(difficulties.flatMap((difficulty) => difficulty.lineIds))];
+  const opening = named.length === 0 ? [] : [body('limits/difficulties-named', SAY.difficulties, named)];
+  return [...paragraphs, ...opening, ...difficulties];
 }
 
 /** The agencies with overdue tasks, most first; of the same number, the higher share first. */

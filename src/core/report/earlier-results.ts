@@ -14,7 +14,7 @@ export interface EarlierPeriod extends FrozenPeriod {
 /**
  * The tracker for a cumulative report: freezing emptied "Kết quả trong kỳ" of what went on, so that each line gets back what it told in
  * the periods frozen since the report's first day, oldest first, the present text last: "rà soát 12 văn bản (quý I); ban hành 3 văn bản".
- * A finished line tells its last result only. A text that the present one repeats is left out.
+ * A finished line tells its own result only: what was under way then is done now. A text that the present one repeats is left out.
  */
 export function withEarlierResults(tracker: Tracker, earlier: readonly EarlierPeriod[]): Tracker {
   if (earlier.length === 0) return tracker;
@@ -34,7 +34,7 @@ interface Told {
 
 function withResults(line: LineStatus, told: readonly Told[]): LineStatus {
   const present = oneLine(line.entry.result ?? '');
-  if (told.length === 0 || (isDone(line) && present !== '')) return line;
+  if (told.length === 0 || isDone(line)) return line;
   // A text told again in a later period, or now, stands once, where it was told last.
   const isRepeated = (text: string, later: readonly Told[]): boolean =>
     [...later.map((each) => each.text), present].some((other) => foldText(other).includes(foldText(text)));

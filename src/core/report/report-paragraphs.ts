@@ -122,9 +122,7 @@ function planName({ planTitle, planYear }: Tracker): string {
     .replace(/\s*\n\s*/gu, ' ')
     .replace(/[\s.;:,]+$/u, '');
   if (!/^kế hoạch /iu.test(title) || title === title.toLocaleUpperCase('vi')) return defaultPlanTitle(planYear);
-  return title
-    .replace(/^kế hoạch \p{Lu}/iu, (start) => start.slice(0, -1) + start.slice(-1).toLocaleLowerCase('vi'))
-    .replace(/^\p{L}/u, 'K');
+  return title.replace(/^kế hoạch(?: \p{Lu}(?=\p{Ll}))?/iu, (start) => `K${start.slice(1).toLocaleLowerCase('vi')}`);
 }
 
 function hasEntry({ entry }: LineStatus): boolean {

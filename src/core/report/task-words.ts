@@ -46,7 +46,12 @@ export function lineName(task: TrackedTask, line: LineStatus): string {
 /** ", nội dung ban hành kế hoạch": which part of the task a line is; empty where it is the whole task or its continuous part. */
 export function partWords(task: TrackedTask, line: LineStatus): string {
   if (task.lines.length === 1 || line.line.kind === 'continuous' || !filled(line.line.what)) return '';
-  return `, nội dung ${inSentence(shortTitle(line.line.what))}`;
+  return `, nội dung ${whatWords(line.line.what)}`;
+}
+
+/** The own part of a line inside a sentence; "Thời gian kiểm tra" names the work "kiểm tra". */
+export function whatWords(what: string): string {
+  return inSentence(shortTitle(what)).replace(/^thời gian\s+/iu, '');
 }
 
 /** A text as typed, made fit for the middle of a sentence: one line, no closing mark, a plain first word without its capital. */

@@ -351,6 +351,7 @@ export function linesOfTasks(lines: number, tasks: number): string {
 
 /** Sentences of the body. Dates come ready for a sentence; names end without a mark. */
 export const SAY = {
+  difficulties: 'Khó khăn, vướng mắc do các đơn vị nêu:',
   earlierResult: (text: string, period: string) => `${text} (${period.charAt(0).toLocaleLowerCase('vi')}${period.slice(1)})`,
   intro: (plan: string, document: string, office: string, words: string) =>
     `Thực hiện ${plan} ${document}, ${office} báo cáo kết quả thực hiện công tác cải cách hành chính ${words} như sau:`,

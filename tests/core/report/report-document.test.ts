@@ -84,6 +84,10 @@ describe('Mở đầu', () => {
       'Kế hoạch Cải cách hành chính năm 2022 xã Suối Mơ',
       'Thực hiện Kế hoạch cải cách hành chính năm 2022 xã Suối Mơ (Quyết định số 9/QĐ-UBND',
     ],
+    [
+      'KẾ HOẠCH cải cách hành chính năm 2022 xã Suối Mơ',
+      'Thực hiện Kế hoạch cải cách hành chính năm 2022 xã Suối Mơ (Quyết định số 9/QĐ-UBND',
+    ],
     ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH', 'Thực hiện Kế hoạch cải cách hành chính năm 2022 (Quyết định số 9/QĐ-UBND'],
     ['Danh mục nhiệm vụ', 'Thực hiện Kế hoạch cải cách hành chính năm 2022 (Quyết định số 9/QĐ-UBND'],
   ])('tên kế hoạch “%s”', (planTitle, start) => {
