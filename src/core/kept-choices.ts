@@ -8,24 +8,31 @@ import type { PlanFound } from './read/read-plan';
 import type { SettingsFound } from './read/read-settings';
 
 /** Settings that hold what a person chose in a preview. */
-const KEPT = ['planColumns', 'seenDoubts'] as const;
+const KEPT = ['planSheet', 'planColumns', 'seenDoubts'] as const;
 
 /** The doubts that a person has seen and left as they are. */
 export function seenDoubts(settings: Settings): ReadonlySet<string> {
   return new Set(settings.seenDoubts.split('\n').filter((line) => line !== ''));
 }
 
-/** The settings with what the request chooses for good: what columns hold, and which doubts were seen. */
+/** The settings with what the request chooses for good: the plan's sheet, what columns hold, and which doubts were seen. */
 export function withKeptChoices(found: SettingsFound, request: CommandRequest, plan: PlanFound): SettingsFound {
   const [columns, seen] = [request.columns ?? [], request.seen ?? []];
-  if (columns.length + seen.length === 0) return found;
+  const isSheetChosen = isChosenSheet(request);
+  if (columns.length + seen.length === 0 && !isSheetChosen) return found;
   const { settings } = found;
   const doubts = seen.length === 0 ? [] : doubtTexts(plan, planQueries(plan, request.workbook), seen);
   const kept = {
+    planSheet: isSheetChosen ? plan.sheet : settings.planSheet,
     planColumns: columns.length === 0 ? settings.planColumns : withColumnChoices(settings.planColumns, columns),
     seenDoubts: [...new Set([...seenDoubts(settings), ...doubts])].join('\n'),
   };
   return { ...found, settings: { ...settings, ...kept } };
+}
+
+/** A sheet that was named, or a Word plan that is put beside other sheets: later runs must not take another table for the plan. */
+function isChosenSheet({ planSheet, word, workbook }: CommandRequest): boolean {
+  return (planSheet ?? null) !== null || ((word ?? null) !== null && workbook.sheets.length > 0);
 }
 
 /** Writes what was chosen into a sheet Thiết lập that stands; one made before there were such settings gets their rows. */

@@ -167,7 +167,7 @@ function holidayIssues(workbook: WorkbookSnapshot, year: number): Issue[] {
   return isKnown || isListed ? [] : [makeIssue('no-holidays', 'info', {}, { year: String(year) })];
 }
 
-/** The plan of the request: the chosen sheet, or the one found by its headings, our own sheets apart. */
+/** The plan of the request: the chosen sheet, the one that was chosen before, or the one found by its headings, our own sheets apart. */
 export function findPlan(request: CommandRequest, settings: Settings): Result<PlanFound> {
   const { workbook } = request;
   const word = request.word ?? null;
@@ -177,11 +177,12 @@ export function findPlan(request: CommandRequest, settings: Settings): Result<Pl
     const sheets = workbook.sheets.map((sheet) => `“${sheet.name}”`).join(', ');
     return { ok: false, issue: makeIssue('no-such-sheet', 'error', { file: workbook.file }, { sheet: wanted, sheets }) };
   }
+  const kept = workbook.sheets.some((sheet) => sheet.name === settings.planSheet) ? settings.planSheet : null;
   const context = {
     columns: readColumnChoices(withColumnChoices(settings.planColumns, request.columns ?? [])),
     year: request.year ?? settings.planYear,
     fallbackYear: Number(request.asOf.slice(0, 4)),
-    planSheet: wanted,
+    planSheet: wanted ?? kept,
     readTime: readTimePhrase,
   };
   return readPlan(workbook, context, ourSheetNames(workbook));

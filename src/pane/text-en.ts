@@ -370,6 +370,7 @@ export const SETTINGS_EN: Readonly<Record<keyof Settings, FieldText>> = {
   font: { label: 'Font', hint: '' },
   protectFormulas: { label: 'Lock formula cells against slips (no password)', hint: '' },
   fixedAsOf: { label: 'Assumed day', hint: 'Empty: today.' },
+  planSheet: { label: 'Sheet of the plan', hint: 'Empty: found by its headings. For workbooks with several tables like a plan.' },
   planColumns: { label: 'Columns of the plan', hint: 'Only where a column is taken for something else: heading = role, one a line.' },
   seenDoubts: { label: 'Seen and left as they are', hint: 'One doubt a line; delete a line to be asked again.' },
 };

@@ -33,7 +33,7 @@ describe('lần đầu mở', () => {
     expect(page.host.log).toEqual([]);
     await page.type('Năm kế hoạch', '2026');
     await page.press('Dùng bảng kế hoạch này');
-    expect(page.host.log).toEqual(['run {"command":"track","plan":"sheet","year":2026}']);
+    expect(page.host.log).toEqual(['run {"command":"track","year":2026}']);
   });
 
   it('chọn được trang tính khác với trang đã tìm thấy', async () => {

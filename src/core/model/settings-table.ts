@@ -150,6 +150,14 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     kind: 'choice',
   },
   {
+    id: 'planSheet',
+    group: 'Đọc kế hoạch',
+    label: 'Trang kế hoạch',
+    help: 'Để trống: tự tìm theo tiêu đề cột. Ghi tên trang khi tệp có nhiều bảng giống bảng kế hoạch.',
+    choices: [],
+    kind: 'text',
+  },
+  {
     id: 'planColumns',
     group: 'Đọc kế hoạch',
     label: 'Cột của kế hoạch',

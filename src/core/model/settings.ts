@@ -43,6 +43,8 @@ export interface Settings {
   readonly protectFormulas: boolean;
   /** Ngày chốt giả định for a what-if; null: today. */
   readonly fixedAsOf: IsoDate | null;
+  /** Trang kế hoạch that a person chose; empty: found by its headings. */
+  readonly planSheet: string;
   /** Cột của kế hoạch that a person told the meaning of, one a line: "Kết quả đạt được = sản phẩm". */
   readonly planColumns: string;
   /** Chỗ cần xem lại that a person looked at and left as they are, one a line: "7.d: hạn 31/12/2021 đứng trước năm kế hoạch 2022". */
@@ -70,6 +72,7 @@ export const DEFAULT_SETTINGS: Settings = {
   font: 'Arial',
   protectFormulas: true,
   fixedAsOf: null,
+  planSheet: '',
   planColumns: '',
   seenDoubts: '',
 };

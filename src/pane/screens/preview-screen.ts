@@ -94,9 +94,7 @@ function readFrom(pane: PaneContext, request: PaneRequest): HTMLElement {
   const { h, text } = pane;
   const overview = pane.overview();
   const nothing = text.of('nothingWritten');
-  if (overview.kind !== 'plan' || request.plan?.from !== 'sheet' || request.plan.sheet !== overview.plan.sheet) {
-    return h('p', {}, nothing);
-  }
+  if (overview.kind !== 'plan' || request.command !== 'track' || request.plan !== undefined) return h('p', {}, nothing);
   const { sheet, range } = overview.plan;
   return h('p', {}, text.of('readFrom', { sheet }), cellLink(pane, { sheet, cell: range }), `. ${nothing}`);
 }

@@ -47,14 +47,14 @@ function foundPlan(pane: PaneContext, plan: FoundPlan): HTMLElement[] {
   const heading = h('h2', {}, text.of('foundPlan'));
   if (plan.year !== null) {
     const use = button(pane, 'primary', text.of('usePlan'), () => {
-      readPlan(pane, { from: 'sheet', sheet: plan.sheet });
+      readPlan(pane, null);
     });
     return [heading, facts, h('div', { class: 'inline-actions' }, use)];
   }
-  return [heading, facts, yearForm(pane, plan)];
+  return [heading, facts, yearForm(pane)];
 }
 
-function yearForm(pane: PaneContext, plan: FoundPlan): HTMLElement {
+function yearForm(pane: PaneContext): HTMLElement {
   const { h, text } = pane;
   const input = h('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off' });
   const field = formField(pane, { id: 'plan-year', label: text.of('planYear'), hint: text.of('planYearHint'), input, short: true });
@@ -67,7 +67,7 @@ function yearForm(pane: PaneContext, plan: FoundPlan): HTMLElement {
         const typed = input.value.trim();
         const right = /^20\d{2}$/u.test(typed);
         field.setError(right ? '' : text.of('planYearError'));
-        if (right) readPlan(pane, { from: 'sheet', sheet: plan.sheet }, Number(typed));
+        if (right) readPlan(pane, null, Number(typed));
         else input.focus();
       },
     },
@@ -140,6 +140,8 @@ function importWord(pane: PaneContext): void {
   });
 }
 
-function readPlan(pane: PaneContext, plan: PlanSource, year?: number): void {
-  pane.open({ to: 'preview', request: { command: 'track', plan, ...(year === undefined ? {} : { year }) } });
+/** `plan`: null for the one that was found. */
+function readPlan(pane: PaneContext, plan: PlanSource | null, year?: number): void {
+  const request = { command: 'track', ...(plan === null ? {} : { plan }), ...(year === undefined ? {} : { year }) } as const;
+  pane.open({ to: 'preview', request });
 }
