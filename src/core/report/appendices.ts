@@ -29,12 +29,12 @@ const TABLE_SIZE = 11;
 /** Millimetres; they add up to the 252 between the margins of a landscape page. */
 const TASK_COLUMNS: readonly TableColumn[] = [
   { heading: APPENDIX.columns.id, width: 14, align: 'center' },
-  { heading: APPENDIX.columns.title, width: 74, align: 'left' },
-  { heading: APPENDIX.columns.leads, width: 34, align: 'left' },
+  { heading: APPENDIX.columns.title, width: 70, align: 'left' },
+  { heading: APPENDIX.columns.leads, width: 32, align: 'left' },
   { heading: APPENDIX.columns.due, width: 24, align: 'center' },
-  { heading: APPENDIX.columns.status, width: 26, align: 'center' },
-  { heading: APPENDIX.columns.result, width: 52, align: 'left' },
-  { heading: APPENDIX.columns.note, width: 28, align: 'left' },
+  { heading: APPENDIX.columns.status, width: 25, align: 'center' },
+  { heading: APPENDIX.columns.result, width: 55, align: 'left' },
+  { heading: APPENDIX.columns.note, width: 32, align: 'left' },
 ];
 
 const CHANGE_COLUMNS: readonly TableColumn[] = [

@@ -5,7 +5,7 @@ import { shortList } from './area-paragraphs';
 import { dueOf } from './line-facts';
 import { body, heading, item, lineOf } from './report-context';
 import type { GeneratedParagraph, ReportContext } from './report-context';
-import { lineName } from './task-words';
+import { linesName } from './task-words';
 
 /** Parts IV and V: what is to be done in the next period, from the dates of the rows; proposals only as typed. */
 export function outlookParagraphs(context: ReportContext): GeneratedParagraph[] {
@@ -44,7 +44,13 @@ function dueParagraphs(context: ReportContext): GeneratedParagraph[] {
     byDue.set(due, [...(byDue.get(due) ?? []), id]);
   }
   const days = [...byDue].map(([due, ids]) => {
-    const names = ids.map((id) => lineName(lineOf(context, id).task, lineOf(context, id).line));
+    const found = ids.map((id) => lineOf(context, id));
+    const names = [...new Set(found.map(({ task }) => task))].map((task) =>
+      linesName(
+        task,
+        found.flatMap((each) => (each.task === task ? [each.line] : [])),
+      ),
+    );
     return item(`next/due/${due}`, SAY.nextDueOn(formatDateInText(due), shortList(names)), ids);
   });
   const lead = SAY.nextDue(linesOfTasks(dueNext.lines.length, dueNext.tasks.length), from, to);

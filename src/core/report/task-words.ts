@@ -43,6 +43,14 @@ export function lineName(task: TrackedTask, line: LineStatus): string {
   return `${inSentence(shortTitle(task.title))} (${task.id})${partWords(task, line)}`;
 }
 
+/** The same for several lines of a task: "… (6.c), nội dung báo cáo quý IV và báo cáo năm". */
+export function linesName(task: TrackedTask, [first, ...others]: readonly LineStatus[]): string {
+  if (first === undefined) return inSentence(taskName(task));
+  const parts = others.map(({ line }) => whatWords(line.what ?? line.reading));
+  const last = parts.pop();
+  return [lineName(task, first), ...parts].join(', ') + (last === undefined ? '' : ` và ${last}`);
+}
+
 /** ", nội dung ban hành kế hoạch": which part of the task a line is; empty where it is the whole task or its continuous part. */
 export function partWords(task: TrackedTask, line: LineStatus): string {
   if (task.lines.length === 1 || line.line.kind === 'continuous' || !filled(line.line.what)) return '';
