@@ -222,8 +222,9 @@ function work(core: CoreFunctions, request: CommandRequest): CommandOutcome {
 }
 
 /** What the page shows of an outcome. */
-function shownPart({ command, ok, facts, notes, paragraphs, review, findings, issues, reminders }: CommandOutcome): PanePreview['outcome'] {
-  return { command, ok, facts, notes, paragraphs, review, findings, issues, reminders };
+function shownPart(outcome: CommandOutcome): PanePreview['outcome'] {
+  const { command, ok, facts, notes, paragraphs, review, columns = [], findings, issues, reminders } = outcome;
+  return { command, ok, facts, notes, paragraphs, review, columns, findings, issues, reminders };
 }
 
 function sameEdits({ request, outcome }: Kept, workbook: WorkbookSnapshot, core: CoreFunctions): boolean {

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../core/index';
-import type { Finding, Reminder, ReviewItem, TrackerOverview, UrgentLine, WorkbookOverview } from '../core/index';
+import type { ColumnDoubt, Finding, Reminder, ReviewItem, TrackerOverview, UrgentLine, WorkbookOverview } from '../core/index';
 
 /** What the demonstration shows: a made-up commune, Suối Mơ, and its plan of 38 tasks for 2026, as of 24/06/2026. */
 const AS_OF = '2026-06-24';
@@ -112,6 +112,17 @@ export const DEMO_REVIEW: readonly ReviewItem[] = [
 ];
 
 const cellOf = (cell: string): Finding['where'] => ({ sheet: TRACKER_SHEET, cell });
+
+/** A column that could be read in two ways. */
+export const DEMO_COLUMNS: readonly ColumnDoubt[] = [
+  {
+    heading: 'Kết quả, ghi chú',
+    where: { sheet: 'Kế hoạch', cell: 'E5' },
+    taken: 'sản phẩm',
+    options: ['ghi chú', 'bỏ qua'],
+    why: 'Cột ghi cả tên văn bản và lời nhắc.',
+  },
+];
 
 export const DEMO_FINDINGS: readonly Finding[] = [
   {

@@ -1,5 +1,5 @@
 import type { Fact } from '../core/index';
-import { DEMO_FINDINGS, DEMO_REMINDERS, DEMO_REVIEW, DEMO_WORKBOOKS } from './demo-figures';
+import { DEMO_COLUMNS, DEMO_FINDINGS, DEMO_REMINDERS, DEMO_REVIEW, DEMO_WORKBOOKS } from './demo-figures';
 import { downloadFile } from './files-of-user';
 import type {
   FailureCode,
@@ -176,6 +176,7 @@ function trackParts(request: PaneRequest): Partial<PaneOutcome> {
       'Thêm 4 trang tính: “Theo dõi”, “Tổng quan”, “Thiết lập”, “Nhật ký”.',
       'Trang “Kế hoạch” giữ nguyên. Một nhiệm vụ có thể vừa thường xuyên vừa có mốc, nên các số trên không cộng thành 38.',
     ],
+    columns: (request.columns ?? []).length > 0 ? [] : DEMO_COLUMNS,
     review: DEMO_REVIEW.map((item) => ({ ...item, reading: chosen.get(item.id) ?? item.reading })),
   };
 }

@@ -72,6 +72,10 @@ export interface PaneRequest {
   readonly period?: string;
   /** Corrected readings, kept from one `run` to the next. */
   readonly choices?: readonly ReadingChoice[];
+  /** What columns of the plan hold, as `ColumnDoubt` of the core offers it: "Kết quả đạt được = sản phẩm". */
+  readonly columns?: readonly string[];
+  /** Ids of review items that the user agreed with: later runs do not ask again. */
+  readonly seen?: readonly string[];
   /** Check: ids of the findings to repair; null: all that are safe. The outcome lists every finding either way. */
   readonly fixes?: readonly string[] | null;
   /** Settings as typed, by setting id, all of SETTING_TABLE; choices by their label, as they stand in the sheet. */

@@ -8,8 +8,13 @@ import type { PaneContext } from './pane-context';
 import type { PanePreview } from './pane-host';
 import { button } from './screen-frame';
 
-/** Takes a corrected reading; resolves with the new outcome, or null when there is none. */
-type Correct = (taskId: string, phrase: string) => Promise<PanePreview | null>;
+/** What the user may do with an item. */
+interface Answers {
+  /** The reading is right as it is. */
+  agree(taskId: string): void;
+  /** Takes a corrected reading; resolves with the new outcome, or null when there is none. */
+  correct(taskId: string, phrase: string): Promise<PanePreview | null>;
+}
 
 interface Box {
   readonly element: HTMLDetailsElement;
@@ -20,7 +25,7 @@ interface Box {
 const SHOWN = 20;
 
 /** The list "Cần xem lại": each item can be agreed with or corrected; none has to be. Null when there is nothing to look at. */
-export function reviewList(pane: PaneContext, items: readonly ReviewItem[], correct: Correct, after: HTMLElement): HTMLElement | null {
+export function reviewList(pane: PaneContext, items: readonly ReviewItem[], answers: Answers, after: HTMLElement): HTMLElement | null {
   if (items.length === 0) return null;
   const { h, text } = pane;
   const left = h('span', { class: 'count' });
@@ -41,7 +46,7 @@ export function reviewList(pane: PaneContext, items: readonly ReviewItem[], corr
 
   function add(from: number): void {
     for (const item of items.slice(from, from + SHOWN)) {
-      const box = reviewItem(pane, item, correct, next);
+      const box = reviewItem(pane, item, answers, next);
       boxes.push(box);
       list.append(h('li', {}, box.element));
     }
@@ -63,7 +68,7 @@ export function reviewList(pane: PaneContext, items: readonly ReviewItem[], corr
   return h('div', {}, h('h2', {}, `${text.of('review')} `, left), h('p', { class: 'note' }, text.of('reviewNote')), list);
 }
 
-function reviewItem(pane: PaneContext, item: ReviewItem, correct: Correct, next: () => void): Box {
+function reviewItem(pane: PaneContext, item: ReviewItem, answers: Answers, next: () => void): Box {
   const { h, text } = pane;
   const state = h('span', { class: 'state' }, text.of('unseen'));
   const reading = h('span', {}, item.reading);
@@ -75,6 +80,7 @@ function reviewItem(pane: PaneContext, item: ReviewItem, correct: Correct, next:
     'secondary',
     text.of('agree'),
     () => {
+      answers.agree(item.id);
       settle(text.of('agreed'));
     },
     text.of('agreeOf', { title: item.title }),
@@ -110,7 +116,7 @@ function reviewItem(pane: PaneContext, item: ReviewItem, correct: Correct, next:
 
   function save(phrase: string): void {
     reading.textContent = `“${phrase}”`;
-    void correct(item.id, phrase).then((preview) => {
+    void answers.correct(item.id, phrase).then((preview) => {
       const now = preview?.outcome.review.find((candidate) => candidate.id === item.id);
       if (now !== undefined) reading.textContent = now.reading;
     });

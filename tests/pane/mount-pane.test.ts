@@ -121,6 +121,74 @@ describe('xem trước', () => {
     expect(page.host.log.at(-1)).toContain(`"phrase":"${typed}"`);
   });
 
+  it('mục đã đồng ý được ghi nhớ khi ghi; mục chưa xem thì không', async () => {
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } });
+    await page.press('Đồng ý');
+    await page.press('Lập bảng theo dõi');
+    expect(page.host.log.slice(-2)).toEqual(['run {"command":"track","seen":["7.c"]}', 'apply track']);
+  });
+
+  it('cột đọc được hai cách: chọn lại thì tính lại cả bảng, bỏ lựa chọn thì như cũ', async () => {
+    const page = await openDemo({}, { to: 'preview', request: { command: 'track' } });
+    const select = page.document.querySelector<HTMLSelectElement>('select');
+    expect([...(select?.options ?? [])].map((option) => option.textContent)).toEqual(['sản phẩm (như đang hiểu)', 'ghi chú', 'bỏ qua']);
+    await page.type('Cột “Kết quả, ghi chú”', 'ghi chú');
+    expect(page.host.log.at(-1)).toBe('run {"command":"track","columns":["Kết quả, ghi chú = ghi chú"]}');
+    expect(page.words()).toContain('Kết quả, ghi chú = ghi chú');
+    await page.press('Bỏ lựa chọn cho cột Kết quả, ghi chú');
+    expect(page.host.log.at(-1)).toBe('run {"command":"track","columns":[]}');
+    expect(page.words()).toContain('Cột “Kết quả, ghi chú”');
+  });
+
+  it('điều chỉ để biết được gấp lại sau con số; tệp khác thì nêu tên tệp, không dẫn nhầm tới ô của tệp này', async () => {
+    const issue = (severity: 'info' | 'warning', message: string, file?: string) => ({
+      code: 'x',
+      severity,
+      where: { sheet: 'Theo dõi', cell: 'C9', ...(file === undefined ? {} : { file }) },
+      message,
+    });
+    const issues = [
+      issue('warning', 'không nhận dòng này', 'Thôn A.xlsx'),
+      ...[1, 2, 3].map((n) => issue('info', `Đã ghép dòng ${String(n)}.`)),
+    ];
+    const unitFiles = [{ name: 'Thôn A.xlsx', type: '', bytes: new Uint8Array() }];
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'preview', request: { command: 'collect', unitFiles } }, (host) => {
+      const run = host.run.bind(host);
+      return {
+        run: async (request, watch) => {
+          const answer = await run(request, watch);
+          return answer.ok ? { ok: true, value: { ...answer.value, outcome: { ...answer.value.outcome, issues } } } : answer;
+        },
+      };
+    });
+    expect(page.words()).toContain('Tệp “Thôn A.xlsx”, trang “Theo dõi”, ô C9: không nhận dòng này');
+    expect(page.document.querySelectorAll('.notice .cell')).toHaveLength(3);
+    expect(page.words()).not.toContain('Đã ghép dòng');
+    await page.press('Để biết thêm (3)');
+    expect(page.words()).toContain('Đã ghép dòng 3.');
+  });
+
+  it('hàng nghìn điều cần biết: mỗi lần thêm hai mươi', async () => {
+    const issues = Array.from({ length: 1000 }, (_, n) => ({
+      code: 'x',
+      severity: 'warning' as const,
+      where: {},
+      message: `Chỗ ${String(n)}.`,
+    }));
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'preview', request: { command: 'restore' } }, (host) => {
+      const run = host.run.bind(host);
+      return {
+        run: async (request, watch) => {
+          const answer = await run(request, watch);
+          return answer.ok ? { ok: true, value: { ...answer.value, outcome: { ...answer.value.outcome, issues } } } : answer;
+        },
+      };
+    });
+    expect(page.document.querySelectorAll('.notice')).toHaveLength(5);
+    await page.press('Xem thêm 20 mục');
+    expect(page.document.querySelectorAll('.notice')).toHaveLength(25);
+  });
+
   it('không có gì cần ghi thì nói vậy và không có nút ghi', async () => {
     const page = await openDemo({ workbook: 'tracked' }, { to: 'preview', request: { command: 'restore' } }, nothingToWrite);
     expect(page.words()).toContain('Không có gì cần ghi: tệp đã đúng như kết quả tính.');

@@ -1,9 +1,11 @@
 import { cellLink } from '../cell-link';
+import { columnList } from '../column-list';
 import { factList } from '../fact-list';
 import { issueList } from '../issue-list';
 import { offerFile } from '../offer-file';
 import type { PaneContext } from '../pane-context';
 import type { PanePreview, PaneRequest, PreviewFile } from '../pane-host';
+import { previewSession } from '../preview-session';
 import { reviewList } from '../review-list';
 import { button, screenFrame } from '../screen-frame';
 
@@ -16,49 +18,40 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
   const front = (): void => {
     pane.open({ to: 'front' });
   };
-  let asked = request;
-  let latest: Promise<PanePreview | null> = Promise.resolve(first);
+  const session = previewSession(pane, request, first, (preview) => {
+    draw(preview);
+    status.textContent = text.of('recounted');
+  });
 
   function draw(preview: PanePreview): void {
     facts.replaceChildren(...(preview.outcome.facts.length === 0 ? [] : [factList(pane, 'facts', preview.outcome.facts)]));
-    written.replaceChildren(...whatIsWritten(pane, preview));
+    written.replaceChildren(...whatIsWritten(pane, preview, request));
   }
 
-  /** Counts again with a corrected reading; a later correction overtakes an earlier one. */
   function correct(taskId: string, phrase: string): Promise<PanePreview | null> {
+    const asked = session.request();
     const others = (asked.choices ?? []).filter((made) => made.taskId !== taskId);
-    asked = { ...asked, choices: [...others, { taskId, phrase }] };
     status.textContent = text.of('recounting');
-    latest = recount(asked);
-    return latest;
+    session.setSeen(taskId, false);
+    return session.change({ ...asked, choices: [...others, { taskId, phrase }] });
   }
 
-  async function recount(wanted: PaneRequest): Promise<PanePreview | null> {
-    const isCancelled = (): boolean => wanted !== asked;
-    const answer = await pane.quietly(() => pane.host.run(wanted, { onProgress: () => undefined, isCancelled }));
-    if (isCancelled()) return latest;
-    if (!answer.ok) {
-      pane.fail(answer.failure, wanted.command, again);
-      return null;
-    }
-    draw(answer.value);
-    status.textContent = text.of('recounted');
-    return answer.value;
-  }
-
-  function again(): void {
-    pane.open({ to: 'preview', request: asked });
-  }
-
-  async function apply(): Promise<void> {
-    const preview = await latest;
-    if (preview === null) return;
-    const done = await pane.work({ command: request.command, run: (watch) => pane.host.apply(preview.id, watch), retry: again });
-    if (done !== null) await pane.finish(done.summary);
+  /** Another column may make other tasks of the same table: the whole preview is drawn anew. */
+  function chooseColumns(columns: readonly string[]): void {
+    status.textContent = text.of('recounting');
+    const changed = { ...session.request(), columns };
+    void session.change(changed).then((preview) => {
+      if (preview === null || session.request() !== changed) return;
+      pane.show(previewScreen(pane, changed, preview));
+      pane.say(text.of('recounted'));
+    });
   }
 
   draw(first);
-  const write = button(pane, 'primary', writeWords(pane, request), () => void apply());
+  const agree = (id: string): void => {
+    session.setSeen(id, true);
+  };
+  const write = button(pane, 'primary', writeWords(pane, request), () => void session.apply());
   const done = button(pane, 'primary', text.of('done'), front);
   const nothing = first.edits === 0 && first.outcome.review.length === 0;
   const primary = !nothing ? write : first.files.length > 0 ? downloads(pane, request, first) : done;
@@ -68,7 +61,8 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
     content: [
       readFrom(pane, request),
       facts,
-      reviewList(pane, first.outcome.review, correct, write),
+      columnList(pane, first.outcome.columns ?? [], request.columns ?? [], chooseColumns),
+      reviewList(pane, first.outcome.review, { agree, correct }, write),
       status,
       written,
       files(pane, request, first),
@@ -77,9 +71,9 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
   });
 }
 
-function whatIsWritten(pane: PaneContext, preview: PanePreview): HTMLElement[] {
+function whatIsWritten(pane: PaneContext, preview: PanePreview, { unitFiles }: PaneRequest): HTMLElement[] {
   const { h, text } = pane;
-  const warnings = issueList(pane, preview.outcome.issues);
+  const warnings = issueList(pane, preview.outcome.issues, new Set(unitFiles?.map(({ name }) => name)));
   const notes = preview.outcome.notes.map((note) => h('p', {}, note));
   const nothing = preview.edits === 0 && preview.files.length === 0;
   return [
