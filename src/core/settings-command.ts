@@ -5,7 +5,8 @@ import type { Settings } from './model/settings';
 import { DEFAULT_SETTINGS } from './model/settings';
 import { SETTING_TABLE, type SettingRow } from './model/settings-table';
 import { readSettings, settingValue } from './read/read-settings';
-import { renderSettings } from './render/office-sheets';
+import { renderSettings, settingHeight } from './render/office-sheets';
+import { typeOf } from './render/styles';
 import { withLog } from './report-commands';
 import { settingLists } from './setting-lists';
 import { makeIssue } from './text/messages';
@@ -61,12 +62,17 @@ function writeSettings(
   settings: Settings,
 ): PatchOp[] {
   let free = sheet.values.length + 1;
-  return changed.map((setting): PatchOp => {
+  return changed.flatMap((setting): PatchOp[] => {
     const value = shown(setting, settings);
-    const row = rows.get(setting.id);
-    if (row !== undefined) return { op: 'setCells', sheet: sheet.name, row, column: 2, cells: [[value]] };
-    free += 1;
-    return { op: 'setCells', sheet: sheet.name, row: free - 1, column: 0, cells: [[setting.id, setting.label, value, setting.help]] };
+    const { id, label, help } = setting;
+    const standing = rows.get(id);
+    const row = standing ?? free;
+    if (standing === undefined) free += 1;
+    const cells = standing === undefined ? [id, label, value, help] : [value];
+    return [
+      { op: 'setRows', sheet: sheet.name, rows: [settingHeight(row, [label, String(value ?? ''), help], typeOf(settings.font))] },
+      { op: 'setCells', sheet: sheet.name, row, column: standing === undefined ? 0 : 2, cells: [cells] },
+    ];
   });
 }
 

@@ -53,7 +53,7 @@ const TRACKER_COLUMNS = [
     filter: true,
   },
   { id: 'status', heading: 'Tình trạng', width: 156, group: 'auto', kind: 'text', indent: 1, filter: true },
-  { id: 'daysLeft', heading: 'Còn lại\n(ngày)', width: 64, group: 'auto', kind: 'number', horizontal: 'right' },
+  { id: 'daysLeft', heading: 'Còn lại\n(ngày)', width: 66, group: 'auto', kind: 'number', horizontal: 'right', indent: 1 },
   {
     id: 'progress',
     heading: 'Tiến độ',

@@ -4,6 +4,7 @@ import type { CellInput, CellStyle, PatchOp, Validation } from '../model/sheet';
 import type { Settings } from '../model/settings';
 import { SETTING_TABLE } from '../model/settings-table';
 import { cellOps, joinCells, styleOps, type StyledCell, type WantedCell } from './blocks';
+import { rowHeight, wrappedLines } from './text-height';
 import { BOX, COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, TEXT_FORMAT, textStyle, THIN_RULE, typeOf, type Type } from './styles';
 
 interface ListColumn {
@@ -66,6 +67,7 @@ export function renderSettings(name: string, settings: Settings, lists: readonly
   const styles: StyledCell[] = titleStyles(type, 4);
   ['Mã', 'Mục', 'Giá trị', 'Giải thích'].forEach((heading, column) => cells.push({ row: 2, column, input: heading }));
   const ops: PatchOp[] = [];
+  const heights: RowHeight[] = [];
   for (const setting of SETTING_TABLE) {
     const row = FRESH_SETTING_ROWS.get(setting.id) ?? 0;
     if (SETTING_TABLE.find((other) => other.group === setting.group) === setting) {
@@ -75,6 +77,7 @@ export function renderSettings(name: string, settings: Settings, lists: readonly
     const value = settings[setting.id];
     const shown = setting.choices.find(([, own]) => own === String(value))?.[0] ?? value;
     [setting.id, setting.label, shown === '' ? null : shown, setting.help].forEach((input, column) => cells.push({ row, column, input }));
+    heights.push(settingHeight(row, [setting.label, String(shown ?? ''), setting.help], type));
     const text: CellStyle = { wrap: true, bottom: HAIRLINE };
     styles.push({ row, column: 0, style: textStyle(type, text) }, { row, column: 1, style: textStyle(type, text) });
     styles.push({
@@ -102,6 +105,7 @@ export function renderSettings(name: string, settings: Settings, lists: readonly
   let row = LISTS_FIRST_ROW;
   for (const list of lists) {
     ops.push(...listRows(name, list, row, type, cells, styles));
+    for (const [index, texts] of list.rows.entries()) heights.push(settingHeight(row + 2 + index, texts, type));
     row += list.rows.length + 3;
   }
   return [
@@ -112,6 +116,7 @@ export function renderSettings(name: string, settings: Settings, lists: readonly
       columns: SETTING_COLUMN_WIDTHS.map((width, column) => ({ column, width, hidden: column === 0 })),
     },
     ...styleOps(name, styles),
+    { op: 'setRows', sheet: name, rows: heights },
     ...cellOps(name, cells, null),
     ...ops,
     { op: 'freeze', sheet: name, rows: 3, columns: 0, gridlines: false },
@@ -124,12 +129,20 @@ const LISTS_FIRST_ROW = Math.max(...FRESH_SETTING_ROWS.values()) + 2;
 /** Pixels, from the hidden column of ids on. */
 const SETTING_COLUMN_WIDTHS = [40, 220, 320, 460, 190, 190, 160];
 
+type RowHeight = Extract<PatchOp, { op: 'setRows' }>['rows'][number];
+
+/** The height that a row of Thiết lập takes, from its texts of column B on; it grows when somebody types more. */
+export function settingHeight(row: number, texts: readonly string[], type: Type): RowHeight {
+  const lines = texts.map((text, index) => wrappedLines(text, SETTING_COLUMN_WIDTHS[index + 1] ?? 160, type.size));
+  return { row, count: 1, height: rowHeight(Math.max(1, ...lines)), level: 0, grows: true };
+}
+
 function listRows(name: string, list: SettingList, first: number, type: Type, cells: WantedCell[], styles: StyledCell[]): PatchOp[] {
   const header = first + 1;
   const columns = list.headings.map((_, index) => index + 1);
   cells.push({ row: first, column: 1, input: list.title }, { row: first, column: 3, input: list.note });
   for (const column of [0, ...columns]) styles.push({ row: first, column, style: bandCell(type) });
-  const note = { ...bandCell(type), ...textStyle(type, { size: 9, color: COLORS.muted, fill: COLORS.band }) };
+  const note = textStyle(type, { size: 9, color: COLORS.muted, fill: COLORS.band, bottom: HAIRLINE });
   styles.push({ row: first, column: 3, style: note });
   list.headings.forEach((heading, index) => {
     cells.push({ row: header, column: index + 1, input: heading });
