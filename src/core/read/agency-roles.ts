@@ -81,8 +81,13 @@ function rolesOf(cell: string): Roles | null {
   return { leads: unique(leads), coordinators: unique([...coordinators, ...plain]) };
 }
 
+/** "Sở Nội vụ (phối hợp: Bưu điện tỉnh)" is two clauses. */
+const ROLE_IN_BRACKETS =
+  /\s*\(\s*(?<role>(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp)(?:\s+(?:với|cùng|thực hiện))?\s*:?\s+[^()]{3,})\)/giu;
+
 function clausesOf(cell: string): string[] {
   return cell
+    .replace(ROLE_IN_BRACKETS, '; $<role>; ')
     .split(/[;\n]|\.\s+(?=(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp))|,\s*(?=(?:(?:cơ quan|đơn vị)\s+)?phối hợp\s*:)/iu)
     .map((clause) => clause.replace(/^\s*[-+•*–]\s*/u, '').trim())
     .filter((clause) => clause !== '');

@@ -1,7 +1,7 @@
 import type { SheetGrid } from './sheet-grid';
 
 /** What most cells of a column look like: headings such as "Đơn vị", "Tiến độ", "Hoàn thành" mean what their cells hold. */
-export type ContentKind = 'agencies' | 'times' | 'clock' | 'progress' | 'marks' | 'roles';
+export type ContentKind = 'agencies' | 'times' | 'clock' | 'progress' | 'marks' | 'steps' | 'roles';
 
 const SAMPLE_CELLS = 40;
 const SAMPLE_ROWS = 400;
@@ -15,6 +15,7 @@ const LOOKS: Readonly<Record<ContentKind, RegExp>> = {
   progress:
     /^(?:(?:đã |chưa |cơ bản )?(?:hoàn thành|xong)|đang|chưa|đã thực hiện|tạm|không thực hiện|quá hạn|trong hạn|trễ hạn|\d{1,3}\s*%)/iu,
   marks: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|TRUE|FALSE)$/iu,
+  steps: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|(?!.*\d)(?=.*\p{L}{2}).{2,80})$/iu,
   roles: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|ct|ph|th|c|p|chủ trì|phối hợp|thực hiện|TRUE)$/iu,
 };
 

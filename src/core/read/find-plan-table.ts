@@ -21,6 +21,8 @@ export interface PlanTable {
   readonly columns: ReadonlyMap<PlanColumnId, number>;
   /** Columns that could have been taken for the same thing, by what they were taken for. */
   readonly alternatives: ReadonlyMap<PlanColumnId, readonly number[]>;
+  /** Further columns of agencies under the same group heading. */
+  readonly joined: ReadonlyMap<PlanColumnId, readonly number[]>;
   /** Columns of periods or states in which marks stand. */
   readonly marks: readonly MarkColumn[];
   readonly reasons: readonly ColumnReason[];
@@ -31,7 +33,7 @@ export interface PlanTable {
 
 /** A table that has the headings of a plan and is none. */
 export interface RejectedTable {
-  readonly headerRow: number;
+  readonly table: PlanTable;
   readonly why: 'agenda' | 'targets';
 }
 
@@ -55,7 +57,7 @@ export function surveySheet(
   const judged = [...above, ...tables].map((table) => ({ table, why: whyNoPlan(table) }));
   return {
     tables: judged.flatMap(({ table, why }) => (why === null ? [table] : [])),
-    rejected: judged.flatMap(({ table, why }) => (why === null ? [] : [{ headerRow: table.headerRow, why }])),
+    rejected: judged.flatMap(({ table, why }) => (why === null ? [] : [{ table, why }])),
   };
 }
 

@@ -43,6 +43,7 @@ export function guessTable(sheet: SheetSnapshot): PlanTable | null {
         lastRow: grid.rows - 1,
         columns,
         alternatives: new Map(),
+        joined: new Map(),
         marks: [],
         reasons: [],
         texts: new Map(),

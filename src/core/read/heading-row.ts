@@ -26,6 +26,8 @@ export interface HeadingFound {
   readonly firstRow: number;
   readonly columns: ReadonlyMap<PlanColumnId, number>;
   readonly alternatives: ReadonlyMap<PlanColumnId, readonly number[]>;
+  /** Further columns of agencies under the same group heading: all of them are meant. */
+  readonly joined: ReadonlyMap<PlanColumnId, readonly number[]>;
   readonly marks: readonly MarkColumn[];
   readonly reasons: readonly ColumnReason[];
   /** The heading of each column, of all its rows. */
@@ -38,6 +40,8 @@ interface Candidate {
   id: PlanColumnId;
   weight: number;
   readonly fold: string;
+  /** The heading above its own; empty where there is none. */
+  readonly group: string;
 }
 
 const MAX_HEIGHT = 3;
@@ -60,18 +64,30 @@ const PREFERRED: Readonly<Partial<Record<PlanColumnId, RegExp>>> = {
 
 const PERIOD_HEADING =
   /^(?:quý\s*(?:i{1,3}|iv|[1-4])|tháng\s*(?:1[0-2]|0?[1-9])|t\s?(?:1[0-2]|0?[1-9])|6 tháng (?:đầu|cuối) năm|(?:năm\s*)?20\d{2})(?:[/ ].*)?$/iu;
+/** A heading over columns that hold only the numbers of months or quarters. */
+const PERIOD_GROUP = /^(?<unit>tháng|quý)(?:\s+(?:thực hiện|năm \d{4}|trong năm))*$/iu;
 const STATE_HEADING = /^(?:(?:đã |chưa )?hoàn thành|đang thực hiện|chưa thực hiện|tạm dừng)$/iu;
 
 /** The headings that begin at a row; null where the row is none. A plan needs a task column and a time or an agency column. */
 export function headingAt(grid: SheetGrid, row: number): HeadingFound | null {
   if (!mayBeHeading(grid, row)) return null;
   let best: HeadingFound | null = null;
+  const least = mergedHeight(grid, row);
   for (let height = 1; height <= MAX_HEIGHT; height += 1) {
     if (height > 1 && !goesOn(grid, row, height)) break;
-    const found = assemble(grid, row, height);
+    const found = height < least ? null : assemble(grid, row, height);
     if (found !== null && (best === null || found.score >= best.score - 1)) best = found;
   }
   return best;
+}
+
+/** Headings merged downwards say how high the headings are; a merge that is too high is a mistake of somebody's. */
+function mergedHeight(grid: SheetGrid, row: number): number {
+  const heights = grid.filled(row).map((column) => {
+    const merge = grid.mergeAt(row, column);
+    return merge?.row === row ? merge.rows : 1;
+  });
+  return Math.max(1, ...heights.filter((height) => height <= MAX_HEIGHT));
 }
 
 /** Headings are words: a row that begins with a number is a row of data. */
@@ -93,16 +109,27 @@ function goesOn(grid: SheetGrid, row: number, height: number): boolean {
     const merge = grid.mergeAt(row, column);
     return merge !== null && merge.row === row && merge.rows >= height;
   });
-  if (reachesIn) return columns.every((column) => !/^\(?\d+\)?$/u.test(grid.text(lower, column)));
+  const isIndex = (column: number): boolean =>
+    /^\(?\d+\)?$/u.test(grid.text(lower, column)) && !PERIOD_GROUP.test(groupAbove(grid, row, lower, column));
+  if (reachesIn) return columns.every((column) => !isIndex(column));
   const isUnderGroups = grid.filled(row).every((column) => (grid.mergeAt(row, column)?.columns ?? 1) > 1);
   if (isUnderGroups) return columns.some((column) => grid.headingOf(grid.text(lower, column))?.id === 'task');
   const roles = new Map(grid.filled(row).map((column) => [column, grid.headingOf(grid.text(row, column))?.id]));
   if (columns.some((column) => ['task', 'number'].includes(roles.get(column) ?? ''))) return false;
   const texts = columns.map((column) => grid.text(lower, column));
-  if (texts.some((text) => text.length > MAX_LOWER_HEADING || /^\(?\d+\)?$/u.test(text))) return false;
+  if (texts.some((text) => text.length > MAX_LOWER_HEADING) || columns.some(isIndex)) return false;
+  if (columns.every((column) => PERIOD_GROUP.test(groupAbove(grid, row, lower, column)))) return true;
   const isHeading = (text: string): boolean => grid.headingOf(text) !== null || PERIOD_HEADING.test(text) || STATE_HEADING.test(text);
   // A row of data may hold one text that looks like a heading ("Phối hợp Sở Nội vụ"); a row of headings holds nothing else.
-  return texts.some(isHeading) && texts.every((text) => isHeading(text) || text.startsWith('('));
+  // A group has at least two headings below it.
+  return texts.filter(isHeading).length > 1 && texts.every((text) => isHeading(text) || text.startsWith('('));
+}
+
+/** The text over a cell in the first row of the headings: its own column's, a merge's, or the last one to the left. */
+function groupAbove(grid: SheetGrid, row: number, lower: number, column: number): string {
+  const merge = grid.mergeAt(row, column);
+  const own = merge === null ? grid.text(row, column) : grid.text(merge.row, merge.column);
+  return own === '' && merge === null ? groupBefore(grid, row, column, lower) : own;
 }
 
 function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFound | null {
@@ -111,33 +138,54 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
   const marks: MarkColumn[] = [];
   const candidates: Candidate[] = [];
   const width = Math.max(...Array.from({ length: height }, (_, offset) => (grid.filled(headerRow + offset).at(-1) ?? -1) + 1));
-  for (let column = 0; column < width; column += 1) {
-    const parts = headingParts(grid, headerRow, height, column);
+  const all = Array.from({ length: width }, (_, column) => headingParts(grid, headerRow, height, column));
+  const periods = all.filter((parts) => markKind(periodHeading(parts) ?? parts.at(-1) ?? '') === 'period').length;
+  for (const [column, parts] of all.entries()) {
     const last = parts.at(-1);
     if (last === undefined) continue;
     texts.set(column, parts.join(' '));
     const fold = foldHeading(last);
     const chosen = grid.chosenRole(parts.join(' ')) ?? grid.chosenRole(last);
     if (chosen !== null) {
-      candidates.push({ column, id: chosen, weight: CHOSEN_WEIGHT, fold: CHOSEN });
+      candidates.push({ column, id: chosen, weight: CHOSEN_WEIGHT, fold: CHOSEN, group: '' });
       continue;
     }
-    const kind = markKind(last);
-    if (kind !== null && columnLooks(grid, firstRow, column, kind === 'agency' ? 'roles' : 'marks'))
-      marks.push({ column, kind, text: last });
+    const heading = periodHeading(parts) ?? last;
+    const kind = markKind(heading);
+    if (kind !== null && holdsMarks(grid, firstRow, column, kind, periods)) marks.push({ column, kind, text: heading });
     else if (kind !== 'period') {
       const match = fold === UNSURE_HEADING ? { id: 'ignored' as const, weight: 1 } : meaningOf(parts);
-      if (match !== null) candidates.push({ column, ...match, fold: fold === UNSURE_HEADING ? fold : foldHeading(parts.join(' ')) });
+      const group = parts.length > 1 ? (parts[0] ?? '') : '';
+      if (match !== null) candidates.push({ column, ...match, fold: fold === UNSURE_HEADING ? fold : foldHeading(parts.join(' ')), group });
     }
   }
   const reasons = readByCells(grid, firstRow, candidates);
-  const { columns, alternatives } = choose(candidates);
-  const periods = marks.filter((mark) => mark.kind === 'period').length;
-  const hasTime = columns.has('time') || columns.has('end') || columns.has('start') || periods > 1;
+  const { columns, alternatives, joined } = choose(candidates);
+  const hasTime =
+    columns.has('time') || columns.has('end') || columns.has('start') || marks.filter((mark) => mark.kind === 'period').length > 1;
   const hasLead = columns.has('lead') || marks.some((mark) => mark.kind === 'agency');
   if (!columns.has('task') || !(hasTime || hasLead)) return null;
   const score = weightOf(candidates) + MARK_WEIGHT * marks.length;
-  return { headerRow, firstRow, columns, alternatives, marks, reasons, texts, score };
+  return { headerRow, firstRow, columns, alternatives, joined, marks, reasons, texts, score };
+}
+
+/** "Tháng 4" of "Tháng" over "4"; null for other headings. */
+function periodHeading(parts: readonly string[]): string | null {
+  const [last, group] = [parts.at(-1) ?? '', parts.at(-2) ?? ''];
+  const unit = PERIOD_GROUP.exec(group)?.groups?.['unit'];
+  return unit === undefined || !/^(?:1[0-2]|0?[1-9]|I{1,3}|IV)$/u.test(last) ? null : `${unit} ${last}`;
+}
+
+/** Words under "Quý I" are steps where the quarters or months stand in a row. */
+const LEAST_PERIODS = 3;
+
+/** Under a period stands a mark, or in words what is done then; numbers there are targets. */
+function holdsMarks(grid: SheetGrid, firstRow: number, column: number, kind: MarkColumn['kind'], periods: number): boolean {
+  if (kind === 'agency') return columnLooks(grid, firstRow, column, 'roles');
+  return (
+    columnLooks(grid, firstRow, column, 'marks') ||
+    (kind === 'period' && periods >= LEAST_PERIODS && columnLooks(grid, firstRow, column, 'steps'))
+  );
 }
 
 function markKind(heading: string): MarkColumn['kind'] | null {
@@ -242,19 +290,27 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[])
   return reasons;
 }
 
-function choose(candidates: readonly Candidate[]): Pick<HeadingFound, 'columns' | 'alternatives'> {
+function choose(candidates: readonly Candidate[]): Pick<HeadingFound, 'columns' | 'alternatives' | 'joined'> {
   const columns = new Map<PlanColumnId, number>();
   const alternatives = new Map<PlanColumnId, readonly number[]>();
+  const joined = new Map<PlanColumnId, readonly number[]>();
   for (const id of new Set(candidates.map((candidate) => candidate.id))) {
-    const rank = (candidate: Candidate): number => candidate.weight + (PREFERRED[id]?.test(candidate.fold) === true ? 0.5 : 0);
+    // An extended term counts where it is filled in; the first one elsewhere.
+    const isExtended = ({ fold }: Candidate): boolean => id === 'time' && /gia hạn|điều chỉnh|hạn mới/u.test(fold);
+    const rank = (candidate: Candidate): number =>
+      candidate.weight + (PREFERRED[id]?.test(candidate.fold) === true ? 0.5 : 0) + (isExtended(candidate) ? 3 : 0);
     const [first, ...others] = candidates
       .filter((candidate) => candidate.id === id)
       .sort((a, b) => rank(b) - rank(a) || a.column - b.column);
     if (first === undefined) continue;
     columns.set(id, first.column);
     // "Văn bản" beside "Nhiệm vụ" is the document that gave the task, not more of its words.
-    const like = others.filter(({ weight }) => id !== 'task' || weight > 1).map(({ column }) => column);
-    if (like.length > 0) alternatives.set(id, like);
+    const like = others.filter(({ weight }) => id !== 'task' || weight > 1);
+    const isPartner = ({ group }: Candidate): boolean => (id === 'lead' || id === 'coordinator') && group !== '' && group === first.group;
+    const partners = like.filter(isPartner).map(({ column }) => column);
+    const rest = like.filter((candidate) => !isPartner(candidate)).map(({ column }) => column);
+    if (partners.length > 0) joined.set(id, partners);
+    if (rest.length > 0) alternatives.set(id, rest);
   }
-  return { columns, alternatives };
+  return { columns, alternatives, joined };
 }

@@ -16,8 +16,27 @@ const WHO = [
 const DOING = ['thực hiện', 'triển khai', 'tham mưu', 'chính', 'xử lý', 'giải quyết', 'tổ chức thực hiện', 'chịu'];
 const DONE_BY = ['hoàn thành', 'thực hiện', 'kết thúc', 'xong', 'trình', 'ban hành', 'triển khai', 'xử lý', 'báo cáo', 'nộp', 'bắt đầu'];
 
+const SO_FAR = ['thực hiện', 'xử lý', 'công việc', 'nhiệm vụ', 'tình hình', 'tiến độ', 'kết quả', 'báo cáo', 'hoàn thành', 'hiện tại'];
+
 /** The first row whose key stands in the heading counts: "chủ trì, phối hợp" is a column of leads that names the others too. */
 const WORD_ROWS: readonly WordRow[] = [
+  {
+    id: 'evidence',
+    keys: ['minh chứng', 'kiểm chứng', 'văn bản kết quả', 'văn bản hoàn thành', 'số văn bản', 'file đính kèm', 'đường dẫn'],
+    words: ['link', 'tài liệu', 'văn bản', 'hồ sơ', 'số', 'ký hiệu', 'kết quả', 'sản phẩm', 'hoàn thành', 'đính kèm'],
+  },
+  {
+    id: 'done',
+    keys: ['ngày xong', 'xong ngày', 'ngày hoàn thành', 'ngày hoàn tất', 'hoàn thành thực tế', 'thực tế hoàn thành'],
+    words: ['thực tế', 'đã', 'xong', 'thời gian', 'thời điểm'],
+  },
+  {
+    id: 'difficulties',
+    keys: ['khó khăn', 'vướng mắc', 'tồn tại', 'kiến nghị'],
+    words: ['hạn chế', 'nguyên nhân', 'đề xuất', 'giải pháp'],
+  },
+  { id: 'result', keys: ['đến nay', 'hiện nay', 'cập nhật', 'đã đạt được', 'đã thực hiện'], words: SO_FAR },
+  { id: 'progress', keys: ['tình trạng', 'trạng thái', 'tỷ lệ', 'mức độ', '%'], words: SO_FAR },
   {
     id: 'lead',
     keys: ['chủ trì', 'phụ trách', 'chịu trách nhiệm', 'trách nhiệm', 'đầu mối', 'thực hiện chính', 'được phân công'],
@@ -31,8 +50,25 @@ const WORD_ROWS: readonly WordRow[] = [
   },
   {
     id: 'time',
-    keys: ['thời gian', 'thời hạn', 'thời điểm', 'hạn hoàn thành', 'hạn', 'mốc', 'bao giờ', 'khi nào', 'lộ trình', 'hạn chót'],
-    words: [...DONE_BY, 'thời gian', 'tiến độ', 'tháng', 'quý', 'năm', 'ngày', 'cuối', 'cụ thể', 'hoặc trình'],
+    keys: ['thời gian', 'thời hạn', 'thời điểm', 'hạn hoàn thành', 'hạn', 'mốc', 'bao giờ', 'khi nào', 'lộ trình', 'hạn chót', 'deadline'],
+    words: [
+      ...DONE_BY,
+      'thời gian',
+      'tiến độ',
+      'tháng',
+      'quý',
+      'năm',
+      'ngày',
+      'cuối',
+      'cùng',
+      'cụ thể',
+      'ban đầu',
+      'gia hạn',
+      'điều chỉnh',
+      'mới',
+      'được',
+      'hoặc trình',
+    ],
   },
   {
     id: 'task',
@@ -52,6 +88,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['nd', 'nội dung'],
   ['cv', 'công việc'],
   ['kq', 'kết quả'],
+  ['vb', 'văn bản'],
   ['sp', 'sản phẩm'],
   ['ht', 'hoàn thành'],
   ['th', 'thực hiện'],

@@ -17,6 +17,7 @@ import { guessTable } from './guess-headings';
 import { findPlanYear, readPlanHead } from './plan-head';
 import { emptyReadingState, finishTasks, readTable } from './read-table';
 import { tableRows } from './table-rows';
+import { timeElsewhere } from './time-elsewhere';
 import type { TableRow } from './table-rows';
 
 export interface ReadPlanContext {
@@ -90,7 +91,8 @@ export function readPlan(workbook: WorkbookSnapshot, context: ReadPlanContext, s
     const tables = full.map(({ table }) => `“${table.sheet.name}”!${blockOf(table)}`).join(', ');
     return failed('two-plan-tables', { file: workbook.file }, { tables });
   }
-  const others = [...left, ...sorted.filter(({ tasks }) => tasks === 0).map(({ table }): LeftOut => ({ table, why: 'empty' }))];
+  const empty = sorted.filter(({ tasks }) => tasks === 0).map(({ table }): LeftOut => ({ table, why: 'empty' }));
+  const others = [...left, ...empty, ...open.flatMap(({ rejected }) => rejected)];
   return { ok: true, value: readTables(chosen, others, context) };
 }
 
@@ -204,7 +206,14 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
   const unread = finishTasks(state);
   const { stated, ...head } = readPlanHead(first.table.sheet, first.table.headerRow);
   const year = findPlanYear(stated, first.table.sheet.name, unread, context);
-  const tasks = unread.map((task) => ({ ...task, reading: context.readTime(task.time, { planYear: year.year }) }));
+  const readTime = (text: string): TimeReading => context.readTime(text, { planYear: year.year });
+  const timed = tables.some(({ table }) => hasTime(table))
+    ? []
+    : unread.map((task) => timeElsewhere(task, (text) => readTime(text).schedule));
+  const tasks = unread.map((task, at) => {
+    const time = task.time === '' ? (timed[at]?.text ?? '') : task.time;
+    return { ...task, time, reading: readTime(time) };
+  });
   const used = new Set(tasks.map((task) => task.area.number));
   const blocks = tables.map(({ table }) => (table.sheet === first.table.sheet ? '' : `“${table.sheet.name}”!`) + blockOf(table)).join(', ');
   return {
@@ -227,9 +236,10 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
         state.issues,
         first.table,
       ),
+      ...timed.flatMap((time) => time?.issue ?? []),
       ...tables.flatMap(({ table }) => [...guessedIssue(table), ...columnIssues(table)]),
       ...joinedIssue(tables, blocks),
-      ...left.filter(({ table }) => !tables.some((read) => read.table.sheet === table.sheet)).map(leftOutIssue),
+      ...left.map(leftOutIssue),
     ],
   };
 }
@@ -278,7 +288,9 @@ function columnIssues(table: PlanTable): Issue[] {
     const taken = table.columns.get(id);
     if (taken === undefined || id === 'ignored' || id === 'task') continue;
     const names = others.map((column) => `“${heading(column)}”`).join(', ');
-    issues.push(makeIssue('column-chosen', 'info', at(table, table.headerRow, taken), { taken: heading(taken), others: names }));
+    const where = at(table, table.headerRow, taken);
+    if (id === 'time') issues.push(sheetIssue('times-in-turn', 'info', where, { taken: heading(taken), others: names }));
+    else issues.push(makeIssue('column-chosen', 'info', where, { taken: heading(taken), others: names }));
   }
   for (const { column, code } of joinedReasons(table)) {
     const message: SheetMessageCode = `column-read-${code}`;
@@ -305,6 +317,7 @@ function unusedColumns(table: PlanTable): Issue[] {
   const taken = new Set<number>(table.marks.map(({ column }) => column));
   for (const [id, column] of table.columns) if (id !== 'ignored') taken.add(column);
   for (const [id, columns] of table.alternatives) if (id !== 'ignored') for (const column of columns) taken.add(column);
+  for (const columns of table.joined.values()) for (const column of columns) taken.add(column);
   const counts = new Map<number, number>();
   for (let row = table.firstRow; row <= table.lastRow; row += 1) {
     const filled = table.grid.filled(row);

@@ -20,7 +20,7 @@ import { foldHeading } from './plan-columns';
 import { readEntries } from './read-entries';
 import { beginsWithAgency } from './split-agencies';
 import type { TableRow } from './table-rows';
-import { textIn } from './table-rows';
+import { textAt, textIn } from './table-rows';
 import { taskTime, timeCell } from './task-time';
 
 /** A task before its time is read. */
@@ -76,11 +76,14 @@ export type TableRole = 'whole' | 'part' | 'sheet';
 export function readTable(table: PlanTable, rows: readonly TableRow[], state: ReadingState, role: TableRole): void {
   openCaption(table, rows, state, role);
   const skipped: string[] = [];
-  const after = rows.find((row) => row.kind === 'after');
-  for (const row of rows) {
+  const end = rows.reduce((last, { kind }, at) => (kind === 'after' || kind === 'empty' ? last : at), -1);
+  const after = rows.slice(end + 1).find((row) => row.kind === 'after');
+  for (const [at, row] of rows.entries()) {
     switch (row.kind) {
       case 'empty':
+        break;
       case 'after':
+        if (at < end) say(state, table, row.row, null, 'note-inside', 'info', { text: rowText(table, row) });
         break;
       case 'header':
       case 'page':
@@ -215,7 +218,12 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   const marked = markedAgencies(table, row.row);
   const agencies = (column: 'lead' | 'coordinator'): string => {
     const cell = read(column, saneText(table, row.row, column, state));
-    const own = [cell, ...(column === 'lead' ? marked.leads : marked.coordinators)].filter((name) => name !== '').join('; ');
+    const beside = (table.joined.get(column) ?? []).map((other) => textAt(table, row.row, other, true)).filter((text) => !isDitto(text));
+    const own = [cell, ...beside, ...(column === 'lead' ? marked.leads : marked.coordinators)].filter((name) => name !== '').join('; ');
+    if (own === '' && column === 'lead' && isAgencyArea(table, area)) {
+      say(state, table, row.row, null, 'agency-of-heading', 'info', { id, text: area.title });
+      return area.title;
+    }
     if (own !== '' || !isPart || whole[column] === '') return own;
     say(state, table, row.row, column, 'agency-of-whole', 'info', { id, text: whole[column] });
     return whole[column];
@@ -238,6 +246,12 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   });
   if (label !== '' && whole === null) openNumbered(table, row, state, { label, kind: row.label.kind }, false);
   for (const column of ['time', 'start', 'end'] as const) saneText(table, row.row, column, state);
+}
+
+/** A table without a column of leads may be parted by them: "I. SỞ NỘI VỤ". */
+function isAgencyArea(table: PlanTable, area: Area): boolean {
+  const hasLeads = table.columns.has('lead') || table.marks.some(({ kind }) => kind === 'agency');
+  return !hasLeads && area !== NO_AREA && beginsWithAgency(area.title);
 }
 
 function parentWords(table: PlanTable, row: TableRow): string {
@@ -368,6 +382,7 @@ function sayLeft(table: PlanTable, row: TableRow, state: ReadingState, used: rea
 /** True for the columns that were taken for something: others are told once, by column. */
 function isPlanColumn(table: PlanTable, column: number): boolean {
   if (table.marks.some((mark) => mark.column === column)) return true;
+  if ([...table.joined.values()].some((columns) => columns.includes(column))) return true;
   for (const [id, taken] of table.columns) if (taken === column) return id !== 'ignored';
   return false;
 }

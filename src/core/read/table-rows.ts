@@ -239,6 +239,8 @@ function leads(fact: Facts, next: Facts | null): 'deeper' | 'restart' | 'beside'
   return isDeeper(other, own) ? 'deeper' : 'beside';
 }
 
+/** Rows cut from Word may leave more rests of sentences than numbers. */
+const LEAST_NUMBERED = 0.2;
 const DASH_OR_LOWER = /^(?:[-+–•*]|\p{Ll})/u;
 const MAX_UNNUMBERED_AREA = 160;
 
@@ -253,7 +255,14 @@ function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, count
   if (across && label.kind !== 'none') return 'area';
   if (label.kind === 'roman' || label.kind === 'capital') return isTaskKind(fact, counts) ? 'task' : 'area';
   // A page end cut the row: the numbered table goes on in the middle of a sentence.
-  if (hasData && label.kind === 'none' && above !== null && counts.numbered > 0.5 && /^\p{Ll}/u.test(words) && !/[.;]$/u.test(above.words))
+  if (
+    hasData &&
+    label.kind === 'none' &&
+    above !== null &&
+    counts.numbered > LEAST_NUMBERED &&
+    /^\p{Ll}/u.test(words) &&
+    !/[.;]$/u.test(above.words)
+  )
     return 'tail';
   if (hasData && !fact.hasTerm && label.kind !== 'none' && next !== null && next.hasTerm && isPartBelow(fact, next)) return 'parent';
   if (hasData) return 'task';

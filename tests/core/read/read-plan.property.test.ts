@@ -62,7 +62,7 @@ const isTold = (found: PlanFound, row: number, column: number): boolean =>
     if (code === 'rows-skipped')
       return (/: (?<rows>[\d, ]+)\./u.exec(message)?.groups?.['rows'] ?? '').split(', ').includes(String(row + 1));
     if (code === 'after-table') return row >= atRow;
-    return atRow === row && (code === 'row-not-understood' || atColumn === column);
+    return atRow === row && (code === 'row-not-understood' || code === 'note-inside' || atColumn === column);
   });
 
 test('mọi ô có chữ trong bảng đều ở trong một nhiệm vụ, một lĩnh vực hoặc một lời báo', () => {

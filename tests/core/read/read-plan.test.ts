@@ -124,7 +124,7 @@ describe('hàng tiêu đề', () => {
       ]),
     );
     expect(rowsOf(found).map((row) => row.split(' | ').at(-1))).toEqual(['Tháng 7/2026', 'Tháng 6/2026']);
-    expect(codesOf(found)).toContain('column-chosen@E1');
+    expect(codesOf(found)).toContain('times-in-turn@E1');
   });
 
   test('ngày ban hành và số văn bản giao việc không phải thời hạn, không phải minh chứng', () => {
@@ -770,7 +770,7 @@ describe('chọn bảng', () => {
   test('hai kế hoạch ở hai trang: nêu cả hai và cách chọn', () => {
     const issue = errorOf(plan('Năm 2025'), plan('Năm 2026'));
     expect(issue.code).toBe('two-plan-tables');
-    expect(issue.message).toMatch(/“Năm 2025”!A1:F4.*“Năm 2026”!A1:F4.*--sheet/u);
+    expect(issue.message).toMatch(/“Năm 2025”!A1:F4.*“Năm 2026”!A1:F4.*Chọn trang/u);
     expect(chosenPlan('Năm 2025', plan('Năm 2025'), plan('Năm 2026')).plan.year).toBe(2025);
   });
 
