@@ -1,6 +1,7 @@
 import { dryRunFindings, type DryCell, type DryFinding } from './check/dry-run-findings';
 import { checkEntries } from './check/entry-check';
 import { makeFinding, type SheetFinding } from './check/sheet-finding';
+import { restoreHeading } from './check/restore-heading';
 import { checkTable } from './check/table-check';
 import { trackerYear } from './evaluate';
 import { cellName } from './model/address';
@@ -11,6 +12,7 @@ import type { TrackerFound } from './model/tracker';
 import { trackerColumns } from './model/tracker-columns';
 import { isDateFormat } from './read/cell-text';
 import { readSettings, readUnits } from './read/read-settings';
+import { findLostHeading, type LostHeading } from './read/lost-heading';
 import { findTracker } from './read/read-tracker';
 import { cellOps, styleOps } from './render/blocks';
 import { protectOp } from './render/render-tracker';
@@ -32,17 +34,10 @@ import { failure, loggedOps, prepareTracking, stampOf } from './track';
 export function checkSheet(request: CommandRequest): CommandOutcome {
   const { workbook } = request;
   const found = findTracker(workbook);
-  if (found === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
-  const { settings } = readSettings(workbook);
-  const standing = prepareTracking(request);
-  const typed = checkTyped(request, found, standing, settings);
-  const chosen = typed.filter(({ finding }) => isChosen(finding, request));
-  const repaired = withRepairs(workbook, found.sheet.name, chosen);
-  const prepared = repaired === workbook || !standing.ok ? standing : prepareTracking({ ...request, workbook: repaired }, standing.plan);
-  const healing = prepared.ok ? heal(request, repaired, prepared) : { findings: [], ops: [], changes: [] };
-  const findings = [...typed.map(({ finding }) => finding), ...healing.findings];
-  const ops = [...repairOps(found, chosen, settings.font), ...healing.ops];
-  const changes = [...chosen.flatMap(asChange), ...healing.changes];
+  const lost = found === null ? findLostHeading(workbook) : null;
+  const examined = found !== null ? examine(request, found) : lost !== null ? examineWithoutHeading(request, lost) : null;
+  if (examined === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
+  const { findings, ops, prepared } = examined;
   const repairing = findings.filter((finding) => isChosen(finding, request)).length;
   return {
     ...failure(request, prepared.ok ? prepared.issues : prepared.issues.map((issue) => ({ ...issue, severity: 'warning' }))),
@@ -53,7 +48,50 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
     ],
     notes: [noteOf(findings.length, repairing)],
     findings,
-    patch: { ops: ops.length === 0 ? [] : logged(request, prepared, settings, { ops, changes, repairing }) },
+    patch: { ops: ops.length === 0 ? [] : logged(request, examined, repairing) },
+  };
+}
+
+/** What was found, with the edits of what was chosen. */
+interface Examined {
+  readonly findings: readonly Finding[];
+  readonly ops: readonly PatchOp[];
+  readonly changes: readonly TrackerChange[];
+  readonly prepared: Preparation;
+  readonly settings: Settings;
+}
+
+function examine(request: CommandRequest, found: TrackerFound): Examined {
+  const { workbook } = request;
+  const { settings } = readSettings(workbook);
+  const standing = prepareTracking(request);
+  const typed = checkTyped(request, found, standing, settings);
+  const chosen = typed.filter(({ finding }) => isChosen(finding, request));
+  const repaired = withRepairs(workbook, found.sheet.name, chosen);
+  const prepared = repaired === workbook || !standing.ok ? standing : prepareTracking({ ...request, workbook: repaired }, standing.plan);
+  const healing = prepared.ok ? heal(request, repaired, prepared) : { findings: [], ops: [], changes: [] };
+  return {
+    findings: [...typed.map(({ finding }) => finding), ...healing.findings],
+    ops: [...repairOps(found, chosen, settings.font), ...healing.ops],
+    changes: [...chosen.flatMap(asChange), ...healing.changes],
+    prepared,
+    settings,
+  };
+}
+
+/** A tracker that lost its headings is looked at as it stands once they are back; nothing else is repaired without them. */
+function examineWithoutHeading(request: CommandRequest, lost: LostHeading): Examined | null {
+  const { finding, ops, sheet } = restoreHeading(lost.sheet, lost.row, lost.isRowThere);
+  const workbook = withSheet(request.workbook, sheet.name, () => sheet);
+  const found = findTracker(workbook);
+  if (found === null) return null;
+  const below = examine({ ...request, workbook }, found);
+  const isRestored = isChosen(finding, request);
+  return {
+    ...below,
+    findings: [finding, ...below.findings],
+    ops: isRestored ? [...ops, ...below.ops] : [],
+    changes: isRestored ? below.changes : [],
   };
 }
 
@@ -68,12 +106,7 @@ function checkTyped(request: CommandRequest, found: TrackerFound, standing: Prep
   return [...checkEntries({ found: healed, asOf: request.asOf, planYear, units }), ...checkTable(found, units)];
 }
 
-function logged(
-  request: CommandRequest,
-  prepared: Preparation,
-  settings: Settings,
-  { ops, changes, repairing }: { readonly ops: readonly PatchOp[]; readonly changes: readonly TrackerChange[]; readonly repairing: number },
-): PatchOp[] {
+function logged(request: CommandRequest, { ops, changes, prepared, settings }: Examined, repairing: number): PatchOp[] {
   const summary: CellInput[] = [stampOf(request.now), 'Kiểm tra bảng', null, `Sửa ${repairing} chỗ`, null, null, null];
   const model = prepared.ok ? prepared.model : null;
   return loggedOps({ request, ops, rows: [summary], changes, model, names: sheetNames(request.workbook), font: settings.font });

@@ -20,6 +20,7 @@ import { readColumnChoices, withColumnChoices } from './read/column-roles';
 import { readPlan, type PlanFound } from './read/read-plan';
 import { splitAgencies } from './read/split-agencies';
 import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from './read/read-settings';
+import { findLostHeading } from './read/lost-heading';
 import { findTracker, hasTyped } from './read/read-tracker';
 import {
   appendLog,
@@ -50,6 +51,9 @@ import { makeIssue } from './text/messages';
 
 /** Lập / cập nhật bảng theo dõi: reads the plan and what people typed, and says what would be written. */
 export function track(request: CommandRequest): CommandOutcome {
+  const lost = findLostHeading(request.workbook);
+  if (lost !== null)
+    return failure(request, [makeIssue('tracker-heading-lost', 'error', { sheet: lost.sheet.name }, { sheet: lost.sheet.name })]);
   const prepared = prepareTracking(request);
   if (!prepared.ok) return failure(request, prepared.issues);
   const { model, plan, writing, ops } = prepared;

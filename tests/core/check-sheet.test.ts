@@ -244,6 +244,46 @@ describe('bảng bị hỏng', () => {
     expect(findTracker(after)!.renamed).toEqual([]);
   });
 
+  it.each<readonly [string, (sheet: MemorySheet, book: MemoryBook) => void]>([
+    ['bị xóa', (sheet, book) => deleteRows(book, sheet, place.headerRow, 1)],
+    [
+      'bị xóa chữ',
+      (sheet) => {
+        for (const cell of sheet.rows[place.headerRow]!) cell.value = null;
+      },
+    ],
+    ['bị xóa cùng mọi hàng ở trên', (sheet, book) => deleteRows(book, sheet, 0, place.headerRow + 1)],
+  ])('hàng tiêu đề %s: đặt lại được nhờ mã ẩn, nội dung đã nhập còn nguyên', (_name, damage) => {
+    const book = touched((sheet, all) => {
+      cellAt(sheet, rowOf('2.c'), columnOf('result')).value = 'Đã khảo sát';
+      damage(sheet, all);
+    });
+    expect(findTracker(book)).toBeNull();
+    expect(run('track', book).issues.map(({ code }) => code)).toEqual(['tracker-heading-lost']);
+    const outcome = run('check', book);
+    expect(outcome.findings[0]).toMatchObject({ group: 'Hàng tiêu đề bị mất', safe: true });
+    const after = applyInMemory(book, outcome.patch);
+    expect(findTracker(after)!.renamed).toEqual([]);
+    expect(valueAt(after, '2.c', 'result')).toBe('Đã khảo sát');
+    expect(valueAt(after, '1.a', 'status')).toBe(valueAt(whole, '1.a', 'status'));
+    expect(run('check', after).findings).toEqual([]);
+    const back = applyInMemory(after, run('restore', after).patch);
+    expect(findTracker(back)).toBeNull();
+  });
+
+  it('hàng tiêu đề bị xóa sau khi đã chèn cột: không đoán cột nào là cột nào', () => {
+    const book = touched((sheet, all) => {
+      for (const row of sheet.rows) row.splice(columnOf('leads'), 0, { ...row[0]!, value: null, formula: null });
+      deleteRows(all, sheet, place.headerRow, 1);
+    });
+    expect(run('check', book).issues.map(({ code }) => code)).toEqual(['no-tracker']);
+  });
+
+  it('không chọn đặt lại hàng tiêu đề thì không sửa gì', () => {
+    const book = touched((sheet, all) => deleteRows(all, sheet, place.headerRow, 1));
+    expect(run('check', book, []).patch.ops).toEqual([]);
+  });
+
   it('quy tắc màu bị tách và danh sách chọn bị mất', () => {
     const book = touched((sheet) => {
       sheet.rules.push(sheet.rules[0]!);

@@ -60,6 +60,10 @@ const FINDING_SENTENCES = {
     'Dòng này ghi “{title}” nhưng mã ẩn là “{now}” (thường do chỉ sắp xếp một phần bảng); trả mã về {fixed}.',
   ],
   merged: ['Ô bị gộp', 'Ô {now} bị gộp nên không sắp xếp, không lọc được và có ô không ghi được; bỏ gộp.'],
+  'heading-lost': [
+    'Hàng tiêu đề bị mất',
+    'Hàng tiêu đề của bảng không còn; mã ẩn trên các dòng cho biết từng cột, nên đặt lại được ngay trên dòng đầu của bảng.',
+  ],
   'heading-renamed': ['Tiêu đề cột đã đổi', 'Tiêu đề đang là “{now}”; đặt lại là “{fixed}”.'],
   unprotected: ['Ô công thức không khóa', 'Trang không còn khóa ô công thức; khóa lại (không mật khẩu).'],
   rules: ['Tô màu', 'Quy tắc tô màu bị tách, trùng hoặc mất ({now} quy tắc, cần {count}); đặt lại cho cả bảng.'],

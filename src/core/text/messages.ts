@@ -20,6 +20,8 @@ const SENTENCES = {
   'setting-refused': '“{label}” không nhận “{text}”. Nhập: {allowed}',
   'unknown-command': 'Chưa có lệnh này.',
   'no-tracker': 'Tệp chưa có bảng theo dõi. Chạy “Lập / cập nhật bảng theo dõi” trước.',
+  'tracker-heading-lost':
+    'Trang “{sheet}” mất hàng tiêu đề nên chưa cập nhật, để không lập thêm một bảng mới. Chạy “Kiểm tra bảng” để đặt lại hàng tiêu đề trước.',
   'nothing-to-restore': 'Không có lần chạy nào để khôi phục.',
   'restore-kept': 'Giữ nguyên {count} ô đã được người dùng sửa sau lần chạy đó: {cells}.',
   'restore-kept-sheet': 'Trang “{sheet}” đã có nội dung nhập thêm sau lần chạy đó nên được giữ lại. Nếu không cần, tự xóa trang này.',
