@@ -70,10 +70,10 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
   return out;
 }
 
-/** The text of a reference: `'Theo dõi'!$A$1:B2`. */
-export function referenceText(reference: Reference): string {
-  const first = reference.prefix + cornerText(reference.first);
-  return reference.second === null ? first : `${first}:${reference.secondPrefix}${cornerText(reference.second)}`;
+/** The text of a reference: `'Theo dõi'!$A$1:B2`. `rowText` writes the number of a row that is not fixed. */
+export function referenceText(reference: Reference, rowText: (row: number) => string = rowNumber): string {
+  const first = reference.prefix + cornerText(reference.first, rowText);
+  return reference.second === null ? first : `${first}:${reference.secondPrefix}${cornerText(reference.second, rowText)}`;
 }
 
 /** The formula as it reads when its cell is copied `rows` down and `columns` to the right; what leaves the sheet is #REF!. */
@@ -95,9 +95,13 @@ function moveCorner(corner: Corner, rows: number, columns: number): Corner | nul
   return { ...corner, row, column };
 }
 
-function cornerText(corner: Corner): string {
+function cornerText(corner: Corner, rowText: (row: number) => string): string {
   const column = corner.column === null ? '' : `${corner.columnFixed ? '$' : ''}${columnName(corner.column)}`;
-  return column + (corner.row === null ? '' : `${corner.rowFixed ? '$' : ''}${corner.row + 1}`);
+  return column + (corner.row === null ? '' : corner.rowFixed ? `$${rowNumber(corner.row)}` : rowText(corner.row));
+}
+
+function rowNumber(row: number): string {
+  return String(row + 1);
 }
 
 interface Prefix {

@@ -1,6 +1,8 @@
 import type { CellInput } from '../core/index';
-import { columnName } from '../core/index';
-import { cellXml } from './cell-xml';
+import { blockName, columnName } from '../core/index';
+import { cellXml, isFormula } from './cell-xml';
+import type { SharedPlace } from './cell-xml';
+import type { FormulaGroup, GroupOf } from './share-formulas';
 
 /** What the cells of a row hold that we made, by column: a long new sheet takes a fraction of the memory and time that texts would. */
 export interface FreshCells {
@@ -28,15 +30,22 @@ export function addFreshCell({ styles, inputs }: FreshCells, column: number, sty
   inputs[column] = null;
 }
 
-/** The cells in order, as we write them. `row` is 0-based. */
-export function freshCellsXml(prefix: string, row: number, { styles, inputs }: FreshCells): string {
+/** The cells in order, as we write them; formulas that are filled down are written as groups. `row` is 0-based. */
+export function freshCellsXml(prefix: string, row: number, { styles, inputs }: FreshCells, groupOf: GroupOf): string {
   const number = String(row + 1);
   let xml = '';
   for (let column = 0; column < styles.length; column += 1) {
     const style = styles[column] ?? NO_CELL;
-    if (style !== NO_CELL) xml += cellXml(prefix, nameOf(column) + number, style, inputs[column] ?? null);
+    if (style === NO_CELL) continue;
+    const input = inputs[column] ?? null;
+    const group = isFormula(input) ? groupOf(row, column, input) : null;
+    xml += cellXml(prefix, nameOf(column) + number, style, input, group === null ? null : placeIn(group, row));
   }
   return xml;
+}
+
+function placeIn({ number, first, last, column }: FormulaGroup, row: number): SharedPlace {
+  return { group: number, ref: row === first ? blockName({ row: first, column, rows: last - first + 1, columns: 1 }) : null };
 }
 
 /** Names of columns that were asked for, which are few and asked for again and again. */

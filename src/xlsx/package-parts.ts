@@ -59,7 +59,7 @@ function newEntry(pack: Package, path: string, entry: ZipEntry): ZipEntry {
   const pieces = pack.pieces.get(path);
   if (pieces !== undefined) return { ...zipEntryOfPieces(entry.name, pieces(), pack.codec), time: entry.time };
   const text = pack.written.get(path);
-  return text === undefined ? entry : { ...zipEntry(entry.name, encode(text)), time: entry.time };
+  return text === undefined ? entry : { ...zipEntryOfPieces(entry.name, [text], pack.codec), time: entry.time };
 }
 
 /** True where the file has the part; paths are compared without regard to case, as Office does. */

@@ -3,10 +3,11 @@ import { parseCell } from './range-text';
 import { detached, richText, unescapeControls } from './cell-text';
 import { from1904, serialOfIso } from './date-system';
 import { fileFault } from './file-fault';
-import { translateFormula } from './formula-references';
 import { withoutPrefixes } from './future-functions';
 import { MAX_ROWS_READ } from './limits';
 import { isDateFormat } from './number-formats';
+import { masterAt, translated } from './shared-master';
+import type { Master } from './shared-master';
 import { rowTexts } from './sheet-text';
 import type { SheetText } from './sheet-text';
 import { newAttribute, nextAttribute, rawToText, tagAttribute, unescapeXml } from './xml-tag';
@@ -49,7 +50,7 @@ export function readCells(sheet: SheetText, context: CellContext): SheetCells {
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
   const formats: (string | null)[][] = [];
-  const masters = new Map<string, { formula: string; row: number; column: number }>();
+  const masters = new Map<string, Master>();
   const seen = { tooLong: false };
   forEachCell(sheet, (cell) => {
     const format = context.formatOf(cell.style);
@@ -160,16 +161,16 @@ function rowNumber(text: string, stop: TagStop): number | null {
   return Number.isInteger(number) && number > 0 ? number - 1 : null;
 }
 
-function formulaOf(cell: RawCell, masters: Map<string, { formula: string; row: number; column: number }>): string | null {
+function formulaOf(cell: RawCell, masters: Map<string, Master>): string | null {
   if (cell.formula === null) return null;
   const shared = /\st\s*=\s*["']shared["']/.test(cell.formulaTag) ? (/\ssi\s*=\s*["'](\d+)["']/.exec(cell.formulaTag)?.[1] ?? null) : null;
   if (cell.formula !== '') {
     const formula = withoutPrefixes(rawToText(cell.formula));
-    if (shared !== null && !masters.has(shared)) masters.set(shared, { formula, row: cell.row, column: cell.column });
+    if (shared !== null && !masters.has(shared)) masters.set(shared, masterAt(cell.row, cell.column, formula));
     return `=${detached(formula)}`;
   }
   const master = shared === null ? undefined : masters.get(shared);
-  return master === undefined ? null : `=${translateFormula(master.formula, cell.row - master.row, cell.column - master.column)}`;
+  return master === undefined ? null : `=${translated(master, cell.row, cell.column)}`;
 }
 
 function valueOf(cell: RawCell, format: string | null, isFormula: boolean, context: CellContext): CellValue {

@@ -1,16 +1,10 @@
 import { cellPieces } from './cell-pieces';
 import type { CellPieces } from './cell-pieces';
-import { translateFormula } from './formula-references';
+import { masterAt, translated } from './shared-master';
+import type { Master } from './shared-master';
 import { rowCells, setInner, sheetRows } from './sheet-editor';
 import type { SheetCell, SheetEditor } from './sheet-editor';
 import { escapeText, rawToText, tagAttribute } from './xml-tag';
-
-/** A formula that stands in one cell and holds for others of its group, each read from its own place. */
-interface Master {
-  readonly formula: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** The formula of a cell as the file would write it alone, without "="; null where the cell has none. */
 export function formulaOfCell(sheet: SheetEditor, row: number, cell: SheetCell, pieces: CellPieces): string | null {
@@ -27,7 +21,7 @@ function mastersOf(sheet: SheetEditor): ReadonlyMap<string, Master> {
   const masters = new Map<string, Master>();
   forEachShared(sheet, (cell, pieces, group, row) => {
     if (pieces.formula !== null && pieces.formula !== '' && !masters.has(group)) {
-      masters.set(group, { formula: rawToText(pieces.formula), row, column: cell.column });
+      masters.set(group, masterAt(row, cell.column, rawToText(pieces.formula)));
     }
   });
   MASTERS.set(sheet, masters);
@@ -69,8 +63,4 @@ function forEachShared(sheet: SheetEditor, visit: (cell: SheetCell, pieces: Cell
       visit(cell, pieces, tagAttribute(pieces.formulaTag, 'si') ?? '', row.index);
     }
   }
-}
-
-function translated(master: Master, row: number, column: number): string {
-  return translateFormula(master.formula, row - master.row, column - master.column);
 }

@@ -1,10 +1,12 @@
 import { cellName } from '../core/index';
-import type { Block } from '../core/index';
+import type { Block, CellInput } from '../core/index';
 import { contentXml, emptyCellTag, isFormula } from './cell-xml';
 import { fileFault } from './file-fault';
 import { addFreshCell, freshCellsXml, hasFreshCell, MAX_FRESH_COLUMN } from './fresh-cells';
 import type { FreshCells } from './fresh-cells';
 import { parseCell } from './range-text';
+import { groupFormulas } from './share-formulas';
+import type { GroupOf } from './share-formulas';
 import { cutSheet, rowTexts } from './sheet-text';
 import type { SheetText } from './sheet-text';
 import { isTag, nextTag, skipElement, stopAt, tagName } from './xml-scan';
@@ -160,12 +162,13 @@ export function isUnchanged(sheet: SheetEditor): boolean {
   if (writeXml(sheet.frame) !== sheet.framed) return false;
   if (sheet.opened === null) return true;
   const { rows, count } = sheet.opened;
+  if (rows.length !== count) return false;
   let position = 0;
   for (const piece of rowPieces(sheet, rows)) {
     if (piece !== rows[position]?.original) return false;
     position += 1;
   }
-  return rows.length === count;
+  return true;
 }
 
 /** The row at a 0-based index; null where the file has none. */
@@ -384,18 +387,26 @@ function splitCells(row: SheetRow): SheetCell[] {
 }
 
 /** One piece for each row. */
-function* rowPieces({ prefix }: SheetEditor, rows: readonly SheetRow[]): Generator<string> {
+function* rowPieces({ prefix, source }: SheetEditor, rows: readonly SheetRow[]): Generator<string> {
   let next = 0;
+  // Formulas in the file may be in groups of the same numbers.
+  const groupOf = source.rows.length > 0 ? alone : groupFormulas(freshRows(rows));
   for (const row of rows) {
     let { start } = row;
     const numbered = start.startsWith(`<${prefix}row r="${row.index + 1}"`);
     if (!numbered && (row.index !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', String(row.index + 1));
     next = row.index + 1;
-    if (row.fresh !== null) yield start + freshCellsXml(prefix, row.index, row.fresh) + row.end;
+    if (row.fresh !== null) yield start + freshCellsXml(prefix, row.index, row.fresh, groupOf) + row.end;
     else if (row.cells === null) yield row.lead + start + row.inner + row.end;
     else if (row.cells.length === 0 && row.end === '') yield row.lead + start;
     else yield row.lead + openTag(start) + cellsText(prefix, row, row.cells) + (row.end === '' ? `</${prefix}row>` : row.end);
   }
+}
+
+const alone: GroupOf = () => null;
+
+function* freshRows(rows: readonly SheetRow[]): Generator<{ readonly index: number; readonly inputs: readonly CellInput[] }> {
+  for (const { index, fresh } of rows) if (fresh !== null) yield { index, inputs: fresh.inputs };
 }
 
 function cellsText(prefix: string, row: SheetRow, cells: readonly SheetCell[]): string {

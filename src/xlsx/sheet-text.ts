@@ -33,7 +33,7 @@ const COLON = 58;
 
 /** Cuts a worksheet part, which is in UTF-8; null where it has no sheetData (a chart sheet). */
 export function cutSheet(bytes: Uint8Array): SheetText | null {
-  const hasAsides = [...'!?'].some((sign) => followsLess(bytes, sign));
+  const hasAsides = followsLess(bytes, '!') || followsLess(bytes, '?');
   const place = hasAsides ? placeInText(textOf(bytes)) : placeInBytes(bytes);
   if (place === null) return null;
   const start = textOf(bytes.subarray(place.tag, place.from));

@@ -111,7 +111,7 @@ describe('files of other programs', () => {
     const patched = applyPatch(bytes, { ops: [{ op: 'setCells', sheet: 'KH', row: 1, column: 1, cells: [['=thêm']] }] });
     expect(read(patched).values).toEqual([['chữ'], [null, '=thêm']]);
     expect(text(patched, 'xl/worksheets/trang 1.xml')).toContain(
-      '<x:c r="B2" t="inlineStr"><x:is><x:t xml:space="preserve">=thêm</x:t></x:is></x:c>',
+      '<x:c r="B2" t="inlineStr"><x:is><x:t>=thêm</x:t></x:is></x:c>',
     );
   });
 

@@ -1,0 +1,50 @@
+import { mapReferences, referenceText } from './formula-references';
+import { SHEET_ROWS } from './limits';
+
+/**
+ * A formula as it is filled down a column: its texts, and between them the rows that move with its cell, counted from it. Thousands of
+ * cells of a long sheet hold the same one.
+ */
+export interface FilledFormula {
+  readonly texts: readonly string[];
+  readonly offsets: readonly number[];
+}
+
+/** Stands in no formula: XML cannot hold it. */
+const MARK = '\u0000';
+
+/** The formula (without "=") of a cell in a 0-based row. */
+export function filledFormula(formula: string, row: number): FilledFormula {
+  const marked = mapReferences(formula, (reference) => referenceText(reference, (target) => MARK + String(target - row) + MARK));
+  const parts = marked.split(MARK);
+  return {
+    texts: parts.filter((_, index) => index % 2 === 0),
+    offsets: parts.filter((_, index) => index % 2 === 1).map(Number),
+  };
+}
+
+/** The formula as it reads in a row; null where it would point out of the sheet. */
+export function formulaInRow({ texts, offsets }: FilledFormula, row: number): string | null {
+  let formula = texts[0] ?? '';
+  for (const [index, offset] of offsets.entries()) {
+    const target = row + offset;
+    if (target < 0 || target >= SHEET_ROWS) return null;
+    formula += String(target + 1) + (texts[index + 1] ?? '');
+  }
+  return formula;
+}
+
+/** True where `text` from `at` on is the formula as it reads in a row. */
+export function isFormulaInRow({ texts, offsets }: FilledFormula, text: string, at: number, row: number): boolean {
+  let place = at;
+  for (const [index, piece] of texts.entries()) {
+    if (!text.startsWith(piece, place)) return false;
+    place += piece.length;
+    const offset = offsets[index];
+    if (offset === undefined) continue;
+    const number = String(row + offset + 1);
+    if (!text.startsWith(number, place)) return false;
+    place += number.length;
+  }
+  return place === text.length;
+}
