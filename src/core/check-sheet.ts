@@ -1,5 +1,6 @@
 import { dryRunFindings, type DryCell, type DryFinding } from './check/dry-run-findings';
 import { checkEntries } from './check/entry-check';
+import { checkLegacyCells } from './check/legacy-cells';
 import { makeFinding, type SheetFinding } from './check/sheet-finding';
 import { restoreHeading } from './check/restore-heading';
 import { checkTable } from './check/table-check';
@@ -11,7 +12,7 @@ import type { Settings } from './model/settings';
 import type { TrackerFound } from './model/tracker';
 import { trackerColumns } from './model/tracker-columns';
 import { isDateFormat } from './read/cell-text';
-import { readSettings, readUnits } from './read/read-settings';
+import { findOurSheet, readSettings, readUnits } from './read/read-settings';
 import { findLostHeading, type LostHeading } from './read/lost-heading';
 import { findTracker } from './read/read-tracker';
 import { cellOps, styleOps } from './render/blocks';
@@ -35,7 +36,8 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   const { workbook } = request;
   const found = findTracker(workbook);
   const lost = found === null ? findLostHeading(workbook) : null;
-  const examined = found !== null ? examine(request, found) : lost !== null ? examineWithoutHeading(request, lost) : null;
+  const onTracker = found !== null ? examine(request, found) : lost !== null ? examineWithoutHeading(request, lost) : null;
+  const examined = withLegacyCells(request, onTracker);
   if (examined === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
   const { findings, ops, prepared } = examined;
   const repairing = findings.filter((finding) => isChosen(finding, request)).length;
@@ -76,6 +78,27 @@ function examine(request: CommandRequest, found: TrackerFound): Examined {
     changes: [...chosen.flatMap(asChange), ...healing.changes],
     prepared,
     settings,
+  };
+}
+
+/** Texts in old fonts, on the plan's sheets before there is a tracker too; null where there is neither. */
+function withLegacyCells(request: CommandRequest, examined: Examined | null): Examined | null {
+  const { workbook } = request;
+  // Nhật ký keeps what texts were before.
+  const log = findOurSheet(workbook, 'log');
+  const legacy = checkLegacyCells(workbook.sheets.filter((sheet) => sheet.visibility === 'visible' && sheet !== log));
+  if (legacy.length === 0) return examined;
+  const { settings } = readSettings(workbook);
+  const rest = examined ?? { findings: [], ops: [], changes: [], prepared: { ok: false, issues: [] }, settings };
+  const chosen = legacy.filter(({ finding }) => isChosen(finding, request));
+  return {
+    ...rest,
+    findings: [...legacy.map(({ finding }) => finding), ...rest.findings],
+    ops: [...chosen.flatMap(({ sheet, edits }) => cellOps(sheet, edits, null)), ...rest.ops],
+    changes: [
+      ...chosen.map(({ finding }): TrackerChange => ({ kind: 'repaired', id: '', before: finding.now, after: finding.fixed ?? '' })),
+      ...rest.changes,
+    ],
   };
 }
 

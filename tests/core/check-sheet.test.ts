@@ -351,3 +351,36 @@ describe('bảng bị hỏng', () => {
     expect(valueAt(applyInMemory(without, outcome.patch), '1.a', 'progress')).toBe('Hoàn thành');
   });
 });
+
+describe('chữ gõ bằng phông cũ', () => {
+  const legacyPlan = (): WorkbookSnapshot => ({
+    file: 'ke-hoach.xlsx',
+    sheets: [
+      plainSheet('KH 2026', [
+        ['STT', 'NhiÖm vô', 'C¬ quan chñ tr×', 'Thêi gian'],
+        ['1', 'C¶i c¸ch thñ tôc hµnh chÝnh', 'V¨n phßng', 'Quý I'],
+        ['2', 'TËp huÊn c«ng chøc', 'Phßng Néi vô', 'Th¸ng 5'],
+      ]),
+    ],
+  });
+  const texts = (workbook: WorkbookSnapshot): CellValue[] => workbook.sheets.find((sheet) => sheet.name === 'KH 2026')!.values.flat();
+
+  it('nêu trước và sau, chưa chọn thì không sửa', () => {
+    const outcome = run('check', legacyPlan());
+    expect(outcome.findings.map(({ id, now, fixed, safe }) => [id, now, fixed, safe])).toEqual([
+      ['legacy:tcvn3:KH 2026', 'NhiÖm vô', 'Nhiệm vụ', false],
+    ]);
+    expect(outcome.findings[0]?.message).toMatch(/^8 ô gõ bằng TCVN3.*vẫn là chữ thường/u);
+    expect(outcome.patch.ops).toEqual([]);
+  });
+
+  it('chọn thì chuyển cả trang, lấy lại được', () => {
+    const after = applyInMemory(legacyPlan(), run('check', legacyPlan(), ['legacy:tcvn3:KH 2026']).patch);
+    expect(texts(after).slice(0, 8)).toEqual([
+      ...['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'],
+      ...['1', 'Cải cách thủ tục hành chính', 'Văn phòng', 'Quý I'],
+    ]);
+    expect(run('check', after).findings).toEqual([]);
+    expect(texts(applyInMemory(after, run('restore', after).patch))).toEqual(texts(legacyPlan()));
+  });
+});

@@ -60,6 +60,14 @@ const FINDING_SENTENCES = {
     'Dòng này ghi “{title}” nhưng mã ẩn là “{now}” (thường do chỉ sắp xếp một phần bảng); trả mã về {fixed}.',
   ],
   merged: ['Ô bị gộp', 'Ô {now} bị gộp nên không sắp xếp, không lọc được và có ô không ghi được; bỏ gộp.'],
+  'legacy-text': [
+    'Chữ gõ bằng phông cũ',
+    '{count} ô gõ bằng {family}, máy không đọc được như chữ thường. Ví dụ “{now}” chuyển sang Unicode thành “{fixed}”. Chọn để chuyển cả trang; sau đó đổi phông các ô sang Times New Roman.',
+  ],
+  'legacy-text-small': [
+    'Chữ gõ bằng phông cũ',
+    '{count} ô gõ bằng {family}, máy không đọc được như chữ thường. Ví dụ “{now}” chuyển sang Unicode thành “{fixed}”. Chữ hoa do phông vẽ ra thì không đoán được nên vẫn là chữ thường. Chọn để chuyển cả trang; sau đó đổi phông các ô sang Times New Roman.',
+  ],
   'heading-lost': [
     'Hàng tiêu đề bị mất',
     'Hàng tiêu đề của bảng không còn; mã ẩn trên các dòng cho biết từng cột, nên đặt lại được ngay trên dòng đầu của bảng.',

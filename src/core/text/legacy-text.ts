@@ -11,7 +11,7 @@ interface LegacyFamily {
 }
 
 /** Letters that only Unicode Vietnamese has: a text with one of them was not typed in an old font. */
-const UNICODE_ONLY = /[ăđơưĂĐƠƯẠ-ỹ]/u;
+export const UNICODE_ONLY = /[ăđơưĂĐƠƯẠ-ỹ]/u;
 
 const FAMILIES: readonly LegacyFamily[] = [
   {
