@@ -245,14 +245,24 @@ describe('bảng bị hỏng', () => {
   });
 
   it.each<readonly [string, (sheet: MemorySheet, book: MemoryBook) => void]>([
-    ['bị xóa', (sheet, book) => deleteRows(book, sheet, place.headerRow, 1)],
+    [
+      'bị xóa',
+      (sheet, book) => {
+        deleteRows(book, sheet, place.headerRow, 1);
+      },
+    ],
     [
       'bị xóa chữ',
       (sheet) => {
         for (const cell of sheet.rows[place.headerRow]!) cell.value = null;
       },
     ],
-    ['bị xóa cùng mọi hàng ở trên', (sheet, book) => deleteRows(book, sheet, 0, place.headerRow + 1)],
+    [
+      'bị xóa cùng mọi hàng ở trên',
+      (sheet, book) => {
+        deleteRows(book, sheet, 0, place.headerRow + 1);
+      },
+    ],
   ])('hàng tiêu đề %s: đặt lại được nhờ mã ẩn, nội dung đã nhập còn nguyên', (_name, damage) => {
     const book = touched((sheet, all) => {
       cellAt(sheet, rowOf('2.c'), columnOf('result')).value = 'Đã khảo sát';
@@ -280,7 +290,9 @@ describe('bảng bị hỏng', () => {
   });
 
   it('không chọn đặt lại hàng tiêu đề thì không sửa gì', () => {
-    const book = touched((sheet, all) => deleteRows(all, sheet, place.headerRow, 1));
+    const book = touched((sheet, all) => {
+      deleteRows(all, sheet, place.headerRow, 1);
+    });
     expect(run('check', book, []).patch.ops).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 export function isSpelledVietnamese(text: string): boolean {
   const words = (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => /[^a-z]/u.test(word)).map(withoutTones);
   // Abbreviations such as "QĐ" have no vowel.
-  return words.filter((word) => /[aăâeêioôơuưy]/u.test(word)).every((word) => SYLLABLE.test(word));
+  return words.every((word) => /^[b-df-hj-np-tv-xzđ]+$/u.test(word) || SYLLABLE.test(word));
 }
 
 function withoutTones(word: string): string {
