@@ -1,11 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { localDate, localTime } from './cli/clock';
 import { runCommandLine } from './cli/run-command-line';
-
-// Garbage is collected before it doubles the memory: a plan of ten thousand rows stays below 400 MB. An engine that does not know the
-// setting complains on the terminal, so it is only given to the one that it was tried on.
-if (process.versions.node.startsWith('20.')) setFlagsFromString('--heap-growing-percent=40');
 
 let isProgressShown = false;
 
