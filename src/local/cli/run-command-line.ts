@@ -33,6 +33,12 @@ interface Options {
   readonly period: string | null;
   readonly directory: string | null;
   readonly fix: boolean;
+  /** "Tên cột = vai trò", as the readings in doubt name them. */
+  readonly columns: readonly string[];
+  /** Ids of doubts that were looked at. */
+  readonly seen: readonly string[];
+  /** Ids of findings to repair besides the safe ones. */
+  readonly also: readonly string[];
 }
 
 /** Runs the command line; returns the exit code: 0 done, 1 could not (one sentence), 2 wrong usage. */
@@ -88,6 +94,9 @@ function readOptions(args: readonly string[], today: string): Options | string {
         period: { type: 'string' },
         directory: { type: 'string', short: 'd' },
         fix: { type: 'boolean' },
+        column: { type: 'string', multiple: true },
+        seen: { type: 'string', multiple: true },
+        also: { type: 'string', multiple: true },
       },
     });
   } catch {
@@ -111,6 +120,9 @@ function readOptions(args: readonly string[], today: string): Options | string {
     period: values.period ?? null,
     directory: values.directory ?? null,
     fix: values.fix ?? false,
+    columns: values.column ?? [],
+    seen: values.seen ?? [],
+    also: values.also ?? [],
   };
 }
 
@@ -186,7 +198,7 @@ function runDemo(options: Options, around: Surroundings): number {
 
 /** Kiểm tra bảng: lists what is damaged; with --fix repairs what can be repaired safely. */
 function runCheck(options: Options, around: Surroundings): number {
-  if (options.fix) return runWriting('check', options, around);
+  if (options.fix) return runFix(options, around);
   const request = openRequest('check', options, around);
   if (request === null) return options.file === undefined ? 2 : 1;
   const outcome = runCommand(request);
@@ -197,11 +209,26 @@ function runCheck(options: Options, around: Surroundings): number {
   return 0;
 }
 
+/** Repairs what is safe, and what was asked for by its id. */
+function runFix(options: Options, around: Surroundings): number {
+  if (options.also.length === 0) return runWriting('check', options, around);
+  const request = openRequest('check', options, around);
+  if (request === null) return options.file === undefined ? 2 : 1;
+  const { findings } = runCommand(request);
+  const unknown = options.also.find((id) => !findings.some((finding) => finding.id === id && finding.fixed !== null));
+  if (unknown !== undefined) {
+    around.say(`Không có chỗ nào mang mã “${unknown}” sửa được. Xem các mã bằng cchc check … --json.\n`);
+    return 2;
+  }
+  const fixes = findings.filter(({ id, safe }) => safe || options.also.includes(id)).map(({ id }) => id);
+  return runWriting('check', options, around, { fixes });
+}
+
 function findingLines({ findings }: CommandOutcome): string {
   if (findings.length === 0) return 'Bảng theo dõi không có chỗ nào cần sửa.\n';
-  const lines = findings.map(({ where, message, safe, fixed }) => {
+  const lines = findings.map(({ id, where, message, safe, fixed }) => {
     const place = [where.sheet === undefined ? '' : `“${where.sheet}”`, where.cell ?? ''].filter((part) => part !== '').join(', ô ');
-    const how = fixed === null ? 'cần người sửa' : safe ? 'sửa được bằng --fix' : 'có đề xuất, cần người xem';
+    const how = fixed === null ? 'cần người sửa' : safe ? 'sửa được bằng --fix' : `có đề xuất, chọn bằng --also "${id}"`;
     return `${place}: ${message} (${how})`;
   });
   return `${lines.join('\n')}\n`;
@@ -323,10 +350,10 @@ function patched(bytes: Uint8Array, outcome: CommandOutcome, around: Surrounding
 }
 
 function report(outcome: CommandOutcome, options: Options, around: Surroundings): void {
-  const { facts, notes, review, issues, findings } = outcome;
+  const { facts, notes, review, columns, issues, findings } = outcome;
   const isChanged = outcome.patch.ops.length > 0;
   if (options.json) {
-    around.print(`${JSON.stringify({ output: options.output, changed: isChanged, facts, notes, review, findings, issues })}\n`);
+    around.print(`${JSON.stringify({ output: options.output, changed: isChanged, facts, notes, review, columns, findings, issues })}\n`);
     return;
   }
   for (const { label, value } of facts) around.say(`${label}: ${value}\n`);
@@ -390,6 +417,8 @@ function requestOf(command: CommandId, { workbook, word }: Opened, options: Opti
     now: around.now,
     year: options.year,
     planSheet: options.sheet,
+    columns: options.columns,
+    seen: options.seen,
     period: options.period,
   };
 }
