@@ -25,6 +25,8 @@ export function filledFormula(formula: string, row: number): FilledFormula {
 
 /** The formula as it reads in a row; null where it would point out of the sheet. */
 export function formulaInRow({ texts, offsets }: FilledFormula, row: number): string | null {
+  // Nearly always all rows are the cell's own: then the formula is quickly joined.
+  if (offsets.every((offset) => offset === 0)) return texts.join(String(row + 1));
   let formula = texts[0] ?? '';
   for (const [index, offset] of offsets.entries()) {
     const target = row + offset;
@@ -32,19 +34,4 @@ export function formulaInRow({ texts, offsets }: FilledFormula, row: number): st
     formula += String(target + 1) + (texts[index + 1] ?? '');
   }
   return formula;
-}
-
-/** True where `text` from `at` on is the formula as it reads in a row. */
-export function isFormulaInRow({ texts, offsets }: FilledFormula, text: string, at: number, row: number): boolean {
-  let place = at;
-  for (const [index, piece] of texts.entries()) {
-    if (!text.startsWith(piece, place)) return false;
-    place += piece.length;
-    const offset = offsets[index];
-    if (offset === undefined) continue;
-    const number = String(row + offset + 1);
-    if (!text.startsWith(number, place)) return false;
-    place += number.length;
-  }
-  return place === text.length;
 }

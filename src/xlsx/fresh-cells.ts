@@ -38,7 +38,7 @@ export function freshCellsXml(prefix: string, row: number, { styles, inputs }: F
     const style = styles[column] ?? NO_CELL;
     if (style === NO_CELL) continue;
     const input = inputs[column] ?? null;
-    const group = isFormula(input) ? groupOf(row, column, input) : null;
+    const group = isFormula(input) ? groupOf(row, column) : null;
     xml += cellXml(prefix, nameOf(column) + number, style, input, group === null ? null : placeIn(group, row));
   }
   return xml;

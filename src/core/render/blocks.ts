@@ -52,7 +52,8 @@ export function joinCells(cells: readonly { readonly row: number; readonly colum
 /** Rows of a column that stand one below the other, joined. */
 function runsOf(column: number, rows: readonly number[]): Block[] {
   const runs: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
+  const isSorted = rows.every((row, index) => index === 0 || (rows[index - 1] ?? 0) <= row);
+  for (const row of isSorted ? rows : [...rows].sort((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last !== undefined && last.row + last.rows === row) last.rows += 1;
     else runs.push({ row, column, rows: 1, columns: 1 });

@@ -121,18 +121,18 @@ export function drawRow(
   at: number,
   type: Type,
 ): { readonly cells: WantedCell[]; readonly styles: StyledCell[]; readonly height: number; readonly level: number } {
-  const own = rowCells(row, place, at);
-  const entries = firstEntries(row);
+  const inputs = rowCells(row, place, at);
+  for (const [id, input] of firstEntries(row)) inputs.set(id, input);
   const cells: WantedCell[] = [];
   const styles: StyledCell[] = [];
   for (const column of trackerColumns) {
     const index = place.columns.get(column.id);
     if (index === undefined) continue;
-    const input = own.get(column.id) ?? entries.get(column.id) ?? null;
+    const input = inputs.get(column.id) ?? null;
     if (input !== null) cells.push({ row: at, column: index, input });
     styles.push({ row: at, column: index, style: cellStyle(row.kind, column, isFillIn(row, column), type) });
   }
-  return { cells, styles, height: heightOf(row, new Map([...own, ...entries]), type), level: row.kind === 'DG' ? 1 : 0 };
+  return { cells, styles, height: heightOf(row, inputs, type), level: row.kind === 'DG' ? 1 : 0 };
 }
 
 function drawEnd(place: TrackerPlace, type: Type): { cells: WantedCell[]; styles: StyledCell[] } {

@@ -19,6 +19,8 @@ const LETTER_WIDTHS: readonly (readonly [letters: string, width: number])[] = [
 /** Lines that a text takes in a cell of `width` pixels, at a text size in points. Words are kept whole where they fit. */
 export function wrappedLines(text: string, width: number, size: number): number {
   const room = Math.max(12, width - 7);
+  // Most cells hold a few words, which fit whatever their letters are.
+  if ((text.length * WIDEST * size * 96) / 72_000 <= room && !text.includes('\n')) return 1;
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
@@ -42,20 +44,26 @@ export function wrappedLines(text: string, width: number, size: number): number 
 /** Width of a text in pixels at 96 dots an inch. */
 export function textWidth(text: string, size: number): number {
   let thousandths = 0;
-  for (const letter of text.normalize('NFC')) thousandths += letterWidth(letter);
+  const composed = text.normalize('NFC');
+  for (let at = 0; at < composed.length; at += 1) thousandths += widthAt(composed, at);
   return (thousandths * size * 96) / 72_000;
 }
 
-/** A letter with marks is as wide as the one without. */
-function letterWidth(letter: string): number {
-  const known = widthOf.get(letter);
-  if (known !== undefined) return known;
-  const width = widthOf.get(letter.normalize('NFD').charAt(0)) ?? 556;
-  if (letter.length === 1) widthOf.set(letter, width);
-  return width;
+/** The width of the letter that begins here; a letter with marks is as wide as the one without, the second half of a pair adds none. */
+function widthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = WIDTHS[code];
+  if (known !== undefined && known > 0) return known;
+  if (code >= 0xdc00 && code < 0xe000) return 0;
+  const width = WIDTHS[text.charAt(at).normalize('NFD').charCodeAt(0)] ?? 0;
+  return (WIDTHS[code] = width === 0 ? OTHER_WIDTH : width);
 }
 
-const widthOf = new Map(LETTER_WIDTHS.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)));
+const OTHER_WIDTH = 556;
+const WIDEST = Math.max(...LETTER_WIDTHS.map(([, width]) => width));
+/** By the number of the letter; 0 for those that were not met yet. */
+const WIDTHS = new Uint16Array(0x10000);
+for (const [letters, width] of LETTER_WIDTHS) for (const letter of letters) WIDTHS[letter.charCodeAt(0)] = width;
 
 /** Height in points of a row of so many lines: 16.6 px a line and 5 px of air (look.md). */
 export function rowHeight(lines: number): number {

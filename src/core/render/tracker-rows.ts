@@ -224,12 +224,14 @@ function bandStyle(base: CellStyle, column: TrackerColumn, type: Type): CellStyl
 /** Height of a row in points, by its longest wrapped text. */
 export function heightOf(row: DesiredRow, cells: ReadonlyMap<TrackerColumnId, CellInput>, type: Type): number {
   if (row.kind === 'LV') return wrappedLines(row.title, 288, type.size + 1) > 1 ? 30 : 18;
-  const lines = trackerColumns.flatMap((column) => {
+  let lines = 1;
+  for (const column of TALL_COLUMNS) {
     const value = cells.get(column.id);
-    if (column.tall !== true || typeof value !== 'string') return [];
+    if (typeof value !== 'string' || (row.kind === 'DG' && column.id === 'leads')) continue;
     const indent = (column.indent ?? 0) + (row.kind === 'DG' && column.id === 'title' ? 2 : 0);
-    if (row.kind === 'DG' && column.id === 'leads') return [1];
-    return [wrappedLines(value, column.width - indent * 9, type.font === 'Arial' ? 10 : 10.4)];
-  });
-  return rowHeight(Math.max(1, ...lines));
+    lines = Math.max(lines, wrappedLines(value, column.width - indent * 9, type.font === 'Arial' ? 10 : 10.4));
+  }
+  return rowHeight(lines);
 }
+
+const TALL_COLUMNS = trackerColumns.filter((column) => column.tall === true);

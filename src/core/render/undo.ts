@@ -180,11 +180,20 @@ function sumOfSheet(sheet: SheetSnapshot): number {
   return sum;
 }
 
+/** Programs keep neither carriage returns nor white space behind a text. */
+function plainText(text: string): string {
+  return (text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text).trimEnd();
+}
+
 function add(sum: number, key: string, value: CellValue): number {
   if (value === null || value === '') return sum;
+  const text = `${key}=${typeof value === 'string' ? plainText(value) : String(value)}`;
   let hash = 7;
-  for (const letter of `${key}=${typeof value === 'string' ? value.replace(/\r\n?/gu, '\n').trimEnd() : String(value)}`)
-    hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.codePointAt(at) ?? 0;
+    if (letter > 0xffff) at += 1;
+    hash = (hash * 31 + letter) % 1_000_000_007;
+  }
   return (sum + hash) % 1_000_000_007;
 }
 
