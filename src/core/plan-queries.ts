@@ -5,6 +5,7 @@ import type { ReviewItem } from './model/command';
 import type { Issue, Where } from './model/issue';
 import type { Task } from './model/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from './model/sheet';
+import { DOUBT_LABEL } from './parse/read-written';
 import type { PlanTable } from './read/find-plan-table';
 import type { PlanColumnId } from './read/plan-columns';
 import { readUnits } from './read/read-settings';
@@ -86,7 +87,7 @@ export function reviewItems(found: PlanFound, queries: readonly PlanQuery[], see
         title: `${task.id}: ${(reasons[0] ?? '').split('. ')[0] ?? ''}`,
         where: isOfTime ? { sheet: found.sheet, ...task.source } : first.where,
         quote: isOfTime ? task.time : first.quote,
-        reading: task.reading.reading,
+        reading: withoutDoubt(task.reading.reading),
         why: reasons.map(sentence).join(' '),
         options: [...new Set(own.flatMap((query) => query.options))],
       },
@@ -110,6 +111,12 @@ function ambiguityOf(task: Task, queries: readonly PlanQuery[]): string | null {
   const { ambiguous } = task.reading.schedule;
   const isTold = queries.some((query) => query.code.startsWith('plan-due-before-'));
   return isTold && (ambiguous ?? '').includes('trước năm kế hoạch') ? null : ambiguous;
+}
+
+/** The reading as it stands in the sheet says its doubt at the end; here the doubt is told apart. */
+function withoutDoubt(reading: string): string {
+  const at = reading.lastIndexOf(`; ${DOUBT_LABEL}`);
+  return at < 0 ? reading : reading.slice(0, at);
 }
 
 function sentence(reason: string): string {

@@ -90,7 +90,7 @@ function reviewItem(pane: PaneContext, item: ReviewItem, answers: Answers, next:
   const facts = factList(pane, 'pair', [
     { label: text.of('written'), value: [`“${item.quote}” `, link] },
     { label: text.of('understood'), value: reading },
-    ...(item.why === '' ? [] : [{ label: text.of('whyAsked'), value: item.why }]),
+    ...(isSaidBy(item.title, item.why) ? [] : [{ label: text.of('whyAsked'), value: item.why }]),
   ]);
   const element = h('details', {}, summary, h('div', { class: 'item' }, facts, editor.element, actions));
   const box: Box = { element, summary, seen: false };
@@ -126,6 +126,11 @@ function reviewItem(pane: PaneContext, item: ReviewItem, answers: Answers, next:
   }
 
   return box;
+}
+
+/** True when a title says all of a reason: "7.d: “định kỳ” không nói kỳ nào" and "“Định kỳ” không nói kỳ nào." */
+function isSaidBy(title: string, why: string): boolean {
+  return title.toLowerCase().includes(why.toLowerCase().replace(/[.!?…]$/u, ''));
 }
 
 /** The form "Sửa cách hiểu": begins on the present reading, never on a guess. */

@@ -159,7 +159,8 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   earlyNote: ' Figures are as of {asOf}; the report says that they are provisional.',
   counting: 'Counting the figures of this period.',
   reportFigures: 'Figures of the report',
-  missingFacts: 'Facts about the office are missing',
+  moreFigures: 'More figures ({n})',
+  missingFacts: 'Left open',
   reportText: 'Text of the report',
   reportTextNote:
     'Behind each paragraph stand the rows it was made from; press one to go there. To reword a paragraph, edit the report sheet.',

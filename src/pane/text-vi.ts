@@ -160,7 +160,8 @@ export const TEXT_VI = {
   earlyNote: ' Số liệu tính đến {asOf}; báo cáo ghi rõ là tạm tính.',
   counting: 'Đang tính số liệu của kỳ này.',
   reportFigures: 'Số liệu sẽ đưa vào báo cáo',
-  missingFacts: 'Còn thiếu thông tin cơ quan',
+  moreFigures: 'Số liệu chi tiết ({n})',
+  missingFacts: 'Chỗ còn để trống',
   reportText: 'Lời văn của báo cáo',
   reportTextNote:
     'Sau mỗi đoạn là mã các dòng đã dùng; bấm vào mã để đến dòng đó trong bảng. Muốn viết lại đoạn nào, sửa trong trang báo cáo.',

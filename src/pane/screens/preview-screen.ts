@@ -60,6 +60,7 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
     back: request.unitFiles === undefined ? { to: 'front' } : { to: 'collect', files: request.unitFiles },
     content: [
       readFrom(pane, request),
+      request.command === 'split' ? h('p', {}, text.of('splitNote')) : null,
       facts,
       columnList(pane, first.outcome.columns ?? [], request.columns ?? [], chooseColumns),
       reviewList(pane, first.outcome.review, { agree, correct }, write),
@@ -74,7 +75,8 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
 function whatIsWritten(pane: PaneContext, preview: PanePreview, { unitFiles }: PaneRequest): HTMLElement[] {
   const { h, text } = pane;
   const warnings = issueList(pane, preview.outcome.issues, new Set(unitFiles?.map(({ name }) => name)));
-  const notes = preview.outcome.notes.map((note) => h('p', {}, note));
+  const named = new Set(preview.files.map(({ name }) => name));
+  const notes = preview.outcome.notes.filter((note) => !named.has(note)).map((note) => h('p', {}, note));
   const nothing = preview.edits === 0 && preview.files.length === 0;
   return [
     ...(warnings === null ? [] : [h('h2', {}, text.of('warnings')), warnings]),

@@ -1,6 +1,7 @@
 import { formatDate } from '../../core/index';
 import type { PeriodOverview, TrackerOverview } from '../../core/index';
 import { factList } from '../fact-list';
+import { folded } from '../folded';
 import { choice } from '../form-field';
 import { issueList } from '../issue-list';
 import { offerFile } from '../offer-file';
@@ -12,6 +13,8 @@ import { button, screenFrame } from '../screen-frame';
 
 const CUSTOM = 'custom';
 const SHOWN_MISSING = 8;
+/** The figures of the official table come first, up to the rates. */
+const SHOWN_FIGURES = 12;
 
 /** "Lập báo cáo": the period, its days, the figures that go into the report, what is missing; Word file, sheet, freezing. */
 export function reportScreen(pane: PaneContext, tracker: TrackerOverview, wanted: string | null): HTMLElement {
@@ -108,9 +111,11 @@ function periodFigures(pane: PaneContext, tracker: TrackerOverview, preview: Pan
   const { facts, notes, issues } = preview.outcome;
   // The days stand above already, before anything is counted.
   const stated = facts.filter(({ value }) => !/\d{2}\/\d{2}\/\d{4}/u.test(value));
+  const rest = stated.slice(SHOWN_FIGURES);
   const warnings = issueList(pane, issues);
   return [
-    ...(stated.length === 0 ? [] : [h('h2', {}, text.of('reportFigures')), factList(pane, 'facts', stated)]),
+    ...(stated.length === 0 ? [] : [h('h2', {}, text.of('reportFigures')), factList(pane, 'facts', stated.slice(0, SHOWN_FIGURES))]),
+    ...(rest.length === 0 ? [] : [folded(pane, text.of('moreFigures', { n: rest.length }), factList(pane, 'facts', rest))]),
     ...notes.map((note) => h('p', { class: 'note' }, note)),
     ...(warnings === null ? [] : [h('h2', {}, text.of('warnings')), warnings]),
     ...missingFacts(pane, preview),
