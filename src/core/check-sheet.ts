@@ -21,6 +21,7 @@ import { reorderedSheet, reorderOps, rowsInOrder } from './render/reorder-rows';
 import { typeOf } from './render/styles';
 import { cellStyle, desiredRows } from './render/tracker-rows';
 import { isOurRule } from './render/tracker-rules';
+import { replacedTexts } from './render/replaced-texts';
 import { undoRecord } from './render/undo';
 import type { TrackerChange } from './model/tracker-change';
 import { describeChange } from './text/changes';
@@ -109,12 +110,15 @@ function examineWithoutHeading(request: CommandRequest, lost: LostHeading): Exam
   const found = findTracker(workbook);
   if (found === null) return null;
   const below = examine({ ...request, workbook }, found);
-  const isRestored = isChosen(finding, request);
+  if (!isChosen(finding, request)) return { ...below, findings: [finding, ...below.findings], ops: [], changes: [] };
+  // What the repair writes over is told from the rows as they stand below the headings.
+  const record = undoRecord(workbook, { ops: below.ops }, request.command, stampOf(request.now));
+  const replaced = below.prepared.ok ? replacedTexts(record, found, below.prepared.model, below.changes) : [];
   return {
     ...below,
     findings: [finding, ...below.findings],
-    ops: isRestored ? [...ops, ...below.ops] : [],
-    changes: isRestored ? below.changes : [],
+    ops: [...ops, ...below.ops],
+    changes: [...below.changes, ...replaced],
   };
 }
 

@@ -15,6 +15,7 @@ export interface LostHeading {
 const TRACKED = new Set(['LV', 'NV', 'NH', 'DG', 'NG', 'HET']);
 const LINES = new Set(['NV', 'DG']);
 const LEAST_ROWS = 2;
+const LEAST_PROVED = 0.7;
 const PLACES: ReadonlyMap<TrackerColumnId, number> = new Map(trackerColumns.map((column, index) => [column.id, index]));
 
 /**
@@ -26,8 +27,7 @@ export function findLostHeading(workbook: WorkbookSnapshot): LostHeading | null 
   for (const sheet of workbook.sheets) {
     const rows = sheet.values.map((_, row) => row).filter((row) => TRACKED.has(textAt(sheet, row, 'rowKind')));
     const [first] = rows;
-    if (first === undefined || rows.length < LEAST_ROWS || !rows.every((row) => isProved(sheet, row)) || !labelsAreInPlace(sheet, first))
-      continue;
+    if (first === undefined || !areProved(sheet, rows) || !labelsAreInPlace(sheet, first)) continue;
     const above = first - 1;
     const isRowThere = above >= 0 && sheet.values[above]?.every((_, column) => cellText(sheet, above, column) === '') === true;
     return { sheet, row: isRowThere ? above : first, isRowThere };
@@ -39,11 +39,14 @@ function textAt(sheet: SheetSnapshot, row: number, id: TrackerColumnId): string 
   return cellText(sheet, row, PLACES.get(id) ?? 0);
 }
 
-/** A line's id is its task's, or its task's with a part behind it ("3.đ/2"). */
-function isProved(sheet: SheetSnapshot, row: number): boolean {
-  if (!LINES.has(textAt(sheet, row, 'rowKind'))) return true;
-  const [id, task] = [textAt(sheet, row, 'id'), textAt(sheet, row, 'task')];
-  return task !== '' && (id === '' || id === task || id.startsWith(`${task}/`));
+/** A line's id is its task's, or its task's with a part behind it ("3.đ/2"); a few may have been damaged as well. */
+function areProved(sheet: SheetSnapshot, rows: readonly number[]): boolean {
+  const lines = rows.filter((row) => LINES.has(textAt(sheet, row, 'rowKind')));
+  const proved = lines.filter((row) => {
+    const [id, task] = [textAt(sheet, row, 'id'), textAt(sheet, row, 'task')];
+    return task !== '' && (id === task || id.startsWith(`${task}/`));
+  });
+  return rows.length >= LEAST_ROWS && proved.length > 0 && proved.length >= LEAST_PROVED * lines.length;
 }
 
 /** Labels over runs of columns, where they still stand above the table, stand over the first column of each run. */

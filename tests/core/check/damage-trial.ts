@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../../../src/core/model/sheet';
 import type { TrackerFound, TrackerRow } from '../../../src/core/model/tracker';
 import { findTracker } from '../../../src/core/read/read-tracker';
 import { runCommand } from '../../../src/core/run-command';
-import { applyInMemory, cellAt, closeBook, openBook } from '../memory-host';
+import { applyInMemory, cellAt, closeBook, deleteRows, openBook } from '../memory-host';
 import { chanceOf, DAMAGES } from './human-damage';
 import { planBook } from './sample-plan';
 
@@ -158,6 +158,19 @@ export function hardTrial(seed: number): string[] {
   } catch (error) {
     return [`${story}\n   → ${error instanceof Error ? (error.stack ?? '').split('\n').slice(0, 4).join('\n') : ''}`];
   }
+}
+
+/** The same where the row of headings was deleted in the end: what stood on the lines must come back with it. */
+export function headlessTrial(seed: number): string[] {
+  const { workbook, story } = damaged(seed);
+  const book = openBook(workbook);
+  const found = findTracker(workbook)!;
+  const sheet = book.sheets.find((candidate) => candidate.name === found.sheet.name)!;
+  deleteRows(book, sheet, found.headerRow, 1);
+  const headless = closeBook(book, 'hong.xlsx');
+  const repaired = run('check', run('check', headless).after).after;
+  const problems = [...lostTexts(headless, repaired).map((text) => `mất “${text}”`), ...faults(repaired)];
+  return problems.length === 0 ? [] : [`${story}, xóa hàng tiêu đề\n   → ${problems.join('; ')}`];
 }
 
 /** Entries that leave their task when nothing but order, names and colours was damaged. Empty when none. */
