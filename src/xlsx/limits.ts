@@ -1,6 +1,10 @@
-/** No part of a real plan workbook comes near these; what does is refused before it fills the memory. */
-export const MAX_PART_BYTES = 150_000_000;
-export const MAX_TOTAL_BYTES = 400_000_000;
+/** What comes near these is no plan; it is refused before it fills the memory. A sheet of a hundred thousand tasks takes 250 MB. */
+export const MAX_PART_BYTES = 400_000_000;
+export const MAX_TOTAL_BYTES = 800_000_000;
+/** Parts other than sheets are read whole. */
+export const MAX_TEXT_BYTES = 150_000_000;
+/** Cells that hold something, in one sheet. */
+export const MAX_CELLS_READ = 6_000_000;
 export const MAX_PARTS = 20_000;
 /** A part of over 20 MB that shrank more than this many times is a bomb; sheets of equal cells reach about 60. */
 export const MAX_RATIO = 400;

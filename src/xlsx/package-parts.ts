@@ -1,6 +1,7 @@
 import { inflateHead } from './codec';
 import type { Codec } from './codec';
 import { fileFault } from './file-fault';
+import { MAX_TEXT_BYTES } from './limits';
 import { attribute, elements, firstElement, newElement, parseXml, removeChild, setAttribute, writeXml } from './xml-tree';
 import type { XmlDocument, XmlElement } from './xml-tree';
 import { escapeAttribute } from './xml-tag';
@@ -86,7 +87,11 @@ export function partUtf8(pack: Package, path: string): Uint8Array {
 export function partText(pack: Package, path: string): string {
   const stored = storedPath(pack, path);
   const open = pack.trees.get(stored);
-  return open === undefined ? (pack.written.get(stored) ?? decode(partBytes(pack, path))) : writeXml(open.document);
+  if (open !== undefined) return writeXml(open.document);
+  const written = pack.written.get(stored);
+  if (written !== undefined) return written;
+  if ((pack.entries.get(stored)?.size ?? 0) > MAX_TEXT_BYTES) throw fileFault('xlsx-too-large', path);
+  return decode(partBytes(pack, path));
 }
 
 /** The first letters of a part, for those who look for something that stands before its rows. */

@@ -4,7 +4,7 @@ import { detached, richText, unescapeControls } from './cell-text';
 import { from1904, serialOfIso } from './date-system';
 import { fileFault } from './file-fault';
 import { withoutPrefixes } from './future-functions';
-import { MAX_ROWS_READ } from './limits';
+import { MAX_CELLS_READ, MAX_ROWS_READ } from './limits';
 import { isDateFormat } from './number-formats';
 import { masterAt, translated } from './shared-master';
 import type { Master } from './shared-master';
@@ -51,7 +51,7 @@ export function readCells(sheet: SheetText, context: CellContext): SheetCells {
   const formulas: (string | null)[][] = [];
   const formats: (string | null)[][] = [];
   const masters = new Map<string, Master>();
-  const seen = { tooLong: false };
+  const seen = { tooLong: false, cells: 0 };
   forEachCell(sheet, (cell) => {
     const format = context.formatOf(cell.style);
     const formula = formulaOf(cell, masters);
@@ -62,6 +62,8 @@ export function readCells(sheet: SheetText, context: CellContext): SheetCells {
       return true;
     }
     seen.tooLong = cell.row >= MAX_ROWS_READ;
+    seen.cells += 1;
+    if (seen.cells > MAX_CELLS_READ) throw fileFault('xlsx-too-large', `${MAX_CELLS_READ} cells`);
     if (seen.tooLong) return false;
     put(values, cell, value);
     if (formula !== null) put(formulas, cell, formula);

@@ -156,6 +156,7 @@ function sumOfWritten(patch: SheetPatch, sheet: string): number {
     if (op.op !== 'setCells' || op.sheet !== sheet) continue;
     op.cells.forEach((line, offset) => {
       const row = (rows[op.row + offset] ??= []);
+      while (row.length < op.column) row.push(null);
       line.forEach((input, across) => {
         row[op.column + across] = input;
       });

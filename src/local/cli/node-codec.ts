@@ -8,7 +8,8 @@ const LEVEL = 1;
 export const NODE_CODEC: Codec = {
   inflate: (compressed, size) => {
     try {
-      return inflateRawSync(compressed, { maxOutputLength: Math.max(1, size) });
+      // In one piece: pieces would be held beside the whole.
+      return inflateRawSync(compressed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size) });
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return null;
       throw error;

@@ -4,7 +4,7 @@ import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand, samp
 import type { CommandId, CommandOutcome, CommandRequest, Issue, WordSnapshot, WorkbookSnapshot } from '../../core';
 import { readBytes, writeBytes } from './files';
 import { NODE_CODEC } from './node-codec';
-import { applyPatch, emptyWorkbook, readWorkbook } from '../../xlsx';
+import { applyPatch, emptyWorkbook, readWorkbookWithIssues } from '../../xlsx';
 import { readDocument, writeDocument } from '../../word';
 import { sentenceOf } from './sentences';
 import { HELP, USAGE } from './usage';
@@ -384,12 +384,15 @@ function open(options: Options, around: Surroundings): Opened | null {
     return null;
   }
   if (options.file.toLowerCase().endsWith('.docx')) return openWord(read.bytes, options.file, around);
-  const workbook = readWorkbook(read.bytes, basename(options.file), NODE_CODEC);
-  if (!workbook.ok) {
-    fail(around, [workbook.issue], basename(options.file));
+  const file = basename(options.file);
+  const reading = readWorkbookWithIssues(read.bytes, file, NODE_CODEC);
+  if (!reading.ok) {
+    fail(around, [reading.issue], file);
     return null;
   }
-  return { bytes: read.bytes, workbook: workbook.value, word: null };
+  const { workbook, issues } = reading.value;
+  sayIssues(around, issues, file);
+  return { bytes: read.bytes, workbook, word: null };
 }
 
 /** A Word decision is imported into an empty workbook. */
