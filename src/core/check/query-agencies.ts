@@ -1,12 +1,13 @@
 import type { Plan, Task } from '../model/plan';
 import type { Unit } from '../model/settings';
 import { foldName } from '../text/fold';
+import { isShortFor } from '../text/short-name';
 import { bareKey, spellingKey } from '../text/spelling-key';
 import type { PlanCheckInput, RawQuery } from './plan-query';
 
 /** Queries about agencies: lead and coordinator at once, written in two ways, not in the catalogue. */
 export function queryAgencies({ plan, units }: PlanCheckInput): RawQuery[] {
-  return [...plan.tasks.flatMap(queryTwice), ...querySpellings(plan, units), ...queryUnknown(plan, units)];
+  return [...plan.tasks.flatMap(queryTwice), ...querySpellings(plan, units), ...queryShortNames(plan, units), ...queryUnknown(plan, units)];
 }
 
 function queryTwice(task: Task): RawQuery[] {
@@ -49,6 +50,23 @@ function querySpellings(plan: Plan, units: readonly Unit[]): RawQuery[] {
     if (spelled === undefined || written(spelled) === written(agency)) return [];
     const params = { agency, usual: spelled, other: most?.task.id ?? '' };
     return [{ code: most === undefined ? 'plan-agency-catalogue' : 'plan-agency-spelling', task, field, quote: agency, params }];
+  });
+}
+
+/** A name in initials beside the same one in full, in the catalogue or in the plan; where two names fit, nobody can tell. */
+function queryShortNames(plan: Plan, units: readonly Unit[]): RawQuery[] {
+  const spellings = spellingsOf(namings(plan));
+  const listed = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases]).map(written));
+  return spellings.flatMap(({ first: { task, field, agency } }): RawQuery[] => {
+    if (listed.has(written(agency))) return [];
+    const fits = (name: string): boolean => isShortFor(agency, name) && spellingKey(agency) !== spellingKey(name);
+    const inCatalogue = units.map((unit) => unit.name).filter(fits);
+    const inPlan = spellings.filter((other) => fits(other.first.agency)).sort((one, other) => other.count - one.count);
+    const names = inCatalogue.length > 0 ? inCatalogue : inPlan.map((other) => other.first.agency);
+    const [usual] = names;
+    if (usual === undefined || new Set(names.map(spellingKey)).size > 1) return [];
+    const code = inCatalogue.length > 0 ? 'plan-agency-catalogue' : 'plan-agency-spelling';
+    return [{ code, task, field, quote: agency, params: { agency, usual, other: inPlan[0]?.first.task.id ?? '' } }];
   });
 }
 

@@ -18,16 +18,31 @@ function queryArea(tasks: readonly Task[], plan: Plan): RawQuery[] {
   const unlabelled = tasks.filter((task) => task.label === '');
   const isLabelled = plan.tasks.some((task) => task.label !== '') && unlabelled.length * 2 < tasks.length;
   const missing = isLabelled ? unlabelled.map((task) => query('plan-label-missing', task, {})) : [];
+  return [...missing, ...countsOf(tasks.filter((task) => task.label !== '')).flatMap(queryCount)];
+}
+
+/** The tasks of an area by their counts: one that begins anew at 1 or a, for another agency or another whole, is a count of its own. */
+function countsOf(tasks: readonly Task[]): Task[][] {
+  const counts: Task[][] = [];
+  for (const task of tasks) {
+    const last = counts.at(-1);
+    const restarts = /^(?:0?1|a)$/u.test(task.label) && last?.some((other) => other.label === task.label) === true && last.length > 1;
+    if (last === undefined || restarts) counts.push([task]);
+    else last.push(task);
+  }
+  return counts;
+}
+
+function queryCount(tasks: readonly Task[]): RawQuery[] {
   const seen = new Set<string>();
   const repeated: RawQuery[] = [];
   const inOrder: Task[] = [];
   for (const task of tasks) {
-    if (task.label === '') continue;
     if (seen.has(task.label)) repeated.push(query('plan-label-repeated', task, { label: task.label }));
     else inOrder.push(task);
     seen.add(task.label);
   }
-  return [...missing, ...repeated, ...queryOrder(inOrder)];
+  return [...repeated, ...queryOrder(inOrder)];
 }
 
 function queryOrder(tasks: readonly Task[]): RawQuery[] {

@@ -36,6 +36,8 @@ export interface ReadingState {
   readonly used: Set<Area>;
   /** The numbered row whose unnumbered parts may follow: its label, its agencies, and how many parts it has so far. */
   numbered: NumberedRow | null;
+  /** The count began anew without a heading: labels come again, and nothing is wrong. */
+  countRestarts: boolean;
   /** What cells of agencies said: a plan names the same few again and again. */
   readonly agencies: Map<string, TaskAgencies>;
 }
@@ -66,7 +68,16 @@ const DRAFT_TEXTS: readonly DraftText[] = ['task', 'lead', 'coordinator', 'produ
 const NO_AREA: Area = { number: '1', title: 'Nhiệm vụ chung' };
 
 export function emptyReadingState(): ReadingState {
-  return { book: emptyAreaBook(), ids: new Set(), issues: [], drafts: [], used: new Set(), agencies: new Map(), numbered: null };
+  return {
+    book: emptyAreaBook(),
+    ids: new Set(),
+    issues: [],
+    drafts: [],
+    used: new Set(),
+    agencies: new Map(),
+    numbered: null,
+    countRestarts: false,
+  };
 }
 
 /** How a table stands to the others of its plan: the only one, one of several, or the first one of a sheet that is a part of the plan. */
@@ -200,7 +211,9 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   const ownLabel = whole === null ? label : partLabel(area, whole, label);
   const { id, repeated } = uniqueTaskId(area.number, ownLabel, ids);
   const numberCell = place(table, row.row, table.columns.get('number') ?? 0);
-  if (repeated) issues.push(makeIssue('label-repeated', 'warning', numberCell, { label, id }));
+  if (repeated) state.countRestarts ||= /^(?:0?1|a)$/u.test(label) && above?.label !== label;
+  if (repeated && !state.countRestarts) issues.push(makeIssue('label-repeated', 'warning', numberCell, { label, id }));
+  else if (repeated && /^(?:0?1|a)$/u.test(label)) issues.push(sheetIssue('count-restarts', 'info', numberCell, { label, id }));
   const time = taskTime(table, row.row);
   issues.push(...time.issues);
   if (time.unusedStart !== '')

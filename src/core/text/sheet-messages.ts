@@ -32,6 +32,7 @@ const SHEET_SENTENCES = {
   'area-row-data': 'Hàng lĩnh vực “{title}” có ghi “{text}”; nội dung này chưa được gán cho nhiệm vụ nào. Ghi vào từng nhiệm vụ nếu cần.',
   'heading-above-areas': 'Hàng “{title}” là tên phần lớn, bên trong có các lĩnh vực; bảng theo dõi chỉ ghi tên lĩnh vực.',
   'parent-row': 'Hàng “{title}” không có thời gian, sản phẩm; các mục ngay bên dưới được theo dõi thay cho hàng này.',
+  'count-restarts': 'Số thứ tự đếm lại từ “{label}” mà không có tên phần; nhiệm vụ này được ghi mã {id}.',
   'note-inside': 'Hàng này là ghi chú giữa bảng, không đọc thành nhiệm vụ: “{text}”.',
   'agency-of-heading': 'Nhiệm vụ {id}: bảng không có cột chủ trì; lấy “{text}” của tiêu đề nhóm.',
   'time-of-heading': 'Nhiệm vụ {id} không ghi thời gian; lấy “{text}” của tiêu đề nhóm.',

@@ -85,6 +85,7 @@ describe('hỏi lại về một nhiệm vụ', () => {
     ['chữ thường ở đầu, thừa dấu cách: cùng một tên', ['c', 'Khảo sát', 'Phòng Tư  pháp', 'văn phòng', 'Phiếu', 'Quý I năm 2026'], []],
     ['tên cơ quan viết thường', ['c', 'Khảo sát', 'Phòng tư pháp', null, 'Phiếu', 'Quý I năm 2026'], ['1.c plan-agency-spelling C7']],
     ['tên cơ quan không dấu', ['c', 'Khảo sát', 'Phong Tu phap', null, 'Phiếu', 'Quý I năm 2026'], ['1.c plan-agency-spelling C7']],
+    ['tên cơ quan viết tắt', ['c', 'Khảo sát', 'P. Tư pháp', null, 'Phiếu', 'Quý I năm 2026'], ['1.c plan-agency-spelling C7']],
     ['hai xã tên gần giống', ['c', 'Khảo sát', 'Văn phòng', 'UBND xã Đức An; UBND xã Đức Ân', 'Phiếu', 'Quý I năm 2026'], []],
     ['thiếu ký hiệu', ['', 'Khảo sát', 'Văn phòng', null, 'Phiếu', 'Quý I năm 2026'], ['1.b.1 plan-label-missing A7']],
     ['nhảy ký hiệu', ['đ', 'Khảo sát', 'Văn phòng', null, 'Phiếu', 'Quý I năm 2026'], ['1.đ plan-label-gap A7']],
@@ -113,6 +114,18 @@ describe('hỏi lại về một nhiệm vụ', () => {
       'Quý I năm 2026',
     ]);
     expect(queries(planBook([AREA, ...rows]))).toEqual([]);
+  });
+
+  it('đếm lại từ a cho cơ quan khác không phải là trùng ký hiệu', () => {
+    const rows = Array.from('abcabd').map((label, at): Row => [
+      label,
+      `Việc số ${String(at)} của kế hoạch`,
+      at < 3 ? 'Văn phòng' : 'Phòng Tư pháp',
+      null,
+      'Phiếu',
+      'Quý I năm 2026',
+    ]);
+    expect(queries(planBook([AREA, ...rows]))).toEqual(['1.d plan-label-gap A10']);
   });
 
   it('Word tự đánh số a b c d e f g: hỏi một lần', () => {
