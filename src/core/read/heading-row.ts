@@ -169,9 +169,11 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
   return { headerRow, firstRow, columns, alternatives, joined, marks, reasons, texts, score };
 }
 
-/** "Tháng 4" of "Tháng" over "4"; null for other headings. */
+/** "Tháng 4" of "Tháng" over "4", and of "Th4"; null for other headings. */
 function periodHeading(parts: readonly string[]): string | null {
   const [last, group] = [parts.at(-1) ?? '', parts.at(-2) ?? ''];
+  const short = /^th\.?\s?(?<month>1[0-2]|0?[1-9])$/iu.exec(last)?.groups?.['month'];
+  if (short !== undefined) return `Tháng ${short}`;
   const unit = PERIOD_GROUP.exec(group)?.groups?.['unit'];
   return unit === undefined || !/^(?:1[0-2]|0?[1-9]|I{1,3}|IV)$/u.test(last) ? null : `${unit} ${last}`;
 }

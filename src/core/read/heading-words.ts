@@ -73,7 +73,21 @@ const WORD_ROWS: readonly WordRow[] = [
   {
     id: 'task',
     keys: ['nhiệm vụ', 'công việc', 'nội dung', 'hoạt động', 'việc', 'đầu việc', 'hạng mục', 'giải pháp'],
-    words: ['tên', 'danh mục', 'thực hiện', 'triển khai', 'cụ thể', 'chi tiết', 'trọng tâm', 'chủ yếu', 'làm', 'công tác', 'chỉ tiêu'],
+    words: [
+      'tên',
+      'tiêu đề',
+      'mô tả',
+      'danh mục',
+      'thực hiện',
+      'triển khai',
+      'cụ thể',
+      'chi tiết',
+      'trọng tâm',
+      'chủ yếu',
+      'làm',
+      'công tác',
+      'chỉ tiêu',
+    ],
   },
 ];
 

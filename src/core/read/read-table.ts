@@ -136,6 +136,8 @@ const TITLE_LINE = /^(?:kế h(?:oạ|ọa)ch|phụ lục|danh mục|bảng|bi�
 /** A heading above a table's own headings: "II. Cải cách thủ tục hành chính". Plain words count where a plan has several tables. */
 function openCaption(table: PlanTable, rows: readonly TableRow[], state: ReadingState, role: TableRole): void {
   const { grid } = table;
+  // Where the headings come again below a caption, the first caption is one too.
+  const hasCaptions = rows.some(({ kind }, at) => kind === 'header' && rows[at - 1]?.kind === 'area');
   for (let row = table.headerRow - 1; row >= Math.max(0, table.headerRow - CAPTION_ROWS); row -= 1) {
     const [column, second] = grid.filled(row);
     if (column === undefined) continue;
@@ -143,7 +145,11 @@ function openCaption(table: PlanTable, rows: readonly TableRow[], state: Reading
     const text = grid.text(row, column);
     const combined = areaOfCombinedCell(text);
     const isPlain =
-      role !== 'whole' && combined === null && text.length < 120 && !TITLE_LINE.test(foldText(text)) && !/năm \d{4}/u.test(text);
+      (role !== 'whole' || hasCaptions) &&
+      combined === null &&
+      text.length < 120 &&
+      !TITLE_LINE.test(foldText(text)) &&
+      !/năm \d{4}/u.test(text);
     if (combined === null && !isPlain) break;
     if (combined !== null && labelOf(combined.number).kind === 'capital' && TITLE_LINE.test(foldText(combined.title))) break;
     openArea(state.book, labelOf(combined?.number ?? '').kind, combined ?? { number: '', title: text });

@@ -40,7 +40,7 @@ const SHARED_BY_MERGE: ReadonlySet<PlanColumnId> = new Set<PlanColumnId>([
 /** Words that begin what follows a table: signatures, recipients, footnotes. */
 const AFTER_TABLE =
   /^(?:nơi nhận|người lập|lập biểu|người tổng hợp|tm\.|kt\.|tl\.|tuq\.|q\. |ghi chú ?:|\(ký|ký tên|xác nhận của)|^(?:phó )?(?:chủ tịch|trưởng phòng|giám đốc|chánh văn phòng|thủ trưởng(?: đơn vị)?|hiệu trưởng|bí thư)$|^[\p{L} .-]{2,40}, ngày .{0,12}tháng .{0,12}năm/u;
-const TOTAL = /^\(?(?:tổng cộng|tổng số|tổng|cộng)(?: (?:số )?nhiệm vụ)?\s*(?:[:=].*|\d*\)?)$/u;
+const TOTAL = /^\(?(?:tổng cộng|tổng số|tổng|cộng)(?: (?:mục|phần|nhóm|lĩnh vực) [^:]{1,30})?(?: (?:số )?nhiệm vụ)?\s*(?:[:=].*|\d*\)?)$/u;
 const PAGE_NUMBER = /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–]?$/iu;
 
 /** The text of a column in a row; a cell merged over rows answers for all of them. */

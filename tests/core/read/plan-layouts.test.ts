@@ -1090,6 +1090,235 @@ const LAYOUTS: readonly Layout[] = [
       '2 | Mở thêm quầy | Trung tâm Phục vụ hành chính công |  |  | 2026-07-01..2026-09-30 | Nhiệm vụ chung',
     ],
   ],
+  [
+    'Quý gộp "Quý I+II", thời gian viết tắt',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH CCHC 2026',
+          'TT | NỘI DUNG NHIỆM VỤ | CQ/ĐV THỰC HIỆN | CQ/ĐV PHỐI HỢP | THỜI GIAN THỰC HIỆN | KẾT QUẢ/SẢN PHẨM',
+          'A | NHIỆM VỤ THƯỜNG XUYÊN',
+          '1 | Cập nhật cơ sở dữ liệu TTHC | Văn phòng UBND | Các phòng | TX | Dữ liệu được cập nhật',
+          'B | NHIỆM VỤ CÓ THỜI HẠN',
+          '1 | Rà soát quy trình nội bộ | Văn phòng UBND | Các phòng | Q1+Q2/2026 | Quy trình',
+          '2 | Nâng cấp một cửa điện tử | Phòng VHTT | VNPT | 6 tháng cuối năm 2026 | Hệ thống',
+        ],
+        { name: 'KH2026' },
+      ),
+    ],
+    [
+      '1 | Cập nhật cơ sở dữ liệu TTHC | Văn phòng UBND | Các phòng | Dữ liệu được cập nhật | thường xuyên | NHIỆM VỤ THƯỜNG XUYÊN',
+      '1 | Rà soát quy trình nội bộ | Văn phòng UBND | Các phòng | Quy trình | 2026-01-01..2026-06-30 | NHIỆM VỤ CÓ THỜI HẠN',
+      '2 | Nâng cấp một cửa điện tử | Phòng VHTT | VNPT | Hệ thống | 2026-07-01..2026-12-31 | NHIỆM VỤ CÓ THỜI HẠN',
+    ],
+  ],
+  [
+    'tiêu đề hai tầng "Phân công" và "Thời gian" không gộp ô (chép giá trị)',
+    [
+      sheetOf(
+        [
+          'PHỤ LỤC KẾ HOẠCH NĂM 2026',
+          'STT | Nhiệm vụ | Phân công |  | Thời gian |  | Sản phẩm',
+          ' |  | Chủ trì | Phối hợp | Bắt đầu | Hoàn thành',
+          '1 | Lập đề án kho lưu trữ | Văn phòng | Phòng Nội vụ | Tháng 2 | Tháng 6 | Đề án',
+          '2 | Chỉnh lý tài liệu | Văn phòng | Các phòng | 01/7/2026 | 30/11/2026 | Hồ sơ',
+        ],
+        { name: 'val' },
+      ),
+    ],
+    [
+      '1 | Lập đề án kho lưu trữ | Văn phòng | Phòng Nội vụ | Đề án | 2026-02-01..2026-06-30 | Nhiệm vụ chung',
+      '2 | Chỉnh lý tài liệu | Văn phòng | Các phòng | Hồ sơ | 2026-07-01..2026-11-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'nhóm nhiều cấp: I, 1 (có lĩnh vực con không số), nhiệm vụ gạch đầu dòng',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+          'TT | Nội dung | Cơ quan chủ trì | Thời gian | Kết quả',
+          'I | CẢI CÁCH THỂ CHẾ',
+          '- | Ban hành danh mục văn bản | Phòng Tư pháp | Tháng 1 | Danh mục',
+          '- | Rà soát văn bản | Phòng Tư pháp | Tháng 9 | Báo cáo',
+          'II | CẢI CÁCH CÔNG VỤ',
+          '- | Luân chuyển cán bộ | Phòng Nội vụ | Quý III | Quyết định',
+        ],
+        { name: 'S' },
+      ),
+    ],
+    [
+      ' | Ban hành danh mục văn bản | Phòng Tư pháp |  | Danh mục | 2026-01-01..2026-01-31 | CẢI CÁCH THỂ CHẾ',
+      ' | Rà soát văn bản | Phòng Tư pháp |  | Báo cáo | 2026-09-01..2026-09-30 | CẢI CÁCH THỂ CHẾ',
+      ' | Luân chuyển cán bộ | Phòng Nội vụ |  | Quyết định | 2026-07-01..2026-09-30 | CẢI CÁCH CÔNG VỤ',
+    ],
+  ],
+  [
+    'cột "Người phụ trách" bên cạnh "Đơn vị"; "Ngày giao", "Ngày hết hạn"',
+    [
+      sheetOf(
+        [
+          'Mã NV | Tiêu đề công việc | Đơn vị | Người phụ trách | Ngày giao | Ngày hết hạn | Mức ưu tiên | % tiến độ',
+          ['NV-001', 'Soạn báo cáo quý', 'Phòng Nội vụ', 'Chuyên viên 1', toSerial('2026-03-01'), toSerial('2026-03-14'), 'Cao', 0.5],
+          ['NV-002', 'Cập nhật trang tin', 'Văn phòng', 'Chuyên viên 2', toSerial('2026-03-05'), toSerial('2026-04-30'), 'Thấp', 0],
+        ],
+        { name: 'task list', formats: { E2: 'dd/mm/yyyy', F2: 'dd/mm/yyyy', E3: 'dd/mm/yyyy', F3: 'dd/mm/yyyy' } },
+      ),
+    ],
+    [
+      'NV-001 | Soạn báo cáo quý | Phòng Nội vụ |  |  | 2026-03-14 | Nhiệm vụ chung',
+      'NV-002 | Cập nhật trang tin | Văn phòng |  |  | 2026-04-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tiêu đề có tiếng Anh',
+    [
+      sheetOf(
+        [
+          'No. | Nhiệm vụ (Task) | Chủ trì (Lead) | Phối hợp (Support) | Hạn (Deadline) | Sản phẩm (Output)',
+          '1 | Lập danh bạ điện tử | Văn phòng | Các phòng | 31/03/2026 | Danh bạ',
+        ],
+        { name: 'EN' },
+      ),
+    ],
+    ['1 | Lập danh bạ điện tử | Văn phòng | Các phòng | Danh bạ | 2026-03-31 | Nhiệm vụ chung'],
+  ],
+  [
+    'ba bảng theo quý, tiêu đề bảng "Quý I", không có cột thời gian',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH CCHC NĂM 2026',
+          'QUÝ I',
+          'TT | Nhiệm vụ | Chủ trì | Sản phẩm',
+          '1 | Kế hoạch tuyên truyền | Phòng VHTT | Kế hoạch',
+          '2 | Kế hoạch kiểm tra | Phòng Nội vụ | Kế hoạch',
+          'QUÝ II',
+          'TT | Nhiệm vụ | Chủ trì | Sản phẩm',
+          '1 | Kiểm tra đợt 1 | Phòng Nội vụ | Biên bản',
+          'QUÝ III',
+          'TT | Nhiệm vụ | Chủ trì | Sản phẩm',
+          '1 | Khảo sát hài lòng | Văn phòng | Báo cáo',
+        ],
+        { name: 'Quy' },
+      ),
+    ],
+    [
+      '1 | Kế hoạch tuyên truyền | Phòng VHTT |  | Kế hoạch | 2026-01-01..2026-03-31 | QUÝ I',
+      '2 | Kế hoạch kiểm tra | Phòng Nội vụ |  | Kế hoạch | 2026-01-01..2026-03-31 | QUÝ I',
+      '1 | Kiểm tra đợt 1 | Phòng Nội vụ |  | Biên bản | 2026-04-01..2026-06-30 | QUÝ II',
+      '1 | Khảo sát hài lòng | Văn phòng |  | Báo cáo | 2026-07-01..2026-09-30 | QUÝ III',
+    ],
+  ],
+  [
+    'cơ quan: "Thủ trưởng các cơ quan", "Chủ tịch UBND các xã", "Đồng chí ...", Bộ phận',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH 2026',
+          'TT | Nội dung | Trách nhiệm chính | Phối hợp | Thời gian',
+          '1 | Chấn chỉnh kỷ luật, kỷ cương | Thủ trưởng các cơ quan, đơn vị; Chủ tịch UBND các xã, phường | Ban Tổ chức Huyện ủy, Ủy ban Kiểm tra Huyện ủy | Thường xuyên',
+          '2 | Giải quyết kiến nghị | Bộ phận Tiếp nhận và Trả kết quả, Phòng Tài nguyên và Môi trường | Chi nhánh Văn phòng Đăng ký đất đai và các cơ quan liên quan | Trong ngày',
+          '3 | Bố trí nhân sự | Phòng Nội vụ - Lao động | Phòng Giáo dục và Đào tạo, Trung tâm Y tế, các trường học trực thuộc | Quý II',
+        ],
+        { name: 'P' },
+      ),
+    ],
+    [
+      '1 | Chấn chỉnh kỷ luật, kỷ cương | Thủ trưởng các cơ quan, đơn vị; Chủ tịch UBND các xã, phường | Ban Tổ chức Huyện ủy; Ủy ban Kiểm tra Huyện ủy |  | thường xuyên | Nhiệm vụ chung',
+      '2 | Giải quyết kiến nghị | Bộ phận Tiếp nhận và Trả kết quả; Phòng Tài nguyên và Môi trường | Chi nhánh Văn phòng Đăng ký đất đai; các cơ quan liên quan |  |  | Nhiệm vụ chung',
+      '3 | Bố trí nhân sự | Phòng Nội vụ - Lao động | Phòng Giáo dục và Đào tạo; Trung tâm Y tế; các trường học trực thuộc |  | 2026-04-01..2026-06-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'hàng chú thích dưới nhiệm vụ, hàng tổng từng phần',
+    [
+      sheetOf(
+        [
+          'DANH MỤC NHIỆM VỤ NĂM 2026',
+          'STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn',
+          'I | Lĩnh vực thể chế (2 nhiệm vụ)',
+          '1 | Hệ thống hóa văn bản | Sở Tư pháp | Các sở | Quý II',
+          ' | (Thực hiện theo Kế hoạch của Bộ Tư pháp)',
+          '2 | Theo dõi thi hành | Sở Tư pháp | Các sở | Cả năm',
+          ' | Cộng mục I: 2 nhiệm vụ',
+          'II | Lĩnh vực tài chính',
+          '1 | Khoán chi | Sở Tài chính | Các sở | Tháng 3/2026',
+          ' | Tổng số: 3 nhiệm vụ',
+          'NGƯỜI LẬP BIỂU |  |  | TRƯỞNG PHÒNG',
+        ],
+        { name: 'T' },
+      ),
+    ],
+    [
+      '1 | Hệ thống hóa văn bản | Sở Tư pháp | Các sở |  | 2026-04-01..2026-06-30 | Lĩnh vực thể chế (2 nhiệm vụ)',
+      '2 | Theo dõi thi hành | Sở Tư pháp | Các sở |  | thường xuyên | Lĩnh vực thể chế (2 nhiệm vụ)',
+      '1 | Khoán chi | Sở Tài chính | Các sở |  | 2026-03-01..2026-03-31 | Lĩnh vực tài chính',
+    ],
+  ],
+  [
+    'ô nhiệm vụ gộp dọc, nhiều sản phẩm và thời hạn ở các hàng',
+    [
+      sheetOf(
+        [
+          'STT | Nhiệm vụ | Chủ trì | Sản phẩm | Thời gian',
+          '1 | Triển khai đánh giá chỉ số năm 2026 | Sở Nội vụ | Kế hoạch | Tháng 3/2026',
+          ' |  |  | Báo cáo kết quả | Tháng 12/2026',
+          '2 | Hội thi tìm hiểu CCHC | Đoàn Thanh niên | Hội thi | Tháng 8/2026',
+        ],
+        { name: 'M', merges: ['A2:A3', 'B2:B3', 'C2:C3'] },
+      ),
+    ],
+    [
+      '1 | Triển khai đánh giá chỉ số năm 2026 | Sở Nội vụ |  | Kế hoạch\nBáo cáo kết quả | 2026-03-01..2026-03-31 + 2026-12-01..2026-12-31 | Nhiệm vụ chung',
+      '2 | Hội thi tìm hiểu CCHC | Đoàn Thanh niên |  | Hội thi | 2026-08-01..2026-08-31 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tên cột kèm đơn vị tính và ghi chú xuống dòng',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'STT\n(1) | Tên nhiệm vụ\n(ghi cụ thể) | Đơn vị chủ trì\nthực hiện | Đơn vị\nphối hợp | Thời gian\nhoàn thành\n(ngày/tháng/năm) | Sản phẩm,\nkết quả',
+          '1 | Thẩm định hồ sơ | Thanh tra | Công an | 15/10/2026 | Hồ sơ',
+        ],
+        { name: 'N' },
+      ),
+    ],
+    ['1 | Thẩm định hồ sơ | Thanh tra | Công an | Hồ sơ | 2026-10-15 | Nhiệm vụ chung'],
+  ],
+  [
+    'kế hoạch ở sheet thứ ba, hai sheet đầu là bìa và danh bạ',
+    [
+      sheetOf(['ỦY BAN NHÂN DÂN TỈNH', 'KẾ HOẠCH CCHC NĂM 2026'], { name: 'Bìa' }),
+      sheetOf(['STT | Họ tên | Đơn vị | Điện thoại', '1 | Người A | Sở Nội vụ | 0123', '2 | Người B | Sở Tư pháp | 0456'], {
+        name: 'Danh bạ',
+      }),
+      sheetOf(['STT | Nhiệm vụ | Đơn vị chủ trì | Hạn', '1 | Ban hành đề án | Sở Nội vụ | 30/6/2026'], { name: 'Nhiệm vụ' }),
+    ],
+    ['1 | Ban hành đề án | Sở Nội vụ |  |  | 2026-06-30 | Nhiệm vụ chung'],
+  ],
+  [
+    'tháng làm cột với tô "●", thêm cột Quý',
+    [
+      sheetOf(
+        [
+          'LỊCH THỰC HIỆN NĂM 2026',
+          'STT | Hạng mục công việc | Bộ phận chủ trì | Th1 | Th2 | Th3 | Th4 | Th5 | Th6 | Th7 | Th8 | Th9 | Th10 | Th11 | Th12',
+          '1 | Xây kế hoạch | Văn phòng | ● | ●',
+          '2 | Thực hiện | Các phòng |  |  | ● | ● | ● | ● | ● | ● | ● | ●',
+          '3 | Tổng kết | Văn phòng |  |  |  |  |  |  |  |  |  |  |  | ●',
+        ],
+        { name: 'G' },
+      ),
+    ],
+    [
+      '1 | Xây kế hoạch | Văn phòng |  |  | 2026-01-01..2026-02-28 | Nhiệm vụ chung',
+      '2 | Thực hiện | Các phòng |  |  | 2026-03-01..2026-10-31 | Nhiệm vụ chung',
+      '3 | Tổng kết | Văn phòng |  |  | 2026-12-01..2026-12-31 | Nhiệm vụ chung',
+    ],
+  ],
 ];
 
 test.each(LAYOUTS)('%s', (_title, sheets, tasks) => {

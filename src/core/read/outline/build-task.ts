@@ -7,13 +7,21 @@ import { lowerText } from './lower-text';
 import type { OutlineTask } from './outline-context';
 import type { OutlineLine } from './outline-lines';
 
+interface FieldValue {
+  readonly field: FieldId;
+  readonly line: OutlineLine;
+  value: string;
+  /** The mark of the lines that the value is made of, where the label stands alone; null elsewhere. */
+  items: OutlineLine['marker']['kind'] | null;
+}
+
 /** The lines of a task as they came: its title, and for each label its value. */
 export interface TaskDraft {
   readonly id: string;
   readonly area: Area;
   readonly line: OutlineLine;
   title: string;
-  readonly values: { readonly field: FieldId; readonly line: OutlineLine; value: string }[];
+  readonly values: FieldValue[];
 }
 
 const AGENCY_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(['lead', 'coordinator', 'performer', 'group']);
@@ -38,7 +46,7 @@ export function addField(draft: TaskDraft, line: OutlineLine): void {
     open.value = joinLines(open.value, nestedText(line));
     return;
   }
-  draft.values.push({ field: field.field, line, value: field.value });
+  draft.values.push({ field: field.field, line, value: field.value, items: null });
 }
 
 /**
@@ -55,8 +63,10 @@ export function addContent(draft: TaskDraft, line: OutlineLine, file: string): {
     return { issues: [note('nội dung')] };
   }
   if (isLeftOut(open.field)) return null;
-  const isNested = line.marker.kind === 'plus' || line.marker.rank > open.line.marker.rank || line.depth > open.line.depth;
+  const isItem = line.marker.kind !== 'none' && line.marker.kind === open.items;
+  const isNested = isItem || line.marker.kind === 'plus' || line.marker.rank > open.line.marker.rank || line.depth > open.line.depth;
   if (line.marker.kind !== 'none' && (isNested || open.value === '')) {
+    if (open.value === '') open.items = line.marker.kind;
     open.value = AGENCY_FIELDS.has(open.field) ? joinAgencies(open.value, line.text) : joinLines(open.value, nestedText(line));
     return { issues: [] };
   }

@@ -18,9 +18,16 @@ export interface OutlineLine {
   readonly depth: number;
 }
 
-/** The lines of the body, tables left out, empty lines left out. */
+/**
+ * The lines of the body, tables left out, empty lines left out. Beside "a) Đơn vị thực hiện: …" a weak label counts on a numbered line
+ * too: "b) Kết quả: …".
+ */
 export function outlineLines(word: WordSnapshot): OutlineLine[] {
-  return word.blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block) : []));
+  const lines = word.blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block) : []));
+  return lines.map((line, at) => {
+    const isLabelled = [lines[at - 1], lines[at + 1]].some((other) => other?.field != null && other.marker.kind === line.marker.kind);
+    return line.field !== null || !isNumbered(line.marker) || !isLabelled ? line : { ...line, field: fieldLabel(line.text, false) };
+  });
 }
 
 /** The lines of one paragraph. */

@@ -132,7 +132,8 @@ function readLine(line: OutlineLine, state: State, tools: Tools): void {
     agency.tasks += 1;
     const own = line.marker.label === '' ? String(agency.tasks) : line.marker.label;
     const before = agency.line.marker.label;
-    addTask(line, line.text, before === '' || own.startsWith(`${before}.`) ? own : `${before}.${own}`, agency.heading, state, tools);
+    const label = before === '' || own.startsWith(`${before}.`) ? own : `${before}.${own}`;
+    addTask(line, line.text, label, { ...agency.heading, partners: partnersOf(agency.heading, line.text) }, state, tools);
     return;
   }
   if (line.field === null && isNumbered(line.marker) && line.marker.rank <= 2) {
@@ -148,6 +149,13 @@ function readLine(line: OutlineLine, state: State, tools: Tools): void {
   state.issues.push(
     outlineIssue('outline-not-understood', 'warning', { file: tools.file, paragraph: line.paragraph }, { text: line.text }),
   );
+}
+
+/** "Chủ trì, phối hợp với Sở Tài chính xây dựng …" below an agency names its partners itself. */
+function partnersOf(heading: AgencyHeading, text: string): string {
+  const sentence = `${heading.agencies} ${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
+  const own = agencyHeading(sentence)?.partners ?? '';
+  return own === '' ? heading.partners : own;
 }
 
 function addTask(line: OutlineLine, title: string, label: string, heading: AgencyHeading, state: State, tools: Tools): void {
