@@ -11,7 +11,7 @@ import { patchError } from './patch-error';
 import { rowCells, sheetRows } from './sheet-editor';
 import { unshareAll } from './shared-formulas';
 import { mentions, rowMentions } from './shift-rows';
-import { sheetList } from './sheets';
+import { refuseLocked, sheetList } from './sheets';
 import { escapeText, rawToText } from './xml-tag';
 import { attribute, descendants, elements, elementText, removeChild, setAttribute, setElementText } from './xml-tree';
 import type { XmlElement } from './xml-tree';
@@ -19,7 +19,9 @@ import type { XmlElement } from './xml-tree';
 /** Takes a sheet out with all parts that only it uses; what pointed at it becomes #REF!. A sheet that is not there is no error. */
 export function deleteSheet(editor: Editor, op: Extract<PatchOp, { op: 'deleteSheet' }>): void {
   const sheet = findBookSheet(editor, op.sheet);
-  if (sheet !== null) removeSheet(editor, sheet);
+  if (sheet === null) return;
+  refuseLocked(editor.book, sheet.name, 'xóa');
+  removeSheet(editor, sheet);
 }
 
 export function removeSheet(editor: Editor, sheet: BookSheet): void {

@@ -4,3 +4,4 @@ export type { Codec } from './codec';
 export { emptyWorkbook } from './empty-workbook';
 export { packFiles } from './pack-files';
 export { readWorkbook, readWorkbookWithIssues } from './read-workbook';
+export { workbookEnding } from './workbook-ending';

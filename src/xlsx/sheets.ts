@@ -1,5 +1,5 @@
 import type { PatchOp } from '../core/index';
-import { bookSheets } from './book';
+import { bookSheets, isTrue } from './book';
 import type { Book } from './book';
 import { moveTabs } from './defined-names';
 import { findBookSheet, openedSheet, stylesOf } from './editor';
@@ -21,6 +21,7 @@ const STATES = { visible: '', hidden: ' state="hidden"', 'very-hidden': ' state=
 export function addSheet(editor: Editor, op: Extract<PatchOp, { op: 'addSheet' }>): void {
   if (findBookSheet(editor, op.sheet) !== null) return;
   checkSheetName(op.sheet);
+  refuseLocked(editor.book, op.sheet, 'thêm');
   editor.byName.clear();
   const { book } = editor;
   const path = freePath(book.pack, 'xl/worksheets/sheet', '.xml');
@@ -40,6 +41,14 @@ export function addSheet(editor: Editor, op: Extract<PatchOp, { op: 'addSheet' }
   list.children.splice(at, 0, element);
   moveTabs(book, (old) => (old < position ? old : old + 1));
   openedSheet(editor, op.sheet, path);
+}
+
+/** A workbook whose owner locked its sheets gets none and loses none. `what`: "thêm", "xóa". */
+export function refuseLocked(book: Book, sheet: string, what: string): void {
+  const protection = firstElement(book.root, 'workbookProtection');
+  if (protection === null || !isTrue(attribute(protection, 'lockStructure'))) return;
+  const advice = 'Hãy bỏ khóa (Review › Protect Workbook), hoặc chép trang kế hoạch sang một tệp mới, rồi chạy lại';
+  throw patchError(sheet, null, `không ${what} được vì tệp đang khóa cấu trúc. ${advice}`);
 }
 
 export function sheetList(book: Book): XmlElement {

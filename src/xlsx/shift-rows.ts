@@ -49,10 +49,10 @@ function editRows(editor: Editor, wanted: RowEdit): void {
   shiftChartsAndPivots(editor.book, edit);
 }
 
-/** True where a sheet's name stands in the text of a part, as formulas write it. */
+/** True where a formula in the text of a part may name the sheet: its name, then the quote behind it if any, then "!". */
 export function mentions(text: string, sheet: string): boolean {
   const written = escapeText(sheet.replaceAll("'", "''"));
-  return new RegExp(written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'iu').test(text);
+  return new RegExp(`${written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'|&apos;|&#39;)?!`, 'iu').test(text);
 }
 
 /** True where a formula of the row may name the sheet. */

@@ -154,14 +154,14 @@ function writeCommonFields(view: DataView, at: number, entry: ZipEntry, nameByte
 
 function findDirectory(view: DataView): { count: number; offset: number } {
   const last = view.byteLength - END_BYTES;
-  for (let at = last; at >= Math.max(0, last - 65_535); at -= 1) {
-    if (view.getUint32(at, true) !== END) continue;
-    const count = view.getUint16(at + 10, true);
-    const offset = view.getUint32(at + 16, true);
-    if (count !== 0xffff && offset !== UNKNOWN_32) return { count, offset };
-    return findDirectory64(view, at);
-  }
-  throw fileFault('xlsx-truncated', 'no end of directory');
+  const ends: number[] = [];
+  for (let at = last; at >= Math.max(0, last - 65_535); at -= 1) if (view.getUint32(at, true) === END) ends.push(at);
+  // The comment behind the true end reaches to the end of the file; it may hold what looks like another one.
+  const at = ends.find((end) => end + END_BYTES + view.getUint16(end + 20, true) === view.byteLength) ?? ends[0];
+  if (at === undefined) throw fileFault('xlsx-truncated', 'no end of directory');
+  const count = view.getUint16(at + 10, true);
+  const offset = view.getUint32(at + 16, true);
+  return count !== 0xffff && offset !== UNKNOWN_32 ? { count, offset } : findDirectory64(view, at);
 }
 
 function findDirectory64(view: DataView, endAt: number): { count: number; offset: number } {

@@ -218,6 +218,16 @@ describe('a sheet taken out', () => {
     expect(after[LIST_PART]).toContain('<f>#REF!</f>');
     expect(after[LIST_PART]).toContain('<f>SUM(#REF!)</f>');
   });
+  it('a sheet that only says its name, in no formula, stays as it is', () => {
+    const text = worksheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>Xem trang Kế hoạch!</t></is></c></row>');
+    const other = worksheetXml(
+      '<row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="A1" t="inlineStr"><is><t>Kế hoạch năm</t></is></c></row>',
+    );
+    const bytes = zipParts(workbookParts({ [PLAN]: worksheetXml(''), Khác: text, Lộn: other }));
+    const left = partsOf(applyPatch(bytes, { ops: [{ op: 'deleteSheet', sheet: PLAN }] }));
+    expect(left['xl/worksheets/sheet2.xml']).toBe(text);
+    expect(left['xl/worksheets/sheet3.xml']).toBe(other);
+  });
   it('the last sheet that shows cannot go', () => {
     expect(() => apply({ op: 'deleteSheet', sheet: PLAN }, { op: 'deleteSheet', sheet: LIST })).toThrow(/duy nhất/);
   });
@@ -323,6 +333,19 @@ describe('what cannot be written is refused with the place', () => {
     expect(() => applyPatch(USER, { ops: [op] })).toThrow(message);
   });
 
+  it.each<[string, PatchOp]>([
+    ['thêm', ADD],
+    ['xóa', { op: 'deleteSheet', sheet: LIST }],
+  ])('%s trang khi chủ tệp đã khóa cấu trúc sổ', (what, op) => {
+    const lock = (xml: string, value: string): string => xml.replace('<sheets>', `<workbookProtection lockStructure="${value}"/><sheets>`);
+    const locked = (value: string): Uint8Array => {
+      const parts = userWorkbookParts();
+      return zipParts({ ...parts, 'xl/workbook.xml': lock(parts['xl/workbook.xml']!, value) });
+    };
+    expect(() => applyPatch(locked('1'), { ops: [op] })).toThrow(new RegExp(`không ${what} được vì tệp đang khóa cấu trúc`));
+    expect(() => applyPatch(locked('0'), { ops: [op] })).not.toThrow();
+  });
+
   it('a file that is no workbook is refused with a sentence', () => {
     expect(() => applyPatch(new Uint8Array([80, 75, 3, 4]), { ops: [setCells(PLAN, 0, 0, 1)] })).toThrow('Tệp đã chọn bị cụt');
   });
@@ -418,3 +441,85 @@ describe('formulas as files write them', () => {
 function find(bytes: Uint8Array, word: string): number {
   return strFromU8(bytes, true).indexOf(word);
 }
+
+describe('formulas that are filled down a new sheet', () => {
+  const formula = (text: string, value: number) => ({ formula: text, value });
+  const fill = (column: number, ...formulas: readonly string[]): PatchOp => ({
+    op: 'setCells',
+    sheet: 'Theo dõi',
+    row: 4,
+    column,
+    cells: formulas.map((text, index) => [formula(text, index)]),
+  });
+  const partOf = (bytes: Uint8Array): string => partsOf(bytes)['xl/worksheets/sheet3.xml']!;
+  const formulasOf = (bytes: Uint8Array): readonly (readonly (string | null)[])[] => {
+    const read = readWorkbook(bytes, 'kh.xlsx');
+    if (!read.ok) throw new Error(read.issue.message);
+    return read.value.sheets.find((sheet) => sheet.name === 'Theo dõi')!.formulas;
+  };
+
+  it.each<[string, readonly string[], string]>([
+    [
+      'the row of the cell',
+      ['=$A5&"5"', '=$A6&"5"', '=$A7&"5"'],
+      '<f t="shared" ref="A5:A7" si="0">$A5&amp;"5"</f>|<f t="shared" si="0"/>|<f t="shared" si="0"/>',
+    ],
+    [
+      'the row above, and fixed rows',
+      ['=A4+A$1', '=A5+A$1', '=A6+A$1'],
+      '<f t="shared" ref="A5:A7" si="0">A4+A$1</f>|<f t="shared" si="0"/>|<f t="shared" si="0"/>',
+    ],
+    ['another one between', ['=B5', '=1+B6', '=B7'], '<f t="shared" ref="A5:A7" si="0">B5</f>|<f>1+B6</f>|<f t="shared" si="0"/>'],
+    ['always the same cell is not filled down', ['=B5', '=B5', '=B5'], '<f>B5</f>|<f>B5</f>|<f>B5</f>'],
+    ['the same fixed cell', ['=$B$5', '=$B$5'], '<f t="shared" ref="A5:A6" si="0">$B$5</f>|<f t="shared" si="0"/>'],
+    ['another sheet', ["='Kế hoạch'!B5", "='Kế hoạch'!B6"], "<f>'Kế hoạch'!B5</f>|<f>'Kế hoạch'!B6</f>"],
+    ['a row in a text', ['="A5"', '="A6"'], '<f>"A5"</f>|<f>"A6"</f>'],
+  ])('%s', (_, formulas, written) => {
+    const bytes = applyPatch(USER, { ops: [ADD, fill(0, ...formulas)] });
+    expect([...partOf(bytes).matchAll(/<f[ >].*?(?:<\/f>|\/>)/g)].map(([xml]) => xml).join('|')).toBe(written);
+    expect(
+      formulasOf(bytes)
+        .slice(4)
+        .map((row) => row[0]),
+    ).toEqual(formulas);
+  });
+
+  it('each column has its own groups, and a row put between them keeps all formulas right', () => {
+    const bytes = applyPatch(USER, { ops: [ADD, fill(1, '=A5', '=A6', '=A7'), fill(2, '=B5', '=B6', '=B7')] });
+    expect(partOf(bytes)).toContain('<f t="shared" ref="C5:C7" si="1">B5</f>');
+    const moved = applyPatch(bytes, { ops: [{ op: 'insertRows', sheet: 'Theo dõi', row: 5, count: 1 }] });
+    expect(formulasOf(moved).slice(4)).toEqual([[null, '=A5', '=B5'], [], [null, '=A7', '=B7'], [null, '=A8', '=B8']]);
+  });
+});
+
+describe('a long sheet, which is made text piece by piece', () => {
+  const ROWS = 9000;
+  const rowXml = (index: number, prefix = ''): string => {
+    const text = `Rà soát <việc> & ${'mở rộng '.repeat(index % 7)}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const cell = `<${prefix}c r="A${index + 1}" t="inlineStr"><${prefix}is><${prefix}t>${text}</${prefix}t></${prefix}is></${prefix}c>`;
+    return index % 1000 === 3 ? `<${prefix}row r="${index + 1}" ht="20"/>` : `<${prefix}row r="${index + 1}">${cell}</${prefix}row>\n`;
+  };
+  const rows = (prefix = ''): string => Array.from({ length: ROWS }, (_, index) => rowXml(index, prefix)).join('');
+
+  it.each([
+    ['plain', worksheetXml(rows())],
+    ['with a comment among the rows', worksheetXml(rows().replace('</row>', '<!-- </row> --></row>'))],
+    [
+      'with a prefix',
+      `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>${rows('x:')}</x:sheetData></x:worksheet>`,
+    ],
+    ['with one row of a megabyte', worksheetXml(rows().replace('mở rộng', 'x'.repeat(1_000_000)))],
+  ])('%s: every cell is read, and an edit changes one row only', (_, part) => {
+    const bytes = zipParts({ ...workbookParts({ KH: worksheetXml('') }), 'xl/worksheets/sheet1.xml': part });
+    const read = readWorkbook(bytes, 'kh.xlsx');
+    if (!read.ok) throw new Error(read.issue.message);
+    const { values } = read.value.sheets[0]!;
+    expect(values).toHaveLength(ROWS);
+    expect(values.filter((row) => typeof row[0] === 'string' && row[0].startsWith('Rà soát <việc> & '))).toHaveLength(ROWS - 9);
+    const edited = partsOf(applyPatch(bytes, { ops: [setCells('KH', 8003, 0, 7)] }))['xl/worksheets/sheet1.xml']!;
+    const prefix = part.startsWith('<x:') ? 'x:' : '';
+    const was = rowXml(8003, prefix);
+    const now = `<${prefix}row r="8004" ht="20"><${prefix}c r="A8004"><${prefix}v>7</${prefix}v></${prefix}c></${prefix}row>`;
+    expect(edited).toBe(part.replace(was, now));
+  });
+});

@@ -143,6 +143,16 @@ describe('files of other programs', () => {
     expect(read(zipSync(files)).values).toEqual([['Đức']]);
   });
 
+  it('a zip whose comment looks like the end of a zip', () => {
+    const bytes = zipParts(workbookParts({ KH: worksheetXml('<row r="1"><c r="A1"><v>1</v></c></row>') }));
+    const comment = strToU8(`PK\u0005\u0006${'x'.repeat(40)}`);
+    const commented = new Uint8Array(bytes.length + comment.length);
+    commented.set(bytes);
+    commented.set(comment, bytes.length);
+    new DataView(commented.buffer).setUint16(bytes.length - 2, comment.length, true);
+    expect(read(commented).values).toEqual([[1]]);
+  });
+
   it('rules and validations of the extension list come after those of the sheet; a data bar in two halves counts once', () => {
     const after =
       '<conditionalFormatting sqref="A1:A9"><cfRule type="dataBar" priority="2"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar>' +

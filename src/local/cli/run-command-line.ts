@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { inspectPlan, inspectStatus, isIsoDate, readTimePhrase, runCommand, samplePlan } from '../../core';
 import type { CommandId, CommandOutcome, CommandRequest, Issue, WordSnapshot, WorkbookSnapshot } from '../../core';
 import { readBytes, writeBytes } from './files';
 import { NODE_CODEC } from './node-codec';
-import { applyPatch, emptyWorkbook, readWorkbookWithIssues } from '../../xlsx';
+import { applyPatch, emptyWorkbook, readWorkbookWithIssues, workbookEnding } from '../../xlsx';
 import { readDocument, writeDocument } from '../../word';
 import { sentenceOf } from './sentences';
 import { HELP, USAGE } from './usage';
@@ -310,6 +310,11 @@ function runWriting(command: CommandId, options: Options, around: Surroundings, 
   }
   const work = workOut(command, options, around, extra);
   if (typeof work === 'number') return work;
+  const misnamed = wrongEnding(options.output, workbookEnding(work.bytes));
+  if (misnamed !== null) {
+    around.say(`${misnamed}\n`);
+    return 1;
+  }
   around.progress?.(`Đang ghi ${options.output}`);
   const bytes = patched(work.bytes, work.outcome, around);
   if (bytes === null) return 1;
@@ -321,6 +326,17 @@ function runWriting(command: CommandId, options: Options, around: Surroundings, 
   sayIssues(around, work.outcome.issues, work.file);
   report(work.outcome, options, around);
   return 0;
+}
+
+/** Endings by which programs decide how to open a file. */
+const KNOWN_ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.ods', '.csv', '.docx', '.doc', '.pdf'];
+
+/** A sentence where a workbook of this kind would not open under that name; null where it would. */
+function wrongEnding(output: string, ending: string): string | null {
+  const given = extname(output).toLowerCase();
+  if (given === ending || !KNOWN_ENDINGS.includes(given)) return null;
+  const why = ending === '.xlsx' ? 'kết quả là một bảng tính' : `tệp gốc là tệp ${ending}`;
+  return `Tên “${output}” không đúng: ${why} nên tên phải có đuôi ${ending}, nếu không Excel không mở được. Sửa tên sau -o rồi chạy lại.`;
 }
 
 /** The outcome of a command with the bytes that it is for, or the exit code. What was read is let go here: long plans are large. */
