@@ -18,6 +18,7 @@ import { planQueries, reviewItems } from './plan-queries';
 import { readOutline } from './read/outline/read-outline';
 import { readColumnChoices, withColumnChoices } from './read/column-roles';
 import { readPlan, type PlanFound } from './read/read-plan';
+import { readSheetOutline } from './read/read-sheet-outline';
 import { splitAgencies } from './read/split-agencies';
 import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from './read/read-settings';
 import { findLostHeading } from './read/lost-heading';
@@ -189,7 +190,10 @@ export function findPlan(request: CommandRequest, settings: Settings): Result<Pl
     planSheet: wanted ?? kept,
     readTime: readTimePhrase,
   };
-  return readPlan(workbook, context, ourSheetNames(workbook));
+  const skip = ourSheetNames(workbook);
+  const found = readPlan(workbook, context, skip);
+  const lines = !found.ok && found.issue.code === 'no-plan-table' ? readSheetOutline(workbook, context, skip) : null;
+  return lines === null ? found : { ok: true, value: lines };
 }
 
 /** The plan of a Word decision; it becomes the sheet Kế hoạch, which later runs read. */

@@ -29,6 +29,8 @@ export interface PlanTable {
   /** Headings by column. */
   readonly texts: ReadonlyMap<number, string>;
   readonly score: number;
+  /** The cells alone say what the columns hold: the table has no headings that are known. */
+  readonly isGuessed?: true;
 }
 
 /** A table that has the headings of a plan and is none. */

@@ -30,16 +30,19 @@ const TIME =
 export function guessTable(sheet: SheetSnapshot): PlanTable | null {
   const grid = sheetGrid(sheet);
   const rows = Array.from({ length: grid.rows }, (_, row) => row).filter((row) => grid.filled(row).length >= LEAST_COLUMNS);
-  const [firstRow] = rows;
-  if (firstRow === undefined || rows.length < LEAST_ROWS) return null;
+  const [headerRow] = rows;
+  if (headerRow === undefined || rows.length < LEAST_ROWS) return null;
   const columns = guessColumns(grid, rows);
+  const number = columns?.get('number');
+  // Unknown headings over a column of numbers are no data.
+  const hasHeadings = number !== undefined && labelOf(grid.text(headerRow, number)).kind === 'none';
   return columns === null
     ? null
     : {
         sheet,
         grid,
-        headerRow: firstRow,
-        firstRow,
+        headerRow,
+        firstRow: hasHeadings ? headerRow + 1 : headerRow,
         lastRow: grid.rows - 1,
         columns,
         alternatives: new Map(),
@@ -48,6 +51,7 @@ export function guessTable(sheet: SheetSnapshot): PlanTable | null {
         reasons: [],
         texts: new Map(),
         score: 0,
+        isGuessed: true,
       };
 }
 

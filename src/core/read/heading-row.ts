@@ -118,6 +118,7 @@ function goesOn(grid: SheetGrid, row: number, height: number): boolean {
   if (columns.some((column) => ['task', 'number'].includes(roles.get(column) ?? ''))) return false;
   const texts = columns.map((column) => grid.text(lower, column));
   if (texts.some((text) => text.length > MAX_LOWER_HEADING) || columns.some(isIndex)) return false;
+  if (texts.every((text) => /^\(.*\)$/su.test(text))) return true;
   if (columns.every((column) => PERIOD_GROUP.test(groupAbove(grid, row, lower, column)))) return true;
   const isHeading = (text: string): boolean => grid.headingOf(text) !== null || PERIOD_HEADING.test(text) || STATE_HEADING.test(text);
   // A row of data may hold one text that looks like a heading ("Phối hợp Sở Nội vụ"); a row of headings holds nothing else.

@@ -11,9 +11,11 @@ interface WordRow {
 
 const WHO = [
   ...['cơ quan', 'đơn vị', 'phòng', 'ban', 'ngành', 'bộ phận', 'cá nhân', 'tổ chức', 'người', 'cán bộ', 'công chức', 'ai', 'nơi'],
-  ...['thành viên', 'sở', 'địa phương', 'chuyên môn', 'tên', 'mã'],
+  ...['thành viên', 'bên', 'sở', 'địa phương', 'chuyên môn', 'tên', 'mã'],
 ];
 const DOING = ['thực hiện', 'triển khai', 'tham mưu', 'chính', 'xử lý', 'giải quyết', 'tổ chức thực hiện', 'chịu'];
+/** "Phòng thực hiện" names who leads, "Tổ chức thực hiện" what is done. */
+const WHO_DOES = WHO.filter((who) => who !== 'tổ chức').flatMap((who) => DOING.map((doing) => `${who} ${doing}`));
 const DONE_BY = ['hoàn thành', 'thực hiện', 'kết thúc', 'xong', 'trình', 'ban hành', 'triển khai', 'xử lý', 'báo cáo', 'nộp', 'bắt đầu'];
 
 const SO_FAR = ['thực hiện', 'xử lý', 'công việc', 'nhiệm vụ', 'tình hình', 'tiến độ', 'kết quả', 'báo cáo', 'hoàn thành', 'hiện tại'];
@@ -39,7 +41,7 @@ const WORD_ROWS: readonly WordRow[] = [
   { id: 'progress', keys: ['tình trạng', 'trạng thái', 'tỷ lệ', 'mức độ', '%'], words: SO_FAR },
   {
     id: 'lead',
-    keys: ['chủ trì', 'phụ trách', 'chịu trách nhiệm', 'trách nhiệm', 'đầu mối', 'thực hiện chính', 'được phân công'],
+    keys: ['chủ trì', 'phụ trách', 'chịu trách nhiệm', 'trách nhiệm', 'đầu mối', 'được phân công', ...WHO_DOES],
     words: [...WHO, ...DOING, 'phối hợp', 'liên quan'],
   },
   { id: 'coordinator', keys: ['phối hợp', 'tham gia', 'liên quan', 'hỗ trợ'], words: [...WHO, ...DOING, 'cung cấp số liệu'] },
@@ -50,7 +52,20 @@ const WORD_ROWS: readonly WordRow[] = [
   },
   {
     id: 'time',
-    keys: ['thời gian', 'thời hạn', 'thời điểm', 'hạn hoàn thành', 'hạn', 'mốc', 'bao giờ', 'khi nào', 'lộ trình', 'hạn chót', 'deadline'],
+    keys: [
+      'thời gian',
+      'thời hạn',
+      'thời điểm',
+      'hạn hoàn thành',
+      'hạn',
+      'mốc',
+      'bao giờ',
+      'khi nào',
+      'lộ trình',
+      'hạn chót',
+      'deadline',
+      ...['tháng', 'quý', 'ngày'].flatMap((unit) => DONE_BY.map((done) => `${unit} ${done}`)),
+    ],
     words: [
       ...DONE_BY,
       'thời gian',
@@ -87,6 +102,7 @@ const WORD_ROWS: readonly WordRow[] = [
       'làm',
       'công tác',
       'chỉ tiêu',
+      'hỗ trợ',
     ],
   },
 ];
@@ -128,6 +144,5 @@ const MATCHERS = WORD_ROWS.map(({ id, keys, words }) => ({
 
 /** What a folded heading means when all of its words are words of such headings; null when any other word is in it. */
 export function headingOfWords(fold: string): PlanColumnId | null {
-  const row = MATCHERS.find(({ key }) => key.test(fold));
-  return row?.whole.test(fold) === true ? row.id : null;
+  return MATCHERS.find(({ key, whole }) => key.test(fold) && whole.test(fold))?.id ?? null;
 }

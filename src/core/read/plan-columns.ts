@@ -41,7 +41,7 @@ interface HeadingRow {
 const HEADINGS: readonly HeadingRow[] = [
   {
     id: 'number',
-    exact: ['no', 'no.', 'tt', 'stt', '#', 'số tt', 'số thứ tự', 'thứ tự', 'mục', 'ký hiệu'],
+    exact: ['số', 'no', 'no.', 'tt', 'stt', '#', 'số tt', 'số thứ tự', 'thứ tự', 'mục', 'ký hiệu'],
     begins: [],
     weak: ['mã nhiệm vụ', 'mã nv', 'mã công việc', 'số hiệu'],
   },

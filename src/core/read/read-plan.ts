@@ -275,7 +275,7 @@ function leftOutIssue({ table, why }: LeftOut): Issue {
 
 /** What the columns of a table without headings were taken for. */
 function guessedIssue(table: PlanTable): Issue[] {
-  if (table.headerRow < table.firstRow) return [];
+  if (table.isGuessed !== true) return [];
   const columns = [...table.columns].map(([id, column]) => `${columnName(column)} là ${ROLE_NAMES[id]}`).join(', ');
   return [sheetIssue('headings-guessed', 'warning', at(table, table.headerRow, firstColumn(table)), { columns })];
 }

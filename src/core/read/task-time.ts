@@ -4,6 +4,7 @@ import type { Issue, Where } from '../model/issue';
 import { sheetIssue } from '../text/sheet-messages';
 import { cellValue, isCellError, isDateFormat } from './cell-text';
 import { isDitto } from './ditto';
+import { foldHeading } from './plan-columns';
 import type { PlanTable } from './find-plan-table';
 import { textAt } from './table-rows';
 
@@ -20,6 +21,8 @@ const DAY_SERIALS = [36_526, 73_415] as const;
 /** A time that a start may stand before: a day, month, quarter or year and nothing else. */
 const BARE_TIME =
   /^(?:(?:ngày|tháng|quý|năm)\s*)?(?:\d{1,2}\s*[/.-]\s*)?(?:\d{1,2}\s*[/.-]\s*)?(?:\d{1,4}|[IV]{1,3})(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?\.?$/iu;
+/** "3", "II, III" under a heading that says what is counted: "Tháng hoàn thành", "Quý". */
+const BARE_NUMBERS = /^(?:\d{1,2}|I{1,3}|IV)(?:\s*(?:[,;+&-]|và|đến)\s*(?:\d{1,2}|I{1,3}|IV))*(?:\s*\/\s*20\d{2})?$/u;
 const MARK = /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|TRUE)$/iu;
 
 /** One time cell; another time column where that is empty; "từ … đến …" of a start and an end; the periods that are marked. */
@@ -50,6 +53,8 @@ function timeAt(table: PlanTable, row: number, column: number, issues: Issue[]):
   const text = textAt(table, row, column, true);
   if ((!/[\p{L}\p{N}]/u.test(text) && !isDitto(text)) || isCellError(text)) return '';
   const where = { sheet: table.sheet.name, cell: cellName(row, column) };
+  const unit = /^(?:tháng|quý)(?!\p{L})/u.exec(foldHeading(table.texts.get(column) ?? ''))?.[0];
+  if (unit !== undefined && BARE_NUMBERS.test(text)) return `${unit} ${text}`;
   const value = cellValue(table.sheet, row, column);
   if (typeof value !== 'number') return text;
   const isDate = isDateFormat(table.sheet.formats[row]?.[column] ?? null);

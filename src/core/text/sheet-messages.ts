@@ -20,6 +20,7 @@ const SHEET_SENTENCES = {
   'column-read-product': 'Cột “{heading}” được hiểu là sản phẩm vì bảng không có cột sản phẩm nào khác và chưa được theo dõi.',
   'agencies-from-marks':
     'Cơ quan được lấy theo dấu đánh ở các cột {headings}: CT là chủ trì, PH là phối hợp, dấu khác là chủ trì khi hàng không ghi CT.',
+  'lines-not-table': 'Trang không có bảng; đọc theo từng dòng (nhiệm vụ, rồi các dòng “Chủ trì: …”, “Thời gian: …”).',
   'headings-guessed':
     'Bảng không có hàng tiêu đề; hiểu theo nội dung các ô: {columns}. Xem lại từng cột; nếu sai, thêm hàng tiêu đề rồi chạy lại.',
   'sheets-joined': 'Các trang {sheets} có tiêu đề giống nhau, nhiệm vụ khác nhau; được đọc như các phần của một kế hoạch.',

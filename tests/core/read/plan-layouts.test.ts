@@ -1319,6 +1319,176 @@ const LAYOUTS: readonly Layout[] = [
       '3 | Tổng kết | Văn phòng |  |  | 2026-12-01..2026-12-31 | Nhiệm vụ chung',
     ],
   ],
+  [
+    'mục tiêu - chỉ tiêu - nhiệm vụ: cột chỉ tiêu có chữ số',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH CCHC NĂM 2026',
+          'TT | Mục tiêu, chỉ tiêu | Nhiệm vụ, giải pháp thực hiện | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành',
+          '1 | 100% thủ tục đúng hạn | Theo dõi tiến độ giải quyết hồ sơ | Văn phòng | Các phòng | Thường xuyên',
+          '2 |  | Đôn đốc xử lý hồ sơ trễ hạn | Văn phòng | Các phòng | Hằng tuần',
+          '3 | 80% hồ sơ trực tuyến | Hướng dẫn người dân nộp trực tuyến | Trung tâm PVHCC | Đoàn Thanh niên | Cả năm',
+        ],
+        { name: 'KH', merges: ['B3:B4'] },
+      ),
+    ],
+    [
+      '1 | Theo dõi tiến độ giải quyết hồ sơ | Văn phòng | Các phòng |  | thường xuyên | Nhiệm vụ chung',
+      '2 | Đôn đốc xử lý hồ sơ trễ hạn | Văn phòng | Các phòng |  | week | Nhiệm vụ chung',
+      '3 | Hướng dẫn người dân nộp trực tuyến | Trung tâm PVHCC | Đoàn Thanh niên |  | thường xuyên | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'thời gian ghi số tháng trần trong cột "Tháng hoàn thành"',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'STT | Nội dung công việc | Phòng thực hiện | Tháng hoàn thành',
+          ['1', 'Khảo sát nhu cầu đào tạo', 'Phòng Nội vụ', 3],
+          ['2', 'Mở lớp tập huấn', 'Phòng Nội vụ', 5],
+          ['3', 'Tổng kết', 'Phòng Nội vụ', 12],
+        ],
+        { name: 'T' },
+      ),
+    ],
+    [
+      '1 | Khảo sát nhu cầu đào tạo | Phòng Nội vụ |  |  | 2026-03-01..2026-03-31 | Nhiệm vụ chung',
+      '2 | Mở lớp tập huấn | Phòng Nội vụ |  |  | 2026-05-01..2026-05-31 | Nhiệm vụ chung',
+      '3 | Tổng kết | Phòng Nội vụ |  |  | 2026-12-01..2026-12-31 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'thời gian cột "Quý" ghi I, II hoặc số',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'STT | Nhiệm vụ | Đơn vị chủ trì | Quý thực hiện | Sản phẩm',
+          '1 | Báo cáo chỉ số | Sở Nội vụ | I | Báo cáo',
+          '2 | Đánh giá xã | Sở Nội vụ | II, III | Kết quả',
+          ['3', 'Công bố', 'Sở Nội vụ', 4, 'Quyết định'],
+        ],
+        { name: 'Q' },
+      ),
+    ],
+    [
+      '1 | Báo cáo chỉ số | Sở Nội vụ |  | Báo cáo | 2026-01-01..2026-03-31 | Nhiệm vụ chung',
+      '2 | Đánh giá xã | Sở Nội vụ |  | Kết quả | 2026-04-01..2026-09-30 | Nhiệm vụ chung',
+      '3 | Công bố | Sở Nội vụ |  | Quyết định | 2026-10-01..2026-12-31 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tiêu đề ở hai hàng không gộp: hàng 1 chữ lớn, hàng 2 là "(ghi rõ...)"',
+    [
+      sheetOf(
+        [
+          'TT | NHIỆM VỤ | CHỦ TRÌ | THỜI HẠN | KẾT QUẢ',
+          ' |  | (ghi tên đơn vị) | (ngày/tháng) | (văn bản)',
+          '1 | Ban hành quy trình ISO | Văn phòng | 15/6 | Quyết định',
+        ],
+        { name: 'U' },
+      ),
+    ],
+    ['1 | Ban hành quy trình ISO | Văn phòng |  | Quyết định | 2026-06-15 | Nhiệm vụ chung'],
+  ],
+  [
+    'giao việc theo xã: cột "Xã" là đơn vị thực hiện',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH HỖ TRỢ CCHC NĂM 2026',
+          'STT | Xã, phường | Nội dung hỗ trợ | Đơn vị phụ trách | Thời gian',
+          '1 | Xã An Bình | Lắp máy in | Phòng Kinh tế | Tháng 4',
+          '2 | Phường Tân Lập | Tập huấn chữ ký số | Phòng Văn hóa - Xã hội | Tháng 6',
+        ],
+        { name: 'X' },
+      ),
+    ],
+    [
+      '1 | Lắp máy in | Phòng Kinh tế |  |  | 2026-04-01..2026-04-30 | Nhiệm vụ chung',
+      '2 | Tập huấn chữ ký số | Phòng Văn hóa - Xã hội |  |  | 2026-06-01..2026-06-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'nhiều nhiệm vụ trong một ô, gạch đầu dòng; chủ trì chung',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH CCHC NĂM 2026',
+          'STT | Lĩnh vực | Nhiệm vụ | Chủ trì | Thời gian',
+          '1 | Cải cách thể chế | - Rà soát văn bản\n- Kiểm tra văn bản | Phòng Tư pháp | Quý I, II',
+          '2 | Cải cách TTHC | - Niêm yết thủ tục\n- Rà soát thủ tục | Văn phòng | Thường xuyên',
+        ],
+        { name: 'O' },
+      ),
+    ],
+    [
+      '1 | - Rà soát văn bản\n- Kiểm tra văn bản | Phòng Tư pháp |  |  | 2026-01-01..2026-06-30 | Cải cách thể chế',
+      '2 | - Niêm yết thủ tục\n- Rà soát thủ tục | Văn phòng |  |  | thường xuyên | Cải cách TTHC',
+    ],
+  ],
+  [
+    'hàng lĩnh vực có số nhiệm vụ và thời hạn chung; "Như trên", "nt", dấu "',
+    [
+      sheetOf(
+        [
+          'PHỤ LỤC NĂM 2026',
+          'TT | Công việc | Chủ trì | Phối hợp | Hạn',
+          'I | Truyền thông',
+          '1 | Chuyên mục hằng tuần | Trung tâm Văn hóa | Các phường | Hằng tuần',
+          '2 | Phát tờ rơi | nt | Như trên | 30/4/2026',
+          '3 | Cuộc thi trực tuyến | " | -nt- | "',
+        ],
+        { name: 'L' },
+      ),
+    ],
+    [
+      '1 | Chuyên mục hằng tuần | Trung tâm Văn hóa | Các phường |  | week | Truyền thông',
+      '2 | Phát tờ rơi | Trung tâm Văn hóa | Các phường |  | 2026-04-30 | Truyền thông',
+      '3 | Cuộc thi trực tuyến | Trung tâm Văn hóa | Các phường |  | 2026-04-30 | Truyền thông',
+    ],
+  ],
+  [
+    'tên cột "Cơ quan/người chịu trách nhiệm" "Thời gian bắt đầu - kết thúc"',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'Số | Mô tả công việc | Cơ quan/người chịu trách nhiệm | Bên phối hợp | Thời gian bắt đầu - kết thúc | Kết quả mong đợi',
+          '1 | Lập bản đồ số | Phòng Kinh tế | Viễn thông | 01/3 - 30/6/2026 | Bản đồ',
+          '2 | Gắn mã QR | Đoàn Thanh niên | Các thôn | Tháng 7 đến tháng 9 | Mã QR',
+        ],
+        { name: 'Y' },
+      ),
+    ],
+    [
+      '1 | Lập bản đồ số | Phòng Kinh tế | Viễn thông | Bản đồ | 2026-03-01..2026-06-30 | Nhiệm vụ chung',
+      '2 | Gắn mã QR | Đoàn Thanh niên | Các thôn | Mã QR | 2026-07-01..2026-09-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tiêu đề lặp lại ở mỗi lĩnh vực với tên lĩnh vực là hàng gộp trước tiêu đề',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH CCHC NĂM 2026',
+          '1. CHỈ ĐẠO ĐIỀU HÀNH',
+          'STT | Nội dung | Đơn vị | Thời gian',
+          '1 | Họp giao ban CCHC | Văn phòng Sở | Hằng tháng',
+          '2. CẢI CÁCH THỂ CHẾ',
+          'STT | Nội dung | Đơn vị | Thời gian',
+          '1 | Góp ý dự thảo luật | Phòng Pháp chế | Khi có yêu cầu',
+        ],
+        { name: 'Z', merges: ['A2:D2', 'A5:D5'] },
+      ),
+    ],
+    [
+      '1 | Họp giao ban CCHC | Văn phòng Sở |  |  | month | CHỈ ĐẠO ĐIỀU HÀNH',
+      '1 | Góp ý dự thảo luật | Phòng Pháp chế |  |  | on-request | CẢI CÁCH THỂ CHẾ',
+    ],
+  ],
 ];
 
 test.each(LAYOUTS)('%s', (_title, sheets, tasks) => {

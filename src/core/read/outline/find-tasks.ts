@@ -43,9 +43,10 @@ export function findTasks(lines: readonly OutlineLine[]): LineRole[] | null {
   });
 }
 
-/** A heading without a number: a short line in capitals or in bold, right above a task. */
+/** A heading without a number: a short line in capitals or in bold, right above a task; the title of the whole is none. */
 function isPlainHeading(line: OutlineLine | undefined): boolean {
   if (line?.marker.kind !== 'none' || line.field !== null || line.text.length > MAX_HEADING || /[.;,]$/u.test(line.text)) return false;
+  if (/^(?:kế hoạch|chương trình|phụ lục|danh mục)(?!\p{L})/u.test(lowerText(line.text))) return false;
   return line.bold || (line.text === line.text.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(line.text));
 }
 
