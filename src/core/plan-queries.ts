@@ -7,7 +7,7 @@ import type { Task } from './model/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from './model/sheet';
 import { DOUBT_LABEL } from './parse/read-written';
 import type { PlanTable } from './read/find-plan-table';
-import type { PlanColumnId } from './read/plan-columns';
+import type { PlanColumnId } from './read/plan-column-id';
 import { readUnits } from './read/read-settings';
 import type { PlanFound } from './read/read-plan';
 

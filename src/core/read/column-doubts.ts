@@ -4,7 +4,7 @@ import { sheetIssue } from '../text/sheet-messages';
 import { ROLE_NAMES } from './column-roles';
 import type { PlanTable } from './find-plan-table';
 import type { ColumnReason } from './heading-row';
-import type { PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
 
 /** What else a column may hold that was read by its cells or its neighbours. */
 const READINGS: Readonly<Record<ColumnReason['code'], { readonly taken: PlanColumnId; readonly others: readonly PlanColumnId[] }>> = {

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold';
-import type { PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
 import { foldHeading } from './plan-columns';
 
 /** What people call each kind of column, in sentences and in Thiết lập. */

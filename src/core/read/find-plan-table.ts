@@ -4,7 +4,7 @@ import type { ColumnChoices } from './column-roles';
 import { NO_CHOICES } from './column-roles';
 import type { ColumnReason, HeadingFound, MarkColumn } from './heading-row';
 import { headingAt } from './heading-row';
-import type { PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
 import { foldHeading } from './plan-columns';
 import type { SheetGrid } from './sheet-grid';
 import { columnWindow, sheetGrid } from './sheet-grid';

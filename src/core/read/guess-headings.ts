@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from '../model/sheet';
 import type { PlanTable } from './find-plan-table';
 import { labelOf } from './labels';
-import type { PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
 import { sheetGrid } from './sheet-grid';
 import type { SheetGrid } from './sheet-grid';
 import { beginsWithAgency } from './split-agencies';

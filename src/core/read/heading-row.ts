@@ -1,6 +1,6 @@
 import type { ContentKind } from './column-content';
 import { columnLooks, filledShare } from './column-content';
-import type { PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
 import { UNSURE_HEADING, foldHeading, matchHeading, matchWholeHeading } from './plan-columns';
 import type { SheetGrid } from './sheet-grid';
 import { beginsWithAgency } from './split-agencies';

@@ -1,4 +1,4 @@
-import type { PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
 
 /** What a heading made of known words says, and nothing else: "Đơn vị chủ trì tham mưu", "Bao giờ xong". */
 interface WordRow {

@@ -1,25 +1,7 @@
 import { foldText } from '../text/fold';
 import { convertLegacy, legacyEncoding } from '../text/legacy-text';
 import { headingOfWords, writeOutShortForms } from './heading-words';
-
-/** What a column of a plan sheet holds. From `progress` on: what sheets that were tracked by hand hold; `ignored` looks like a role and is none. */
-export type PlanColumnId =
-  | 'number'
-  | 'area'
-  | 'task'
-  | 'lead'
-  | 'coordinator'
-  | 'product'
-  | 'time'
-  | 'start'
-  | 'end'
-  | 'progress'
-  | 'done'
-  | 'result'
-  | 'evidence'
-  | 'difficulties'
-  | 'note'
-  | 'ignored';
+import type { PlanColumnId } from './plan-column-id';
 
 /** How well a heading fits: a whole heading, the beginning of one, a heading that another column may well beat. */
 export type HeadingWeight = 3 | 2 | 1;

@@ -4,7 +4,7 @@ import type { Progress } from '../model/line';
 import { foldText } from '../text/fold';
 import { cellDate, cellValue, isCellError } from './cell-text';
 import type { PlanTable } from './find-plan-table';
-import type { PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
 import { textIn } from './table-rows';
 
 /** What was already tracked by hand beside the plan, and the cells that were not understood and went to the note. */

@@ -15,7 +15,7 @@ import type { PlanTable } from './find-plan-table';
 import type { Label } from './labels';
 import { areaOfCombinedCell, isDeeper, labelOf, uniqueTaskId } from './labels';
 import { markedAgencies } from './marked-agencies';
-import type { PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
 import { foldHeading } from './plan-columns';
 import { readEntries } from './read-entries';
 import { beginsWithAgency } from './split-agencies';

@@ -2,7 +2,8 @@ import type { Block, SheetSnapshot } from '../model/sheet';
 import { cellText } from './cell-text';
 import type { ColumnChoices } from './column-roles';
 import { NO_CHOICES } from './column-roles';
-import type { HeadingMatch, PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
+import type { HeadingMatch } from './plan-columns';
 import { foldHeading, matchHeading } from './plan-columns';
 
 /** A sheet with its texts and merges at hand: each text is tidied once, merges are found without searching. Rows and columns are 0-based. */

@@ -4,7 +4,7 @@ import { isDitto } from './ditto';
 import { repeatsHeader } from './find-plan-table';
 import type { Label } from './labels';
 import { areaOfCombinedCell, isDeeper, labelInTitle, labelOf } from './labels';
-import type { PlanColumnId } from './plan-columns';
+import type { PlanColumnId } from './plan-column-id';
 
 /**
  * What a row of a table is: a task, a heading (`area`), a task without data whose parts follow (`parent`), the rest of the task above
