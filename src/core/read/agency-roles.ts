@@ -11,15 +11,15 @@ export interface TaskAgencies {
   readonly notes: readonly string[];
 }
 
-const LEAD_BEFORE = /^(?:(?:cơ quan|đơn vị|bộ phận)\s+)?chủ trì(?:\s+thực hiện)?\s*[:-]\s*/iu;
+const LEAD_BEFORE = /^(?:(?:cơ quan|đơn vị|bộ phận|cq|đv)\s+)?chủ trì(?:\s+thực hiện)?\s*[:-]\s*/iu;
 const COORDINATOR_BEFORE =
-  /^(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:chặt chẽ\s+)?(?:cùng với|với|cùng))?\s*[:-]?\s*/iu;
+  /^(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|cq|đv)\s+)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:chặt chẽ\s+)?(?:cùng với|với|cùng))?\s*[:-]?\s*/iu;
 /** "Phòng A chủ trì, phối hợp với Phòng B": who stands before leads, who stands behind coordinates. */
 const BETWEEN =
   /\s*,?\s+(?:chủ trì\s*[,;]?\s*(?:và\s+)?)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:chặt chẽ\s+)?(?:cùng với|với|cùng))?\s*:?\s+|\s+chủ trì\s*,?\s*cùng(?: với)?\s+/iu;
-const LEADS_AFTER = /\s*\(\s*(?:cơ quan |đơn vị )?chủ trì\s*\)$|\s*[-:,]?\s*chủ trì(?:\s+thực hiện)?$/iu;
+const LEADS_AFTER = /\s*\(\s*(?:(?:cơ quan |đơn vị )?chủ trì|CT)\s*\)$|\s*[-:,]?\s*chủ trì(?:\s+thực hiện)?$/iu;
 const HELPS_AFTER =
-  /\s*\(\s*(?:cơ quan |đơn vị )?phối hợp\s*\)$|\s*[-:,]?\s*(?:phối hợp|chuẩn bị|tham mưu|soạn thảo|cung cấp số liệu|tham gia)(?:\s+thực hiện)?$/iu;
+  /\s*\(\s*(?:(?:cơ quan |đơn vị )?phối hợp|PH)\s*\)$|\s*[-:,]?\s*(?:phối hợp|chuẩn bị|tham mưu|soạn thảo|cung cấp số liệu|tham gia)(?:\s+thực hiện)?$/iu;
 /** "… phối hợp với Công an xã tổ chức thực hiện": what is done, not who does it. */
 const DO = /\s+(?:tổ chức\s+|triển khai\s+)*(?:thực hiện|triển khai)\s*[.;]?$/iu;
 const NOBODY = /^(?:không|không có|không phối hợp|khong)$/u;
@@ -59,7 +59,7 @@ interface Roles {
 
 /** The roles that a cell of leads spells out; null where it spells none, so that all of its agencies lead. */
 function rolesOf(cell: string): Roles | null {
-  if (!/chủ trì|phối hợp/iu.test(cell)) return null;
+  if (!/chủ trì|phối hợp|\((?:CT|PH)\)/iu.test(cell)) return null;
   const leads: string[] = [];
   const coordinators: string[] = [];
   const plain: string[] = [];
@@ -70,12 +70,21 @@ function rolesOf(cell: string): Roles | null {
       leads.push(...splitAgencies((before ?? '').replace(LEADS_AFTER, '')));
       coordinators.push(...behind.map((others) => others.replace(DO, '')).flatMap(splitAgencies));
     } else if (LEAD_BEFORE.test(clause)) leads.push(...splitAgencies(clause.replace(LEAD_BEFORE, '')));
-    else
+    else {
+      // "Sở A, Sở B chủ trì": words at the end are said of all names before them; a bracket only of its own.
+      let waiting: string[] = [];
       for (const name of splitAgencies(clause)) {
-        if (LEADS_AFTER.test(name)) leads.push(...splitAgencies(name.replace(LEADS_AFTER, '')));
-        else if (HELPS_AFTER.test(name)) coordinators.push(...splitAgencies(name.replace(HELPS_AFTER, '')));
-        else plain.push(name);
+        const role = LEADS_AFTER.test(name) ? leads : HELPS_AFTER.test(name) ? coordinators : null;
+        const bare = splitAgencies(name.replace(LEADS_AFTER, '').replace(HELPS_AFTER, ''));
+        if (role === null) waiting.push(name);
+        else if (name.endsWith(')')) role.push(...bare);
+        else {
+          role.push(...waiting, ...bare);
+          waiting = [];
+        }
       }
+      plain.push(...waiting);
+    }
   }
   if (leads.length === 0) return coordinators.length === 0 ? null : { leads: unique(plain), coordinators: unique(coordinators) };
   return { leads: unique(leads), coordinators: unique([...coordinators, ...plain]) };

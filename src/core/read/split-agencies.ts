@@ -27,6 +27,9 @@ const AGENCY_HEADS: readonly string[] = [
   'hợp tác xã',
   'nhà',
   'thư viện',
+  'vnpt',
+  'viettel',
+  'mobifone',
   'bảo tàng',
   'tạp chí',
   'cổng thông tin',
@@ -239,7 +242,7 @@ function cutAgencies(text: string): string[] {
 
 /** Ends of lines, ";", numbers and dashes before a head within one line, and the words that join who helps. */
 const LIST_MARKS =
-  /[;\n]|\s+(?=\(?\d{1,2}[.)]\s*\p{Lu})|\s+[-–+•]\s+(?=(?:(?:Phòng|Sở|Văn phòng|Trung tâm|Công an|Chi cục|Thanh tra|Các)|UBND (?:các|cấp))\s)|\s*,?\s+(?:chủ trì\s*,?\s*)?phối hợp\s+(?:với|cùng)\s+/u;
+  /[;\n]|\s+(?=\(?\d{1,2}[.)]\s*\p{Lu})|\s+[-–+•]\s+(?=(?:(?:Phòng|Sở|Văn phòng|Trung tâm|Công an|Chi cục|Thanh tra|Các|Bộ Chỉ huy|Ban Chỉ huy|Mặt trận Tổ quốc|Bảo hiểm|Kho bạc)|UBND (?:các|cấp))\s)|\s*,?\s+(?:chủ trì\s*,?\s*)?phối hợp\s+(?:với|cùng)\s+/u;
 
 /** True for a text that begins with an agency's name, a group of agencies, or a head such as "Phòng", "Sở". */
 export function beginsWithAgency(text: string): boolean {
@@ -292,6 +295,8 @@ function startsAgency(piece: Piece, before: string): boolean {
   const fold = foldName(piece.text);
   if (JOINED_NAMES.some(([head, tail]) => head.test(foldName(before)) && tail.test(fold))) return false;
   if (/^(?:các|những|toàn thể|tất cả|một số)\s/u.test(fold)) return true;
+  // "công chức Tư pháp": a post with the name of its field, in small letters as sentences have it.
+  if (/^(?:công chức|cán bộ|chuyên viên)\s+\p{Lu}/u.test(piece.text)) return true;
   if (COLLECTIVE_NOUN.test(fold) && /^\p{Ll}/u.test(piece.text)) return !beginsCollective(before) && /và|với|&/u.test(piece.glue);
   if (!hasHead(fold) && !COMMITTEE.test(piece.text)) return false;
   // "Trung tâm Văn hóa, Thể thao": a head written in capitals begins a name; "phòng, ban" in small letters goes on.

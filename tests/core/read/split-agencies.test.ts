@@ -1,3 +1,4 @@
+import { readAgencies } from '../../../src/core/read/agency-roles';
 import { splitAgencies } from '../../../src/core/read/split-agencies';
 
 const CELLS: readonly (readonly [cell: string, agencies: readonly string[]])[] = [
@@ -62,6 +63,14 @@ const CELLS: readonly (readonly [cell: string, agencies: readonly string[]])[] =
   ['03 khoa', ['03 khoa']],
   ['Văn phòng Đoàn ĐBQH và HĐND tỉnh, Sở Nội vụ', ['Văn phòng Đoàn ĐBQH và HĐND tỉnh', 'Sở Nội vụ']],
   ['Phòng Văn hóa - Xã hội xã, Kinh tế xã', ['Phòng Văn hóa - Xã hội xã, Kinh tế xã']],
+  ['Công an tỉnh - Bộ Chỉ huy Quân sự tỉnh', ['Công an tỉnh', 'Bộ Chỉ huy Quân sự tỉnh']],
+  ['VNPT, Viettel và các doanh nghiệp viễn thông', ['VNPT', 'Viettel', 'các doanh nghiệp viễn thông']],
+  [
+    'Bộ phận một cửa, công chức Tư pháp - Hộ tịch, công chức Văn hóa - Xã hội',
+    ['Bộ phận một cửa', 'công chức Tư pháp - Hộ tịch', 'công chức Văn hóa - Xã hội'],
+  ],
+  ['Phòng Kinh tế, Hạ tầng và Đô thị, Phòng Văn hóa - Xã hội', ['Phòng Kinh tế, Hạ tầng và Đô thị', 'Phòng Văn hóa - Xã hội']],
+  ['Phòng Giáo dục & Đào tạo, các trường Mầm non, Tiểu học, THCS', ['Phòng Giáo dục & Đào tạo', 'các trường Mầm non, Tiểu học, THCS']],
   ['', []],
   ['-', []],
 ];
@@ -69,5 +78,21 @@ const CELLS: readonly (readonly [cell: string, agencies: readonly string[]])[] =
 describe('cơ quan trong một ô được tách như một người đọc', () => {
   it.each(CELLS)('%s', (cell, agencies) => {
     expect(splitAgencies(cell)).toEqual(agencies);
+  });
+});
+
+describe('ô ghi cả vai trò: ai chủ trì, ai phối hợp', () => {
+  it.each<readonly [cell: string, leads: readonly string[], coordinators: readonly string[]]>([
+    ['Sở Nội vụ chủ trì; Sở Tài chính, Sở Tư pháp phối hợp', ['Sở Nội vụ'], ['Sở Tài chính', 'Sở Tư pháp']],
+    ['Sở Nội vụ, Sở Tài chính chủ trì; các sở phối hợp', ['Sở Nội vụ', 'Sở Tài chính'], ['các sở']],
+    ['Sở Nội vụ (CT), Sở Tài chính (PH), Sở Tư pháp (PH)', ['Sở Nội vụ'], ['Sở Tài chính', 'Sở Tư pháp']],
+    ['- CQ chủ trì: Sở Y tế\n- CQ phối hợp: Các bệnh viện', ['Sở Y tế'], ['Các bệnh viện']],
+    ['Sở Nội vụ (phối hợp: Bưu điện tỉnh, Sở Tư pháp)', ['Sở Nội vụ'], ['Bưu điện tỉnh', 'Sở Tư pháp']],
+    ['Sở Nội vụ chủ trì phối hợp cùng Sở Tư pháp và các cơ quan liên quan', ['Sở Nội vụ'], ['Sở Tư pháp', 'các cơ quan liên quan']],
+    ['Phòng Tư pháp chủ trì, phối hợp với Công an xã tổ chức thực hiện', ['Phòng Tư pháp'], ['Công an xã']],
+    ['UBND tỉnh chủ trì, Sở Công Thương chuẩn bị', ['UBND tỉnh'], ['Sở Công Thương']],
+  ])('%s', (cell, leads, coordinators) => {
+    const found = readAgencies(cell, '');
+    expect([found.leads, found.coordinators]).toEqual([leads, coordinators]);
   });
 });
