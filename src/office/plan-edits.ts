@@ -10,6 +10,7 @@ import {
   deleteRows,
   deleteSheet,
   freeze,
+  growRows,
   insertRows,
   protectSheet,
   setColumns,
@@ -50,6 +51,8 @@ export function planEdits(ops: readonly PatchOp[], allFormulasApart: boolean): r
     edits.push(...formatEdits(stretch));
     for (const op of stretch.filter((candidate) => candidate.op === 'setStyle')) edits.push(...editsOf(op, allFormulasApart));
     for (const op of stretch.filter((candidate) => candidate.op !== 'setStyle')) edits.push(...editsOf(op, allFormulasApart));
+    // Rows are fitted to their contents once those stand.
+    for (const op of stretch) if (op.op === 'setRows' && op.rows.some(({ grows }) => grows === true)) edits.push(growEdit(op));
     stretch = [];
   };
   for (const op of ops.filter((candidate) => !LAST.includes(candidate.op))) {
@@ -63,6 +66,12 @@ export function planEdits(ops: readonly PatchOp[], allFormulasApart: boolean): r
     for (const op of ops.filter((candidate) => candidate.op === kind)) edits.push(...editsOf(op, allFormulasApart));
   }
   return edits;
+}
+
+function growEdit(op: Extract<PatchOp, { readonly op: 'setRows' }>): Edit {
+  return edit(op.rows.length * (24 + CALL_BYTES), (target) => {
+    growRows(target, op);
+  });
 }
 
 function formatEdits(stretch: readonly PatchOp[]): readonly Edit[] {

@@ -87,7 +87,8 @@ export function setColumns(target: WriteTarget, { sheet, columns }: Op<'setColum
  */
 export function setRows(target: WriteTarget, { sheet, rows }: Op<'setRows'>): void {
   const byHeight = new Map<number, Block[]>();
-  for (const { row, count, height } of rows) {
+  for (const { row, count, height, grows } of rows) {
+    if (grows === true) continue;
     const blocks = byHeight.get(height) ?? [];
     blocks.push({ row, column: 0, rows: count, columns: 1 });
     byHeight.set(height, blocks);
@@ -105,6 +106,21 @@ export function setRows(target: WriteTarget, { sheet, rows }: Op<'setRows'>): vo
       sheetOf(target, sheet).getRange(rowsAddress(row, count)).group('ByRows');
     }
   }
+}
+
+/**
+ * Fits the rows that grow to what stands in them now. A height given in points would be kept by Excel when somebody types more, so these
+ * rows are never given one; whole rows are named, for Excel looks at no cell outside the range.
+ */
+export function growRows(target: WriteTarget, { sheet, rows }: Op<'setRows'>): void {
+  const growing = rows.filter(({ grows }) => grows === true).sort((a, b) => a.row - b.row);
+  const runs: { row: number; count: number }[] = [];
+  for (const { row, count } of growing) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.row + last.count === row) last.count += count;
+    else runs.push({ row, count });
+  }
+  for (const { row, count } of runs) sheetOf(target, sheet).getRange(rowsAddress(row, count)).format.autofitRows();
 }
 
 interface LevelRun {

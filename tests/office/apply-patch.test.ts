@@ -179,6 +179,20 @@ describe('requirement sets', () => {
     expect(dumpWorkbook(excel.workbook)).toEqual(before);
   });
 
+  it('dòng sẽ cao thêm khi người dùng gõ dài hơn: không đặt chiều cao cố định, Excel tự đo sau khi chữ đã vào ô', async () => {
+    const excel = await openExcel({ excelApi: '1.14', workbook: userWorkbook() });
+    const sheet = findSheet(excel.workbook, OURS)!;
+    sheet.rows.set(2, { height: 90 });
+    const rows = [
+      { row: 1, count: 1, height: 30, level: 0 },
+      { row: 2, count: 2, height: 45, level: 0, grows: true },
+    ];
+    await apply(excel, { ops: [{ op: 'setRows', sheet: OURS, rows }, setCells(OURS, 2, 1, [['Chữ dài']])] });
+    expect([1, 2, 3].map((row) => sheet.rows.get(row)?.height ?? null)).toEqual([30, null, null]);
+    const actions = excel.api.log.at(-1)?.request.Actions.map(({ Name }) => Name) ?? [];
+    expect(actions.lastIndexOf('AutofitRows')).toBeGreaterThan(actions.lastIndexOf('Values'));
+  });
+
   it('Excel 1.9 không gom nhóm dòng được và nói ra điều đó', async () => {
     const excel = await openExcel({ excelApi: '1.9' });
     const rows: PatchOp = { op: 'setRows', sheet: OURS, rows: [{ row: 1, count: 2, height: 30, level: 1 }] };

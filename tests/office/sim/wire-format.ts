@@ -34,6 +34,13 @@ export function formatOf(sheet: SimSheet, boxes: readonly Box[]): WireObject {
         eachColumn(boxes, (column) => sheet.columns.set(column, { ...sheet.columns.get(column), width }));
       },
     },
+    AutofitRows: method(() => {
+      checkAllowed(sheet, 'allowFormatRows');
+      eachRow(boxes, (row) => {
+        const level = sheet.rows.get(row)?.level;
+        sheet.rows.set(row, level === undefined ? {} : { level });
+      });
+    }),
     RowHeight: {
       enumerable: true,
       get: () => sheet.rows.get(boxes[0]?.row ?? 0)?.height ?? 15,
