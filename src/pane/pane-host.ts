@@ -55,7 +55,7 @@ export interface PaneProgress {
 /** Where the plan comes from in "Lập bảng theo dõi"; not given: the tracker's own plan, or the one that `look` found. */
 export type PlanSource =
   | { readonly from: 'sheet'; readonly sheet: string }
-  /** The cells selected now, heading row included. */
+  /** The sheet that is open now: the core finds the table on it. */
   | { readonly from: 'selection' }
   /** A Word decision (.docx). */
   | { readonly from: 'word'; readonly file: PaneFile }

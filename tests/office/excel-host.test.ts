@@ -180,4 +180,25 @@ describe('the stamp column', () => {
     await settle();
     expect(stamps(excel)).toEqual([null, null]);
   });
+
+  it('bảng theo dõi thật, có khóa ô công thức: vẫn ghi được ngày', async () => {
+    const { excel, write } = await openHost({ workbook: planWorkbook() });
+    await write({ command: 'track' });
+    const sheet = findSheet(excel.workbook, 'Theo dõi')!;
+    expect(sheet.protection).not.toBeNull();
+    const entries = [...sheet.cells];
+    const at = (words: string): number => entries.find(([, cell]) => cell.value === words)![0] % 16_384;
+    const row = Math.floor(entries.find(([key, cell]) => cell.value === 'I.a' && key % 16_384 > 20)![0] / 16_384);
+    await excel.host.watchChanges(() => false);
+    const event = {
+      changeType: 'RangeEdited',
+      source: 'Local',
+      worksheetId: sheet.id,
+      triggerSource: 'Unknown',
+      address: `J${String(row + 1)}`,
+    };
+    excel.bridge.fireWorkbookEvent([[65_536, 10, 'Workbook', JSON.stringify(event), 1, false]]);
+    await settle();
+    expect(sheet.cells.get(row * 16_384 + at('Cập nhật'))?.value).toEqual(expect.any(Number));
+  });
 });
