@@ -49,7 +49,7 @@ describe('cột có hai cách hiểu: người dùng chọn một lần', () => 
         where: { sheet: 'KH', cell: 'E2' },
         taken: 'sản phẩm',
         options: ['kết quả'],
-        why: expect.stringContaining('không có cột sản phẩm nào khác'),
+        why: expect.stringContaining('không có cột sản phẩm nào khác') as string,
       },
     ]);
   });
