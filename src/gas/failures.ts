@@ -18,15 +18,15 @@ const ERROR_TABLE: readonly ErrorRow[] = [
   { says: /does not exist|was deleted/i, code: 'sheet-missing' },
 ];
 
-/** What an error means for the user. `begun`: something may have been written. */
-export function failureOf(error: unknown, begun: boolean): ServerFailure {
+/** What an error means for the user; `workbook`: what had become of it by then. */
+export function failureOf(error: unknown, workbook: ServerFailure['workbook']): ServerFailure {
   const message = error instanceof Error ? error.message : String(error);
   const missing = error instanceof SheetMissing ? error.sheet : null;
   const code = missing === null ? (ERROR_TABLE.find((row) => row.says.test(message))?.code ?? 'unexpected') : 'sheet-missing';
   return {
     code,
     where: missing === null ? {} : { sheet: missing },
-    workbook: begun ? 'partly-written' : 'untouched',
+    workbook,
     issues: [],
     technical: withoutContent(message),
   };

@@ -28,8 +28,9 @@ export interface Book {
   readonly untouched: Set<Sheet>;
   /** Tabs made by this execution that have no colour rule yet. */
   readonly ruleless: Set<Sheet>;
-  /** Size that Google gives a new tab, once one was made. */
+  /** Size that Google gives a new tab, and the number of tabs there are, once one was made. */
   newSize: SheetSize | null;
+  tabs: number | null;
 }
 
 export function openBook(spreadsheet: Spreadsheet): Book {
@@ -40,6 +41,7 @@ export function openBook(spreadsheet: Spreadsheet): Book {
     untouched: new Set(),
     ruleless: new Set(),
     newSize: null,
+    tabs: null,
   };
   return Object.assign(lazily({ mark: () => decimalMark(spreadsheet.getSpreadsheetLocale()) }), known);
 }

@@ -37,7 +37,6 @@ export type Step =
       readonly kind: 'finish';
       readonly names: readonly OpOf<'setName'>[];
       readonly activate: OpOf<'activate'> | null;
-      readonly hide: readonly string[];
     };
 
 /** Rows and columns left empty at the end of a new tab, for people to go on typing. */
@@ -52,11 +51,11 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
   let open = new Map<string, SheetWork>();
   let rules: OpOf<'setRules'>[] = [];
   const names: OpOf<'setName'>[] = [];
-  const hide: string[] = [];
   let activate: OpOf<'activate'> | null = null;
 
   const close = (): void => {
-    for (const work of open.values()) steps.push({ kind: 'write', work });
+    // The last tab first: when a run is ended, the tab by which the core knows its work (it comes first) is not there without the others.
+    for (const work of [...open.values()].reverse()) steps.push({ kind: 'write', work });
     steps.push(...rules.map((op) => ({ kind: 'rules', op }) as const));
     open = new Map();
     rules = [];
@@ -71,7 +70,6 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
     switch (op.op) {
       case 'addSheet':
         steps.push({ kind: 'add', op, ...extent(patch, op.sheet) });
-        if (op.visibility !== 'visible') hide.push(op.sheet);
         break;
       case 'deleteSheet':
         close();
@@ -131,7 +129,7 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
     }
   }
   close();
-  if (names.length > 0 || activate !== null || hide.length > 0) steps.push({ kind: 'finish', names, activate, hide });
+  if (names.length > 0 || activate !== null) steps.push({ kind: 'finish', names, activate });
   return steps;
 }
 

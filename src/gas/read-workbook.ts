@@ -16,9 +16,9 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  * The whole spreadsheet as data: formulas in invariant form, dates as serial numbers on the spreadsheet's own clock.
  * Each part is asked of Google when it is first used, once: a refresh needs the values of every tab, but rules and validations of one.
  * So it tells what stands there only until something is written. At most four service calls, and eleven for each tab, whatever the
- * number of rows.
+ * number of rows. `unfinished`: tabs that are left out while they are empty.
  */
-export function readWorkbook(book: Book): WorkbookSnapshot {
+export function readWorkbook(book: Book, unfinished: readonly string[] = []): WorkbookSnapshot {
   const { spreadsheet } = book;
   const clock = lazily({ toSerial: () => serialReader(spreadsheet.getSpreadsheetTimeZone()) });
   const cell = {
@@ -27,8 +27,15 @@ export function readWorkbook(book: Book): WorkbookSnapshot {
   };
   return lazily<WorkbookSnapshot>({
     file: () => spreadsheet.getName(),
-    sheets: () => spreadsheet.getSheets().map((sheet) => readSheet(book, sheet, cell)),
+    sheets: () => {
+      const all = spreadsheet.getSheets().map((sheet) => readSheet(book, sheet, cell));
+      return unfinished.length === 0 ? all : all.filter((sheet) => !unfinished.includes(sheet.name) || !isEmpty(sheet));
+    },
   });
+}
+
+function isEmpty({ values, formulas }: SheetSnapshot): boolean {
+  return values.every((row, at) => row.every((value, column) => value === null && (formulas[at]?.[column] ?? null) === null));
 }
 
 interface CellReader {

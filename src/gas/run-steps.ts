@@ -4,7 +4,6 @@ import type { Step } from './patch-steps';
 import { writeRules } from './write-rules';
 import { SHEETS_FONT, SHEETS_SIZE, writeSheet } from './write-sheet';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How far writing has come, and who watches it. */
@@ -73,6 +72,7 @@ function runStep(book: Book, step: Step, { before, again }: Try): void {
     case 'drop': {
       const sheet = book.spreadsheet.getSheetByName(step.op.sheet);
       book.sheets.delete(step.op.sheet);
+      book.tabs = null;
       if (sheet !== null) book.spreadsheet.deleteSheet(sheet);
       break;
     }
@@ -108,7 +108,7 @@ function forgetSize(book: Book, sheet: Sheet): void {
 
 /** A new tab is cut to size: all cells of the grid count towards the ten million of a file, filled or not. */
 function addSheet(book: Book, { op, rows, columns }: Extract<Step, { readonly kind: 'add' }>): void {
-  const made = insertSheet(book.spreadsheet, op);
+  const made = insertSheet(book, op);
   const sheet = made ?? sheetNamed(book, op.sheet);
   // An earlier try made the tab, and may have written it.
   if (made === null && sheet.getLastRow() > 0) return;
@@ -120,8 +120,11 @@ function addSheet(book: Book, { op, rows, columns }: Extract<Step, { readonly ki
   if (size.columns > columns) sheet.deleteColumns(columns + 1, size.columns - columns);
   if (size.columns < columns) sheet.insertColumnsAfter(size.columns, columns - size.columns);
   book.sizes.set(sheet, { rows, columns, exact: true });
-  book.untouched.add(sheet);
-  if (made !== null) book.ruleless.add(sheet);
+  if (made !== null) {
+    book.untouched.add(sheet);
+    book.ruleless.add(sheet);
+  }
+  if (op.visibility !== 'visible') sheet.hideSheet();
   if (op.tabColor !== null) sheet.setTabColor(op.tabColor);
   const cells = sheet.getRange(1, 1, rows, columns);
   if (op.font !== SHEETS_FONT) cells.setFontFamily(op.font);
@@ -129,11 +132,16 @@ function addSheet(book: Book, { op, rows, columns }: Extract<Step, { readonly ki
 }
 
 /** Null where a tab of this name stands already: Google refuses a second one. */
-function insertSheet(spreadsheet: Spreadsheet, op: Extract<Step, { readonly kind: 'add' }>['op']): Sheet | null {
+function insertSheet(book: Book, op: Extract<Step, { readonly kind: 'add' }>['op']): Sheet | null {
+  const { spreadsheet } = book;
   const after = op.after === null ? null : spreadsheet.getSheetByName(op.after);
-  const index = after === null ? spreadsheet.getNumSheets() : after.getIndex();
+  const tabs = book.tabs ?? spreadsheet.getNumSheets();
+  // Counted anew when this fails.
+  book.tabs = null;
   try {
-    return spreadsheet.insertSheet(op.sheet, index);
+    const sheet = spreadsheet.insertSheet(op.sheet, after === null ? tabs : after.getIndex());
+    book.tabs = tabs + 1;
+    return sheet;
   } catch (error) {
     if (spreadsheet.getSheetByName(op.sheet) === null) throw error;
     return null;
@@ -154,7 +162,7 @@ function moveRows(sheet: Sheet, op: Extract<Step, { readonly kind: 'rows' }>['op
   sheet.deleteRows(op.row + 1, count);
 }
 
-function finish(book: Book, { names, activate, hide }: Extract<Step, { readonly kind: 'finish' }>): void {
+function finish(book: Book, { names, activate }: Extract<Step, { readonly kind: 'finish' }>): void {
   for (const { name, sheet, block } of names) {
     book.spreadsheet.setNamedRange(name, sheetNamed(book, sheet).getRange(block.row + 1, block.column + 1, block.rows, block.columns));
   }
@@ -162,5 +170,4 @@ function finish(book: Book, { names, activate, hide }: Extract<Step, { readonly 
     sheetNamed(book, activate.sheet)
       .getRange(activate.row + 1, activate.column + 1)
       .activate();
-  for (const sheet of hide) sheetNamed(book, sheet).hideSheet();
 }

@@ -9,6 +9,7 @@ import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
 import { readWorkbook } from './read-workbook';
 import { runSteps } from './run-steps';
+import { beginTabs, endTabs, readUnfinishedTabs } from './unfinished-tabs';
 import type { Reply, RunStamp, ServerFailure, ServerFunctions, WirePreview, WireRequest, Writing } from './wire';
 import { readCursor, writeCursor } from './writing-cursor';
 
@@ -32,7 +33,7 @@ const ABANDONED_MS = 120_000;
 export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCode'> {
   const work = (book: Book, { fromSelection, sample, units, ...asked }: WireRequest, stamp: RunStamp): CommandOutcome => {
     const unitWorkbooks = units === undefined ? {} : { unitWorkbooks: unpack(units) as readonly WorkbookSnapshot[] };
-    const request = { ...asked, ...unitWorkbooks, ...stamp, workbook: readWorkbook(book) };
+    const request = { ...asked, ...unitWorkbooks, ...stamp, workbook: readWorkbook(book, readUnfinishedTabs()) };
     if (sample === true) return core.runOnSamplePlan(request);
     const planSheet = fromSelection === true ? book.spreadsheet.getActiveSheet().getName() : (asked.planSheet ?? null);
     return core.runCommand({ ...request, planSheet });
@@ -42,7 +43,7 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
     paneLook: () =>
       guarded(() => {
         const book = activeBook();
-        return success(core.overview(readWorkbook(book), stampOf(book.spreadsheet).asOf));
+        return success(core.overview(readWorkbook(book, readUnfinishedTabs()), stampOf(book.spreadsheet).asOf));
       }),
 
     paneRun: (request) =>
@@ -62,7 +63,7 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
       }),
 
     paneBegin: (request, stamp, previewId) =>
-      locked((writing) => {
+      locked('untouched', (writing) => {
         const cursor = readCursor();
         if (cursor !== null && cursor.id !== previewId && Date.now() - cursor.at < ABANDONED_MS) return failed({ code: 'busy' });
         const book = activeBook();
@@ -72,7 +73,7 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
       }),
 
     paneGoOn: (previewId, patch) =>
-      locked((writing) => {
+      locked('partly-written', (writing) => {
         if (readCursor()?.id !== previewId) return failed({ code: 'session-lost', workbook: 'partly-written' });
         return write(activeBook(), previewId, patch, writing);
       }),
@@ -117,6 +118,8 @@ function write(book: Book, previewId: string, patch: SheetPatch, state: WritingS
   const cursor = readCursor();
   const resumed = cursor !== null && cursor.id === previewId ? cursor : null;
   const start = Date.now();
+  const made = steps.flatMap((step) => (step.kind === 'add' ? [step.op.sheet] : []));
+  if (resumed === null && made.length > 0) beginTabs(made);
   const next = runSteps(book, steps, {
     from: resumed?.step ?? 0,
     before: resumed?.before ?? null,
@@ -129,6 +132,7 @@ function write(book: Book, previewId: string, patch: SheetPatch, state: WritingS
   });
   SpreadsheetApp.flush();
   const done = next === steps.length;
+  if (done && made.length > 0) endTabs(made);
   writeCursor(done ? null : { id: previewId, step: next, before: null, at: Date.now() });
   return success({ done, next, total: steps.length, sheet: sheetOf(steps[next]), patch: done ? null : patch });
 }
@@ -160,20 +164,20 @@ function guarded<T>(work: () => Reply<T>): Reply<T> {
   try {
     return work();
   } catch (error) {
-    return { ok: false, failure: failureOf(error, false) };
+    return { ok: false, failure: failureOf(error, 'untouched') };
   }
 }
 
 /** One writer at a time in a spreadsheet; the lock ends with the call, the cursor guards the time between two calls. */
-function locked<T>(work: (state: WritingState) => Reply<T>): Reply<T> {
+function locked<T>(before: ServerFailure['workbook'], work: (state: WritingState) => Reply<T>): Reply<T> {
   const state: WritingState = { begun: false };
   try {
     const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
-    if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) return failed({ code: 'busy' });
+    if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) return failed({ code: 'busy', workbook: before });
     const reply = work(state);
     lock?.releaseLock();
     return reply;
   } catch (error) {
-    return { ok: false, failure: failureOf(error, state.begun) };
+    return { ok: false, failure: failureOf(error, state.begun ? 'partly-written' : before) };
   }
 }

@@ -21,22 +21,32 @@ const EXACT_HEIGHT_RUNS = 4;
 /** Above this many groups of sub-lines on a tab, no outline is made: each group is a call of its own. */
 const MOST_GROUPS = 60;
 
-/** Writes one tab's share of a patch. Looks first, values after: a cell's number format decides how a text must be written. */
+/**
+ * Writes one tab's share of a patch. Values come last: looks first, for a cell's number format decides how a text must be written;
+ * and a new tab that a run did not finish is left empty, so that the next run makes it anew.
+ */
 export function writeSheet(book: Book, sheet: Sheet, work: SheetWork): void {
-  const untouched = book.untouched.delete(sheet);
-  // Values come after looks and before all the rest: a tab of ours with no value yet has nothing that could be doubled.
-  const fresh = work.isNew && work.cells.size > 0 && (untouched || sheet.getLastRow() === 0);
+  const fresh = book.untouched.delete(sheet) && work.cells.size > 0;
+  const state = { fresh, empty: fresh || (work.isNew && work.cells.size > 0 && sheet.getLastRow() === 0) };
   growSheet(book, sheet, reach(work));
-  writeMerges(sheet, work.merges.blocks, untouched);
-  writeStyles(sheet, work, fresh);
-  writeCells(book, sheet, work, fresh);
-  writeValidations(book, sheet, work, fresh);
+  writeMerges(sheet, work.merges.blocks, fresh);
+  writeStyles(sheet, work, state);
+  writeValidations(book, sheet, work, state);
   writeColumns(sheet, work, fresh);
   writeRows(sheet, work, fresh);
   writeFreeze(sheet, work, fresh);
   writeFilter(sheet, work, fresh);
   if (work.once.charts !== undefined) writeCharts(sheet, work, work.once.charts, fresh);
   writeProtection(book, sheet, work, fresh);
+  writeCells(book, sheet, work, state);
+}
+
+/** What is known of a tab before it is written. */
+interface TabState {
+  /** As Google makes a tab: what is not set is the default. */
+  readonly fresh: boolean;
+  /** Without content, and of our making: all cells may be set, whatever an earlier try left. */
+  readonly empty: boolean;
 }
 
 function growSheet(book: Book, sheet: Sheet, needed: SheetSize): void {
@@ -181,12 +191,12 @@ const CELL_LOOK = [
 ] as const;
 
 /** Cells of one rectangle get each property in one call; scattered cells one call for each value of each property. */
-function writeStyles(sheet: Sheet, work: SheetWork, fresh: boolean): void {
+function writeStyles(sheet: Sheet, work: SheetWork, { fresh, empty }: TabState): void {
   const blocks = blocksWhere(work.styles, () => true);
-  const whole = fresh ? boundingBlock(work.styles) : blocks.length === 1 ? (blocks[0] ?? null) : null;
+  const whole = empty ? boundingBlock(work.styles) : blocks.length === 1 ? (blocks[0] ?? null) : null;
   if (whole !== null) writeRectangle(sheet, work, whole, fresh);
   else for (const row of [...TEXT_LOOK, ...CELL_LOOK]) writeScattered(sheet, work, row as LookProperty<unknown>);
-  writeEdges(sheet, work, fresh ? [] : blocks);
+  writeEdges(sheet, work, fresh ? [] : empty && whole !== null ? [whole] : blocks);
 }
 
 /** `fresh`: the cells are as Google makes them, so that a property with no other value can be left out. */
@@ -281,13 +291,13 @@ function borderStyle(edge: Edge): GoogleAppsScript.Spreadsheet.BorderStyle {
   return edge.style === 'medium' ? SpreadsheetApp.BorderStyle.SOLID_MEDIUM : SpreadsheetApp.BorderStyle.SOLID;
 }
 
-function writeCells({ mark }: Book, sheet: Sheet, work: SheetWork, fresh: boolean): void {
+function writeCells({ mark }: Book, sheet: Sheet, work: SheetWork, { empty }: TabState): void {
   const bounds = boundingBlock(work.cells);
   if (bounds === null) return;
-  const blocks = fresh ? [bounds] : blocksWhere(work.cells, () => true);
+  const blocks = empty ? [bounds] : blocksWhere(work.cells, () => true);
   for (const block of blocks) {
     const range = rangeOf(sheet, block);
-    const formats = fresh ? null : heldFormats(range, block, work);
+    const formats = empty ? null : heldFormats(range, block, work);
     const values = matrix(block, (row, column) => {
       const style = work.styles.get(row)?.get(column);
       const format = style === undefined ? (formats?.[row - block.row]?.[column - block.column] ?? null) : styleFormat(style);
@@ -319,11 +329,11 @@ function setValuesAnyway(range: Range, values: unknown[][]): void {
   }
 }
 
-function writeValidations({ mark }: Book, sheet: Sheet, work: SheetWork, fresh: boolean): void {
+function writeValidations({ mark }: Book, sheet: Sheet, work: SheetWork, { empty }: TabState): void {
   const bounds = boundingBlock(work.validations);
   if (bounds === null) return;
   const range = rangeOf(sheet, bounds);
-  const held = fresh ? null : range.getDataValidations();
+  const held = empty ? null : range.getDataValidations();
   const built = new Map<string, GoogleAppsScript.Spreadsheet.DataValidation | null>();
   range.setDataValidations(
     matrix(bounds, (row, column) => {

@@ -1,11 +1,13 @@
-import type { CommandOutcome, ReportDocument, SheetPatch, WordSnapshot } from '../../core/index';
+import type { CommandOutcome, ReportDocument, WordSnapshot } from '../../core/index';
 import { downloadFile, makeUnitFile, readUnitFiles, unitFileList } from '../../pane/index';
-import type { PaneFailure, PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, Watch } from '../../pane/index';
+import type { PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, Watch } from '../../pane/index';
 import { pack, unpack } from '../packed';
-import type { Reply, RunStamp, WirePreview, WireRequest, Writing } from '../wire';
+import type { RunStamp, WirePreview, WireRequest } from '../wire';
+import { answered, paneFailure } from './answered';
 import { pageCode } from './page-code';
 import type { PageCode } from './page-code';
 import type { ServerCalls } from './server-calls';
+import { writePreview } from './write-preview';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const REPORT_FILE = 'report';
@@ -41,7 +43,7 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
     async run(request, watch) {
       const asked = await wireRequest(request, code, watch);
       if (!asked.ok) return asked;
-      if (watch.isCancelled()) return { ok: false, failure: failure('cancelled') };
+      if (watch.isCancelled()) return { ok: false, failure: paneFailure('cancelled') };
       watch.onProgress(progress('Đọc bảng tính', 0, 1));
       const reply = await answered(() => server.paneRun(asked.value), 'untouched');
       if (!reply.ok) return reply;
@@ -54,29 +56,16 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
     },
     async apply(previewId, watch) {
       const preview = held.get(previewId);
-      if (preview === undefined) return { ok: false, failure: failure('session-lost') };
-      let reply = await answered(() => server.paneBegin(preview.request, preview.stamp, previewId), 'partly-written');
-      while (reply.ok && !reply.value.done) {
-        const writing: Writing = reply.value;
-        watch.onProgress(progress(`Ghi trang “${writing.sheet}”`, writing.next, writing.total));
-        if (writing.patch === null || watch.isCancelled()) {
-          await answered(() => server.paneStop(previewId), 'partly-written');
-          return { ok: false, failure: { ...failure('cancelled'), workbook: 'partly-written' } };
-        }
-        const { patch } = writing;
-        reply = await goOn(server, previewId, patch);
-      }
-      if (!reply.ok) {
-        if (reply.failure.workbook === 'partly-written') await answered(() => server.paneStop(previewId), 'partly-written');
-        return reply;
-      }
+      if (preview === undefined) return { ok: false, failure: paneFailure('session-lost') };
+      const written = await writePreview(server, { id: previewId, ...preview }, watch);
+      if (!written.ok) return written;
       held.delete(previewId);
       return { ok: true, value: { summary: preview.notes.length > 0 ? preview.notes.join(' ') : 'Đã ghi xong vào bảng tính.' } };
     },
     async makeFile(previewId, fileId) {
       const preview = held.get(previewId);
       const file = preview === undefined ? null : await fileOf(preview, fileId, code);
-      return file === null ? { ok: false, failure: failure('session-lost') } : { ok: true, value: file };
+      return file === null ? { ok: false, failure: paneFailure('session-lost') } : { ok: true, value: file };
     },
     saveFile(file) {
       downloadFile(document, file);
@@ -96,17 +85,6 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
     },
   };
 }
-
-/** The next piece of a long writing; when Google ended the call half-way, the same piece is asked for again from where it stopped. */
-async function goOn(server: ServerCalls, previewId: string, patch: SheetPatch): Promise<PaneResult<Writing>> {
-  let reply = await answered(() => server.paneGoOn(previewId, patch), 'partly-written');
-  for (let tries = 1; tries < MOST_TRIES && !reply.ok && reply.failure.code === 'timed-out'; tries += 1) {
-    reply = await answered(() => server.paneGoOn(previewId, patch), 'partly-written');
-  }
-  return reply;
-}
-
-const MOST_TRIES = 3;
 
 /** The page's request without files: they are read here, so that their bytes need not travel. */
 async function wireRequest(request: PaneRequest, code: PageCode, watch: Watch): Promise<PaneResult<WireRequest>> {
@@ -139,7 +117,7 @@ async function planPart(plan: PaneRequest['plan'], code: PageCode): Promise<Pane
       const read = readDocument(plan.file.bytes, plan.file.name);
       return read.ok
         ? { ok: true, value: { word: read.value } }
-        : { ok: false, failure: { ...failure('refused'), where: read.issue.where, issues: [read.issue] } };
+        : { ok: false, failure: { ...paneFailure('refused'), where: read.issue.where, issues: [read.issue] } };
     }
     case 'sample':
       return { ok: true, value: { sample: true } };
@@ -178,28 +156,3 @@ function reportName(report: ReportDocument): string {
 function progress(name: string, done: number, total: number): Parameters<Watch['onProgress']>[0] {
   return { steps: [name], step: 0, done, total, unit: 'bước' };
 }
-
-function failure(code: PaneFailure['code']): PaneFailure {
-  return { code, where: {}, workbook: 'untouched', issues: [], technical: '' };
-}
-
-/** A call that Google itself refuses or ends: what was written by then is not known. */
-async function answered<T>(call: () => Promise<Reply<T>>, workbook: PaneFailure['workbook']): Promise<PaneResult<T>> {
-  try {
-    return await call();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const code = CALL_FAILURES.find((row) => row.says.test(message))?.code ?? 'unexpected';
-    return {
-      ok: false,
-      failure: { ...failure(code), workbook: code === 'not-authorised' ? 'untouched' : workbook, technical: message.slice(0, 120) },
-    };
-  }
-}
-
-/** Several Google accounts in one browser make the page call as the wrong one: Google then says that it is not authorised. */
-const CALL_FAILURES: readonly { readonly says: RegExp; readonly code: PaneFailure['code'] }[] = [
-  { says: /PERMISSION_DENIED|authorization|authorisation/i, code: 'not-authorised' },
-  { says: /maximum execution time|timed out|NetworkError|HTTP 0/i, code: 'timed-out' },
-  { says: /too large|413/i, code: 'too-large' },
-];
