@@ -122,8 +122,12 @@ function goesOn(grid: SheetGrid, row: number, height: number): boolean {
   if (columns.every((column) => PERIOD_GROUP.test(groupAbove(grid, row, lower, column)))) return true;
   const isHeading = (text: string): boolean => grid.headingOf(text) !== null || PERIOD_HEADING.test(text) || STATE_HEADING.test(text);
   // A row of data may hold one text that looks like a heading ("Phối hợp Sở Nội vụ"); a row of headings holds nothing else.
-  // A group has at least two headings below it.
-  return texts.filter(isHeading).length > 1 && texts.every((text) => isHeading(text) || text.startsWith('('));
+  // A group has two headings below it; else each cell goes on with the heading above ("Cơ quan" over "chủ trì").
+  const isGroup = columns.some(
+    (column) => grid.text(row, column) !== '' && grid.text(row, column + 1) === '' && columns.includes(column + 1),
+  );
+  const isRest = columns.every((column) => matchWholeHeading(`${grid.text(row, column)} ${grid.text(lower, column)}`) !== null);
+  return (isGroup || isRest) && texts.filter(isHeading).length > 1 && texts.every((text) => isHeading(text) || text.startsWith('('));
 }
 
 /** The text over a cell in the first row of the headings: its own column's, a merge's, or the last one to the left. */
