@@ -129,6 +129,35 @@ suite('trang trong Chromium', () => {
     });
   });
 
+  it.each([
+    ['sáng, 320 px', 'theme=light', 320],
+    ['tối, cỡ chữ 200 %', 'theme=dark', 160],
+  ])('tổng hợp, đã chọn tệp (%s): không lỗi tiếp cận, không cuộn ngang, tiêu đề không bị cắt giữa tiếng', async (_, theme, width) => {
+    const page = await open('linked.html', `workbook=tracked&to=collect&host=excel&${theme}`, width, { height: 640 });
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Chọn tệp' }).click();
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const files = ['Phường Bến Nước.xlsx', 'Xã Đồi Chè.xlsx'].map((name) => ({ name, mimeType, buffer: Buffer.from('tệp') }));
+    await (await chooser).setFiles(files);
+    await page.getByText('Đã chọn 2 tệp').waitFor();
+    await page.evaluate(readFileSync(AXE, 'utf8'));
+    expect(await page.evaluate(audit)).toEqual([]);
+    expect((await page.evaluate(measure)).overflow).toBe(0);
+    const cut = await page.evaluate(() => {
+      const heading = document.querySelector('h1');
+      const text = heading?.firstChild;
+      if (!text?.textContent) return ['no heading'];
+      return [...text.textContent.matchAll(/\S+/gu)].flatMap((syllable) => {
+        const range = document.createRange();
+        range.setStart(text, syllable.index);
+        range.setEnd(text, syllable.index + syllable[0].length);
+        return range.getClientRects().length > 1 ? [syllable[0]] : [];
+      });
+    });
+    expect(cut).toEqual([]);
+    await page.context().close();
+  });
+
   it('cỡ chữ 200 % (160 px): không màn hình nào cuộn ngang', async () => {
     const page = await open('linked.html', 'workbook=plan', 160, { height: 320 });
     const wide: string[] = [];
