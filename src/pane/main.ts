@@ -5,7 +5,7 @@ import { mountPane } from './mount-pane';
 import { FAILURE_CODES } from './pane-host';
 
 /**
- * The demonstration page: `?host=sheets&theme=dark&language=en&workbook=tracked&failure=busy&time=3000&to=report`.
+ * The page over made-up figures, on which every screen and failure can be reached by its address, for tests in a browser: `?host=sheets&theme=dark&language=en&workbook=tracked&failure=busy&time=3000&to=report`.
  * The products have their own first files in src/office and src/gas.
  */
 const query = new URLSearchParams(location.search);
