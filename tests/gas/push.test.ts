@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reply, WirePreview, Writing } from '../../src/gas/wire';
 import { loadProject } from './bare-engine';
 import type { LoadedProject } from './bare-engine';
+import { MANIFEST_SCOPES } from './fake/execution';
 import { FakeWorld, USERS } from './fake/world';
 import type { MenuEntry } from './fake/world';
 import { typePlan } from './plan-sheet';
+import { projectManifest } from './project-manifest';
 import { buildProject, startScriptApi } from './script-api';
 import type { PushedFile, ScriptApi } from './script-api';
 
@@ -48,18 +50,33 @@ describe('clasp thật đẩy dự án lên', () => {
     ]);
   });
 
-  it('bản kê khai chỉ xin hai quyền', () => {
-    const manifest = JSON.parse(files.find((file) => file.type === 'JSON')!.source) as Record<string, unknown>;
-    expect(
-      Object.keys(manifest)
-        .filter((key) => key !== 'dependencies')
-        .sort(),
-    ).toEqual(['exceptionLogging', 'oauthScopes', 'runtimeVersion', 'timeZone']);
-    expect(manifest['oauthScopes']).toEqual([
-      'https://www.googleapis.com/auth/spreadsheets.currentonly',
-      'https://www.googleapis.com/auth/script.container.ui',
-    ]);
-    expect(manifest['runtimeVersion']).toBe('V8');
+  it('bản kê khai đúng khuôn của Google và chỉ xin hai quyền', () => {
+    const manifest = projectManifest.parse(JSON.parse(files.find((file) => file.type === 'JSON')!.source));
+    expect(manifest.oauthScopes).toEqual([...MANIFEST_SCOPES]);
+  });
+
+  it.each([
+    ['thành phần lạ', { addOns: {} }],
+    ['dịch vụ nâng cao', { dependencies: { enabledAdvancedServices: [] } }],
+    ['quyền rộng', { oauthScopes: ['https://www.googleapis.com/auth/spreadsheets'] }],
+    ['không xin quyền nào', { oauthScopes: [] }],
+    ['máy cũ', { runtimeVersion: 'STABLE' }],
+    ['múi giờ không có', { timeZone: 'Asia/Hanoi' }],
+  ])('khuôn của bản kê khai không nhận %s', (_, change) => {
+    const manifest = JSON.parse(files.find((file) => file.type === 'JSON')!.source) as object;
+    expect(projectManifest.safeParse({ ...manifest, ...change }).success).toBe(false);
+  });
+
+  it('bản tự ghi ngày xin thêm đúng một quyền, và dùng tới quyền đó', () => {
+    const other = mkdtempSync(join(tmpdir(), 'cchc-gas-stamp-'));
+    buildProject(other, '--stamp');
+    const read = (name: string) => readFileSync(join(other, 'dist/gas', name), 'utf8');
+    const { oauthScopes } = projectManifest.parse(JSON.parse(read('appsscript.json')));
+    expect(oauthScopes).toEqual([...MANIFEST_SCOPES, 'https://www.googleapis.com/auth/script.scriptapp']);
+    const scripts = ['Code', 'Commands'].map((name) => ({ name, type: 'SERVER_JS', source: read(`${name}.js`) }) as const);
+    const { execution } = loadProject(new FakeWorld(), scripts).call('menuStamp', [], { scopes: oauthScopes });
+    expect(new Set(execution.calls.flatMap((call) => call.scopes))).toContain('https://www.googleapis.com/auth/script.scriptapp');
+    rmSync(other, { recursive: true, force: true });
   });
 
   it('phần đọc mỗi khi có người sửa ô nhẹ hơn 150.000 byte', () => {
