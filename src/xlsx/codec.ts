@@ -1,4 +1,5 @@
 import { Deflate, Inflate } from 'fflate';
+import { crc32 } from './crc32';
 
 /**
  * Raw deflate (RFC 1951), as zip files use it. The library's own runs everywhere; a host whose machine brings a quicker one gives that.
@@ -8,6 +9,8 @@ export interface Codec {
   readonly inflate: (compressed: Uint8Array, size: number) => Uint8Array | null;
   /** Starts a content that comes in pieces: gives the next compressed bytes for each; they stand one behind the other in the file. */
   readonly deflate: () => (piece: Uint8Array, isLast: boolean) => Uint8Array;
+  /** CRC-32 as zip files use it; `before` is the sum of the bytes that stand before these. */
+  readonly crc32: (bytes: Uint8Array, before?: number) => number;
 }
 
 const PUSH_BYTES = 65_536;
@@ -40,6 +43,7 @@ export const PORTABLE_CODEC: Codec = {
       return joinBytes(chunks);
     };
   },
+  crc32,
 };
 
 /** The first bytes of a deflated content, as many as wanted or some more. */

@@ -1,5 +1,6 @@
 /** The front door of the workbook files part: bytes in, bytes out. */
 export { applyPatch } from './apply-patch';
+export { PORTABLE_CODEC } from './codec';
 export type { Codec } from './codec';
 export { emptyWorkbook } from './empty-workbook';
 export { packFiles } from './pack-files';

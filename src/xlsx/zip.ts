@@ -56,7 +56,7 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
 /** The content of an entry; at most `size` bytes are ever made. Throws a file fault. */
 export function inflateEntry(entry: ZipEntry, codec: Codec): Uint8Array {
   const content = entry.method === 0 ? entry.compressed : inflate(entry, codec);
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw fileFault('xlsx-damaged', `check sum of ${entry.name}`);
+  if (content.length !== entry.size || codec.crc32(content) !== entry.crc) throw fileFault('xlsx-damaged', `check sum of ${entry.name}`);
   return content;
 }
 
@@ -80,7 +80,7 @@ export function zipEntryOfPieces(name: string, pieces: Iterable<string | Uint8Ar
   let crc = 0;
   let size = 0;
   for (const content of joinPieces(pieces)) {
-    crc = crc32(content, crc);
+    crc = codec.crc32(content, crc);
     size += content.length;
     chunks.push(deflate(content, false));
   }

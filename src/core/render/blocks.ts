@@ -9,19 +9,19 @@ export interface StyledCell {
 
 /** `setStyle` edits for the cells: one for each style, with vertical runs joined and then equal runs side by side. */
 export function styleOps(sheet: string, cells: readonly StyledCell[]): PatchOp[] {
-  const byStyle = new Map<string, { style: CellStyle; cells: StyledCell[] }>();
-  const groups = new Map<CellStyle, { style: CellStyle; cells: StyledCell[] }>();
-  for (const cell of cells) {
-    let group = groups.get(cell.style);
+  const byStyle = new Map<string, { style: CellStyle; runs: Runs }>();
+  const groups = new Map<CellStyle, { style: CellStyle; runs: Runs }>();
+  for (const { style, row, column } of cells) {
+    let group = groups.get(style);
     if (group === undefined) {
-      const key = styleKey(cell.style);
-      group = byStyle.get(key) ?? { style: cell.style, cells: [] };
+      const key = styleKey(style);
+      group = byStyle.get(key) ?? { style, runs: new Map() };
       byStyle.set(key, group);
-      groups.set(cell.style, group);
+      groups.set(style, group);
     }
-    group.cells.push(cell);
+    addToRuns(group.runs, row, column);
   }
-  return [...byStyle.values()].map(({ style, cells: group }) => ({ op: 'setStyle', sheet, style, blocks: joinCells(group) }));
+  return [...byStyle.values()].map(({ style, runs }) => ({ op: 'setStyle', sheet, style, blocks: joinRuns(runs) }));
 }
 
 function styleKey(style: CellStyle): string {
@@ -30,35 +30,49 @@ function styleKey(style: CellStyle): string {
 
 /** Joins cells to as few rectangles as simple runs allow. */
 export function joinCells(cells: readonly { readonly row: number; readonly column: number }[]): Block[] {
-  const byColumn = new Map<number, number[]>();
-  for (const { row, column } of cells) {
-    const rows = byColumn.get(column);
-    if (rows === undefined) byColumn.set(column, [row]);
-    else rows.push(row);
-  }
-  const runs = [...byColumn].sort(([a], [b]) => a - b).flatMap(([column, rows]) => runsOf(column, rows));
+  const runs: Runs = new Map();
+  for (const { row, column } of cells) addToRuns(runs, row, column);
+  return joinRuns(runs);
+}
+
+/** Cells of a column that stand one below the other, by column. */
+type Runs = Map<number, { row: number; rows: number }[]>;
+
+/** Cells mostly come from the top down: then no cell is kept but as a part of its run. */
+function addToRuns(runs: Runs, row: number, column: number): void {
+  const own = runs.get(column);
+  const last = own?.at(-1);
+  if (own === undefined) runs.set(column, [{ row, rows: 1 }]);
+  else if (last !== undefined && last.row + last.rows === row) last.rows += 1;
+  else own.push({ row, rows: 1 });
+}
+
+/** The runs as blocks, those of neighbouring columns that begin and end together as one. */
+function joinRuns(runs: Runs): Block[] {
   const joined: Block[] = [];
   const endingAt = new Map<string, number>();
-  for (const run of runs) {
-    const index = endingAt.get(`${run.row}:${run.rows}:${run.column}`);
-    const before = index === undefined ? undefined : joined[index];
-    if (index === undefined || before === undefined) joined.push(run);
-    else joined[index] = { ...before, columns: before.columns + 1 };
-    endingAt.set(`${run.row}:${run.rows}:${run.column + 1}`, index ?? joined.length - 1);
+  for (const [column, own] of [...runs].sort(([a], [b]) => a - b)) {
+    for (const { row, rows } of touching(own)) {
+      const index = endingAt.get(`${row}:${rows}:${column}`);
+      const before = index === undefined ? undefined : joined[index];
+      if (index === undefined || before === undefined) joined.push({ row, column, rows, columns: 1 });
+      else joined[index] = { ...before, columns: before.columns + 1 };
+      endingAt.set(`${row}:${rows}:${column + 1}`, index ?? joined.length - 1);
+    }
   }
   return joined;
 }
 
-/** Rows of a column that stand one below the other, joined. */
-function runsOf(column: number, rows: readonly number[]): Block[] {
-  const runs: { row: number; column: number; rows: number; columns: number }[] = [];
-  const isSorted = rows.every((row, index) => index === 0 || (rows[index - 1] ?? 0) <= row);
-  for (const row of isSorted ? rows : [...rows].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.row + last.rows === row) last.rows += 1;
-    else runs.push({ row, column, rows: 1, columns: 1 });
+/** The runs of a column from the top down, those that touch as one. */
+function touching(runs: readonly { row: number; rows: number }[]): readonly { row: number; rows: number }[] {
+  if (runs.every((run, index) => index === 0 || (runs[index - 1]?.row ?? 0) <= run.row)) return runs;
+  const joined: { row: number; rows: number }[] = [];
+  for (const run of [...runs].sort((a, b) => a.row - b.row)) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.row + last.rows === run.row) last.rows += run.rows;
+    else joined.push({ ...run });
   }
-  return runs;
+  return joined;
 }
 
 /** A cell that should stand somewhere. */

@@ -1,5 +1,8 @@
-import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import zlib from 'node:zlib';
+import { PORTABLE_CODEC } from '../../xlsx';
 import type { Codec } from '../../xlsx';
+
+const { constants, deflateRawSync, inflateRawSync } = zlib;
 
 /** Level 1 of zlib: a sheet of 40 MB takes half a second, and the file grows by a tenth. */
 const LEVEL = 1;
@@ -18,4 +21,6 @@ export const NODE_CODEC: Codec = {
   // Each piece ends on a whole byte without ending the content, so that pieces can stand one behind the other.
   deflate: () => (piece, isLast) =>
     deflateRawSync(piece, { level: LEVEL, finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
+  // Node has it from 20.15 on.
+  crc32: 'crc32' in zlib ? zlib.crc32 : PORTABLE_CODEC.crc32,
 };
