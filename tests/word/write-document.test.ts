@@ -209,6 +209,14 @@ describe('đoạn văn', () => {
     expect(matches(xml, /<w:bookmarkEnd /gu)).toHaveLength(ids.length);
   });
 
+  test('đoạn tổng hợp của hàng nghìn dòng vẫn ghi được, đủ dấu trang', async () => {
+    const lineIds = Array.from({ length: 5000 }, (_, index) => `1.${String(index + 1)}`);
+    const sum: DocumentBlock = { kind: 'paragraph', role: 'body', runs: [{ text: 'Tổng số 5.000 nội dung.' }], lineIds };
+    const xml = await bodyOf(one(sum));
+    expect(matches(xml, /<w:bookmarkStart /gu)).toHaveLength(5000);
+    expect(xml).toContain('Tổng số 5.000 nội dung.');
+  });
+
   it.each(['1.a', '3.đ/2', '6.c/Q1', '2.h/TX', 'II.1_2', 'Điểm x–y', ''])('mã dòng "%s" đọc lại được từ tên dấu trang', (id) => {
     expect(lineIdOfBookmark(bookmarkName(7, id))).toBe(id);
   });

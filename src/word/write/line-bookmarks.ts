@@ -26,11 +26,12 @@ export function lineIdOfBookmark(name: string): string | null {
   });
 }
 
-/** The runs of a paragraph inside one bookmark for each of its lines. */
+/**
+ * The runs of a paragraph behind one bookmark for each of its lines. They stand side by side and hold no text: a paragraph may sum up
+ * thousands of lines, and bookmarks inside each other are written by a function that calls itself.
+ */
 export function markLines(paragraph: number, lineIds: readonly string[], runs: readonly WordRun[]): (WordRun | Bookmark)[] {
-  let children: (WordRun | Bookmark)[] = [...runs];
-  for (const lineId of new Set(lineIds)) children = [new Bookmark({ id: bookmarkName(paragraph, lineId), children })];
-  return children;
+  return [...[...new Set(lineIds)].map((lineId) => new Bookmark({ id: bookmarkName(paragraph, lineId), children: [] })), ...runs];
 }
 
 const BOOKMARK_PREFIX = '_CCHC_';
