@@ -16,24 +16,39 @@ export interface Firing {
   readonly start: number;
 }
 
+/** The rules of one pass over the text, and a pattern that finds where any of them may fit. */
+export interface Stage {
+  readonly rules: RulesByStart<TokenRule>;
+  readonly anywhere: RegExp;
+}
+
+/** Makes a stage of the rules of a table. */
+export function stageOf(rules: readonly TokenRule[]): Stage {
+  return { rules: byStart(rules), anywhere: new RegExp(rules.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'gu') };
+}
+
 /** Tokens with the matched ones replaced by bigger ones, from left to right; adds what fired to `firings`. */
-export function applyTokenRules(
-  tokens: readonly Token[],
-  rules: RulesByStart<TokenRule>,
-  context: PhraseContext,
-  firings: Firing[],
-): readonly Token[] {
-  const first = tokens.findIndex((token) => rules.has(token.code));
-  if (first < 0) return tokens;
+export function applyTokenRules(tokens: readonly Token[], stage: Stage, context: PhraseContext, firings: Firing[]): readonly Token[] {
   const codes = codesOf(tokens);
-  const result: Token[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const found = tokenAt(tokens, codes, at, rules, context, firings);
-    const token = found?.token ?? tokens[at];
-    if (token !== undefined) result.push(token);
-    at += found?.size ?? 1;
+  let result: Token[] | null = null;
+  let kept = 0;
+  for (let at = nextPlace(stage, codes, 0); at >= 0;) {
+    const found = tokenAt(tokens, codes, at, stage.rules, context, firings);
+    if (found !== null) {
+      result ??= [];
+      for (; kept < at; kept += 1) result.push(...tokens.slice(kept, kept + 1));
+      result.push(found.token);
+      kept = at + found.size;
+    }
+    at = nextPlace(stage, codes, at + (found?.size ?? 1));
   }
-  return result;
+  return result === null ? tokens : [...result, ...tokens.slice(kept)];
+}
+
+/** The next index at which a rule of the stage may fit, -1 where there is none. */
+function nextPlace({ anywhere }: Stage, codes: string, from: number): number {
+  anywhere.lastIndex = from;
+  return anywhere.exec(codes)?.index ?? -1;
 }
 
 /** The part of the schedule that begins at a token, with the number of tokens that say it; null where none does. */

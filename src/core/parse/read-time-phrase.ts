@@ -1,6 +1,14 @@
 import { fromSerial } from '../model/calendar-date';
-import { EMPTY_SCHEDULE, type Recurrence, type Rhythm, type Schedule, type TimeReading } from '../model/schedule';
-import { applyTokenRules, byStart, type Firing, type PhraseContext } from './apply-rules';
+import {
+  EMPTY_SCHEDULE,
+  type Milestone,
+  type Recurrence,
+  type Rhythm,
+  type Schedule,
+  type TimeReading,
+  type Trigger,
+} from '../model/schedule';
+import { applyTokenRules, stageOf, type Firing, type PhraseContext } from './apply-rules';
 import { cleanText } from './clean-text';
 import { TOKEN_STAGES } from './phrases/index';
 import { EMPTY_CLAUSE, readClause, type ClauseReading } from './read-clause';
@@ -36,13 +44,32 @@ interface TimeContext {
 export function readTimePhraseAfresh(text: string, context: TimeContext): TimeReading {
   const clean = cleanText(text);
   const written = readWritten(clean);
-  if (written !== null) return { schedule: written, reading: writeReading(written), rules: ['written-reading'] };
+  if (written !== null) return withWords(written, ['written-reading']);
   const firings: Firing[] = [];
   const schedule =
     readSerial(clean, firings) ??
     readPhrase({ text: clean, planYear: context.planYear, cadence: context.cadence ?? DEFAULT_CADENCE }, firings);
-  const rules = [...firings].sort((one, other) => one.start - other.start).map((firing) => firing.id);
-  return { schedule, reading: writeReading(schedule), rules: [...new Set(rules)] };
+  return withWords(schedule, idsInOrder(firings));
+}
+
+/** The reading in words is made when it is asked for: most callers want the schedule only. */
+function withWords(schedule: Schedule, rules: readonly string[]): TimeReading {
+  let words: string | null = null;
+  return {
+    schedule,
+    get reading() {
+      words ??= writeReading(schedule);
+      return words;
+    },
+    rules,
+  };
+}
+
+function idsInOrder(firings: Firing[]): readonly string[] {
+  if (firings.length > 1) firings.sort((one, other) => one.start - other.start);
+  const ids: string[] = [];
+  for (const { id } of firings) if (!ids.includes(id)) ids.push(id);
+  return ids;
 }
 
 /**
@@ -53,7 +80,7 @@ const READINGS = new Map<string, TimeReading>();
 const MOST_REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 300;
 const DEFAULT_CADENCE: readonly Rhythm[] = ['quarter'];
-const STAGES = TOKEN_STAGES.map(byStart);
+const STAGES = TOKEN_STAGES.map(stageOf);
 /** Serial numbers of the days from 1/1/1990 to 31/12/2099, as a spreadsheet exports a date as text. */
 const SERIALS = { first: 32_874, last: 73_050 };
 
@@ -68,51 +95,69 @@ function readSerial(text: string, firings: Firing[]): Schedule | null {
 
 function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   let tokens = tokenize(context.text);
-  for (const rules of STAGES) tokens = applyTokenRules(tokens, rules, context, firings);
+  for (const stage of STAGES) tokens = applyTokenRules(tokens, stage, context, firings);
   const clauses = splitClauses(tokens, context.text);
   let year = context.planYear;
-  const readings = clauses.map((clause) => {
-    if (clause.exception) return exceptionOf(clause.tokens, context.text);
-    const heading = yearHeading(clause.tokens);
+  const milestones: Milestone[] = [];
+  const recurrences: Recurrence[] = [];
+  const triggers: Trigger[] = [];
+  const doubts: string[] = [];
+  const untimed: string[] = [];
+  let continuous = false;
+  let datedBefore = false;
+  let refined = false;
+  for (const clause of clauses) {
+    const heading = clause.exception ? null : yearHeading(clause.tokens);
     year = heading ?? year;
-    return readClause(heading === null ? clause.tokens : clause.tokens.slice(2), { ...context, planYear: year }, firings);
-  });
-  const schedule: Schedule = {
-    continuous: readings.some((reading) => reading.continuous),
-    milestones: readings.flatMap((reading) => reading.milestones),
-    recurrences: mergeRecurrences(readings.flatMap((reading) => reading.recurrences)),
-    triggers: readings.flatMap((reading) => reading.triggers),
-    ambiguous: null,
-  };
-  const doubts = readings.flatMap((reading) => reading.doubts);
-  const refined = clauses.some((clause, index) => clause.note && hasMilestones(readings[index]) && hasMilestones(readings[index - 1]));
+    const reading = clause.exception
+      ? exceptionOf(clause.tokens, context.text)
+      : readClause(heading === null ? clause.tokens : clause.tokens.slice(2), { ...context, planYear: year }, firings);
+    const dated = reading.milestones.length > 0;
+    if (clause.note && dated && datedBefore) refined = true;
+    datedBefore = dated;
+    continuous ||= reading.continuous;
+    milestones.push(...reading.milestones);
+    recurrences.push(...reading.recurrences);
+    triggers.push(...reading.triggers);
+    doubts.push(...reading.doubts);
+    if (reading.untimed !== null) untimed.push(reading.untimed);
+  }
+  const schedule = { continuous, milestones, recurrences: mergeRecurrences(recurrences), triggers, ambiguous: null };
   if (refined) doubts.push('thời gian trong ngoặc có thể chỉ nói rõ thêm thời gian đứng trước');
   if (year === context.planYear && someYearsOnly(tokens, year)) doubts.push(`có chỗ không ghi năm, tạm lấy năm kế hoạch ${year}`);
   if (endsBefore(schedule, context.planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${context.planYear}`);
-  const untimed = readings.flatMap((reading) => (reading.untimed === null ? [] : [reading.untimed]));
-  const empty = !schedule.continuous && schedule.milestones.length + schedule.recurrences.length + schedule.triggers.length === 0;
-  if (empty && doubts.length === 0)
+  if (continuous || milestones.length + recurrences.length + triggers.length > 0)
+    for (const words of untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
+  else if (doubts.length === 0)
     doubts.push(context.text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(context.text)}”`);
-  else if (!empty) for (const words of untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
   return { ...schedule, ambiguous: sentence(doubts) };
 }
 
 /** "Năm 2025: quý I …; quý II …": the year of this clause and of those behind it; null where a clause has no such heading. */
 function yearHeading(tokens: readonly Token[]): number | null {
-  const [first, sign, ...rest] = tokens;
-  const single = first?.code === 'A' && first.units.length === 1 && first.units[0]?.until === null;
-  const heads = single && (sign?.code === ':' || sign?.code === ',') && rest.some((token) => 'PdJ'.includes(token.code));
-  return heads ? (first.units[0]?.year ?? null) : null;
+  const [first, sign] = tokens;
+  if (first?.code !== 'A' || first.units.length !== 1 || first.units[0]?.until !== null) return null;
+  const heads = (sign?.code === ':' || sign?.code === ',') && tokens.some((token) => 'PdJ'.includes(token.code));
+  return heads ? first.units[0].year : null;
 }
 
 /** True where one time names a year other than the plan's and another none: the second may mean either. */
 function someYearsOnly(tokens: readonly Token[], planYear: number): boolean {
-  const years = tokens.filter((token) => 'PdJ'.includes(token.code)).flatMap((token) => token.units.map((unit) => unit.year));
-  return years.includes(null) && years.some((year) => year !== null && year !== planYear);
+  let none = false;
+  let other = false;
+  for (const token of tokens) {
+    if (!'PdJ'.includes(token.code)) continue;
+    for (const { year } of token.units) {
+      if (year === null) none = true;
+      else if (year !== planYear) other = true;
+    }
+  }
+  return none && other;
 }
 
 /** "Hằng quý (trước ngày 15 tháng cuối quý)" is one recurrence with its day. */
 function mergeRecurrences(found: readonly Recurrence[]): readonly Recurrence[] {
+  if (found.length < 2) return found;
   const merged: Recurrence[] = [];
   for (const recurrence of found) {
     const at = merged.findIndex(
@@ -137,10 +182,6 @@ function endsBefore(schedule: Schedule, planYear: number): boolean {
 function exceptionOf(tokens: readonly Token[], text: string): ClauseReading {
   const words = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
   return { ...EMPTY_CLAUSE, doubts: [`“${shorten(words)}” là ngoại lệ, không đưa vào lịch`] };
-}
-
-function hasMilestones(reading: ClauseReading | undefined): boolean {
-  return reading !== undefined && reading.milestones.length > 0;
 }
 
 function sentence(doubts: readonly string[]): string | null {
