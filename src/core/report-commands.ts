@@ -18,6 +18,7 @@ import { withEarlierResults, type EarlierPeriod } from './report/earlier-results
 import { frozenLines, readFrozen, type FrozenPeriod } from './report/freeze';
 import type { ReportInput } from './report/report-context';
 import { makeReport, missingSettings } from './report/report-document';
+import { cautions } from './report/report-paragraphs';
 import { makeReportSheet } from './report/report-sheet';
 import { readPeriod } from './schedule/report-periods';
 import { scoreRuleOf } from './score-settings';
@@ -32,6 +33,8 @@ import { cellName } from './model/address';
 interface Opened {
   readonly found: TrackerFound;
   readonly settings: Settings;
+  /** 0-based row of each setting in Thiết lập. */
+  readonly settingRows: ReadonlyMap<keyof Settings, number>;
   readonly period: ReportPeriod;
   readonly scoreRule: ScoreRule | null;
   readonly issues: readonly Issue[];
@@ -41,14 +44,18 @@ interface Opened {
 export function report(request: CommandRequest): CommandOutcome {
   const opened = open(request);
   if (!opened.ok) return failure(request, [opened.issue]);
-  const { settings, period, issues } = opened.value;
+  const { settings, settingRows, period, issues } = opened.value;
   const present = reportSheetOf(request.workbook, period.id);
   const input = reportInput(request, opened.value, present?.handWritten ?? {});
   const model = makeReportSheet(input);
   const document = makeReport(input);
   const name = present?.sheet.name ?? freeName(request.workbook, model.sheet);
   const ops = renderReportSheet(model, period.id, name, settings, present);
-  const missing = missingSettings(settings).map((id) => SETTING_TABLE.find((row) => row.id === id)?.label ?? id);
+  const missing = missingSettings(settings).map((id) => {
+    const label = SETTING_TABLE.find((row) => row.id === id)?.label ?? id;
+    const row = settingRows.get(id);
+    return row === undefined ? label : `${label} (ô ${cellName(row, 2)})`;
+  });
   const figures = model.sections.find((section) => section.id === 'figures')?.blocks.find((block) => block.kind === 'figures');
   const facts: Fact[] = [
     { label: 'Kỳ báo cáo', value: period.words },
@@ -61,6 +68,7 @@ export function report(request: CommandRequest): CommandOutcome {
   const notes = [
     ops.length === 0 ? `Trang “${name}” không có gì thay đổi.` : `${present === null ? 'Thêm' : 'Cập nhật'} trang “${name}”.`,
     ...(missing.length > 0 ? [`Còn thiếu trong Thiết lập, báo cáo để trong ngoặc vuông: ${missing.join(', ')}.`] : []),
+    ...cautions(input.tracker, period),
     ...(request.asOf < period.to ? [`Kỳ chưa kết thúc (chốt ngày ${formatDate(period.to)}); số liệu là tạm tính.`] : []),
   ];
   const overwritten = (present?.overwritten ?? []).map(({ row, column, value }): CellInput[] => [
@@ -182,14 +190,21 @@ function open(request: CommandRequest): Result<Opened> {
   const { workbook } = request;
   const found = findTracker(workbook);
   if (found === null) return { ok: false, issue: makeIssue('no-tracker', 'error', { file: workbook.file }, {}) };
-  const { settings, issues } = readSettings(workbook);
+  const { settings, rows, issues } = readSettings(workbook);
   const periods = periodRules(workbook, settings);
   const period = readPeriod(request.period ?? '', periods.rules);
   if (!period.ok) return period;
   const score = scoreRuleOf(workbook);
   return {
     ok: true,
-    value: { found, settings, period: period.value, scoreRule: score.rule, issues: [...issues, ...periods.issues, ...score.issues] },
+    value: {
+      found,
+      settings,
+      settingRows: rows,
+      period: period.value,
+      scoreRule: score.rule,
+      issues: [...issues, ...periods.issues, ...score.issues],
+    },
   };
 }
 

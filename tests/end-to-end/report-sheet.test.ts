@@ -116,4 +116,20 @@ describe('chốt kỳ', () => {
     expect(text).toMatch(/so với/iu);
     expect(text).toContain('3.a');
   });
+
+  it('thiếu trong Thiết lập: nêu tên mục và ô; điền vào đúng ô ấy thì hết thiếu', () => {
+    const place = /Địa danh \(ô C(\d+)\)/u;
+    const notes = (bytes: Uint8Array): string => run(bytes, { command: 'report' }).outcome.notes.join(' ');
+    const row = Number(place.exec(notes(tracked()))?.[1]) - 1;
+    expect(sheetOf(tracked(), 'Thiết lập').values[row]?.[1]).toBe('Địa danh');
+    const filled = applyPatch(tracked(), { ops: [{ op: 'setCells', sheet: 'Thiết lập', row, column: 2, cells: [['Đức An']] }] });
+    expect(notes(filled)).not.toMatch(place);
+  });
+
+  it('kỳ của năm khác: nói ngay khi lập, không chỉ trong báo cáo', () => {
+    const { outcome } = run(tracked(), { command: 'report', period: '2024-Q1' });
+    expect(outcome.notes.join(' ')).toContain(
+      'Kế hoạch đang theo dõi là kế hoạch năm 2026, không phải kế hoạch của kỳ báo cáo quý I năm 2024.',
+    );
+  });
 });

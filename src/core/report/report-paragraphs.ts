@@ -1,5 +1,6 @@
 import { formatDateInText, partsOf } from '../model/calendar-date';
 import type { LineStatus, Tracker } from '../model/line';
+import type { ReportPeriod } from '../model/report-period';
 import { tidyText } from '../text/fold';
 import { HEADINGS, MISSING, SAY, dateWithWeekend, defaultPlanTitle } from '../text/report-text';
 import { areaParagraphs, cellWords } from './area-paragraphs';
@@ -83,8 +84,7 @@ function opening(context: ReportContext): GeneratedParagraph[] {
     SAY.window(from, to, period.rule),
     ...(period.sendBy === null ? [] : [SAY.sendBy(dateWithWeekend(period.sendBy))]),
     ...unfinishedNote(context),
-    ...(isOtherYear(context) ? [SAY.otherYear(tracker.planYear, period.words)] : []),
-    ...(tracker.tasks.some((task) => task.lines.some(hasEntry)) ? [] : [SAY.noEntries]),
+    ...cautions(tracker, period),
   ];
   return [
     body('opening/intro', SAY.intro(planName(tracker), document, officeInText(settings.office, units), period.words), []),
@@ -99,9 +99,16 @@ function unfinishedNote({ tracker, period, today }: ReportContext): string[] {
   return [SAY.foreseen(formatDateInText(today))];
 }
 
-/** A period that does not touch the plan's year, nor the report year that begins in December before it. */
-function isOtherYear({ tracker, period }: ReportContext): boolean {
-  return partsOf(period.to).year < tracker.planYear || partsOf(period.from).year > tracker.planYear;
+/**
+ * What a person should know before sending such a report: the period does not touch the plan's year (nor the report year that begins in
+ * December before it), or nobody has entered anything.
+ */
+export function cautions(tracker: Tracker, period: ReportPeriod): string[] {
+  const isOtherYear = partsOf(period.to).year < tracker.planYear || partsOf(period.from).year > tracker.planYear;
+  return [
+    ...(isOtherYear ? [SAY.otherYear(tracker.planYear, period.words)] : []),
+    ...(tracker.tasks.some((task) => task.lines.some(hasEntry)) ? [] : [SAY.noEntries]),
+  ];
 }
 
 function planParagraph({ figures, tracker }: ReportContext): GeneratedParagraph {
