@@ -1,4 +1,8 @@
-/** Phrases tried while the rules grew, each reading looked at and agreed to; the notation of `reserved-phrases.ts`, plan year 2024. */
+/**
+ * Phrases tried while the rules grew, with what the reader makes of them. They guard against change and are no gold: each was looked at once,
+ * but the reading came from the program. The hand-worked sets are `reserved`, `second`, `third`, `fourth` and `fifth`. Notation of
+ * `reserved-phrases.ts`, plan year 2024.
+ */
 export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: string])[] = [
   ['Từ quý I đến quý III/2024', '2024-01-01..2024-09-30'],
   ['quý I - quý III', '2024-01-01..2024-09-30'],
