@@ -71,7 +71,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     id: 'report-with-deadline',
     examples: [['Báo cáo 6 tháng trước 10/6, năm trước 10/12', 'Báo cáo 6 tháng: hạn 09/06/2024; năm: hạn 09/12/2024']],
     starts: 'ncQMY',
-    pattern: /(?<=r(?:[^#]*[,v;(])?)(?:[nc]M|[QMY])(?=[:(]?[bu]z?(?:h,?)?D?n[/M])/uy,
+    pattern: /(?<=r(?:[^#]{0,60}[,v;(])?)(?:[nc]M|[QMY])(?=[:(]?[bu]z?(?:h,?)?D?n[/M])/uy,
     read: () => ({ code: 'w' }),
   },
   {
