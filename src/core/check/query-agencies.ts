@@ -103,13 +103,16 @@ function written(agency: string): string {
   return plain.charAt(0).toLocaleUpperCase('vi') + plain.slice(1);
 }
 
+/** "Các phòng, ban", "UBND các xã, phường", "UBND xã, phường": a group's name, whose members stand in the catalogue one by one. */
+const COLLECTIVE = /(?<!\p{L})các(?!\p{L})|(?:xã|phường|đặc khu|thị trấn), (?:xã|phường|đặc khu|thị trấn)/u;
+
 /** Leads that the catalogue does not know, where it holds most of the plan's leads already (else it is a list of something else). */
 function queryUnknown(plan: Plan, units: readonly Unit[]): RawQuery[] {
   const known = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases]).map(spellingKey));
   const leads = new Map<string, Naming>();
   for (const { first } of spellingsOf(namings(plan).filter((naming) => naming.field === 'leads'))) {
     const key = spellingKey(first.agency);
-    if (!leads.has(key)) leads.set(key, first);
+    if (!leads.has(key) && !COLLECTIVE.test(foldName(first.agency))) leads.set(key, first);
   }
   const unknown = [...leads].filter(([key]) => !known.has(key));
   if (unknown.length * 2 > leads.size) return [];

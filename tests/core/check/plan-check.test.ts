@@ -151,6 +151,21 @@ describe('hỏi lại về một nhiệm vụ', () => {
     const plan = planBook([AREA, ...GOOD, ['c', 'Khảo sát', 'Trạm Y tế', null, 'Phiếu', 'Quý I năm 2026']]);
     expect(queries({ ...plan, sheets: [...plan.sheets, units] })).toEqual(['1.a plan-agency-catalogue C5', '1.c plan-agency-unknown C7']);
   });
+
+  it.each(['UBND các xã, phường', 'Các phòng, ban', 'UBND xã, phường'])(
+    '“%s” là tên chung, không phải đơn vị còn thiếu trong danh mục',
+    (lead) => {
+      const units = plainSheet('Đơn vị', [
+        ['cchc:don-vi', 'ĐƠN VỊ'],
+        [],
+        [null, 'Tên đơn vị', 'Nhóm', 'Tên gọi khác, tên cũ', 'Thư điện tử'],
+        [null, 'Phòng Tư pháp', null, null, null],
+        [null, 'Văn phòng', null, null, null],
+      ]);
+      const plan = planBook([AREA, ...GOOD, ['c', 'Khảo sát', lead, null, 'Phiếu', 'Quý I năm 2026']]);
+      expect(queries({ ...plan, sheets: [...plan.sheets, units] })).toEqual([]);
+    },
+  );
 });
 
 describe('cách sửa được đề nghị', () => {
