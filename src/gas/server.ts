@@ -104,8 +104,8 @@ function activeBook(): Book {
 
 /** What the page shows of an outcome. */
 function shownPart(outcome: CommandOutcome): WirePreview['outcome'] {
-  const { command, ok, facts, notes, review, findings, issues, reminders, paragraphs } = outcome;
-  return { command, ok, facts, notes, review, findings, issues, reminders, paragraphs };
+  const { command, ok, facts, notes, paragraphs, review, columns = [], findings, issues, reminders } = outcome;
+  return { command, ok, facts, notes, paragraphs, review, columns, findings, issues, reminders };
 }
 
 /** Whether this call has begun to change the workbook. */

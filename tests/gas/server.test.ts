@@ -93,6 +93,30 @@ describe('Xem trước rồi mới ghi', () => {
     expect(result).toMatchObject({ ok: false, failure: { code: 'changed-meanwhile', workbook: 'untouched' } });
   });
 
+  it('cột có thể hiểu cách khác được nêu ra; lựa chọn của người dùng đến được chỗ đọc kế hoạch', () => {
+    const doubt = {
+      heading: 'Kết quả đạt được',
+      where: { sheet: 'KH', cell: 'E3' },
+      taken: 'kết quả',
+      options: ['sản phẩm'],
+      why: 'Hai cách hiểu',
+    };
+    const asked: (readonly string[] | undefined)[] = [];
+    const doubting: CoreFunctions = {
+      ...core,
+      runCommand: (request) => {
+        asked.push(request.columns);
+        return { ...EMPTY, columns: request.columns === undefined ? [doubt] : [], patch: samplePatch(5) };
+      },
+    };
+    const world = new FakeWorld();
+    expect(preview(world, doubting).outcome.columns).toEqual([doubt]);
+    const chosen = { ...REQUEST, columns: ['Kết quả đạt được = sản phẩm'] };
+    const again = valueOf(call(world, {}, () => createServer(doubting).paneRun(chosen)).result);
+    expect(again.outcome.columns).toEqual([]);
+    expect(asked).toEqual([undefined, ['Kết quả đạt được = sản phẩm']]);
+  });
+
   it('ngày và giờ là của bảng tính, không phải của tập lệnh', () => {
     const world = new FakeWorld();
     world.now = Date.UTC(2022, 5, 20, 18, 30);
