@@ -3,6 +3,7 @@ import { ourSheet } from '../model/our-sheets';
 import type { CellInput, CellStyle, PatchOp, Validation } from '../model/sheet';
 import type { Settings } from '../model/settings';
 import { SETTING_TABLE } from '../model/settings-table';
+import { NO, YES } from '../text/yes-no';
 import { cellOps, joinCells, styleOps, type StyledCell, type WantedCell } from './blocks';
 import { rowHeight, wrappedLines } from './text-height';
 import { BOX, COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, TEXT_FORMAT, textStyle, THIN_RULE, typeOf, type Type } from './styles';
@@ -158,7 +159,7 @@ function listRows(name: string, list: SettingList, first: number, type: Type, ce
   });
   // The choice stands where a row begins something; rows that go on with the one above have none.
   const blocks = joinCells(list.rows.flatMap((texts, index) => (texts[1] === '' ? [] : [{ row: header + 1 + index, column: 2 }])));
-  const validation: Validation = { kind: 'list', items: ['Có', 'Không'], title: list.headings[1] ?? '', prompt: list.prompt };
+  const validation: Validation = { kind: 'list', items: [YES, NO], title: list.headings[1] ?? '', prompt: list.prompt };
   return blocks.length === 0 ? [] : [{ op: 'setValidation', sheet: name, blocks, validation }];
 }
 

@@ -2,6 +2,7 @@ import type { ScoreBand, ScoreRule } from '../model/completion-score';
 import type { Issue } from '../model/issue';
 import { foldText } from '../text/fold';
 import { SCORE_ROW_WORDS as WORDS, formatPoints, scoreIssue } from '../text/report-text';
+import { NO, YES, saysYes } from '../text/yes-no';
 import { scoreGaps } from './completion-score';
 
 /** Headings of the rows as `writeScoreRule` gives them. */
@@ -16,7 +17,7 @@ export function writeScoreRule(rule: ScoreRule, isOn: boolean): string[][] {
   return rule.bands.map((band, index) => {
     const isFirst = index === 0;
     const points = band.kind === 'step' ? formatPoints(band.points) : `${formatPoints(rule.maxPoints)} × ${WORDS.rate}`;
-    const own = [rule.title, isOn ? WORDS.yes : WORDS.no, rule.source];
+    const own = [rule.title, isOn ? YES : NO, rule.source];
     return [...(isFirst ? own : ['', '', '']), writeEdges(band), points, isFirst ? WORDS.bases[rule.rate] : ''];
   });
 }
@@ -31,7 +32,7 @@ export function readScoreRows(
   cellOf: (row: number, column: number) => Issue['where'],
 ): { readonly rule: ScoreRule | null; readonly issues: readonly Issue[] } {
   const starts = cells.flatMap((row, index) => ((row[0] ?? '') === '' ? [] : [index]));
-  const on = starts.filter((start) => isYes(cells[start]?.[1] ?? ''));
+  const on = starts.filter((start) => saysYes(cells[start]?.[1] ?? ''));
   const [first, second] = on;
   if (first === undefined) return { rule: null, issues: [] };
   if (second !== undefined) return { rule: null, issues: [warning('score-two-rules', cellOf(second, 1), scoreIssue.twoRules)] };
@@ -101,11 +102,6 @@ function readPoints(text: string): BandPoints | null {
 function readBase(text: string): ScoreRule['rate'] | null {
   const folded = foldText(text);
   return (Object.keys(WORDS.bases) as ScoreRule['rate'][]).find((base) => foldText(WORDS.bases[base]) === folded) ?? null;
-}
-
-function isYes(text: string): boolean {
-  const folded = foldText(text);
-  return folded === foldText(WORDS.yes) || folded === 'x';
 }
 
 function percent(value: number): string {

@@ -2,6 +2,7 @@ import { daysInMonth } from '../model/calendar-date';
 import type { Issue } from '../model/issue';
 import type { PeriodRow, YearDay } from '../model/report-period';
 import { foldText } from '../text/fold';
+import { NO, YES, saysYes } from '../text/yes-no';
 import { PERIOD_ROW_WORDS, PERIOD_WORDS, periodIssue } from '../text/report-text';
 
 /** Headings of the rows as `writePeriodRow` gives them. */
@@ -11,7 +12,7 @@ export const PERIOD_ROW_HEADINGS: readonly string[] = PERIOD_ROW_WORDS.headings;
 export function writePeriodRow(row: PeriodRow): string[] {
   return [
     PERIOD_WORDS[row.kind].label,
-    row.on ? PERIOD_ROW_WORDS.yes : PERIOD_ROW_WORDS.no,
+    row.on ? YES : NO,
     writeDay(row.from),
     writeDay(row.to),
     row.sendBy === null ? PERIOD_ROW_WORDS.commonDay : writeDay(row.sendBy),
@@ -41,7 +42,7 @@ export function readPeriodRows(
     const [from, to, sendBy] = days.map((day, position) => dayOr(day, [original.from, original.to, original.sendBy][position] ?? null));
     const row = {
       ...original,
-      on: isYes(typed[1] ?? '', original.on),
+      on: (typed[1] ?? '') === '' ? original.on : saysYes(typed[1] ?? ''),
       from: from ?? original.from,
       to: to ?? original.to,
       sendBy: sendBy ?? null,
@@ -57,12 +58,6 @@ export function readPeriodRows(
 function dayOr(day: YearDay | null | 'unreadable', original: YearDay | null): YearDay | null {
   if (day === 'unreadable') return original;
   return day;
-}
-
-function isYes(text: string, original: boolean): boolean {
-  const folded = foldText(text);
-  if (folded === '') return original;
-  return folded === foldText(PERIOD_ROW_WORDS.yes) || folded === 'x';
 }
 
 /** "14/3", "15/12 năm trước", "20/01 năm sau"; null for an empty cell or the common day. */
