@@ -1,23 +1,8 @@
 import { toSerial } from '../../../src/core/index';
-import type { Schedule, SheetSnapshot } from '../../../src/core/index';
-import type { PlanFound } from '../../../src/core/read/read-plan';
+import type { SheetSnapshot } from '../../../src/core/index';
 import { sheetOf } from '../../support/sheet-of';
 import { planOf } from './read-sheet';
-
-/** When, as days: windows, then rhythms, then what is waited for. */
-const days = ({ continuous, milestones, recurrences, triggers }: Schedule): string =>
-  [
-    ...(continuous ? ['thường xuyên'] : []),
-    ...milestones.map(({ start, due }) => (start === null ? due : `${start}..${due}`)),
-    ...recurrences.map(({ every }) => every),
-    ...triggers.map(({ kind }) => kind),
-  ].join(' + ');
-
-/** "nhãn | nhiệm vụ | chủ trì | phối hợp | sản phẩm | thời gian | lĩnh vực" */
-const shown = ({ plan }: PlanFound): string[] =>
-  plan.tasks.map(({ label, title, leads, coordinators, product, reading, area }) =>
-    [label, title, leads.join('; '), coordinators.join('; '), product ?? '', days(reading.schedule), area.title].join(' | '),
-  );
+import { shownTasks } from './shown-plan';
 
 type Layout = readonly [title: string, sheets: readonly SheetSnapshot[], tasks: readonly string[]];
 
@@ -1492,5 +1477,5 @@ const LAYOUTS: readonly Layout[] = [
 ];
 
 test.each(LAYOUTS)('%s', (_title, sheets, tasks) => {
-  expect(shown(planOf(...sheets))).toEqual(tasks);
+  expect(shownTasks(planOf(...sheets).plan)).toEqual(tasks);
 });

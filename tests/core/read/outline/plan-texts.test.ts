@@ -1,21 +1,6 @@
-import type { Schedule } from '../../../../src/core/index';
 import type { PlanFromWord } from '../../../../src/core/read/outline/outline-context';
+import { shownTasks } from '../shown-plan';
 import { readText } from './read-plan-text';
-
-/** When, as days: windows, then rhythms, then what is waited for. */
-const days = ({ continuous, milestones, recurrences, triggers }: Schedule): string =>
-  [
-    ...(continuous ? ['thường xuyên'] : []),
-    ...milestones.map(({ start, due }) => (start === null ? due : `${start}..${due}`)),
-    ...recurrences.map(({ every }) => every),
-    ...triggers.map(({ kind }) => kind),
-  ].join(' + ');
-
-/** "nhãn | nhiệm vụ | chủ trì | phối hợp | sản phẩm | thời gian | lĩnh vực" */
-const tasksOf = ({ plan }: PlanFromWord): string[] =>
-  plan.tasks.map(({ label, title, leads, coordinators, product, reading, area }) =>
-    [label, title, leads.join('; '), coordinators.join('; '), product ?? '', days(reading.schedule), area.title].join(' | '),
-  );
 
 /** "năm | tên | cơ quan | số | ngày | kỳ báo cáo" */
 const headOf = ({ plan }: PlanFromWord): string =>
@@ -421,5 +406,5 @@ STT\tNhiệm vụ\tChủ trì\tThời hạn
 test.each(TEXTS)('%s', (_title, text, head, tasks) => {
   const found = readText(text, null);
   expect(headOf(found)).toBe(head);
-  expect(tasksOf(found)).toEqual(tasks);
+  expect(shownTasks(found.plan)).toEqual(tasks);
 });
