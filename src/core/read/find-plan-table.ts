@@ -2,33 +2,18 @@ import type { SheetSnapshot } from '../model/sheet';
 import { columnLooks } from './column-content';
 import type { ColumnChoices } from './column-roles';
 import { NO_CHOICES } from './column-roles';
-import type { ColumnReason, HeadingFound, MarkColumn } from './heading-row';
+import type { HeadingFound } from './heading-row';
 import { headingAt } from './heading-row';
-import type { PlanColumnId } from './plan-column-id';
 import { foldHeading } from './plan-columns';
 import type { SheetGrid } from './sheet-grid';
 import { columnWindow, sheetGrid } from './sheet-grid';
 
-/** A table of tasks found on a sheet. Rows and columns are 0-based. */
-export interface PlanTable {
+/** A table of tasks found on a sheet: its headings (one row with the data's first where there are none) and where its data ends. */
+export interface PlanTable extends HeadingFound {
   readonly sheet: SheetSnapshot;
   readonly grid: SheetGrid;
-  /** First heading row and first row of data (headings may be up to three rows high); the same row where there are no headings. */
-  readonly headerRow: number;
-  readonly firstRow: number;
   /** Last row of data, inclusive. */
   readonly lastRow: number;
-  readonly columns: ReadonlyMap<PlanColumnId, number>;
-  /** Columns that could have been taken for the same thing, by what they were taken for. */
-  readonly alternatives: ReadonlyMap<PlanColumnId, readonly number[]>;
-  /** Further columns of agencies under the same group heading. */
-  readonly joined: ReadonlyMap<PlanColumnId, readonly number[]>;
-  /** Columns of periods or states in which marks stand. */
-  readonly marks: readonly MarkColumn[];
-  readonly reasons: readonly ColumnReason[];
-  /** Headings by column. */
-  readonly texts: ReadonlyMap<number, string>;
-  readonly score: number;
   /** The cells alone say what the columns hold: the table has no headings that are known. */
   readonly isGuessed?: true;
 }

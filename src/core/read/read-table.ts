@@ -47,7 +47,7 @@ interface NumberedRow {
   readonly label: Label;
   readonly lead: string;
   readonly coordinator: string;
-  /** True for a row that only stands for its parts: numbered ones below it are parts too. */
+  /** True for a row that is followed through its parts: numbered ones below it are parts too. */
   readonly isParent: boolean;
   /** Unnumbered parts so far. */
   parts: number;
@@ -286,7 +286,7 @@ function openNumbered(table: PlanTable, row: TableRow, state: ReadingState, labe
   state.numbered = { area, label, lead: plain('lead'), coordinator: plain('coordinator'), isParent, parts: 0 };
 }
 
-/** The numbered row that a row is a part of: any unnumbered row below it, and the deeper numbers below a row that only stands for its parts. */
+/** The numbered row that a row is a part of: any unnumbered row below it, and deeper numbers below a row that is followed through its parts. */
 function wholeOf(row: TableRow, label: string, area: Area, numbered: NumberedRow | null): NumberedRow | null {
   if (numbered?.area !== area) return null;
   if (label === '') return numbered;
