@@ -1,6 +1,5 @@
 import { fileFault } from './file-fault';
 import { isTag, nextTag, skipElement, stopAt } from './xml-scan';
-import { COLON, GREATER, LESS, SLASH } from './xml-signs';
 
 /** A sheet part cut into its rows, which stay bytes until somebody needs them, and all the rest, which is small enough for a tree. */
 export interface SheetText {
@@ -27,6 +26,10 @@ const NAME = 'sheetData';
 const PIECE_BYTES = 262_144;
 /** A byte order mark and "<?xml" at the beginning of a part are no aside. */
 const DECLARATION_BYTES = 5;
+const LESS = 60;
+const GREATER = 62;
+const SLASH = 47;
+const COLON = 58;
 
 /** Cuts a worksheet part, which is in UTF-8; null where it has no sheetData (a chart sheet). */
 export function cutSheet(bytes: Uint8Array): SheetText | null {

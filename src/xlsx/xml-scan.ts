@@ -1,5 +1,4 @@
 import { fileFault } from './file-fault';
-import { APOSTROPHE, COLON, GREATER, QUOTE, SLASH } from './xml-signs';
 
 /**
  * One tag met while walking through XML text, as places in it: millions of tags are met in a long sheet, and few of their names are asked
@@ -15,6 +14,12 @@ export interface TagStop {
   localFrom: number;
   nameTo: number;
 }
+
+const COLON = 58;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const GREATER = 62;
+const SLASH = 47;
 
 /** A stop to begin a walk with at a place of the text. */
 export function stopAt(place: number): TagStop {

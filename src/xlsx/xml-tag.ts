@@ -1,5 +1,3 @@
-import { APOSTROPHE, EQUALS, GREATER, QUOTE, SLASH, SPACE } from './xml-signs';
-
 const SPECIAL = /[&<>\r]/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -90,6 +88,13 @@ export interface FoundAttribute {
   valueFrom: number;
   valueTo: number;
 }
+
+const SPACE = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const EQUALS = 61;
+const GREATER = 62;
 
 /** An attribute to begin a walk with. */
 export function newAttribute(): FoundAttribute {
