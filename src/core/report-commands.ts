@@ -50,7 +50,9 @@ export function report(request: CommandRequest): CommandOutcome {
   const model = makeReportSheet(input);
   const document = makeReport(input);
   const name = present?.sheet.name ?? freeName(request.workbook, model.sheet);
-  const ops = renderReportSheet(model, period.id, name, settings, present);
+  const documentOnly = request.documentOnly ?? false;
+  const ops = documentOnly ? [] : renderReportSheet(model, period.id, name, settings, present);
+  const written = ops.length === 0 ? `Trang “${name}” không có gì thay đổi.` : `${present === null ? 'Thêm' : 'Cập nhật'} trang “${name}”.`;
   const missing = missingSettings(settings).map((id) => {
     const label = SETTING_TABLE.find((row) => row.id === id)?.label ?? id;
     const row = settingRows.get(id);
@@ -66,7 +68,7 @@ export function report(request: CommandRequest): CommandOutcome {
       : []),
   ];
   const notes = [
-    ops.length === 0 ? `Trang “${name}” không có gì thay đổi.` : `${present === null ? 'Thêm' : 'Cập nhật'} trang “${name}”.`,
+    ...(documentOnly ? [] : [written]),
     ...(missing.length > 0 ? [`Còn thiếu trong Thiết lập, báo cáo để trong ngoặc vuông: ${missing.join(', ')}.`] : []),
     ...cautions(input.tracker, period),
     ...(request.asOf < period.to ? [`Kỳ chưa kết thúc (chốt ngày ${formatDate(period.to)}); số liệu là tạm tính.`] : []),

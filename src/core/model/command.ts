@@ -43,6 +43,8 @@ export interface CommandRequest {
   readonly word?: WordSnapshot | null;
   /** Report, freeze, reopen: "2022-Q1", "2022-6T", "2022-Q3", "2022-9T", "2022-NAM" or "2022-01-01..2022-02-28". */
   readonly period?: string | null;
+  /** Report: only the document is wanted; the workbook stays as it is. */
+  readonly documentOnly?: boolean;
   readonly choices?: readonly ReadingChoice[];
   /** What columns of the plan hold, one "tên cột = vai trò" each (a `ColumnDoubt` gives them); kept in Thiết lập. */
   readonly columns?: readonly string[];

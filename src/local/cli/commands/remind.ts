@@ -1,0 +1,20 @@
+import { runCommand } from '../../../core';
+import type { CliCommand } from '../cli-command';
+import { openRequest } from '../open-file';
+import { fail } from '../say';
+
+/** Nhắc việc: a text for each unit, ready to be sent by a person. */
+export const REMIND: CliCommand = {
+  usage: 'remind TỆP.xlsx --as-of 2026-06-20 [--json]',
+  english: { usage: 'remind FILE --as-of DAY [--json]', does: 'a text for each unit' },
+  run: (options, around) => {
+    const request = openRequest('remind', options, around);
+    if (typeof request === 'number') return request;
+    const outcome = runCommand(request);
+    if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
+    const { notes, reminders } = outcome;
+    const texts = [...notes, ...reminders.map((reminder) => reminder.text)];
+    around.print(options.json ? `${JSON.stringify({ asOf: options.asOf, reminders })}\n` : `${texts.join('\n\n')}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,29 @@
+import { runCommand } from '../../../core';
+import { writeDocument } from '../../../word';
+import type { CliCommand } from '../cli-command';
+import { writeBytes } from '../files';
+import { openRequest } from '../open-file';
+import { fail, misused, refuse } from '../say';
+import { runWriting, sayOutcome } from '../write-result';
+
+/** The report as a Word file, or, for a result that ends in .xlsx, as the sheet Báo cáo of the workbook. */
+export const REPORT: CliCommand = {
+  usage: 'report TỆP.xlsx --period 2026-Q1|2026-6T|2026-Q3|2026-NAM|TỪ..ĐẾN -o BÁO-CÁO.docx|KẾT-QUẢ.xlsx [--json]',
+  english: {
+    usage: 'report FILE --period 2026-Q1|2026-6T|2026-Q3|2026-NAM|FROM..TO -o OUT.docx|OUT.xlsx',
+    does: 'the periodic report, in Word or as a sheet',
+  },
+  run: async (options, around) => {
+    if (options.period === null) return misused(around, 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.');
+    const { output } = options;
+    if (!output?.toLowerCase().endsWith('.docx')) return runWriting('report', options, around);
+    const request = openRequest('report', options, around);
+    if (typeof request === 'number') return request;
+    const outcome = runCommand({ ...request, documentOnly: true });
+    if (!outcome.ok || outcome.document === null) return fail(around, outcome.issues, request.workbook.file);
+    const fault = writeBytes(output, await writeDocument(outcome.document));
+    if (fault !== null) return refuse(around, fault);
+    sayOutcome(outcome, true, options, around);
+    return 0;
+  },
+};

@@ -1,0 +1,19 @@
+import { inspectStatus } from '../../../core';
+import type { CliCommand } from '../cli-command';
+import { openRequest } from '../open-file';
+import { fail } from '../say';
+
+/** The status of every line on a day. */
+export const STATUS: CliCommand = {
+  usage: 'status TỆP.xlsx --as-of 2026-06-20 --json',
+  english: { usage: 'status FILE --as-of DAY --json', does: 'the status of every line on a day' },
+  run: (options, around) => {
+    const request = openRequest('track', options, around);
+    if (typeof request === 'number') return request;
+    const result = inspectStatus(request);
+    if (!result.ok) return fail(around, [result.issue], request.workbook.file);
+    const lines = result.value.lines.map((line) => `${line.id}\t${line.due ?? ''}\t${line.status}`);
+    around.print(options.json ? `${JSON.stringify(result.value)}\n` : `${lines.join('\n')}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import type { CommandId, CommandRequest, WordSnapshot } from '../../core';
+import { readDocument } from '../../word';
+import { emptyWorkbook, readWorkbookWithIssues } from '../../xlsx';
+import type { ExitCode } from './cli-command';
+import { readBytes } from './files';
+import { NODE_CODEC } from './node-codec';
+import type { Options } from './options';
+import { fail, misused, refuse, sayIssues } from './say';
+import type { Surroundings } from './surroundings';
+
+/** A file as read: the workbook that edits go into, and the Word decision where it was one. */
+export interface Opened {
+  readonly bytes: Uint8Array;
+  readonly workbook: CommandRequest['workbook'];
+  readonly word: WordSnapshot | null;
+}
+
+/** Reads the file that the call names; the exit code where it cannot, after saying why. */
+export function openFile(options: Options, around: Surroundings): Opened | ExitCode {
+  if (options.file === undefined) return misused(around, 'Thiếu tên tệp.');
+  around.progress?.(`Đang đọc ${options.file}`);
+  const read = readBytes(options.file);
+  if (!read.ok) return refuse(around, read.message);
+  const file = basename(options.file);
+  if (options.file.toLowerCase().endsWith('.docx')) return openWord(read.bytes, file, around);
+  const reading = readWorkbookWithIssues(read.bytes, file, NODE_CODEC);
+  if (!reading.ok) return fail(around, [reading.issue], file);
+  const { workbook, issues } = reading.value;
+  sayIssues(around, issues, file);
+  return { bytes: read.bytes, workbook, word: null };
+}
+
+/** A Word decision is imported into an empty workbook. */
+function openWord(bytes: Uint8Array, file: string, around: Surroundings): Opened | ExitCode {
+  const word = readDocument(bytes, file);
+  return word.ok ? { bytes: emptyWorkbook(), workbook: { file, sheets: [] }, word: word.value } : fail(around, [word.issue], file);
+}
+
+/** What a command is asked for a file that was opened. */
+export function requestOf(command: CommandId, { workbook, word }: Opened, options: Options, around: Surroundings): CommandRequest {
+  return {
+    command,
+    workbook,
+    word,
+    asOf: options.asOf,
+    now: around.now,
+    year: options.year,
+    planSheet: options.sheet,
+    columns: options.columns,
+    seen: options.seen,
+    period: options.period,
+  };
+}
+
+/** Opens the file and makes the request for it. */
+export function openRequest(command: CommandId, options: Options, around: Surroundings): CommandRequest | ExitCode {
+  const opened = openFile(options, around);
+  return typeof opened === 'number' ? opened : requestOf(command, opened, options, around);
+}

@@ -1,0 +1,46 @@
+import { runCommandLine } from '../../../src/local/cli/run-command-line';
+
+/** Runs the command line with nothing to read; what it printed, said, and its exit code. */
+async function call(...argv: readonly string[]): Promise<{ code: number; printed: string; said: string }> {
+  const printed: string[] = [];
+  const said: string[] = [];
+  const code = await runCommandLine(argv, {
+    today: '2026-03-01',
+    now: '2026-03-01 08:00',
+    readInput: () => '',
+    print: (text) => printed.push(text),
+    say: (text) => said.push(text),
+  });
+  return { code, printed: printed.join(''), said: said.join('') };
+}
+
+describe('gọi sai: một câu nói chỗ sai, rồi cách dùng của đúng lệnh đó', () => {
+  it.each([
+    [['trak', 'a.xlsx'], 'Không có lệnh “trak”.', 'cchc time'],
+    [['track', 'a.xlsx'], 'Thiếu tệp kết quả: thêm -o KẾT-QUẢ.xlsx.', 'cchc track'],
+    [['track', '-o', 'b.xlsx'], 'Thiếu tên tệp.', 'cchc track'],
+    [['track', 'a.xlsx', '-o'], 'Thiếu giá trị sau “-o”.', 'cchc track'],
+    [['status', 'a.xlsx', '--as-off', '2026-06-20'], 'Không có tùy chọn “--as-off”.', 'cchc status'],
+    [['status', 'a.xlsx', '--as-of', '20/6/2026'], 'Ngày “20/6/2026” không đúng. Viết như 2026-06-20.', 'cchc status'],
+    [['read', 'a.xlsx', '--json=1'], 'Tùy chọn “--json” không có giá trị đi kèm.', 'cchc read'],
+    [['read', 'a.xlsx', '--year', '26'], 'Năm “26” không đúng. Viết như 2026.', 'cchc read'],
+    [['report', 'a.xlsx', '-o', 'b.docx'], 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.', 'cchc report'],
+    [['split', 'a.xlsx'], 'Thiếu thư mục: thêm -d THƯ-MỤC.', 'cchc split'],
+  ])('%j', async (argv, sentence, usage) => {
+    const { code, printed, said } = await call(...argv);
+    expect(code).toBe(2);
+    expect(printed).toBe('');
+    expect(said.split('\n')[0]).toBe(sentence);
+    expect(said).toContain(`Cách dùng:\n  ${usage} `);
+  });
+});
+
+describe('--help nói bằng tiếng Việt rồi tiếng Anh', () => {
+  it.each([[['--help']], [['help']], [['track', '-h']]])('%j', async (argv) => {
+    const { code, printed, said } = await call(...argv);
+    expect(code).toBe(0);
+    expect(said).toBe('');
+    for (const name of ['time', 'read', 'track', 'status', 'report', 'check', 'split', 'collect', 'remind', 'demo'])
+      expect(printed.split(`\n  cchc ${name} `)).toHaveLength(3);
+  });
+});
