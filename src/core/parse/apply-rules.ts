@@ -1,7 +1,7 @@
 import type { Rhythm } from '../model/schedule';
-import { foldWord } from './fold-word';
+import { ANY_CODE, beginningsOf } from './pattern-beginnings';
 import type { Item, ItemRule, RuleMatch, TokenRule } from './rule';
-import { codesOf, type Token } from './token';
+import type { Token, TokenRun } from './token';
 
 /** What every rule is told about the phrase. */
 export interface PhraseContext {
@@ -16,78 +16,85 @@ export interface Firing {
   readonly start: number;
 }
 
-/** The rules of one pass over the text, and a pattern that finds where any of them may fit. */
-export interface Stage {
-  readonly rules: RulesByStart<TokenRule>;
-  readonly anywhere: RegExp;
+/** The rules of a table by the first two codes of what they match, each as its number, so that few are tried at each place. */
+export type RuleIndex<Rule> = readonly (readonly (readonly Rule[])[])[];
+
+/** The rules of a table in their order, to be looked up by the codes that a match begins with. */
+export function indexRules<Rule extends { readonly pattern: RegExp }>(rules: readonly Rule[]): RuleIndex<Rule> {
+  const index: (readonly Rule[])[][] = [];
+  for (const rule of rules) {
+    for (const [first, second] of pairsOf(rule.pattern)) {
+      const row = (index[first] ??= Array.from({ length: CODES + 1 }, () => []));
+      const there = row[second] ?? [];
+      if (!there.includes(rule)) row[second] = [...there, rule];
+    }
+  }
+  return index;
 }
 
-/** Makes a stage of the rules of a table. */
-export function stageOf(rules: readonly TokenRule[]): Stage {
-  return { rules: byStart(rules), anywhere: new RegExp(rules.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'gu') };
+/** Codes are letters and signs below this number; the number itself stands for the end of the codes. */
+const CODES = 0x200;
+const EVERY_CODE = Array.from({ length: CODES }, (_, code) => code);
+const NO_RULES: readonly never[] = [];
+
+function pairsOf(pattern: RegExp): readonly (readonly [first: number, second: number])[] {
+  return [...beginningsOf(pattern)].flatMap((beginning) => {
+    const seconds = beginning.length > 1 ? numbersOf(beginning.charAt(1)) : [...EVERY_CODE, CODES];
+    return numbersOf(beginning.charAt(0)).flatMap((first) => seconds.map((second) => [first, second] as const));
+  });
+}
+
+function numbersOf(code: string): readonly number[] {
+  return code === ANY_CODE ? EVERY_CODE : [code.charCodeAt(0)];
+}
+
+/** The rules of which a match may begin at a place. */
+function rulesAt<Rule>(index: RuleIndex<Rule>, codes: string, at: number): readonly Rule[] {
+  const row = index[codes.charCodeAt(at)];
+  if (row === undefined) return NO_RULES;
+  return row[at + 1 < codes.length ? codes.charCodeAt(at + 1) : CODES] ?? NO_RULES;
 }
 
 /** Tokens with the matched ones replaced by bigger ones, from left to right; adds what fired to `firings`. */
-export function applyTokenRules(tokens: readonly Token[], stage: Stage, context: PhraseContext, firings: Firing[]): readonly Token[] {
-  const codes = codesOf(tokens);
-  let result: Token[] | null = null;
+export function applyTokenRules(run: TokenRun, stage: RuleIndex<TokenRule>, context: PhraseContext, firings: Firing[]): TokenRun {
+  const { tokens, codes } = run;
+  let made: Token[] | null = null;
+  let madeCodes = '';
   let kept = 0;
-  for (let at = nextPlace(stage, codes, 0); at >= 0;) {
-    const found = tokenAt(tokens, codes, at, stage.rules, context, firings);
-    if (found !== null) {
-      result ??= [];
-      for (; kept < at; kept += 1) result.push(...tokens.slice(kept, kept + 1));
-      result.push(found.token);
-      kept = at + found.size;
-    }
-    at = nextPlace(stage, codes, at + (found?.size ?? 1));
+  for (let at = 0; at < codes.length; at += 1) {
+    const rules = rulesAt(stage, codes, at);
+    const found = rules.length === 0 ? null : tokenAt(run, at, rules, context, firings);
+    if (found === null) continue;
+    made ??= [];
+    madeCodes += codes.slice(kept, at) + found.token.code;
+    addTokens(made, tokens, kept, at);
+    made.push(found.token);
+    kept = at + found.size;
+    at = kept - 1;
   }
-  return result === null ? tokens : [...result, ...tokens.slice(kept)];
+  if (made === null) return run;
+  addTokens(made, tokens, kept, tokens.length);
+  return { tokens: made, codes: madeCodes + codes.slice(kept) };
 }
 
-/** The next index at which a rule of the stage may fit, -1 where there is none. */
-function nextPlace({ anywhere }: Stage, codes: string, from: number): number {
-  anywhere.lastIndex = from;
-  return anywhere.exec(codes)?.index ?? -1;
-}
-
-/** The part of the schedule that begins at a token, with the number of tokens that say it; null where none does. */
-export function itemAt(
-  tokens: readonly Token[],
-  codes: string,
-  at: number,
-  rules: RulesByStart<ItemRule>,
-  context: PhraseContext,
-): { readonly item: Item; readonly size: number; readonly id: string } | null {
-  for (const rule of rules.get(codes.charAt(at)) ?? []) {
-    const match = matchAt(rule.pattern, tokens, codes, at, context);
-    const item = match === null ? null : rule.read(match);
-    if (match !== null && item !== null) return { item, size: match.tokens.length, id: rule.id };
+function addTokens(to: Token[], tokens: readonly Token[], from: number, end: number): void {
+  for (let index = from; index < end; index += 1) {
+    const token = tokens[index];
+    if (token !== undefined) to.push(token);
   }
-  return null;
-}
-
-export type RulesByStart<Rule> = ReadonlyMap<string, readonly Rule[]>;
-
-/** The rules by the code that a match begins with, so that few are tried at each place. */
-export function byStart<Rule extends { readonly starts: string }>(rules: readonly Rule[]): RulesByStart<Rule> {
-  const map = new Map<string, Rule[]>();
-  for (const rule of rules) for (const code of new Set(rule.starts)) map.set(code, [...(map.get(code) ?? []), rule]);
-  return map;
 }
 
 function tokenAt(
-  tokens: readonly Token[],
-  codes: string,
+  run: TokenRun,
   at: number,
-  rules: RulesByStart<TokenRule>,
+  rules: readonly TokenRule[],
   context: PhraseContext,
   firings: Firing[],
 ): { readonly token: Token; readonly size: number } | null {
-  for (const rule of rules.get(codes.charAt(at)) ?? []) {
-    const match = matchAt(rule.pattern, tokens, codes, at, context);
+  for (const rule of rules) {
+    const match = matchAt(rule.pattern, run, at, context);
     const made = match === null ? null : rule.read(match);
-    const first = tokens[at];
+    const first = match?.tokens[0];
     const last = match?.tokens.at(-1);
     if (match === null || made === null || first === undefined || last === undefined) continue;
     firings.push({ id: rule.id, start: first.start });
@@ -105,33 +112,34 @@ function tokenAt(
   return null;
 }
 
-function matchAt(pattern: RegExp, tokens: readonly Token[], codes: string, at: number, context: PhraseContext): RuleMatch | null {
-  pattern.lastIndex = at;
-  if (!pattern.test(codes)) return null;
-  const end = pattern.lastIndex;
-  const { text } = context;
-  const slice = (first: Token, last: Token): string => text.slice(first.start, last.end);
-  const wordAt = (index: number): string => {
-    const token = tokens[index];
-    return token === undefined ? '' : foldWord(/^\p{L}*/u.exec(slice(token, token))?.[0] ?? '');
-  };
-  return {
-    tokens: tokens.slice(at, end),
-    codes: codes.slice(at, end),
-    text: text.slice(tokens[at]?.start ?? 0, tokens[end - 1]?.end ?? 0),
-    get nextWord() {
-      return wordAt(end);
-    },
-    get previousWord() {
-      return lastWordAt(tokens, at - 1, text);
-    },
-    planYear: context.planYear,
-    cadence: context.cadence,
-    slice,
-  };
+/** The part of the schedule that begins at a token, with the number of tokens that say it; null where none does. */
+export function itemAt(
+  run: TokenRun,
+  at: number,
+  index: RuleIndex<ItemRule>,
+  context: PhraseContext,
+): { readonly item: Item; readonly size: number; readonly id: string } | null {
+  for (const rule of rulesAt(index, run.codes, at)) {
+    const match = matchAt(rule.pattern, run, at, context);
+    const item = match === null ? null : rule.read(match);
+    if (match !== null && item !== null) return { item, size: match.tokens.length, id: rule.id };
+  }
+  return null;
 }
 
-function lastWordAt(tokens: readonly Token[], index: number, text: string): string {
-  const token = tokens[index];
-  return token === undefined ? '' : foldWord(text.slice(token.start, token.end).split(' ').at(-1) ?? '');
+function matchAt(pattern: RegExp, run: TokenRun, at: number, { text, planYear, cadence }: PhraseContext): RuleMatch | null {
+  pattern.lastIndex = at;
+  if (!pattern.test(run.codes)) return null;
+  const end = pattern.lastIndex;
+  const start = run.tokens[at]?.start ?? 0;
+  return {
+    tokens: run.tokens.slice(at, end),
+    codes: run.codes.slice(at, end),
+    text: text.slice(start, run.tokens[end - 1]?.end ?? start),
+    planYear,
+    cadence,
+    phrase: text,
+    run,
+    at,
+  };
 }

@@ -1,4 +1,4 @@
-import { byStart, itemAt, type Firing, type PhraseContext } from './apply-rules';
+import { indexRules, itemAt, type Firing, type PhraseContext } from './apply-rules';
 import type { Part } from './clause-part';
 import { foldWord } from './fold-word';
 import { ITEM_RULES } from './phrases/index';
@@ -19,7 +19,7 @@ export function partsOfClause(tokens: readonly Token[], context: PhraseContext, 
     const token = tokens[at];
     if (token === undefined) break;
     const named = 'iAy'.includes(token.code) && isNameYear(codes, at, finer);
-    const found = named || namesReport(codes, at) ? null : itemAt(tokens, codes, at, RULES, context);
+    const found = named || namesReport(codes, at) ? null : itemAt({ tokens, codes }, at, RULES, context);
     if (found !== null) {
       const size = found.item.trigger === undefined ? found.size : triggerEnd(tokens, codes, at, found.size, context) - at;
       const doubt =
@@ -43,7 +43,7 @@ export function partsOfClause(tokens: readonly Token[], context: PhraseContext, 
   return parts;
 }
 
-const RULES = byStart(ITEM_RULES);
+const RULES = indexRules(ITEM_RULES);
 /** How many tokens in front of a quarter the word "báo cáo" may stand. */
 const LOOK_BACK = 40;
 
@@ -88,7 +88,7 @@ function triggerEnd(tokens: readonly Token[], codes: string, at: number, size: n
 }
 
 function startsAnother(tokens: readonly Token[], codes: string, at: number, context: PhraseContext): boolean {
-  return itemAt(tokens, codes, at, RULES, context) !== null;
+  return itemAt({ tokens, codes }, at, RULES, context) !== null;
 }
 
 /** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */

@@ -8,13 +8,13 @@ import {
   type TimeReading,
   type Trigger,
 } from '../model/schedule';
-import { applyTokenRules, stageOf, type Firing, type PhraseContext } from './apply-rules';
+import { applyTokenRules, indexRules, type Firing, type PhraseContext } from './apply-rules';
 import { cleanText } from './clean-text';
 import { TOKEN_STAGES } from './phrases/index';
 import { EMPTY_CLAUSE, readClause, type ClauseReading } from './read-clause';
 import { readWritten } from './read-written';
 import { splitClauses } from './split-clauses';
-import type { Token } from './token';
+import { codesOf, type Token, type TokenRun } from './token';
 import { tokenize } from './tokenize';
 import { writeReading } from './write-reading';
 
@@ -80,7 +80,7 @@ const READINGS = new Map<string, TimeReading>();
 const MOST_REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 300;
 const DEFAULT_CADENCE: readonly Rhythm[] = ['quarter'];
-const STAGES = TOKEN_STAGES.map(stageOf);
+const STAGES = TOKEN_STAGES.map(indexRules);
 /** Serial numbers of the days from 1/1/1990 to 31/12/2099, as a spreadsheet exports a date as text. */
 const SERIALS = { first: 32_874, last: 73_050 };
 
@@ -94,8 +94,10 @@ function readSerial(text: string, firings: Firing[]): Schedule | null {
 }
 
 function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
-  let tokens = tokenize(context.text);
-  for (const stage of STAGES) tokens = applyTokenRules(tokens, stage, context, firings);
+  const cut = tokenize(context.text);
+  let run: TokenRun = { tokens: cut, codes: codesOf(cut) };
+  for (const stage of STAGES) run = applyTokenRules(run, stage, context, firings);
+  const { tokens } = run;
   const clauses = splitClauses(tokens, context.text);
   let year = context.planYear;
   const milestones: Milestone[] = [];

@@ -1,6 +1,7 @@
 import type { Milestone, Recurrence, Rhythm, Trigger } from '../model/schedule';
+import { foldWord } from './fold-word';
 import type { TimeUnit } from './time-unit';
-import type { Token } from './token';
+import type { Token, TokenRun } from './token';
 
 /** A phrase and its reading in words (`writeReading`), in the plan year 2024. It documents the rule and is its test. */
 type Example = readonly [phrase: string, reading: string];
@@ -11,14 +12,30 @@ export interface RuleMatch {
   readonly codes: string;
   /** The matched words as written. */
   readonly text: string;
-  /** The word after the match, folded; empty where none follows. */
-  readonly nextWord: string;
-  readonly previousWord: string;
   readonly planYear: number;
   /** The rhythms of the plan's own reports, for "định kỳ" alone. */
   readonly cadence: readonly Rhythm[];
-  /** A part of the text, from a token of the match to another, as written. */
-  readonly slice: (first: Token, last: Token) => string;
+  /** Where the match stands: the whole text, and the run of tokens with the index of the match's first one. */
+  readonly phrase: string;
+  readonly run: TokenRun;
+  readonly at: number;
+}
+
+/** A part of the text, from a token of a match to another, as written. */
+export function asWritten({ phrase }: RuleMatch, first: Token, last: Token = first): string {
+  return phrase.slice(first.start, last.end);
+}
+
+/** The word after a match, folded; empty where none follows. */
+export function wordAfter({ phrase, run, at, codes }: RuleMatch): string {
+  const token = run.tokens[at + codes.length];
+  return token === undefined ? '' : foldWord(/^\p{L}*/u.exec(phrase.slice(token.start, token.end))?.[0] ?? '');
+}
+
+/** The word before a match, folded; empty where none stands there. */
+export function wordBefore({ phrase, run, at }: RuleMatch): string {
+  const token = run.tokens[at - 1];
+  return token === undefined ? '' : foldWord(phrase.slice(token.start, token.end).split(' ').at(-1) ?? '');
 }
 
 /** What a rule makes of the matched tokens: one token that later rules see instead of them. */
@@ -33,8 +50,6 @@ export interface Reduction {
 export interface TokenRule {
   readonly id: string;
   readonly examples: readonly Example[];
-  /** The codes that a match can begin with. */
-  readonly starts: string;
   /** Over the codes of the tokens. */
   readonly pattern: RegExp;
   /** Null where the words do not mean this after all. */
@@ -54,7 +69,6 @@ export interface Item {
 export interface ItemRule {
   readonly id: string;
   readonly examples: readonly Example[];
-  readonly starts: string;
   readonly pattern: RegExp;
   readonly read: (match: RuleMatch) => Item | null;
 }

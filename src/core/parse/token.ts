@@ -18,6 +18,12 @@ export interface Token {
   readonly doubt: string | null;
 }
 
+/** Tokens that stand in a row, and their codes: `codes.charAt(index)` is the code of `tokens[index]`. */
+export interface TokenRun {
+  readonly tokens: readonly Token[];
+  readonly codes: string;
+}
+
 /** The codes of the tokens in a row. */
 export function codesOf(tokens: readonly Token[]): string {
   let codes = '';

@@ -1,5 +1,5 @@
 import { foldWord } from '../fold-word';
-import type { Reduction, RuleMatch, TokenRule } from '../rule';
+import { wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 
 /** Numbers and dates that are no time of the task: document numbers with their dates, standards, fractions, school years. */
 const DATE = 'D?(?:n[/·-]n[/·-](?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))';
@@ -16,14 +16,11 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Theo Nghị định số 61/2018/NĐ-CP', 'Chờ căn cứ: Theo Nghị định số 61/2018/NĐ-CP'],
       ['Thực hiện Kế hoạch 45/KH-UBND trước ngày 30/6', 'Thực hiện Kế hoạch 45/KH-UBND: hạn 29/06/2024'],
     ],
-    starts: 'nNy',
     pattern: new RegExp(`[nNy](?:/[nNy])?(?:[/-][waR])(?:[-/]?[waR])*${ISSUED}`, 'uy'),
-    read: ({ tokens, text, slice }: RuleMatch): Reduction | null => {
-      const letters = /^[\d/]+\s?[-/]\s?(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(text);
+    read: (match: RuleMatch): Reduction | null => {
+      const letters = /^[\d/]+\s?[-/]\s?(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(match.text);
       if (letters?.[1] === undefined || letters[1].length < 2 || /^\p{Lu}\p{Ll}+$/u.test(letters[1])) return null;
-      const first = tokens[0];
-      const last = tokens.at(-1);
-      return first === undefined || last === undefined || slice(first, last).includes('\n') ? null : { code: 'w' };
+      return match.text.includes('\n') ? null : { code: 'w' };
     },
   },
   {
@@ -32,14 +29,12 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Theo Công văn số 512 ngày 03/4/2023 của Sở Nội vụ', 'Chờ căn cứ: Theo Công văn số 512 ngày 03/4/2023 của Sở Nội vụ'],
       ['Ban Quản lý dự án số 2 hoàn thành trước 15/8', 'Ban Quản lý dự án số 2 hoàn thành: hạn 14/08/2024'],
     ],
-    starts: 'o',
     pattern: new RegExp(`o:?[nNy](?:/y)?(?![/-][waR])${ISSUED}`, 'uy'),
     read: () => ({ code: 'w' }),
   },
   {
     id: 'dated-document',
     examples: [['Theo Công văn ngày 12/3/2024 của Sở Tài chính', 'Chờ căn cứ: Theo Công văn ngày 12/3/2024 của Sở Tài chính']],
-    starts: 'a',
     pattern: new RegExp(`a(?:w{0,2}g[wa]{1,6}?)?${DATE.replace('D?', 'D')}`, 'uy'),
     read: ({ tokens, planYear, text }: RuleMatch): Reduction => {
       const year = tokens.at(-1)?.code === 'y' ? tokens.at(-1)?.value : undefined;
@@ -53,7 +48,6 @@ export const CITATION_RULES: readonly TokenRule[] = [
   {
     id: 'standard-number',
     examples: [['Quý IV duy trì ISO 9001:2015', 'duy trì ISO 9001:2015: quý IV/2024, hạn 31/12/2024']],
-    starts: 'nNy',
     pattern: /[nNy]:y/uy,
     read: () => ({ code: 'w' }),
   },
@@ -65,7 +59,6 @@ export const CITATION_RULES: readonly TokenRule[] = [
         'Tháng 8/2024: hạn 31/08/2024; Chờ căn cứ: sau khi kết thúc tuyển sinh năm học 2024 - 2025',
       ],
     ],
-    starts: 'EmLB',
     pattern: /[EmL]?B[Rnc]?(?:,?B)?(?:y?[-/]?y)?/uy,
     read: () => ({ code: 'w', doubt: 'năm học, học kỳ không phải là thời hạn theo lịch' }),
   },
@@ -77,33 +70,29 @@ export const CITATION_RULES: readonly TokenRule[] = [
         'Cần xem lại: “đến năm 2030, tầm nhìn đến năm 2045” là tầm nhìn của chương trình, chưa phải thời hạn.',
       ],
     ],
-    starts: 'tZ',
     pattern: /(?:tY?y,?)?Z[tg]?Y?(?:y(?:-y)?)?/uy,
     read: ({ text }) => ({ code: 'w', doubt: `“${text}” là tầm nhìn của chương trình, chưa phải thời hạn` }),
   },
   {
     id: 'weekday-by-number',
     examples: [['Thứ 6, ngày 20/9/2024', 'Hạn 20/09/2024']],
-    starts: 'w',
     pattern: /wn(?![/·-])/uy,
-    read: ({ text, previousWord }) => (/^thứ [2-7]$/iu.test(text) && !COUNTED_BY_ORDINAL.has(previousWord) ? { code: 'j' } : null),
+    read: (match) => (/^thứ [2-7]$/iu.test(match.text) && !COUNTED_BY_ORDINAL.has(wordBefore(match)) ? { code: 'j' } : null),
   },
   {
     id: 'continuous-abbreviated',
     examples: [['TX', 'Thường xuyên; Cần xem lại: “TX” được hiểu là thường xuyên.']],
-    starts: 'w',
     pattern: /(?<![^#;,.(:-])w(?:[/.]?R)?(?=[#;,.)]|(?!.))/uy,
     read: ({ text }) => (/^t[/.]?x$/iu.test(text) ? { code: 'C', doubt: `“${text}” được hiểu là thường xuyên` } : null),
   },
   {
     id: 'fraction',
     examples: [['Trong quý II đạt 3/4 số chỉ tiêu', 'đạt 3/4 số chỉ tiêu: quý II/2024, hạn 30/06/2024']],
-    starts: 'n',
     pattern: /(?<![ubtz])n\/n(?![/·-]?[ny])/uy,
-    read: ({ text, nextWord, previousWord }) =>
-      text === '24/7'
+    read: (match) =>
+      match.text === '24/7'
         ? { code: 'w', doubt: '“24/7” có thể là suốt ngày đêm' }
-        : COUNTED.has(nextWord) || MEASURING.has(previousWord)
+        : COUNTED.has(wordAfter(match)) || MEASURING.has(wordBefore(match))
           ? { code: 'w' }
           : null,
   },

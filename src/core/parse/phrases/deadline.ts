@@ -11,7 +11,6 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
   {
     id: 'start-only',
     examples: [['Từ ngày 01/7/2024', 'Thường xuyên; Cần xem lại: “Từ ngày 01/7/2024” chỉ nói lúc bắt đầu, không nói thời hạn.']],
-    starts: 'fSiPdAJ',
     pattern: /[fS]h?[PdAJy]ơ?|i?[PdAJ]ơ/uy,
     read: (match) => ({ continuous: true, doubt: `“${match.text}” chỉ nói lúc bắt đầu, không nói thời hạn` }),
   },
@@ -21,7 +20,6 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Ngày 15/6/2024 trước 17h00', 'Hạn 15/06/2024'],
       ['15/06/2024 17:00', 'Hạn 15/06/2024'],
     ],
-    starts: '~OutibdJ',
     pattern: /~?(?:O:?)?[ubti]{0,2}[dJ],?[butiO]{0,2}h/uy,
     read: (match) =>
       milestones(
@@ -37,7 +35,6 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Trước 16 giờ 30 ngày 12/4/2024', 'Hạn 12/04/2024'],
       ['chậm nhất trước quý III', 'Hạn 30/06/2024'],
     ],
-    starts: '~Outib',
     pattern: new RegExp(`~?(?:O:?)?[ut]?i?bz?${HOUR}[PdAJy]`, 'uy'),
     read: (match: RuleMatch): Item | null => {
       const thatDay = match.codes.includes('h') && !MIDNIGHT.test(match.text);
@@ -57,7 +54,6 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Hạn cuối: 25/12/2024', 'Hạn 25/12/2024'],
       ['Từ nay đến 30/11', 'Hạn 30/11/2024'],
     ],
-    starts: '~Outz',
     pattern: new RegExp(`~?(?:O:?)?[utz]{1,3}:?i?${HOUR}[PdAJy]`, 'uy'),
     read: (match) =>
       milestones(
@@ -73,14 +69,12 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
         'Năm 2024: hạn 31/12/2024; Cần xem lại: “Trong năm 2024” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm.',
       ],
     ],
-    starts: '~iO',
     pattern: /~?(?:O:?)?i[Ay]/uy,
     read: (match) => milestones(windows(match), match, `“${match.text}” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm`),
   },
   {
     id: 'year-alone',
     examples: [['2025', 'Năm 2025: hạn 31/12/2025']],
-    starts: 'y',
     pattern: /(?<!.)y(?!.)/uy,
     read: (match) => milestones(windows(match), match),
   },
@@ -92,7 +86,6 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Thời gian hoàn thành: Tháng 6/2024', 'Tháng 6/2024: hạn 30/06/2024'],
       ['Dự kiến quý III', 'Quý III/2024: hạn 30/09/2024; Cần xem lại: “Dự kiến quý III” là thời gian dự kiến.'],
     ],
-    starts: '~OihPdAJ',
     pattern: new RegExp(`~?(?:O:?~?)?i?~?${HOUR}[PdAJ]|~?O:?y`, 'uy'),
     read: (match) => milestones(windows(match), match, match.codes.includes('~') ? `“${match.text}” là thời gian dự kiến` : null),
   },

@@ -9,7 +9,6 @@ export const PART_RULES: readonly TokenRule[] = [
       ['Cuối tháng 6/2024', 'Hạn 30/06/2024; Cần xem lại: “Cuối tháng 6/2024” không nói ngày nào; tạm lấy ngày cuối kỳ.'],
       ['cuối năm', 'Hạn 31/12/2024; Cần xem lại: “cuối năm” không nói ngày nào; tạm lấy ngày cuối kỳ.'],
     ],
-    starts: 'L',
     pattern: /L[ge]?(?:[PA]|Y(?![ync]))/uy,
     read: ({ tokens, text }) => ({
       code: 'P',
@@ -23,7 +22,6 @@ export const PART_RULES: readonly TokenRule[] = [
       ['Đầu quý II', 'Quý II/2024: hạn 30/06/2024; Cần xem lại: “Đầu quý II” không nói ngày nào; tạm lấy cả kỳ.'],
       ['giữa tháng 5', 'Tháng 5/2024: hạn 31/05/2024; Cần xem lại: “giữa tháng 5” không nói ngày nào; tạm lấy cả kỳ.'],
     ],
-    starts: 'Em12',
     pattern: /[Em12][ge]?(?:[PA]|Y(?![ync]))/uy,
     read: ({ tokens, text }) => ({
       code: 'P',
@@ -34,14 +32,12 @@ export const PART_RULES: readonly TokenRule[] = [
   {
     id: 'lunar-date',
     examples: [['Ngày 15/8 âm lịch', 'Cần xem lại: “Ngày 15/8 âm lịch” là ngày âm lịch.']],
-    starts: 'dPö',
     pattern: /[dP]\(?ö\)?|ög?[dPM]/uy,
     read: ({ text }) => ({ code: 'x', doubt: `“${text}” là ngày âm lịch` }),
   },
   {
     id: 'this-year',
     examples: [['Đến hết năm', 'Hạn 31/12/2024']],
-    starts: 'Y',
     pattern: /(?<=z)Y(?![yncRV])/uy,
     read: () => ({ code: 'A', units: [yearUnit(null)] }),
   },
@@ -50,7 +46,6 @@ export const PART_RULES: readonly TokenRule[] = [
     examples: [
       ['Tuần 2 tháng 5/2024', 'Tháng 5/2024: hạn 31/05/2024; Cần xem lại: “Tuần 2 tháng 5/2024” không nói ngày nào; tạm lấy cả kỳ.'],
     ],
-    starts: 'W',
     pattern: /W(?:[ncREL]|w[nc]|j)(?:[,v-]?W?[ncR])?[ge,]?P/uy,
     read: ({ tokens, text }) => ({
       code: 'P',
@@ -66,7 +61,6 @@ export const PART_RULES: readonly TokenRule[] = [
         'Hạn 30/06/2024; Cần xem lại: “Ngày làm việc cuối cùng của tháng 6/2024” không nói ngày nào; tạm lấy ngày cuối kỳ.',
       ],
     ],
-    starts: 'I',
     pattern: /Ig?[PA]/uy,
     read: ({ tokens, text }) => ({
       code: 'P',
@@ -77,7 +71,6 @@ export const PART_RULES: readonly TokenRule[] = [
   {
     id: 'weekday-of-date',
     examples: [['Thứ Sáu, ngày 20/9/2024', 'Hạn 20/09/2024']],
-    starts: 'jd',
     pattern: /j,?\(?d\)?|d,?\(?j\)?/uy,
     read: ({ tokens }) => ({ code: 'd', units: [lastUnit(tokens.find((token) => token.code === 'd')?.units)] }),
   },

@@ -1,6 +1,6 @@
 import { isoDate } from '../../model/calendar-date';
 import { foldWord } from '../fold-word';
-import type { Reduction, RuleMatch, TokenRule } from '../rule';
+import { asWritten, wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import { dayUnit, endOf, monthUnit, monthsUnit, quarterUnit, startOf, withYear, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 
@@ -19,7 +19,6 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['22 - 30/9', 'Từ 22/09/2024: hạn 30/09/2024'],
       ['Từ ngày 10 đến ngày 20/5/2024', 'Từ 10/05/2024: hạn 20/05/2024'],
     ],
-    starts: 'fnkiD',
     pattern: new RegExp(`[fi]?D?[nk]${TO}d`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const to = match.tokens.at(-1)?.units[0];
@@ -33,7 +32,6 @@ export const RANGE_RULES: readonly TokenRule[] = [
   {
     id: 'months-of-one-year',
     examples: [['3-5/2024', 'Từ tháng 3/2024 đến tháng 5/2024: hạn 31/05/2024']],
-    starts: 'fni',
     pattern: /(?<![/-])[fi]?n(?:-|t)P/uy,
     read: (match: RuleMatch): Reduction | null => {
       const to = match.tokens.at(-1)?.units[0];
@@ -52,7 +50,6 @@ export const RANGE_RULES: readonly TokenRule[] = [
         'Từ tháng 11/2024 đến tháng 2/2025: hạn 28/02/2025; Cần xem lại: “Tháng 11 - tháng 2” chạy qua năm sau mà không ghi năm.',
       ],
     ],
-    starts: 'fPdAi',
     pattern: new RegExp(`[fi]?[PdA]${TO}[PdA]`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
@@ -65,7 +62,6 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['Quý I-III năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
       ['tháng 4 – 5', 'Từ tháng 4/2024 đến tháng 5/2024: hạn 31/05/2024'],
     ],
-    starts: 'fPi',
     pattern: new RegExp(`[fi]?P${TO}[Rnc](?![/·]?n|l|M)${YEAR_BEHIND}`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const from = match.tokens.find((token) => token.code === 'P')?.units[0];
@@ -87,14 +83,12 @@ export const LIST_RULES: readonly TokenRule[] = [
           'Báo cáo: quý III/2024, hạn 30/09/2024; Báo cáo: năm 2024, hạn 31/12/2024',
       ],
     ],
-    starts: 'PFnc',
-    pattern: new RegExp(`${REPORTED}(?:(?:,v?|v|;|-|/)${REPORTED})+(?!#?[,;v:(]*i?[bu])`, 'uy'),
+    pattern: new RegExp(`(?![AYC])${REPORTED}(?:(?:,v?|v|;|-|/)${REPORTED})+(?!#?[,;v:(]*i?[bu])`, 'uy'),
     read: readReports,
   },
   {
     id: 'days-listed',
     examples: [['Ngày 15, 20 và 25/3/2024', 'Hạn 15/03/2024; hạn 20/03/2024; hạn 25/03/2024']],
-    starts: 'knD',
     pattern: /(?:D?n|k)(?:(?:,v?|v)[kn])*(?:,v?|v)d/uy,
     read: (match: RuleMatch): Reduction | null => {
       const last = match.tokens.at(-1)?.units[0];
@@ -107,7 +101,6 @@ export const LIST_RULES: readonly TokenRule[] = [
   {
     id: 'day-in-months',
     examples: [['Ngày 20 tháng 3, 6, 9', 'Hạn 20/03/2024; hạn 20/06/2024; hạn 20/09/2024']],
-    starts: 'd',
     pattern: new RegExp(`d(?:(?:,v?|v)n(?![/·%-]|\\.[^#]|[lMQYDWNw]))+${YEAR_BEHIND}`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const first = match.tokens[0]?.units[0];
@@ -127,7 +120,6 @@ export const LIST_RULES: readonly TokenRule[] = [
       ['tháng 6, tháng 12/2024', 'Tháng 6/2024: hạn 30/06/2024; tháng 12/2024: hạn 31/12/2024'],
       ['15/3, 15/6 và 15/9', 'Hạn 15/03/2024; hạn 15/06/2024; hạn 15/09/2024'],
     ],
-    starts: 'PdA',
     pattern: new RegExp(
       `d(?:${AND}i?d(?!l)|,?#i?d(?!l))+${YEAR_BEHIND}|` +
         `[PA](?:${AND}i?(?:[PA](?!l)|(?:R|[nc](?![/·%]|\\.[^#]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]))?)|,?#i?[PA](?!l))+${YEAR_BEHIND}`,
@@ -144,7 +136,7 @@ function readReports(match: RuleMatch): Reduction | null {
   let count = 1;
   for (const token of match.tokens) {
     if ('nc'.includes(token.code)) count = token.value;
-    const unit = token.code === 'C' && /cả năm/iu.test(match.slice(token, token)) ? yearUnit(null) : reportUnit(token, count);
+    const unit = token.code === 'C' && /cả năm/iu.test(asWritten(match, token)) ? yearUnit(null) : reportUnit(token, count);
     if (unit === null) return null;
     if (unit !== undefined) units.push(unit);
     if (unit !== undefined) count = 1;
@@ -156,10 +148,10 @@ function readReports(match: RuleMatch): Reduction | null {
     !grains.includes('day') &&
     new Set(grains).size > 1 &&
     (grains.includes('quarter') || grains.includes('half'));
-  const enough = units.length > 2 || REPORTING.has(match.previousWord);
+  const enough = units.length > 2 || REPORTING.has(wordBefore(match));
   if (!cadence || !enough) return null;
   const closing = match.tokens.at(-1);
-  const yearToo = closing?.code === 'P' && /, năm/iu.test(match.slice(closing, closing));
+  const yearToo = closing?.code === 'P' && /, năm/iu.test(asWritten(match, closing));
   return {
     code: 'J',
     units: yearToo ? [...shareYears(units, null), yearUnit(units.at(-1)?.year ?? null)] : shareYears(units, null),
@@ -196,8 +188,8 @@ function readList(match: RuleMatch): Reduction | null {
       if (
         token.code !== 'R' &&
         match.codes.replace(/[^,]/gu, '').length < 2 &&
-        /^\p{Ll}/u.test(match.nextWord) &&
-        !FOLLOWING.has(match.nextWord)
+        /^\p{Ll}/u.test(wordAfter(match)) &&
+        !FOLLOWING.has(wordAfter(match))
       ) {
         return null;
       }

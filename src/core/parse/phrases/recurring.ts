@@ -1,4 +1,4 @@
-import type { Item, ItemRule, RuleMatch } from '../rule';
+import { asWritten, type Item, type ItemRule, type RuleMatch } from '../rule';
 
 const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?(?:[kdPJI]|j(?:[,v]j)*|EF|LF|(?<=[but]|^|[#;(])n))';
 
@@ -12,17 +12,16 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Thứ Sáu hằng tuần', 'Hằng tuần, Thứ Sáu'],
       ['Trước ngày 15/11 hàng năm', 'Hằng năm, Trước ngày 15/11'],
     ],
-    starts: '~OubtzihkdPJIjfn',
-    pattern: new RegExp(`(?:${DAY}|[fi]?k(?:[-tv,][kn])+|fn[-t][nk])[gi,]?F`, 'uy'),
+    pattern: new RegExp(`(?![EL])(?:${DAY}|[fi]?k(?:[-tv,][kn])+|fn[-t][nk])[gi,]?F`, 'uy'),
     read: (match: RuleMatch): Item | null => {
       const rhythm = match.tokens.at(-1);
       const first = match.tokens[0];
       const day = match.tokens.filter((token) => 'kndPJIj'.includes(token.code)).at(-1);
       if (rhythm === undefined || first === undefined || day === undefined) return null;
       if (day.units.some((unit) => unit.year !== null)) return null;
-      const words = match.slice(rhythm, rhythm);
+      const words = asWritten(match, rhythm);
       const partOfDay = /cuối|đầu|giữa|sau|tiếp|tới|liền|mới/iu.test(words);
-      return recurrences(match, partOfDay ? match.text : match.slice(first, day));
+      return recurrences(match, partOfDay ? match.text : asWritten(match, first, day));
     },
   },
   {
@@ -32,7 +31,6 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng quý (tháng 3, 6, 9, 12)', 'Hằng quý, tháng 3, 6, 9, 12'],
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
     ],
-    starts: 'F',
     pattern: new RegExp(
       `F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?[kdPJIjW]|[kI])|-k|,?f?[nk](?:-|ti?)[nk]|\\([~Oubtzi:]{0,3}(?:h,?|w(?=j))?[kdPJIj])(?:g?F)?`,
       'uy',
@@ -43,13 +41,12 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       const day = rest.find((token) => !',:(i'.includes(token.code));
       const last = rest.at(-1);
       if (day === undefined || last === undefined) return null;
-      return recurrences(match, match.slice(day, last), first.every);
+      return recurrences(match, asWritten(match, day, last), first.every);
     },
   },
   {
     id: 'named-day-of-each-period',
     examples: [['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, Chậm nhất ngày làm việc cuối cùng của tháng']],
-    starts: '~OubtzihIk',
     pattern: /(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?)[Ik][ge]*[MQYW](?![ncRy·])/uy,
     read: (match: RuleMatch): Item | null => {
       const unit = match.tokens.at(-1)?.code ?? 'M';
@@ -63,8 +60,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng tháng', 'Hằng tháng'],
       ['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý'],
     ],
-    starts: 'Fp',
-    pattern: /p?[,]?F/uy,
+    pattern: /(?:p,?)?F/uy,
     read: (match: RuleMatch): Item | null => {
       const words = /^(?:đầu|giữa|cuối)|^tháng (?:đầu|giữa|cuối)/iu.test(match.text);
       const found = recurrences(match, words ? match.text : null);
@@ -78,7 +74,6 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Mỗi quý họp ít nhất một lần', 'họp: hằng quý'],
       ['Hằng quý; ít nhất 05 lần', 'Hằng quý; Cần xem lại: Chưa rõ “05 lần” rơi vào những kỳ nào.'],
     ],
-    starts: 'nc',
     pattern: /[nc]l(?![nw])/uy,
     read: (match) => ({ doubt: match.tokens[0]?.value === 1 ? null : `chưa rõ “${match.text}” rơi vào những kỳ nào` }),
   },
@@ -87,7 +82,6 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     examples: [
       ['Định kỳ báo cáo kết quả', 'báo cáo kết quả: hằng quý; Cần xem lại: “Định kỳ” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch.'],
     ],
-    starts: 'p',
     pattern: /p/uy,
     read: (match) => ({
       recurrences: match.cadence.map((every) => ({ every, day: null })),

@@ -16,7 +16,6 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Định kỳ (quý, 6 tháng)', 'Định kỳ: hằng quý; Định kỳ: hằng 6 tháng'],
       ['Báo cáo định kỳ: trước 20/6 và 20/12', 'Báo cáo định kỳ: hạn 19/06/2024; Báo cáo định kỳ: hạn 19/12/2024'],
     ],
-    starts: 'p',
     pattern: new RegExp(`p(?=\\(T?e?${PERIOD}|[wago]{0,4}r(?:T?e)?${PERIOD}|:i?[but]?D?n/n)`, 'uy'),
     read: () => ({ code: 'i' }),
   },
@@ -27,8 +26,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Họp 3 tháng một lần', 'Họp: hằng quý'],
       ['01 năm/01 lần', 'Hằng năm'],
     ],
-    starts: 'nceQMYWUp',
-    pattern: /p?e?[nc]?[QMYWDU][/-]?[nc]?l/uy,
+    pattern: /(?!D)p?e?[nc]?[QMYWDU][/-]?[nc]?l/uy,
     read: (match: RuleMatch): Reduction | null => {
       const times = /[nc]l$/u.test(match.codes) ? (match.tokens.at(-2)?.value ?? 1) : 1;
       return times > 1 ? null : readList(match);
@@ -42,8 +40,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Tổ chức đối thoại mỗi năm hai lần', 'Tổ chức đối thoại: hằng 6 tháng'],
       ['Mỗi năm họp hai lần', 'Hằng 6 tháng'],
     ],
-    starts: 'nceQMYWU',
-    pattern: /[nc]l(?:\/|[ei])?[nc]?[QMYWDU](?![ync]l?)|e?[nc]?[QMYWDU](?:\/|w{1,4})?[nc]l(?!\/)/uy,
+    pattern: /[nc]l(?:\/|[ei])?[nc]?[QMYWDU](?![ync]l?)|(?!D)e?[nc]?[QMYWDU](?:\/|w{1,4})?[nc]l(?!\/)/uy,
     read: readTimes,
   },
   {
@@ -53,7 +50,6 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Hàng tháng, quý, năm', 'Hằng tháng; hằng quý; hằng năm'],
       ['Định kỳ 6 tháng, hằng năm', 'Hằng 6 tháng; hằng năm'],
     ],
-    starts: 'epT',
     pattern: new RegExp(`(?:p,?T?e?|T?e)${PERIOD}(?:${JOINED}(?:pT?)?e?${PERIOD})*`, 'uy'),
     read: readList,
   },
@@ -63,22 +59,19 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Báo cáo quý, 6 tháng, năm', 'Báo cáo: hằng quý; Báo cáo: hằng 6 tháng; Báo cáo: hằng năm'],
       ['6 tháng, năm', 'Hằng 6 tháng; hằng năm'],
     ],
-    starts: 'nceQMYWUT',
-    pattern: new RegExp(`${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD})+|T[QMWY](?![nRcy·,])`, 'uy'),
+    pattern: new RegExp(`(?!D)${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD})+|T[QMWY](?![nRcy·,])`, 'uy'),
     read: readList,
   },
   {
     id: 'report-with-deadline',
     examples: [['Báo cáo 6 tháng trước 10/6, năm trước 10/12', 'Báo cáo 6 tháng: hạn 09/06/2024; năm: hạn 09/12/2024']],
-    starts: 'ncQMY',
     pattern: /(?<=r(?:[^#]{0,60}[,v;(])?)(?:[nc]M|[QMY])(?=[:(]?[bu]z?(?:h,?)?D?n[/M])/uy,
     read: () => ({ code: 'w' }),
   },
   {
     id: 'periods-and-whole-year',
     examples: [['6 tháng và cả năm', 'Hằng 6 tháng; hằng năm']],
-    starts: 'nceQMYWUT',
-    pattern: new RegExp(`${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD})*${JOINED}C(?!C)`, 'uy'),
+    pattern: new RegExp(`(?!D)${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD})*${JOINED}C(?!C)`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const found = /cả năm$/iu.test(match.text) ? readList(match) : null;
       return found === null ? null : { ...found, every: [...new Set([...(found.every ?? []), 'year' as const])] };
@@ -87,31 +80,28 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   {
     id: 'reported-period',
     examples: [['Tổng kết năm', 'Tổng kết: hằng năm']],
-    starts: 'nceQMYWU',
-    pattern: new RegExp(`(?<=r)(?<!ð[wag]{0,4}r|[ny]\\([wag]{0,4}r)(?![nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
+    pattern: new RegExp(`(?<=r)(?<!ð[wag]{0,4}r|[ny]\\([wag]{0,4}r)(?!D|[nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
     read: readList,
   },
   {
     id: 'periods-of-year',
     examples: [['Các quý trong năm', 'Hằng quý']],
-    starts: 'QMnc',
     pattern: /(?:[nc]Q|[QM])iY(?![ync])|(?<!.)[QM](?!.)/uy,
     read: (match: RuleMatch): Reduction | null => {
       const named = /^(?:tất cả )?các/iu.test(match.text) || match.tokens[0]?.value === 4;
-      return named ? readList({ ...match, tokens: match.tokens.filter((token) => 'QM'.includes(token.code)).slice(0, 1) }) : null;
+      const period = match.tokens.find((token) => 'QM'.includes(token.code));
+      return named && period !== undefined ? rhythms([[period]], match) : null;
     },
   },
   {
     id: 'month-of-period',
     examples: [['Ngày 15 tháng cuối quý', 'Hằng quý, Ngày 15 tháng cuối quý']],
-    starts: 'M',
     pattern: /(?<!(?<!D)[nc])M[ELm][ge]*[QY](?![nRcy·])/uy,
     read: ({ codes }) => ({ code: 'F', every: [codes.includes('Q') ? 'quarter' : 'year'] }),
   },
   {
     id: 'next-month',
     examples: [['Trước ngày 05 tháng sau', 'Hằng tháng, Trước ngày 05 tháng sau']],
-    starts: 'FM',
     pattern: /F|(?<=[nI]g?)M[St](?![KwaDnc])/uy,
     read: () => ({ code: 'F', every: ['month'] }),
   },
@@ -121,7 +111,6 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý'],
       ['Cuối tháng', 'Hằng tháng, Cuối tháng; Cần xem lại: “Cuối tháng” không nói tháng, quý nào; tạm hiểu là mọi kỳ.'],
     ],
-    starts: 'EmL',
     pattern: /[EmL][ge]*(?:[QM](?![nRc·Y])|W)|[EmL]g?eY(?![ync])/uy,
     read: (match) => ({
       code: 'F',

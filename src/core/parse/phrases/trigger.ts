@@ -1,5 +1,5 @@
 import { bareWord, foldWord } from '../fold-word';
-import type { Item, ItemRule, RuleMatch } from '../rule';
+import { wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
 
 /** What must happen first. The words go on to the end of their clause. */
 export const TRIGGER_RULES: readonly ItemRule[] = [
@@ -9,11 +9,10 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Trong vòng 15 ngày kể từ ngày nhận được văn bản', 'Chờ căn cứ: Trong vòng 15 ngày kể từ ngày nhận được văn bản'],
       ['Chậm nhất 05 ngày làm việc sau khi kết thúc quý', 'Chờ căn cứ: Chậm nhất 05 ngày làm việc sau khi kết thúc quý'],
     ],
-    starts: 'iuSbOznct~',
     pattern:
-      /(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc][DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSK]|t[KS]|b(?=D?[wK]))|S[nc][DWMY](?:w{2})?(?=a)/uy,
+      /(?!w)(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc][DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSK]|t[KS]|b(?=D?[wK]))|S[nc][DWMY](?:w{2})?(?=a)/uy,
     read: (match: RuleMatch): Item | null => {
-      const fixed = /[fSb]$/u.test(match.codes) && match.nextWord === '';
+      const fixed = /[fSb]$/u.test(match.codes) && wordAfter(match) === '';
       const counted = match.codes.endsWith('b') ? `“${match.text} …” tính lùi từ một sự kiện chưa rõ ngày` : null;
       return fixed ? null : { trigger: 'after-event', doubt: counted };
     },
@@ -21,8 +20,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
   {
     id: 'duration',
     examples: [['Trong vòng 15 ngày', 'Cần xem lại: “Trong vòng 15 ngày” không nói tính từ ngày nào.']],
-    starts: 'iuSz~O',
-    pattern: /(?:[iuSz~O]|i?w(?=[nc])|i[wO]){1,3}[nc][DWMY](?![Yyncl])(?:w{2})?/uy,
+    pattern: /(?!w)(?:[iuSz~O]|i?w(?=[nc])|i[wO]){1,3}[nc][DWMY](?![Yyncl])(?:w{2})?/uy,
     read: (match) => ({ doubt: `“${match.text}” không nói tính từ ngày nào` }),
   },
   {
@@ -33,7 +31,6 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
         'Chờ căn cứ (sự kiện): Đến khi có văn bản thay thế; Cần xem lại: “Đến khi …” kết thúc ở một sự kiện chưa rõ ngày.',
       ],
     ],
-    starts: 't',
     pattern: /tK/uy,
     read: (match) => ({ trigger: 'after-event', doubt: `“${match.text} …” kết thúc ở một sự kiện chưa rõ ngày` }),
   },
@@ -43,14 +40,12 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Khi có đề nghị của đơn vị', 'Chờ căn cứ: Khi có đề nghị của đơn vị'],
       ['Đột xuất', 'Chờ căn cứ: Đột xuất'],
     ],
-    starts: 'KX',
     pattern: /X(?:[vH,]?K)?|K/uy,
-    read: (match) => (match.codes.startsWith('X') || REQUESTS.has(match.nextWord) ? { trigger: 'on-request' } : null),
+    read: (match) => (match.codes.startsWith('X') || REQUESTS.has(wordAfter(match)) ? { trigger: 'on-request' } : null),
   },
   {
     id: 'when-event',
     examples: [['Khi Chính phủ ban hành Nghị định mới', 'Chờ căn cứ (sự kiện): Khi Chính phủ ban hành Nghị định mới']],
-    starts: 'K',
     pattern: /K(?=[waďogrq])/uy,
     read: () => ({ trigger: 'after-event' }),
   },
@@ -60,7 +55,6 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Sau khi Luật được thông qua', 'Chờ căn cứ: Sau khi Luật được thông qua'],
       ['Sau mỗi đợt kiểm tra', 'Chờ căn cứ: Sau mỗi đợt kiểm tra'],
     ],
-    starts: 'Sfb',
     pattern: /S(?=[wKaďogreqDnc])|f(?=[KDS])|bK|b(?=D[wa])/uy,
     read: (match) => ({
       trigger: 'after-event',
@@ -70,16 +64,14 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
   {
     id: 'or-event',
     examples: [['Đến hết 30/6/2025 hoặc có văn bản thay thế', 'Hạn 30/06/2025; Chờ căn cứ (sự kiện): có văn bản thay thế']],
-    starts: 'H',
     pattern: /H(?=[wK])/uy,
-    read: (match) => (match.nextWord === foldWord('có') ? { trigger: 'after-event' } : null),
+    read: (match) => (wordAfter(match) === foldWord('có') ? { trigger: 'after-event' } : null),
   },
   {
     id: 'meeting',
     examples: [
       ['Tại kỳ họp cuối năm của HĐND', 'Chờ căn cứ: Tại kỳ họp cuối năm của HĐND; Cần xem lại: “Tại kỳ họp” gắn với kỳ họp chưa rõ ngày.'],
     ],
-    starts: 'bqi',
     pattern: /[bi]?q/uy,
     read: (match) => ({ trigger: 'after-event', doubt: `“${match.text}” gắn với kỳ họp chưa rõ ngày` }),
   },
@@ -89,7 +81,6 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Theo hướng dẫn của Bộ Nội vụ', 'Chờ căn cứ: Theo hướng dẫn của Bộ Nội vụ'],
       ['Báo cáo theo quy định', 'Chờ căn cứ: Báo cáo theo quy định'],
     ],
-    starts: 'T',
     pattern: /T(?=[waďogrOCXeLqV_])/uy,
     read: (match) =>
       isAuthority(match) && !/^(?:tùy|phụ)/iu.test(match.text)
@@ -107,6 +98,7 @@ const AUTHORITY = folded(
 const BARE_AUTHORITY = new Set([...AUTHORITY].map(bareWord));
 
 /** Names what others set; also where the whole word is typed without its marks. */
-function isAuthority({ nextWord }: RuleMatch): boolean {
-  return AUTHORITY.has(nextWord) || BARE_AUTHORITY.has(nextWord);
+function isAuthority(match: RuleMatch): boolean {
+  const word = wordAfter(match);
+  return AUTHORITY.has(word) || BARE_AUTHORITY.has(word);
 }

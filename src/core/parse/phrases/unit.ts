@@ -1,5 +1,5 @@
 import { isoDate } from '../../model/calendar-date';
-import type { Reduction, RuleMatch, TokenRule } from '../rule';
+import { asWritten, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import { dayUnit, monthUnit, monthsUnit, quarterUnit, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 
@@ -18,7 +18,6 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['quý hai', 'Quý II/2024: hạn 30/06/2024'],
       ['Q4 năm 2025', 'Quý IV/2025: hạn 31/12/2025'],
     ],
-    starts: 'Q',
     pattern: new RegExp(`Q(?:[·.]?[nRc]|:R)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const quarter = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
@@ -30,14 +29,12 @@ export const UNIT_RULES: readonly TokenRule[] = [
   {
     id: 'first-or-last-quarter',
     examples: [['Quý cuối năm 2024', 'Quý IV/2024: hạn 31/12/2024']],
-    starts: 'Q',
     pattern: /Q[EL]g?(?:Y?[/·]?y|V|Y)/uy,
     read: (match) => period(quarterUnit(match.codes.includes('L') ? 4 : 1, yearIn(match)), match),
   },
   {
     id: 'date-iso',
     examples: [['2024-09-05', 'Hạn 05/09/2024']],
-    starts: 'y',
     pattern: /y[/-]n[/-]n(?![/·-]?[ny])/uy,
     read: (match) => day(match, valueAt(match, 2), valueAt(match, 1), valueAt(match, 0)),
   },
@@ -48,7 +45,6 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['05-09-2024', 'Hạn 05/09/2024'],
       ['5.9.24', 'Hạn 05/09/2024'],
     ],
-    starts: 'Dn',
     pattern: /D?n(?:\/n\/(?:y|n)|-n-(?:y|n)|·n·(?:y|n))/uy,
     read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), fullYear(valueAt(match, 2))),
   },
@@ -58,14 +54,12 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Ngày 05 tháng 9 năm 2024', 'Hạn 05/09/2024'],
       ['30 tháng 6', 'Hạn 30/06/2024'],
     ],
-    starts: 'Dn',
     pattern: new RegExp(`(?<![WI]w?)(?:D[nc]|(?<!i)n),?M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
     read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2)),
   },
   {
     id: 'quarter-continued',
     examples: [['Quý 3, 4/2024', '6 tháng cuối năm 2024: hạn 31/12/2024']],
-    starts: 'nR',
     pattern: /(?:(?<=Q[·.]?[nRc](?:[/-]y)?(?:,v?|v|-|H|t|&|[+]))[nR]|(?<=Q[·.]?R[/])R)[/]y/uy,
     read: (match: RuleMatch): Reduction | null => {
       const value = valueAt(match, 0);
@@ -76,7 +70,6 @@ export const UNIT_RULES: readonly TokenRule[] = [
   {
     id: 'month-by-number',
     examples: [['6/2024', 'Tháng 6/2024: hạn 30/06/2024']],
-    starts: 'n',
     pattern: /n[/·]y(?![/·]?[ny])|n-y(?!-?[ny])/uy,
     read: (match) => month(match, valueAt(match, 0), valueAt(match, 1)),
   },
@@ -87,7 +80,6 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['30/6', 'Hạn 30/06/2024'],
       ['ngày 15/12 năm 2025', 'Hạn 15/12/2025'],
     ],
-    starts: 'Dn',
     pattern: new RegExp(`D?n/n(?!/)(?:#?,?g?(?:Yy|V))?|Dn·n(?!·)|n·n(?=-n·n·y)|Dn-n(?![/·F-])`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const read = day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2));
@@ -101,7 +93,6 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Sáu tháng cuối năm 2024', '6 tháng cuối năm 2024: hạn 31/12/2024'],
       ['9 tháng đầu năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
     ],
-    starts: 'nc12',
     pattern: /[nc]M[EL](?:g?Y[y]?|g?V|y)?|[12](?:Yy?|V)/uy,
     read: (match: RuleMatch): Reduction | null => {
       const count = match.codes.startsWith('1') || match.codes.startsWith('2') ? 6 : valueAt(match, 0);
@@ -118,7 +109,6 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['T6/2024', 'Tháng 6/2024: hạn 30/06/2024'],
       ['Tháng 01 năm sau', 'Tháng 1/2025: hạn 31/01/2025; Cần xem lại: “năm sau” được hiểu là năm 2025.'],
     ],
-    starts: 'M',
     pattern: new RegExp(`(?<!e)M[·.]?[nRc](?!l)(?:${YEAR}|${SHORT_YEAR})?|MY(?=[/-]?y)[/-]?y|MY(?![yncV,vH])`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       if (LUNAR_MONTH.test(match.text)) return { code: 'x', doubt: `“${match.text}” có thể là tháng âm lịch` };
@@ -133,7 +123,6 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Từ năm 2024 đến năm 2026', 'Năm 2024 - 2026: hạn 31/12/2026'],
       ['2024-2025', 'Năm 2024 - 2025: hạn 31/12/2025'],
     ],
-    starts: 'fGYy',
     pattern: /f?(?:GY?|Y)?f?y(?:[-t]|,?v|,)Y?y(?![/-])/uy,
     read: (match: RuleMatch): Reduction | null => {
       const from = yearUnit(valueAt(match, 0));
@@ -149,21 +138,18 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Năm 2025', 'Năm 2025: hạn 31/12/2025'],
       ['2025', 'Năm 2025: hạn 31/12/2025'],
     ],
-    starts: 'Yy',
     pattern: /Y:?y(?![/-]n)|y(?![/:·])/uy,
     read: (match) => ({ code: match.codes === 'y' ? 'y' : 'A', units: [yearUnit(valueAt(match, 0))] }),
   },
   {
     id: 'year-by-name',
     examples: [['Năm sau', 'Năm 2025: hạn 31/12/2025; Cần xem lại: “Năm sau” được hiểu là năm 2025.']],
-    starts: 'V',
     pattern: /V/uy,
     read: (match) => ({ code: 'A', units: [yearUnit(yearIn(match))], doubt: relativeYearDoubt(match) }),
   },
   {
     id: 'day-of-month',
     examples: [['Ngày 25 hằng tháng', 'Hằng tháng, Ngày 25']],
-    starts: 'D',
     pattern: /Dn(?![/·]n|-n(?!F))/uy,
     read: (match: RuleMatch): Reduction | null => {
       const value = valueAt(match, 0);
@@ -186,7 +172,7 @@ function yearIn(match: RuleMatch, shortAt = 1): number | null {
   const year = match.tokens.find((token) => token.code === 'y');
   if (year !== undefined) return year.value;
   const relative = match.tokens.find((token) => token.code === 'V');
-  if (relative !== undefined) return match.planYear + offsetOf(match.slice(relative, relative));
+  if (relative !== undefined) return match.planYear + offsetOf(asWritten(match, relative));
   const short = match.tokens.filter((token) => 'nRc'.includes(token.code))[shortAt];
   return short !== undefined && /[/Y]n$/u.test(match.codes) ? fullYear(short.value) : null;
 }
@@ -199,7 +185,7 @@ function offsetOf(words: string): number {
 function relativeYearDoubt(match: RuleMatch): string | null {
   const relative = match.tokens.find((token) => token.code === 'V');
   if (relative === undefined) return null;
-  const words = match.slice(relative, relative);
+  const words = asWritten(match, relative);
   return offsetOf(words) === 0 ? null : `“${words}” được hiểu là năm ${match.planYear + offsetOf(words)}`;
 }
 
