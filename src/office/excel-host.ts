@@ -83,7 +83,7 @@ export function createExcelHost({ loadCore, document, language, version }: Excel
     version,
     theme: (onChange: (theme: PaneTheme) => void) => officeTheme(document, onChange),
     look: async () => {
-      const [core, workbook] = await Promise.all([loadCore(), runInExcel((context) => readWorkbook(context, memory))]);
+      const [core, workbook] = await Promise.all([loadCore(), runInExcel((context) => readWorkbook(context, memory, 'cells'))]);
       return core.overview(workbook, stampNow().asOf);
     },
 

@@ -36,15 +36,18 @@ export function probeSheet(sheet: Excel.Worksheet, memory: ReadMemory, id: strin
     used,
     merged,
     rules,
-    knownRules: id === null || !hasFeature('rulesById') ? [] : (memory.rules.get(id) ?? []).map((known) => probeRule(rules, known)),
+    knownRules: id === null ? [] : (memory.rules.get(id) ?? []).map((known) => probeRule(rules, known)),
     validated,
     knownValidated: id === null ? [] : (memory.validated.get(id) ?? []).map((block) => probeValidation(sheet, block)),
   };
 }
 
-/** Queues the question for the ranges and the formula of a conditional format that the last reading knew. */
+/**
+ * Queues the question for the ranges and the formula of a conditional format that the last reading knew. Below ExcelApi 1.14 a rule
+ * that is no more fails the whole request, and the workbook is then read by its list.
+ */
 function probeRule(rules: Excel.ConditionalFormatCollection, known: KnownRule): SheetProbe['knownRules'][number] {
-  const rule = rules.getItemOrNullObject(known.id);
+  const rule = hasFeature('rulesById') ? rules.getItemOrNullObject(known.id) : rules.getItem(known.id);
   rule.load('id');
   return { known, rule, areas: loadRule(rule, known.custom) };
 }

@@ -56,22 +56,30 @@ const SINGLE_CELLS = 2000;
 export function mixedColumns(probe: SheetProbe, details: SheetDetails): SheetDetails | null {
   const mixed = details.validations.filter(({ validation }) => isMixed(validation));
   if (mixed.length === 0 || mixed.reduce((cells, { block }) => cells + block.rows, 0) > SINGLE_CELLS) return null;
-  const single = mixed.flatMap(({ block }) =>
-    Array.from({ length: block.rows }, (_, offset) => probeValidation(probe.sheet, { ...block, row: block.row + offset, rows: 1 })),
-  );
+  const single = mixed.flatMap(({ block }) => cellsOf(block).map((cell) => probeValidation(probe.sheet, cell)));
   return { rules: details.rules, validations: [...details.validations.filter((one) => !mixed.includes(one)), ...single] };
 }
 
-/** Keeps what the next reading needs to ask for everything at once. */
-export function rememberDetails(probe: SheetProbe, details: SheetDetails, memory: ReadMemory): void {
+/** Keeps what the next reading needs to ask for everything at once. `details`: null where they were not asked for. */
+export function rememberDetails(probe: SheetProbe, details: SheetDetails | null, memory: ReadMemory): void {
+  const { id } = probe.sheet;
   memory.rules.set(
-    probe.sheet.id,
-    details.rules.map(({ id, custom }) => ({ id, custom })),
+    id,
+    probe.rules.items.map((rule) => ({ id: rule.id, custom: rule.type === 'Custom' })),
   );
-  memory.validated.set(
-    probe.sheet.id,
-    joinRows(details.validations).map(({ block }) => block),
-  );
+  const validated =
+    details === null ? mixedBlocks(probe, memory.validated.get(id) ?? []) : joinRows(details.validations).map(({ block }) => block);
+  memory.validated.set(id, validated);
+}
+
+/** What to ask for where areas mix several validations: the blocks that were known, else single columns, of a single column its cells. */
+function mixedBlocks(probe: SheetProbe, known: readonly Block[]): readonly Block[] {
+  return validationAreas(probe).flatMap((area) => {
+    if (!isMixed(area.dataValidation)) return [];
+    const inside = known.filter((block) => within(block, blockOf(area)));
+    if (fills(inside, area)) return inside;
+    return area.columnCount === 1 && area.rowCount <= SINGLE_CELLS ? cellsOf(blockOf(area)) : columnsOf(area);
+  });
 }
 
 /** The sheet's conditional formats in Excel's order, the first one first. */
@@ -115,12 +123,25 @@ function mixedParts(area: Excel.Range, probe: SheetProbe): readonly ValidationDe
 function covers(parts: readonly ValidationDetail[], area: Excel.Range): boolean {
   return (
     parts.every(({ validation }) => !isMixed(validation)) &&
-    parts.reduce((cells, { block }) => cells + block.rows * block.columns, 0) === area.rowCount * area.columnCount
+    fills(
+      parts.map(({ block }) => block),
+      area,
+    )
   );
+}
+
+/** True when blocks of an area that do not overlap are all of it. */
+function fills(blocks: readonly Block[], area: Excel.Range): boolean {
+  return blocks.reduce((cells, { rows, columns }) => cells + rows * columns, 0) === area.rowCount * area.columnCount;
 }
 
 function columnsOf(area: Excel.Range): readonly Block[] {
   return Array.from({ length: area.columnCount }, (_, offset) => ({ ...blockOf(area), column: area.columnIndex + offset, columns: 1 }));
+}
+
+/** The cells of a block of one column. */
+function cellsOf(column: Block): readonly Block[] {
+  return Array.from({ length: column.rows }, (_, offset) => ({ ...column, row: column.row + offset, rows: 1 }));
 }
 
 function blockOf(area: Excel.Range): Block {

@@ -10,40 +10,48 @@ import type { SheetProbe } from './probe-sheet';
 import { SCRATCH_SHEET } from './scratch-sheet';
 import { errorCode, meansReplyTooLarge, meansUnreachable } from './errors';
 
-/** Sheets asked for at once before their number is known. */
-const SHEETS_AT_FIRST = 16;
+/** Sheets asked for at once before their number is known: more than a tracked workbook has after a year of reports. */
+const SHEETS_AT_FIRST = 40;
+
+/** `cells`: the snapshot names no rules and no validations, for a look at what stands in the workbook. */
+export type ReadDepth = 'all' | 'cells';
 
 /**
  * Reads every sheet of the workbook: values, formulas, formats, merges, rules, validations, visibility, protection.
  *
- * Round trips. One, when `memory` knows the sheets and their rules from an earlier reading and nothing was added since, or when no
- * sheet has conditional formats or mixed validations. Else two: Excel gives the ranges of a conditional format only to who knows its
- * id. A third one where a column holds several validations, for which each cell is asked. A reply over 5 MB is refused by Excel on the web: cells are then read in parts, one more round trip for about 20,000 cells.
- * Merged cells need ExcelApi 1.13 and are not seen below it.
+ * Round trips: one. Excel gives the ranges of a conditional format only to who knows its id, and an area of cells may mix several
+ * validations: a reading of `cells`, which every use of the add-in begins with, leaves both in `memory`, and the next one asks for
+ * everything. Only what changed between the two costs a second trip, and a third one where a column holds several validations, for
+ * which each cell is asked. A reply over 5 MB is refused by Excel on the web: cells are then read in parts, one more round trip for
+ * about 20,000 cells. Merged cells need ExcelApi 1.13 and are not seen below it.
  */
-export async function readWorkbook(context: Excel.RequestContext, memory: ReadMemory = emptyMemory()): Promise<WorkbookSnapshot> {
-  const probes = await probeAll(context, memory);
-  const details = new Map(probes.map((probe) => [probe, knownDetails(probe)]));
-  const parts = await readTheRest(context, probes, details, memory);
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  memory: ReadMemory = emptyMemory(),
+  depth: ReadDepth = 'all',
+): Promise<WorkbookSnapshot> {
+  const probes = await probeAll(context, memory, depth);
+  const details = depth === 'all' ? await detailsOf(context, probes) : new Map<SheetProbe, SheetDetails>();
+  const parts = memory.inParts ? await cellParts(context, probes) : new Map<SheetProbe, readonly CellPart[]>();
   memory.sheets = probes.map((probe) => probe.sheet.id);
-  for (const [probe, found] of details) rememberDetails(probe, found, memory);
+  for (const probe of probes) rememberDetails(probe, details.get(probe) ?? null, memory);
   const sheets = probes.filter((probe) => probe.sheet.name !== SCRATCH_SHEET);
   return {
     file: context.workbook.name,
-    sheets: sheets.map((probe) => snapshotOf(probe, details.get(probe) ?? knownDetails(probe), parts.get(probe) ?? [])),
+    sheets: sheets.map((probe) => snapshotOf(probe, details.get(probe) ?? null, parts.get(probe) ?? [])),
   };
 }
 
 /** Probes of all sheets in their order: in one request where they are known or few, else with a second one for the rest. */
-async function probeAll(context: Excel.RequestContext, memory: ReadMemory): Promise<readonly SheetProbe[]> {
+async function probeAll(context: Excel.RequestContext, memory: ReadMemory, depth: ReadDepth): Promise<readonly SheetProbe[]> {
   // A request that fails takes with it all that was asked for in it, the name as well.
   context.workbook.load('name');
   try {
-    return memory.sheets.length > 0 ? await probeKnown(context, memory) : await probeChain(context, memory);
+    return memory.sheets.length > 0 ? await probeKnown(context, memory, depth) : await probeChain(context, memory);
   } catch (error) {
     if (meansReplyTooLarge(errorCode(error)) && !memory.inParts) {
       memory.inParts = true;
-      return probeAll(context, memory);
+      return probeAll(context, memory, depth);
     }
     if (meansUnreachable(errorCode(error))) throw error;
     return probeListed(context, memory);
@@ -51,10 +59,11 @@ async function probeAll(context: Excel.RequestContext, memory: ReadMemory): Prom
 }
 
 /** Asks for the sheets of the last reading by their ids, and for the list of today beside them. */
-async function probeKnown(context: Excel.RequestContext, memory: ReadMemory): Promise<readonly SheetProbe[]> {
+async function probeKnown(context: Excel.RequestContext, memory: ReadMemory, depth: ReadDepth): Promise<readonly SheetProbe[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id');
-  const known = new Map(memory.sheets.map((id) => [id, probeSheet(worksheets.getItemOrNullObject(id), memory, id)]));
+  const remembered = (id: string): string | null => (depth === 'all' ? id : null);
+  const known = new Map(memory.sheets.map((id) => [id, probeSheet(worksheets.getItemOrNullObject(id), memory, remembered(id))]));
   await context.sync();
   const fresh = worksheets.items.filter((sheet) => known.get(sheet.id)?.sheet.isNullObject !== false);
   for (const sheet of fresh) known.set(sheet.id, probeSheet(sheet, memory, null));
@@ -90,24 +99,17 @@ async function probeListed(context: Excel.RequestContext, memory: ReadMemory): P
   return probes;
 }
 
-/** One more request for details that could not be asked for at first; cells in parts where a reply would be too large. */
-async function readTheRest(
-  context: Excel.RequestContext,
-  probes: readonly SheetProbe[],
-  details: Map<SheetProbe, SheetDetails>,
-  memory: ReadMemory,
-): Promise<Map<SheetProbe, readonly CellPart[]>> {
-  const parts = new Map<SheetProbe, readonly CellPart[]>();
-  let waiting = false;
-  for (const probe of probes) {
-    const missing = missingDetails(probe);
-    if (missing === null) continue;
-    details.set(probe, missing);
-    waiting = true;
-  }
-  if (waiting) await context.sync();
+/** Rules and validations of all sheets: one more request for what could not be asked for at first, if there is any. */
+async function detailsOf(context: Excel.RequestContext, probes: readonly SheetProbe[]): Promise<Map<SheetProbe, SheetDetails>> {
+  const missing = new Map(probes.map((probe) => [probe, missingDetails(probe)]));
+  const details = new Map(probes.map((probe) => [probe, missing.get(probe) ?? knownDetails(probe)]));
+  if ([...missing.values()].some((one) => one !== null)) await context.sync();
   await readMixedColumns(context, details);
-  if (!memory.inParts) return parts;
+  return details;
+}
+
+async function cellParts(context: Excel.RequestContext, probes: readonly SheetProbe[]): Promise<Map<SheetProbe, readonly CellPart[]>> {
+  const parts = new Map<SheetProbe, readonly CellPart[]>();
   for (const probe of probes) parts.set(probe, await queueCellParts(context, probe));
   return parts;
 }
@@ -123,7 +125,7 @@ async function readMixedColumns(context: Excel.RequestContext, details: Map<Shee
   if (waiting) await context.sync();
 }
 
-function snapshotOf(probe: SheetProbe, details: SheetDetails, parts: readonly CellPart[]): SheetSnapshot {
+function snapshotOf(probe: SheetProbe, details: SheetDetails | null, parts: readonly CellPart[]): SheetSnapshot {
   const { sheet, merged } = probe;
   return {
     name: sheet.name,
@@ -138,8 +140,8 @@ function snapshotOf(probe: SheetProbe, details: SheetDetails, parts: readonly Ce
             rows: area.rowCount,
             columns: area.columnCount,
           })),
-    rules: rulesOf(details),
-    validations: validationsOf(details),
+    rules: details === null ? [] : rulesOf(details),
+    validations: details === null ? [] : validationsOf(details),
     protected: sheet.protection.protected,
   };
 }

@@ -68,6 +68,26 @@ describe('the whole job on the real core', () => {
   });
 });
 
+describe('round trips on a workbook that was tracked before, opened anew', () => {
+  it.each(['1.9', '1.14', '1.20'])('Excel %s: mở ra một lần đọc, mỗi việc một lần đọc, ghi thêm hai lần', async (excelApi) => {
+    const workbook = planWorkbook();
+    await (await openHost({ workbook, excelApi })).write({ command: 'track' });
+    const { excel, host } = await openHost({ workbook, excelApi });
+    const tripsOf = async (job: () => Promise<unknown>): Promise<number> => {
+      const before = excel.api.log.length;
+      await job();
+      return excel.api.log.length - before;
+    };
+    expect(await tripsOf(() => host.look())).toBe(1);
+    for (const command of ['track', 'check', 'report', 'remind', 'split', 'restore'] as const) {
+      expect([command, await tripsOf(() => host.run({ command, period: '2026-Q1' }, QUIET))]).toEqual([command, 1]);
+    }
+    const found = await host.run({ command: 'report', period: '2026-Q1' }, QUIET);
+    // One reads again, one looks at what the edits depend on, one writes.
+    expect(await tripsOf(() => host.apply(found.ok ? found.value.id : '', QUIET))).toBe(3);
+  });
+});
+
 describe('between preview and writing', () => {
   const fake = (values: string[]): CoreFunctions => ({
     ...CORE,

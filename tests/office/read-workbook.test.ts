@@ -1,3 +1,4 @@
+import type { ReadDepth } from '../../src/office/read-workbook';
 import { workbookOf } from './sim/fill-workbook';
 import { openExcel } from './sim/open-excel';
 import type { OpenExcel } from './sim/open-excel';
@@ -26,9 +27,9 @@ function richWorkbook(): SimWorkbook {
   return workbook;
 }
 
-async function read(excel: OpenExcel, memory = excel.host.emptyMemory()) {
+async function read(excel: OpenExcel, memory = excel.host.emptyMemory(), depth: ReadDepth = 'all') {
   const before = excel.api.log.length;
-  const workbook = await excel.host.runInExcel((context) => excel.host.readWorkbook(context, memory));
+  const workbook = await excel.host.runInExcel((context) => excel.host.readWorkbook(context, memory, depth));
   return { workbook: JSON.parse(JSON.stringify(workbook)) as typeof workbook, trips: excel.api.log.length - before };
 }
 
@@ -41,42 +42,65 @@ describe('round trips of reading', () => {
     expect(workbook.sheets.map((sheet) => [sheet.name, sheet.values])).toEqual(names.map(({ name, cells }) => [name, cells]));
   });
 
-  it('tệp 40 trang: ba lần khi chưa biết, một lần khi đã biết', async () => {
-    const excel = await openExcel({
-      excelApi: '1.9',
-      workbook: workbookOf(Array.from({ length: 40 }, (_, index) => ({ name: `T${String(index)}`, cells: [[index]] }))),
-    });
-    const memory = excel.host.emptyMemory();
-    expect(await read(excel, memory)).toMatchObject({ trips: 3, workbook: { sheets: { length: 40 } } });
-    expect(await read(excel, memory)).toMatchObject({ trips: 1, workbook: { sheets: { length: 40 } } });
+  it('tệp 39 trang: một lần; tệp 100 trang: ba lần khi chưa biết, một lần khi đã biết', async () => {
+    const sheets = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `T${String(index)}`, cells: [[index]] }));
+    const usual = await openExcel({ excelApi: '1.9', workbook: workbookOf(sheets(39)) });
+    expect(await read(usual)).toMatchObject({ trips: 1, workbook: { sheets: { length: 39 } } });
+    const large = await openExcel({ excelApi: '1.9', workbook: workbookOf(sheets(100)) });
+    const memory = large.host.emptyMemory();
+    expect(await read(large, memory)).toMatchObject({ trips: 3, workbook: { sheets: { length: 100 } } });
+    expect(await read(large, memory)).toMatchObject({ trips: 1, workbook: { sheets: { length: 100 } } });
   });
 
-  it('tệp có luật màu: hai lần khi chưa biết, một lần khi đã biết (ExcelApi 1.14), kết quả như nhau', async () => {
-    const excel = await openExcel({ excelApi: '1.14', workbook: richWorkbook() });
-    const memory = excel.host.emptyMemory();
-    const first = await read(excel, memory);
-    const second = await read(excel, memory);
-    expect([first.trips, second.trips]).toEqual([2, 1]);
-    expect(second.workbook).toEqual(first.workbook);
-    expect(first.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
-      ['Kế hoạch', 'visible'],
-      ['Ẩn', 'very-hidden'],
-      ['Trống', 'visible'],
-    ]);
-    expect(first.workbook.sheets[0]).toMatchObject({
-      rules: [{ ranges: [block(1, 0, 5, 3)], formula: '$C2<44700' }],
-      validations: [{ ranges: [block(1, 1, 4)], kind: 'list', items: ['Có', 'Không'] }],
-      merges: [block(8, 0, 1, 3)],
-    });
-  });
+  it.each(['1.9', '1.14'])(
+    'Excel %s, tệp có luật màu: xem qua một lần, rồi đọc hết một lần; kết quả như đọc hết ngay',
+    async (excelApi) => {
+      const excel = await openExcel({ excelApi, workbook: richWorkbook() });
+      const memory = excel.host.emptyMemory();
+      const looked = await read(excel, memory, 'cells');
+      const whole = await read(excel, memory);
+      const again = await read(excel, memory);
+      const atOnce = await read(excel);
+      expect([looked, whole, again, atOnce].map(({ trips }) => trips)).toEqual([1, 1, 1, 2]);
+      expect(whole.workbook).toEqual(atOnce.workbook);
+      expect(again.workbook).toEqual(atOnce.workbook);
+      expect(looked.workbook.sheets.map(({ rules, validations }) => [rules, validations])).toEqual([[[], []], [[], []], [[], []]]); // prettier-ignore
+      expect(looked.workbook.sheets.map(({ values }) => values)).toEqual(atOnce.workbook.sheets.map(({ values }) => values));
+      expect(atOnce.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+        ['Kế hoạch', 'visible'],
+        ['Ẩn', 'very-hidden'],
+        ['Trống', 'visible'],
+      ]);
+      expect(atOnce.workbook.sheets[0]).toMatchObject({
+        rules: [{ ranges: [block(1, 0, 5, 3)], formula: '$C2<44700' }],
+        validations: [{ ranges: [block(1, 1, 4)], kind: 'list', items: ['Có', 'Không'] }],
+        merges: excelApi === '1.9' ? [] : [block(8, 0, 1, 3)],
+      });
+    },
+  );
 
-  it('Excel 1.9 không biết ô gộp và luôn cần lần thứ hai cho luật màu', async () => {
-    const excel = await openExcel({ excelApi: '1.9', workbook: richWorkbook() });
+  it('danh sách và ô ngày đứng cạnh nhau: xem qua xong thì đọc hết cũng chỉ một lần', async () => {
+    const source = richWorkbook();
+    const dates = { rule: { date: { formula1: '1900-01-01', operator: 'GreaterThanOrEqualTo' } }, prompt: null, alert: null };
+    for (let row = 1; row < 5; row += 1) source.sheets[0]!.validations.set(row * 16_384 + 2, dates);
+    const excel = await openExcel({ excelApi: '1.14', workbook: source });
     const memory = excel.host.emptyMemory();
-    await read(excel, memory);
+    await read(excel, memory, 'cells');
     const { trips, workbook } = await read(excel, memory);
-    expect(trips).toBe(2);
-    expect(workbook.sheets[0]).toMatchObject({ merges: [], rules: [{ formula: '$C2<44700' }] });
+    expect(trips).toBe(1);
+    expect(workbook.sheets[0]?.validations).toEqual([
+      { ranges: [block(1, 1, 4)], kind: 'list', items: ['Có', 'Không'] },
+      { ranges: [block(1, 2, 4)], kind: 'date', items: [] },
+    ]);
+  });
+
+  it.each(['1.9', '1.14'])('Excel %s, luật màu bị xóa sau khi xem qua: vẫn đọc đúng', async (excelApi) => {
+    const source = richWorkbook();
+    const excel = await openExcel({ excelApi, workbook: source });
+    const memory = excel.host.emptyMemory();
+    await read(excel, memory, 'cells');
+    source.sheets[0]!.rules = [];
+    expect((await read(excel, memory)).workbook.sheets[0]).toMatchObject({ rules: [], values: [['TT', 'Nhiệm vụ', 'Hạn'], ['1', 'Rà soát', 44651]] }); // prettier-ignore
   });
 
   it('trang thêm, xóa, luật màu thêm sau lần đọc trước đều được thấy', async () => {
