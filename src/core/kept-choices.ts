@@ -3,9 +3,11 @@ import type { PatchOp } from './model/sheet';
 import type { Settings } from './model/settings';
 import { SETTING_TABLE } from './model/settings-table';
 import { doubtTexts, planQueries } from './plan-queries';
-import { withColumnChoices } from './read/column-roles';
+import { columnChoice, withColumnChoices } from './read/column-roles';
+import { foldHeading } from './read/plan-columns';
 import type { PlanFound } from './read/read-plan';
 import type { SettingsFound } from './read/read-settings';
+import { PLAN_SHEET_HEADINGS } from './render/render-plan';
 
 /** Settings that hold what a person chose in a preview. */
 const KEPT = ['planSheet', 'planColumns', 'seenDoubts'] as const;
@@ -17,7 +19,7 @@ export function seenDoubts(settings: Settings): ReadonlySet<string> {
 
 /** The settings with what the request chooses for good: the plan's sheet, what columns hold, and which doubts were seen. */
 export function withKeptChoices(found: SettingsFound, request: CommandRequest, plan: PlanFound): SettingsFound {
-  const [columns, seen] = [request.columns ?? [], request.seen ?? []];
+  const [columns, seen] = [lastingColumns(request), request.seen ?? []];
   const isSheetChosen = isChosenSheet(request);
   if (columns.length + seen.length === 0 && !isSheetChosen) return found;
   const { settings } = found;
@@ -28,6 +30,16 @@ export function withKeptChoices(found: SettingsFound, request: CommandRequest, p
     seenDoubts: [...new Set([...seenDoubts(settings), ...doubts])].join('\n'),
   };
   return { ...found, settings: { ...settings, ...kept } };
+}
+
+/**
+ * What columns hold, to be kept. A plan from a text is put on a sheet with headings of ours, which say what they hold: a choice for a
+ * column of the text that has the same heading must not change how that sheet is read.
+ */
+function lastingColumns({ columns = [], word }: CommandRequest): readonly string[] {
+  if (word == null) return columns;
+  const ours = new Set(PLAN_SHEET_HEADINGS.map(foldHeading));
+  return columns.filter((line) => !ours.has(foldHeading(columnChoice(line)?.[0] ?? '')));
 }
 
 /** A sheet that was named, or a Word plan that is put beside other sheets: later runs must not take another table for the plan. */

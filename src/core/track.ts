@@ -16,7 +16,7 @@ import type { TrackerModel } from './model/tracker-model';
 import { readTimePhrase } from './parse/read-time-phrase';
 import { planQueries, reviewItems } from './plan-queries';
 import { readOutline } from './read/outline/read-outline';
-import { readColumnChoices, withColumnChoices } from './read/column-roles';
+import { readColumnChoices, withColumnChoices, type ColumnChoices } from './read/column-roles';
 import { readPlan, type PlanFound } from './read/read-plan';
 import { readSheetOutline } from './read/read-sheet-outline';
 import { splitAgencies } from './read/split-agencies';
@@ -62,7 +62,7 @@ export function track(request: CommandRequest): CommandOutcome {
   return {
     command: request.command,
     ok: true,
-    facts: factsOf(model, plan, review.length),
+    facts: [planFact(request, plan), ...factsOf(model, plan, review.length)],
     notes: notesOf(prepared.isFirst, writing.changes, ops),
     review,
     columns: plan.columns,
@@ -176,7 +176,8 @@ function holidayIssues(workbook: WorkbookSnapshot, year: number): Issue[] {
 export function findPlan(request: CommandRequest, settings: Settings): Result<PlanFound> {
   const { workbook } = request;
   const word = request.word ?? null;
-  if (word !== null) return planOfWord(word, request.year ?? settings.planYear, freePlanName(workbook));
+  const columns = readColumnChoices(withColumnChoices(settings.planColumns, request.columns ?? []));
+  if (word !== null) return planOfWord(word, { year: request.year ?? settings.planYear, columns }, freePlanName(workbook));
   const wanted = request.planSheet ?? null;
   if (wanted !== null && !workbook.sheets.some((sheet) => sheet.name === wanted)) {
     const sheets = workbook.sheets.map((sheet) => `“${sheet.name}”`).join(', ');
@@ -184,7 +185,7 @@ export function findPlan(request: CommandRequest, settings: Settings): Result<Pl
   }
   const kept = workbook.sheets.some((sheet) => sheet.name === settings.planSheet) ? settings.planSheet : null;
   const context = {
-    columns: readColumnChoices(withColumnChoices(settings.planColumns, request.columns ?? [])),
+    columns,
     year: request.year ?? settings.planYear,
     fallbackYear: Number(request.asOf.slice(0, 4)),
     planSheet: wanted ?? kept,
@@ -196,14 +197,18 @@ export function findPlan(request: CommandRequest, settings: Settings): Result<Pl
   return lines === null ? found : { ok: true, value: lines };
 }
 
-/** The plan of a Word decision; it becomes the sheet Kế hoạch, which later runs read. */
-function planOfWord(word: WordSnapshot, year: number | null, sheet: string): Result<PlanFound> {
-  const found = readOutline(word, { year, readTime: readTimePhrase, splitAgencies });
+/** The plan of a Word decision or of pasted text; it becomes the sheet Kế hoạch, which later runs read. */
+function planOfWord(
+  word: WordSnapshot,
+  given: { readonly year: number | null; readonly columns: ColumnChoices },
+  sheet: string,
+): Result<PlanFound> {
+  const found = readOutline(word, { ...given, readTime: readTimePhrase, splitAgencies });
   if (!found.ok) return found;
-  const { plan, issues } = found.value;
+  const { plan, issues, columns } = found.value;
   const paragraphs = plan.tasks.map((task) => task.source.paragraph ?? 0);
-  const block = `đoạn ${Math.min(...paragraphs)}–${Math.max(...paragraphs)} của tệp Word`;
-  return { ok: true, value: { plan, sheet, block, issues, tables: [], columns: [] } };
+  const block = `đoạn ${Math.min(...paragraphs)}–${Math.max(...paragraphs)} của văn bản`;
+  return { ok: true, value: { plan, sheet, block, issues, tables: [], columns } };
 }
 
 function freePlanName(workbook: WorkbookSnapshot): string {
@@ -325,11 +330,15 @@ export function stampOf(now: string): string {
   return `${formatDate(now.slice(0, 10))} ${now.slice(11, 16)}`.trim();
 }
 
+/** Where the plan stands, or from where it is put on a sheet. */
+function planFact({ word }: CommandRequest, { sheet, block }: PlanFound): Fact {
+  return { label: 'Trang kế hoạch', value: word == null ? `“${sheet}”, ô ${block}` : `“${sheet}”, ghi lại từ ${block}` };
+}
+
 function factsOf(model: TrackerModel, plan: PlanFound, doubts: number): Fact[] {
   const of = (kind: string): number => model.tasks.filter((task) => task.lines.some((line) => line.line.kind === kind)).length;
   const dated = model.tasks.flatMap((task) => task.lines).filter((line) => line.line.kind === 'dated').length;
   return [
-    { label: 'Trang kế hoạch', value: `“${plan.sheet}”, ô ${plan.block}` },
     { label: 'Năm kế hoạch', value: String(plan.plan.year) },
     { label: 'Nhiệm vụ', value: String(model.tasks.length) },
     { label: 'Lĩnh vực', value: String(model.areas.length) },

@@ -22,7 +22,7 @@ export const TEXT_VI = {
   wentToSheet: 'Đã mở trang “{sheet}”.',
   wentNowhere: 'Không còn ô này trong tệp. Bấm “Đọc lại” ở trang chính.',
   ofSheet: ', trang “{sheet}”',
-  paragraph: 'đoạn {n} của tệp Word',
+  paragraph: 'đoạn {n} của văn bản',
 
   start: 'Bắt đầu',
   lead: 'Biến bảng kế hoạch cải cách hành chính thành bảng theo dõi tự tô màu theo thời hạn, rồi lập báo cáo định kỳ từ chính bảng đó.',

@@ -1,5 +1,5 @@
 import type { CommandOutcome, CommandRequest, WorkbookSnapshot } from '../../src/core/index';
-import { runCommand } from '../../src/core/index';
+import { runCommand, textToWordSnapshot } from '../../src/core/index';
 import { sheetOf, workbookOf } from '../support/sheet-of';
 import { applyInMemory } from './memory-host';
 
@@ -123,5 +123,47 @@ describe('chỗ cần xem lại đã xem thì không hỏi lại', () => {
       })),
     };
     expect(track(reworded).review.map(({ id }) => id)).toEqual(['1.1']);
+  });
+});
+
+describe('kế hoạch từ tệp Word hay văn bản đã dán: cột của bảng cũng chọn được', () => {
+  const text = [
+    'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+    ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Kết quả đạt được'].join('\t'),
+    ['1', 'Rà soát thủ tục', 'Văn phòng', 'Quý IV năm 2026', 'Báo cáo'].join('\t'),
+    ['2', 'Tập huấn', 'Phòng Nội vụ', 'Tháng 5', 'Lớp học'].join('\t'),
+  ].join('\n');
+  const empty: WorkbookSnapshot = { file: '', sheets: [] };
+  const word = textToWordSnapshot(text);
+  const columns = ['Kết quả đạt được = kết quả'];
+
+  test('nêu cột, đoạn có tiêu đề, cách đang hiểu và cách khác', () => {
+    const { columns: doubts, facts } = track(empty, { word });
+    // The title, then five headings: the last one is the sixth paragraph.
+    expect(doubts).toMatchObject([
+      { heading: 'Kết quả đạt được', where: { file: '', paragraph: 6 }, taken: 'sản phẩm', options: ['kết quả'] },
+    ]);
+    expect(facts[0]).toEqual({
+      label: 'Trang kế hoạch',
+      value: expect.stringMatching(/^“Kế hoạch”, ghi lại từ đoạn \d+–\d+ của văn bản$/u),
+    });
+  });
+
+  test('chọn cách khác: ghi đúng, nhớ trong Thiết lập, lần nhập sau không hỏi lại', () => {
+    const asTaken = applyInMemory(empty, track(empty, { word }).patch);
+    expect(products(asTaken)).toEqual(['Báo cáo', 'Lớp học']);
+    const first = applyInMemory(empty, track(empty, { word, columns }).patch);
+    expect(products(first)).toEqual([null, null]);
+    expect(setting(first, 'planColumns')).toBe('Kết quả đạt được = kết quả');
+    expect(track(first).patch.ops).toEqual([]);
+    expect(track(first, { word }).columns).toEqual([]);
+  });
+
+  test('cột mang đúng tên cột của trang Kế hoạch: chọn cho lần này, không làm đổi cách đọc trang Kế hoạch về sau', () => {
+    const plain = textToWordSnapshot(text.replace('Kết quả đạt được', 'Sản phẩm').replace('Chủ trì', 'Cơ quan chủ trì'));
+    const first = applyInMemory(empty, track(empty, { word: plain, columns: ['Cơ quan chủ trì = cơ quan phối hợp'] }).patch);
+    expect(setting(first, 'planColumns')).toBeNull();
+    expect(products(first)).toEqual(['Báo cáo', 'Lớp học']);
+    expect(track(first).patch.ops).toEqual([]);
   });
 });

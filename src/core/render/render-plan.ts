@@ -16,6 +16,9 @@ const COLUMNS = [
 ];
 const HEADER_ROW = 4;
 
+/** The headings of the sheet Kế hoạch that a plan from a text is put on. */
+export const PLAN_SHEET_HEADINGS: readonly string[] = COLUMNS.map(({ heading }) => heading);
+
 /** The standard sheet Kế hoạch of a plan that came from a Word decision: what was read, for a person to correct and keep. */
 export function renderPlan(plan: Plan, sheet: string, font: Settings['font']): PatchOp[] {
   const type = typeOf(font);

@@ -34,6 +34,7 @@ export function joinForms(tables: PlanFromWord, outline: PlanFromWord, file: str
       ...twice.map((task) => left(task, `trùng với nhiệm vụ ${told.get(titleKey(task))?.id ?? ''}`)),
       ...vague.map((task) => left(task, 'không rõ cơ quan hoặc thời gian')),
     ].sort((a, b) => (a.where.paragraph ?? 0) - (b.where.paragraph ?? 0)),
+    columns: tables.columns,
   };
 }
 

@@ -1,6 +1,8 @@
+import type { ColumnDoubt } from '../../model/column-doubt';
 import type { Issue } from '../../model/issue';
 import type { Area, Plan } from '../../model/plan';
 import type { TimeReading } from '../../model/schedule';
+import type { ColumnChoices } from '../column-roles';
 
 /** What the outline reader is given: it reads no time phrase and splits no agencies by itself. */
 export interface OutlineContext {
@@ -8,6 +10,8 @@ export interface OutlineContext {
   readonly year: number | null;
   readonly readTime: (text: string, context: { planYear: number }) => TimeReading;
   readonly splitAgencies: (text: string) => string[];
+  /** What a person said that columns of tables hold. */
+  readonly columns?: ColumnChoices;
 }
 
 /** A task before its time is read, which needs the plan's year. */
@@ -37,4 +41,6 @@ export interface OutlineFound {
 export interface PlanFromWord {
   readonly plan: Plan;
   readonly issues: Issue[];
+  /** Columns of its tables that could be read otherwise. */
+  readonly columns: readonly ColumnDoubt[];
 }

@@ -64,6 +64,7 @@ function outlinePlan(
         cadence: reportingCadence(textsOutside(word, outline.first, outline.last)),
       },
       issues: issues.sort((a, b) => (a.where.paragraph ?? 0) - (b.where.paragraph ?? 0)),
+      columns: [],
     },
   };
 }
@@ -76,7 +77,11 @@ function tablePlan(word: WordSnapshot, tables: TablePlan, context: OutlineContex
   const cadence = reportingCadence(textsOutside(word, tables.first, tables.last));
   return {
     ok: true,
-    value: { plan: { ...tables.plan, yearSource: source, title, unit, number, issued, cadence }, issues: [...tables.issues] },
+    value: {
+      plan: { ...tables.plan, yearSource: source, title, unit, number, issued, cadence },
+      issues: [...tables.issues],
+      columns: tables.columns,
+    },
   };
 }
 

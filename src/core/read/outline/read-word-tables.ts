@@ -1,4 +1,5 @@
 import { columnIndex } from '../../model/address';
+import type { ColumnDoubt } from '../../model/column-doubt';
 import type { WordSnapshot, WordTable } from '../../model/document';
 import type { Issue, Where } from '../../model/issue';
 import type { Plan } from '../../model/plan';
@@ -14,6 +15,7 @@ import type { TableGrid } from './table-grid';
 export interface TablePlan {
   readonly plan: Plan;
   readonly issues: readonly Issue[];
+  readonly columns: readonly ColumnDoubt[];
   /** Paragraphs of the first and the last cell. */
   readonly first: number;
   readonly last: number;
@@ -32,7 +34,13 @@ export function readWordTables(word: WordSnapshot, context: OutlineContext, year
   const sheet = gridToSheet(grid, SHEET_NAME);
   const found = readPlan(
     { file: word.file, sheets: [sheet] },
-    { year, fallbackYear: 0, planSheet: null, readTime: context.readTime },
+    {
+      year,
+      fallbackYear: 0,
+      planSheet: null,
+      readTime: context.readTime,
+      ...(context.columns === undefined ? {} : { columns: context.columns }),
+    },
     new Set(),
   );
   if (!found.ok) return null;
@@ -50,6 +58,7 @@ export function readWordTables(word: WordSnapshot, context: OutlineContext, year
       ...found.value.issues.map((issue) => ({ ...issue, where: toWord(issue.where) })),
       ...unused.map((paragraph) => outlineIssue('outline-table-not-used', 'warning', { file: word.file, paragraph })),
     ],
+    columns: found.value.columns.map((doubt) => ({ ...doubt, where: toWord(doubt.where) })),
     first,
     last,
   };
