@@ -22,7 +22,7 @@ export function readBytes(
 ): { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string } {
   try {
     const { size } = statSync(path);
-    if (!statSync(path).isFile()) return { ok: false, message: `“${path}” không phải là tệp. Chọn một tệp .xlsx hoặc .docx.` };
+    if (!statSync(path).isFile()) return { ok: false, message: `“${path}” không phải là tệp. Chọn một tệp .xlsx, .docx hoặc .txt.` };
     if (size > LARGEST_FILE)
       return { ok: false, message: `Tệp “${path}” lớn hơn 200 MB. Tách bảng kế hoạch sang một tệp riêng rồi chạy lại.` };
     return { ok: true, bytes: readFileSync(path) };
@@ -34,6 +34,16 @@ export function readBytes(
           ? 'Không có quyền đọc tệp này'
           : 'Không đọc được tệp này';
     return { ok: false, message: `${reason}: “${path}”. Kiểm tra tên và nơi để tệp rồi chạy lại.` };
+  }
+}
+
+/** The text of a file: UTF-8, or UTF-16 with its mark as Notepad writes it; null where the bytes are neither. */
+export function textOf(bytes: Uint8Array): string | null {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

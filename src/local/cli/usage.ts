@@ -11,6 +11,7 @@ export function helpText(): string {
   const commands = Object.values(CLI_COMMANDS);
   return `${usageOf(commands)}
 Kết quả chính in ra đầu ra chuẩn khi có --json, lời nhắn in ra đầu ra lỗi. Mã thoát: 0 xong, 1 không làm được, 2 dùng sai.
+Tệp .txt là văn bản kế hoạch chép ra; dấu - là văn bản đưa vào từ đầu vào chuẩn.
 
 Usage:
 ${commands.map(({ english }) => englishLines(english)).join('')}

@@ -3,7 +3,7 @@ import { runWriting } from '../write-result';
 
 /** Makes or updates the tracker. */
 export const TRACK: CliCommand = {
-  usage: `track TỆP.xlsx|.docx -o KẾT-QUẢ.xlsx [--as-of 2026-06-20] [--sheet "tên trang"] [--json]
+  usage: `track TỆP.xlsx|.docx|.txt|- -o KẾT-QUẢ.xlsx [--as-of 2026-06-20] [--sheet "tên trang"] [--json]
              [--column "tên cột = vai trò"]… [--seen MÃ]…`,
   english: {
     usage: `track FILE -o OUT.xlsx [--as-of DAY] [--json]
