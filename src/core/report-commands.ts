@@ -69,7 +69,6 @@ export function report(request: CommandRequest): CommandOutcome {
   ];
   const notes = [
     ...(documentOnly ? [] : [written]),
-    ...(missing.length > 0 ? [`Còn thiếu trong Thiết lập, báo cáo để trong ngoặc vuông: ${missing.join(', ')}.`] : []),
     ...cautions(input.tracker, period),
     ...(request.asOf < period.to ? [`Kỳ chưa kết thúc (chốt ngày ${formatDate(period.to)}); số liệu là tạm tính.`] : []),
   ];
@@ -82,7 +81,7 @@ export function report(request: CommandRequest): CommandOutcome {
     null,
     null,
   ]);
-  const base = failure(request, issues);
+  const base = failure(request, [...issues, ...missingIssue(missing)]);
   const summary: CellInput[] = [stampOf(request.now), 'Lập báo cáo', null, `Báo cáo ${period.words}`, null, null, null];
   return {
     ...base,
@@ -93,6 +92,10 @@ export function report(request: CommandRequest): CommandOutcome {
     document,
     paragraphs: tracedParagraphs(document, opened.value.found),
   };
+}
+
+function missingIssue(names: readonly string[]): Issue[] {
+  return names.length === 0 ? [] : [makeIssue('report-facts-missing', 'warning', {}, { names: names.join(', ') })];
 }
 
 const HEADINGS: readonly ParagraphBlock['role'][] = ['title', 'heading1', 'heading2'];

@@ -1,4 +1,4 @@
-import { SAMPLE_SHEET } from '../core/index';
+import { SAMPLE_SHEET, textToWordSnapshot } from '../core/index';
 import type { CommandOutcome, CommandRequest, ReportDocument, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
 import { downloadFile, makeUnitFile, readUnitFiles, unitFileList } from '../pane/index';
 import type { PaneFailure, PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, PaneTheme, Watch } from '../pane/index';
@@ -190,6 +190,8 @@ export function createExcelHost({ loadCore, document, language, version }: Excel
         return { ok: true, value: { ...asked, planSheet: plan.sheet } };
       case 'selection':
         return { ok: true, value: { ...asked, planSheet: await selectedSheet() } };
+      case 'text':
+        return { ok: true, value: { ...asked, word: textToWordSnapshot(plan.text) } };
       case 'word': {
         const { readDocument } = await import('./word-files');
         const read = readDocument(plan.file.bytes, plan.file.name);

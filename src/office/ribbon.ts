@@ -70,7 +70,7 @@ async function writeReport(host: PaneHost, ending: string): Promise<Destination 
   const overview = await host.look();
   const periods = overview.kind === 'tracked' ? overview.tracker.periods : [];
   const period = periods.find(({ id }) => id.endsWith(`-${ending}`))?.id;
-  if (period === undefined) return { to: 'front' };
+  if (period === undefined) return { to: 'report' };
   const destination: Destination = { to: 'report', period };
   const preview = await host.run({ command: 'report', period }, watch);
   if (!preview.ok) return destination;

@@ -58,7 +58,12 @@ function columnField(pane: PaneContext, doubt: ColumnDoubt, index: number, choos
     hint: doubt.why,
     input: select,
   });
-  return h('div', {}, field.element, h('p', { class: 'note' }, text.of('columnAt'), cellLink(pane, doubt.where)));
+  return h(
+    'div',
+    {},
+    field.element,
+    h('p', { class: 'note' }, text.of(doubt.where.sheet === undefined ? 'columnIn' : 'columnAt'), cellLink(pane, doubt.where)),
+  );
 }
 
 /** The heading of a choice, "Kết quả đạt được = sản phẩm": it may hold "=" itself. */

@@ -51,6 +51,7 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
     host,
     text,
     h,
+    drafts: new Map(),
     overview: () => overview,
     lastResult: () => result,
     show,
@@ -108,11 +109,14 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
         destination,
         (watch) => host.run(destination.request, watch),
         (preview) => previewScreen(pane, destination.request, preview),
+        (year) => {
+          open({ to: 'preview', request: { ...destination.request, year } });
+        },
       );
       return;
     }
     if (overview.kind !== 'tracked' || destination.to === 'front') {
-      show(frontScreen());
+      show(frontScreen(destination.to === 'front' ? (destination.wanted ?? null) : destination.to));
       return;
     }
     const { tracker } = overview;
@@ -150,6 +154,7 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
     destination: Destination,
     run: Work<PanePreview>['run'],
     screen: (preview: PanePreview) => HTMLElement,
+    withYear?: (year: number) => void,
   ): Promise<void> {
     const preview = await work({
       command: id,
@@ -157,13 +162,14 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
       retry: () => {
         open(destination);
       },
+      ...(withYear === undefined ? {} : { withYear }),
     });
     if (preview !== null) show(screen(preview));
   }
 
-  function frontScreen(): HTMLElement {
+  function frontScreen(wanted: CommandId | null = null): HTMLElement {
     if (overview.kind === 'tracked') return homeScreen(pane, overview.tracker);
-    return startScreen(pane, overview);
+    return startScreen(pane, overview, wanted);
   }
 
   async function begin(): Promise<void> {
@@ -223,7 +229,7 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
     if (answer.failure.code === 'cancelled') {
       const sentence = text.of('cancelledJob', { job: text.command(job.command).name });
       await finish(`${sentence} ${text.of(answer.failure.workbook)}`);
-    } else fail(answer.failure, job.command, job.retry);
+    } else fail(answer.failure, job.command, job.retry, job.withYear);
     return null;
   }
 
@@ -235,8 +241,8 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
     }
   }
 
-  function fail(failure: PaneFailure, id: CommandId, retry: () => void): void {
-    show(errorScreen(pane, { failure, command: id, words: wordsOf(id), at: localTime(), retry }));
+  function fail(failure: PaneFailure, id: CommandId, retry: () => void, withYear?: (year: number) => void): void {
+    show(errorScreen(pane, { failure, command: id, words: wordsOf(id), at: localTime(), retry, withYear: withYear ?? null }));
   }
 
   function wordsOf(id: CommandId): Omit<CommandText, 'name'> {

@@ -5,7 +5,8 @@ import type { PaneText } from './pane-text';
 
 /** Where the page can go. `front` is the start page or the home page, whichever the workbook calls for. */
 export type Destination =
-  | { readonly to: 'front' }
+  /** `wanted`: a command that needs a tracker, asked for where there is none. */
+  | { readonly to: 'front'; readonly wanted?: CommandId }
   | { readonly to: 'report'; readonly period?: string }
   | { readonly to: 'check' }
   | { readonly to: 'remind' }
@@ -23,6 +24,8 @@ export interface Work<T> {
   run(watch: Watch): Promise<PaneResult<T>>;
   /** What "Thử lại" does. */
   readonly retry: () => void;
+  /** Begins again with this plan year, for a plan that names none. */
+  readonly withYear?: (year: number) => void;
 }
 
 /** What a screen may use. */
@@ -33,6 +36,8 @@ export interface PaneContext {
   readonly h: ElementBuilder;
   /** What was in the workbook when it was last read. */
   overview(): WorkbookOverview;
+  /** What was typed into a form that may be drawn anew, by the form's name: going back must not lose it. */
+  readonly drafts: Map<string, string>;
   /** Result of the last run of this page, for the home screen; empty when there was none. */
   lastResult(): string;
   /** Puts a screen in place of the present one and moves the focus to its heading. */
@@ -45,7 +50,7 @@ export interface PaneContext {
   /** Asks the host in the background, without a progress screen; a rejection becomes the failure `unexpected`. */
   quietly<T>(ask: () => Promise<PaneResult<T>>): Promise<PaneResult<T>>;
   /** Shows the error screen. */
-  fail(failure: PaneFailure, command: CommandId, retry: () => void): void;
+  fail(failure: PaneFailure, command: CommandId, retry: () => void, withYear?: (year: number) => void): void;
   /** A passing message, also said to screen readers. */
   say(message: string): void;
   /** Selects a cell in the grid. */

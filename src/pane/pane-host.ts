@@ -59,6 +59,8 @@ export type PlanSource =
   | { readonly from: 'selection' }
   /** A Word decision (.docx). */
   | { readonly from: 'word'; readonly file: PaneFile }
+  /** The text of a plan, as pasted; a table copied from Word has its cells parted by tabs. */
+  | { readonly from: 'text'; readonly text: string }
   /** The sample plan of the product, put in a new sheet "Kế hoạch mẫu". */
   | { readonly from: 'sample' };
 

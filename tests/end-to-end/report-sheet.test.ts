@@ -119,7 +119,10 @@ describe('chốt kỳ', () => {
 
   it('thiếu trong Thiết lập: nêu tên mục và ô; điền vào đúng ô ấy thì hết thiếu', () => {
     const place = /Địa danh \(ô C(\d+)\)/u;
-    const notes = (bytes: Uint8Array): string => run(bytes, { command: 'report' }).outcome.notes.join(' ');
+    const notes = (bytes: Uint8Array): string =>
+      run(bytes, { command: 'report' })
+        .outcome.issues.map(({ message }) => message)
+        .join(' ');
     const row = Number(place.exec(notes(tracked()))?.[1]) - 1;
     expect(sheetOf(tracked(), 'Thiết lập').values[row]?.[1]).toBe('Địa danh');
     const filled = applyPatch(tracked(), { ops: [{ op: 'setCells', sheet: 'Thiết lập', row, column: 2, cells: [['Đức An']] }] });

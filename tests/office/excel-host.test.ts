@@ -68,6 +68,27 @@ describe('the whole job on the real core', () => {
   });
 });
 
+describe('a plan that was pasted as text', () => {
+  it('vào trang Kế hoạch mới, cột hai cách hiểu chọn được, rồi mới lập bảng', async () => {
+    const { excel, preview, write } = await openHost({ workbook: workbookOf([{ name: 'Trang1', cells: [] }]) });
+    const rows = [
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Kết quả đạt được'],
+      ['1', 'Rà soát thủ tục', 'Văn phòng', 'Quý I/2026', 'Báo cáo'],
+      ['2', 'Tập huấn', 'Phòng Nội vụ', 'Tháng 5/2026', 'Lớp học'],
+    ];
+    const text = ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026', ...rows.map((cells) => cells.join('\t'))].join('\n');
+    const request = { command: 'track', plan: { from: 'text', text } } as const;
+    const { outcome } = await preview(request);
+    expect(outcome.columns).toMatchObject([{ heading: 'Kết quả đạt được', taken: 'sản phẩm', options: ['kết quả'] }]);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Trang1']);
+    await write({ ...request, columns: ['Kết quả đạt được = kết quả'] });
+    const plan = findSheet(excel.workbook, 'Kế hoạch')!;
+    expect([...plan.cells.values()].map(({ value }) => value)).toEqual(expect.arrayContaining(['Rà soát thủ tục', 'Tháng 5/2026']));
+    expect([...plan.cells.values()].map(({ value }) => value)).not.toContain('Lớp học');
+    expect((await preview({ command: 'track' })).edits).toBe(0);
+  });
+});
+
 describe('round trips on a workbook that was tracked before, opened anew', () => {
   it.each(['1.9', '1.14', '1.20'])('Excel %s: mở ra một lần đọc, mỗi việc một lần đọc, ghi thêm hai lần', async (excelApi) => {
     const workbook = planWorkbook();

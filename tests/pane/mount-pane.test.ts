@@ -44,6 +44,81 @@ describe('lần đầu mở', () => {
   });
 });
 
+describe('dán văn bản kế hoạch', () => {
+  it('đọc chữ vừa dán vào bản xem trước; quay lại thì chữ đã dán còn đó', async () => {
+    const asked: unknown[] = [];
+    const page = await openDemo({ workbook: 'empty' }, { to: 'front' }, (host) => {
+      const run = host.run.bind(host);
+      return {
+        run: (request, watch) => {
+          asked.push(request.plan);
+          return run(request, watch);
+        },
+      };
+    });
+    await page.press('Dán văn bản kế hoạch');
+    await page.type('Văn bản kế hoạch', '1. Thể chế\na) Soạn quy chế');
+    await page.press('Đọc văn bản này');
+    expect(asked).toEqual([{ from: 'text', text: '1. Thể chế\na) Soạn quy chế' }]);
+    expect(page.heading()).toBe('Xem trước');
+    expect(page.words()).toContain('Chưa ghi gì vào tệp.');
+    await page.press('Hủy');
+    expect(page.document.querySelector('textarea')?.value).toBe('1. Thể chế\na) Soạn quy chế');
+    expect(page.words()).toContain('Đọc văn bản này');
+  });
+
+  it('chưa dán gì: nói cần làm gì, không chạy', async () => {
+    const page = await openDemo();
+    await page.press('Dán văn bản kế hoạch');
+    await page.press('Đọc văn bản này');
+    expect(page.words()).toContain('Lỗi: dán văn bản kế hoạch vào ô này.');
+    expect(page.host.log).toEqual([]);
+  });
+
+  it('văn bản không ghi năm: hỏi năm ở màn hình lỗi rồi đọc lại, giữ nguyên văn bản', async () => {
+    const asked: unknown[] = [];
+    const page = await openDemo({ workbook: 'empty' }, { to: 'front' }, (host) => {
+      const run = host.run.bind(host);
+      const issues = [
+        { code: 'outline-no-year', severity: 'error' as const, where: {}, message: 'Không thấy năm của kế hoạch trong văn bản.' },
+      ];
+      return {
+        run: (request, watch) => {
+          asked.push([request.plan, request.year]);
+          if (request.year !== undefined) return run(request, watch);
+          return Promise.resolve({ ok: false, failure: { code: 'refused', where: {}, workbook: 'untouched', issues, technical: '' } });
+        },
+      };
+    });
+    await page.press('Dán văn bản kế hoạch');
+    await page.type('Văn bản kế hoạch', 'a) Soạn quy chế');
+    await page.press('Đọc văn bản này');
+    expect(page.words()).toContain('Không thấy năm của kế hoạch trong văn bản.');
+    await page.type('Năm kế hoạch', '2026');
+    await page.press('Đọc lại');
+    const plan = { from: 'text', text: 'a) Soạn quy chế' };
+    expect(asked).toEqual([[plan, undefined], [plan, 2026]]); // prettier-ignore
+    expect(page.heading()).toBe('Xem trước');
+  });
+});
+
+describe('việc cần bảng theo dõi khi chưa có bảng', () => {
+  it.each([
+    ['collect', 'Tổng hợp từ xã, phường'],
+    ['report', 'Lập báo cáo'],
+    ['settings', 'Thiết lập'],
+    ['check', 'Kiểm tra bảng'],
+    ['remind', 'Nhắc việc'],
+  ] as const)('%s: trang đầu nói vì sao chưa làm được', async (to, job) => {
+    const page = await openDemo({}, { to });
+    expect(page.heading()).toBe('Bắt đầu');
+    expect(page.words()).toContain(`Tệp này chưa có bảng theo dõi nên chưa làm được việc “${job}”. Lập bảng theo dõi trước.`);
+    await page.pane.refresh();
+    await page.settle();
+    expect(page.words()).not.toContain('Tệp này chưa có bảng theo dõi');
+  });
+});
+
 describe('xem trước', () => {
   it('chưa ghi gì cho tới khi bấm nút chính', async () => {
     const page = await openDemo();

@@ -41,6 +41,7 @@ const SENTENCES = {
   'unit-other-year': 'Tệp của {unit} là tệp của kế hoạch năm {given}; bảng này theo dõi kế hoạch năm {standing}. Không nhận tệp này.',
   'unit-other-plan': 'Tệp của {unit} không có nhiệm vụ nào của bảng theo dõi này, có thể là tệp của kế hoạch khác. Không nhận tệp này.',
   'no-unit-files': 'Không có tệp nào của đơn vị để tổng hợp.',
+  'report-facts-missing': 'Còn thiếu trong Thiết lập, báo cáo để trong ngoặc vuông: {names}.',
   'not-frozen': 'Kỳ {period} chưa được chốt.',
   'already-frozen': 'Kỳ {period} đã được chốt trước đó. Muốn chốt lại, chạy “Mở lại kỳ đã chốt” trước.',
 } as const;

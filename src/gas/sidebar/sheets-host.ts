@@ -1,3 +1,4 @@
+import { textToWordSnapshot } from '../../core/index';
 import type { CommandOutcome, ReportDocument, WordSnapshot } from '../../core/index';
 import { downloadFile, makeUnitFile, readUnitFiles, unitFileList } from '../../pane/index';
 import type { PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, Watch } from '../../pane/index';
@@ -112,6 +113,8 @@ async function planPart(plan: PaneRequest['plan'], code: PageCode): Promise<Pane
       return { ok: true, value: { planSheet: plan.sheet } };
     case 'selection':
       return { ok: true, value: { fromSelection: true } };
+    case 'text':
+      return { ok: true, value: { word: textToWordSnapshot(plan.text) } };
     case 'word': {
       const { readDocument } = await code.word();
       const read = readDocument(plan.file.bytes, plan.file.name);

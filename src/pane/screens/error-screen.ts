@@ -5,6 +5,7 @@ import type { PaneContext } from '../pane-context';
 import type { PaneFailure } from '../pane-host';
 import { boldWords, button, screenFrame } from '../screen-frame';
 import type { CommandText } from '../text-vi';
+import { yearForm } from '../year-form';
 
 /** What failed, with its words, and what "Thử lại" does. */
 export interface ShownFailure {
@@ -14,7 +15,12 @@ export interface ShownFailure {
   /** Local time for the support, "24/06/2022 08:15". */
   readonly at: string;
   readonly retry: () => void;
+  /** Begins again with this plan year; null where a year would not help. */
+  readonly withYear: ((year: number) => void) | null;
 }
+
+/** Failures of the core that a year mends. */
+const NEEDS_YEAR = 'outline-no-year';
 
 /** An error: what happened and where, whether anything changed, what to do. No stack trace, no plan content in what is copied. */
 export function errorScreen(pane: PaneContext, shown: ShownFailure): HTMLElement {
@@ -27,6 +33,9 @@ export function errorScreen(pane: PaneContext, shown: ShownFailure): HTMLElement
     more.open = true;
     pane.copy(pre.textContent, pre);
   };
+  const { withYear } = shown;
+  const year =
+    withYear !== null && failure.issues.some((issue) => issue.code === NEEDS_YEAR) ? yearForm(pane, 'readAgain', withYear) : null;
   const steps = text.failure(code)[pane.host.kind].map((step) => h('li', {}, ...boldWords(pane, step)));
   return screenFrame(pane, {
     title: shown.words.failed,
@@ -34,14 +43,11 @@ export function errorScreen(pane: PaneContext, shown: ShownFailure): HTMLElement
     content: [
       issueList(pane, errorsOf(pane, failure)),
       h('p', {}, text.of(workbook)),
-      h('h2', {}, text.of('steps')),
-      h('ol', { class: 'todo' }, ...steps),
+      ...(year === null ? [h('h2', {}, text.of('steps')), h('ol', { class: 'todo' }, ...steps)] : [year]),
       more,
     ],
     buttons: [
-      button(pane, 'primary', text.of('retry'), () => {
-        shown.retry();
-      }),
+      ...(year === null ? [button(pane, 'primary', text.of('retry'), shown.retry)] : []),
       button(pane, 'secondary', text.of('copyDetails'), copy),
     ],
   });

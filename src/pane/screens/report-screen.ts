@@ -112,7 +112,11 @@ function periodFigures(pane: PaneContext, tracker: TrackerOverview, preview: Pan
   // The days stand above already, before anything is counted.
   const stated = facts.filter(({ value }) => !/\d{2}\/\d{2}\/\d{4}/u.test(value));
   const rest = stated.slice(SHOWN_FIGURES);
-  const warnings = issueList(pane, issues);
+  // What Thiết lập lacks is told under its own heading, with the way to fill it in.
+  const warnings = issueList(
+    pane,
+    issues.filter(({ code }) => code !== 'report-facts-missing' || preview.missing.length === 0),
+  );
   return [
     ...(stated.length === 0 ? [] : [h('h2', {}, text.of('reportFigures')), factList(pane, 'facts', stated.slice(0, SHOWN_FIGURES))]),
     ...(rest.length === 0 ? [] : [folded(pane, text.of('moreFigures', { n: rest.length }), factList(pane, 'facts', rest))]),

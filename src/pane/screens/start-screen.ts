@@ -1,21 +1,32 @@
-import type { FoundPlan, WorkbookOverview } from '../../core/index';
+import type { CommandId, FoundPlan, WorkbookOverview } from '../../core/index';
 import { cellLink } from '../cell-link';
 import { factList } from '../fact-list';
 import { askForFiles } from '../files-of-user';
 import { formField } from '../form-field';
+import type { FormField } from '../form-field';
 import { issueNotice } from '../issue-list';
 import type { PaneContext } from '../pane-context';
 import type { PlanSource } from '../pane-host';
 import { button, screenFrame } from '../screen-frame';
+import type { TextKey } from '../text-vi';
+import { yearForm } from '../year-form';
+
+/** Id of the field for a pasted plan, and name of its draft. */
+const PASTED = 'pasted-plan';
 
 type Untracked = Exclude<WorkbookOverview, { readonly kind: 'tracked' }>;
 
-/** First opening of a workbook that is not tracked: the plan that was found, or why there is none, and the other ways in. */
-export function startScreen(pane: PaneContext, overview: Untracked): HTMLElement {
+/**
+ * First opening of a workbook that is not tracked: the plan that was found, or why there is none, and the other ways in.
+ * `wanted`: the command that was asked for and needs a tracker first.
+ */
+export function startScreen(pane: PaneContext, overview: Untracked, wanted: CommandId | null): HTMLElement {
   const { h, text } = pane;
   const hasPlan = overview.kind === 'plan';
   const content = [
-    h('p', { class: 'lead' }, text.of('lead')),
+    wanted === null
+      ? h('p', { class: 'lead' }, text.of('lead'))
+      : h('p', { class: 'notice' }, text.of('trackerFirst', { job: text.command(wanted).name })),
     ...(hasPlan ? foundPlan(pane, overview.plan) : noPlan(pane, overview)),
     h('h2', {}, text.of('otherWays')),
     h('ul', { class: 'rows' }, ...otherWays(pane, overview)),
@@ -51,29 +62,13 @@ function foundPlan(pane: PaneContext, plan: FoundPlan): HTMLElement[] {
     });
     return [heading, facts, h('div', { class: 'inline-actions' }, use)];
   }
-  return [heading, facts, yearForm(pane)];
-}
-
-function yearForm(pane: PaneContext): HTMLElement {
-  const { h, text } = pane;
-  const input = h('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off' });
-  const field = formField(pane, { id: 'plan-year', label: text.of('planYear'), hint: text.of('planYearHint'), input, short: true });
-  return h(
-    'form',
-    {
-      novalidate: true,
-      submit: (event) => {
-        event.preventDefault();
-        const typed = input.value.trim();
-        const right = /^20\d{2}$/u.test(typed);
-        field.setError(right ? '' : text.of('planYearError'));
-        if (right) readPlan(pane, null, Number(typed));
-        else input.focus();
-      },
-    },
-    field.element,
-    h('div', { class: 'inline-actions' }, h('button', { type: 'submit', class: 'primary' }, text.of('usePlan'))),
-  );
+  return [
+    heading,
+    facts,
+    yearForm(pane, 'usePlan', (year) => {
+      readPlan(pane, null, year);
+    }),
+  ];
 }
 
 function noPlan(pane: PaneContext, { sheets, reason }: Extract<Untracked, { readonly kind: 'empty' }>): HTMLElement[] {
@@ -96,6 +91,7 @@ function otherWays(pane: PaneContext, overview: Untracked): HTMLElement[] {
   return [
     ...(others.length > 0 ? [sheetRow(pane, others)] : []),
     ...(plan === null ? [] : [word]),
+    pasteRow(pane),
     wayRow(pane, text.of('useSelection'), text.of('useSelectionNote'), () => {
       readPlan(pane, { from: 'selection' });
     }),
@@ -120,13 +116,41 @@ function sheetRow(pane: PaneContext, sheets: readonly string[]): HTMLElement {
   const read = button(pane, 'secondary', text.of('readSheet'), () => {
     readPlan(pane, { from: 'sheet', sheet: select.value });
   });
-  const form = h('div', { class: 'row-form', hidden: true }, field.element, h('div', { class: 'inline-actions' }, read));
-  const row = wayRow(pane, text.of('otherSheet'), text.of('otherSheetNote'), () => {
+  return openingRow(pane, ['otherSheet', 'otherSheetNote'], field, read, false);
+}
+
+/** "Dán văn bản kế hoạch": opens a field in its place. What was pasted stands there again when the reading was not what was wanted. */
+function pasteRow(pane: PaneContext): HTMLElement {
+  const { h, text, drafts } = pane;
+  const draft = drafts.get(PASTED) ?? '';
+  const input = h('textarea', { rows: 6, spellcheck: 'false' }, draft);
+  const field = formField(pane, { id: PASTED, label: text.of('pasteField'), hint: text.of('pasteHint'), input });
+  const read = button(pane, 'secondary', text.of('readText'), () => {
+    const pasted = input.value;
+    drafts.set(PASTED, pasted);
+    field.setError(pasted.trim() === '' ? text.of('pasteError') : '');
+    if (pasted.trim() === '') input.focus();
+    else readPlan(pane, { from: 'text', text: pasted });
+  });
+  return openingRow(pane, ['usePaste', 'usePasteNote'], field, read, draft.trim() !== '');
+}
+
+/** A row that opens a field with its button below itself. */
+function openingRow(
+  pane: PaneContext,
+  [name, note]: readonly [name: TextKey, note: TextKey],
+  field: FormField,
+  press: HTMLElement,
+  isOpen: boolean,
+): HTMLElement {
+  const { h, text } = pane;
+  const form = h('div', { class: 'row-form', hidden: !isOpen }, field.element, h('div', { class: 'inline-actions' }, press));
+  const row = wayRow(pane, text.of(name), text.of(note), () => {
     form.hidden = !form.hidden;
     row.firstElementChild?.setAttribute('aria-expanded', String(!form.hidden));
-    if (!form.hidden) select.focus();
+    if (!form.hidden) field.input.focus();
   });
-  row.firstElementChild?.setAttribute('aria-expanded', 'false');
+  row.firstElementChild?.setAttribute('aria-expanded', String(isOpen));
   row.append(form);
   return row;
 }

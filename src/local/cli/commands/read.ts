@@ -6,7 +6,10 @@ import { fail, sayIssues } from '../say';
 /** Reads a plan: its tasks, and where each was read from. */
 export const READ: CliCommand = {
   usage: 'read TỆP.xlsx|.docx|.txt|- [--year N] [--sheet "tên trang"] --json',
-  english: { usage: 'read FILE.xlsx|.docx|.txt|- [--year N] [--sheet NAME] --json', does: 'read a plan; each task with its cell or paragraph; - takes text from standard input' },
+  english: {
+    usage: 'read FILE.xlsx|.docx|.txt|- [--year N] [--sheet NAME] --json',
+    does: 'read a plan; each task with its cell or paragraph; - takes text from standard input',
+  },
   run: (options, around) => {
     const request = openRequest('track', options, around);
     if (typeof request === 'number') return request;
