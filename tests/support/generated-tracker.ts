@@ -10,6 +10,7 @@ interface LineSeed {
   readonly dueIn: number | null;
   readonly startIn: number | null;
   readonly doneIn: number | null;
+  readonly triggerIn: number | null;
   readonly progress: Entry['progress'];
   readonly answer: Entry['answer'];
 }
@@ -21,6 +22,7 @@ const lineSeed: fc.Arbitrary<LineSeed> = fc.record({
   dueIn: fc.option(near),
   startIn: fc.option(near),
   doneIn: fc.option(near),
+  triggerIn: fc.option(near),
   progress: fc.option(fc.constantFrom(...PROGRESS_WORDS)),
   answer: fc.option(fc.constantFrom(...PERIOD_ANSWERS)),
 });
@@ -84,7 +86,7 @@ function lineOf(seed: LineSeed, id: string, taskId: string, center: string): Mod
       reading: 'Quý I',
       doubt: null,
     },
-    entry: { ...EMPTY_ENTRY, due, done: day(seed.doneIn), progress: seed.progress, answer: seed.answer },
+    entry: { ...EMPTY_ENTRY, due, done: day(seed.doneIn), triggerDate: day(seed.triggerIn), progress: seed.progress, answer: seed.answer },
     status: 'unclear',
     daysLeft: null,
     plannedDue: due,

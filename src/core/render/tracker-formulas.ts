@@ -75,7 +75,8 @@ export const lineStatusFormula = forEachRow((place, row) => {
   const done = `INT(${cell('done')})`;
   const doneStatus = `IF(NOT(ISNUMBER(${cell('due')})),${LABEL('done-on-time')},IF(${done}<${due},${LABEL('done-early')},IF(${done}=${due},${LABEL('done-on-time')},${LABEL('done-late')})))`;
   const continuous = `IF(OR(${cell('answer')}="Có kết quả",${cell('answer')}="Không phát sinh"),${LABEL('continuous-reported')},${LABEL('continuous-not-reported')})`;
-  const undated = `IF(${cell('timeKind')}="${TIME_KIND_OF.trigger}",${LABEL('waiting')},${LABEL('unclear')})`;
+  const triggered = `IF(ISNUMBER(${cell('triggerDate')}),INT(${cell('triggerDate')})<=${asOf},FALSE)`;
+  const undated = `IF(${cell('timeKind')}="${TIME_KIND_OF.trigger}",IF(${triggered},${LABEL('unclear')},${LABEL('waiting')}),${LABEL('unclear')})`;
   const notBegun = `IF(ISNUMBER(${cell('start')}),IF(AND(${cell('start')}>${asOf},${cell('progress')}<>"Đang thực hiện"),${LABEL('not-begun')},${LABEL('in-term')}),${LABEL('in-term')})`;
   const dated = `IF(${due}<${asOf},${LABEL('overdue')},IF(${due}-${asOf}<=${soonReference(place)},${LABEL('due-soon')},${notBegun}))`;
   const open = `IF(${cell('timeKind')}="${TIME_KIND_OF.continuous}",${continuous},IF(NOT(ISNUMBER(${cell('due')})),${undated},${dated}))`;
