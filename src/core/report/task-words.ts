@@ -5,11 +5,13 @@ import {
   DOCUMENT_KINDS,
   DONE_WORDS,
   LETTER_KIND,
+  LETTER_SENDERS,
   MISSING,
   NAME_OPENINGS,
   OPENING_WORDS,
   TITLE_BREAKS,
   TITLE_JOINTS,
+  UNKNOWN_KIND,
 } from '../text/report-text';
 import { dueOf, filled } from './line-facts';
 
@@ -97,12 +99,16 @@ export function evidenceWords(entry: Entry): string | null {
   return `${documentName(oneLine(entry.evidenceNumber))} ${date}${issuer}${pageWords(entry.evidencePage)}`;
 }
 
-/** "15/KH-UBND" → "Kế hoạch số 15/KH-UBND"; "88/UBND-NC" → "Công văn số 88/UBND-NC"; anything else as typed. */
+/**
+ * "15/KH-UBND" → "Kế hoạch số 15/KH-UBND"; "88/UBND-NC", where the office stands first → "Công văn số 88/UBND-NC"; a number whose letters
+ * say neither → "Văn bản số 18/DM-UBND"; anything else as typed.
+ */
 export function documentName(typed: string): string {
   const number = typed.replace(/^số\s*:?\s*/iu, '');
-  const symbol = /^\d+(?:\/\d{4})?\/(\p{L}+)/u.exec(number)?.[1];
+  const symbol = /^\d+(?:\/\d{4})?\/(\p{L}+)/u.exec(number)?.[1]?.toLocaleUpperCase('vi');
   if (symbol === undefined) return typed;
-  return `${DOCUMENT_KINDS[symbol.toLocaleUpperCase('vi')] ?? LETTER_KIND} số ${number}`;
+  const kind = DOCUMENT_KINDS[symbol] ?? (LETTER_SENDERS.test(symbol) ? LETTER_KIND : UNKNOWN_KIND);
+  return `${kind} số ${number}`;
 }
 
 /** "hoàn thành ngày 25/02/2022, trước hạn 34 ngày" */

@@ -215,8 +215,13 @@ export const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
   GM: 'Giấy mời',
   KL: 'Kết luận',
 };
-/** A numbered document whose symbol names no kind is a letter: "88/UBND-NC". */
+/** A letter bears no kind, its symbol begins with the office that sends it: "88/UBND-NC", "1203/SNV-CCHC" (Nghị định 30/2020, Phụ lục III). */
 export const LETTER_KIND = 'Công văn';
+/** How symbols of offices begin: UBND, HĐND, VP, the departments of a province and of a commune, ministries, Party offices, the police. */
+export const LETTER_SENDERS =
+  /^(?:UBND|HĐND|UBMTTQ|MTTQ|VP\p{L}*|S\p{L}{2,6}|P\p{L}{2,6}|B\p{L}{2,6}|TT\p{L}+|BQL\p{L}*|CA\p{L}*|KBNN|BHXH|CCT|CTK|TTCP|TU|ĐU|TW)$/u;
+/** Where the symbol says neither. */
+export const UNKNOWN_KIND = 'Văn bản';
 
 /** First words of a title or a result that may lose their capital inside a sentence; any other first word may be a name. */
 export const OPENING_WORDS: ReadonlySet<string> = new Set(

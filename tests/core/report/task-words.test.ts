@@ -73,6 +73,8 @@ describe('Văn bản minh chứng', () => {
     ['07/TTr-VHXH', 'Tờ trình số 07/TTr-VHXH'],
     ['88/UBND-NC', 'Công văn số 88/UBND-NC'],
     ['61/VP', 'Công văn số 61/VP'],
+    ['1203/SNV-CCHC', 'Công văn số 1203/SNV-CCHC'],
+    ['18/DM-UBND', 'Văn bản số 18/DM-UBND'],
     ['Biên bản họp ngày 3/3', 'Biên bản họp ngày 3/3'],
     ['15', '15'],
   ])('“%s” là %s', (typed, name) => {
