@@ -5,6 +5,7 @@ export { inspectPlan, inspectStatus } from './inspect';
 export type { PlanReadout, StatusReadout, TaskReadout } from './inspect';
 export { SAMPLE_SHEET, runOnSamplePlan } from './run-on-sample-plan';
 export { textToWordSnapshot } from './read/outline/text-to-word-snapshot';
+export { SAMPLE_SETTINGS, sampleEntries } from './sample-entries';
 export { samplePlan } from './sample-plan';
 export { readTimePhrase } from './parse/read-time-phrase';
 export { COMMAND_TABLE } from './model/command';
