@@ -139,7 +139,7 @@ export function prepareTracking(
       ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview')),
       ...communeOps(workbook, built.model, writing.place, { renumbered }),
     ],
-    issues: [...settingsFound.issues, ...plan.issues, ...built.issues, ...holidayIssues(workbook, plan.plan.year)],
+    issues: [...settingsFound.issues, ...planIssues(plan, standing !== null), ...built.issues, ...holidayIssues(workbook, plan.plan.year)],
   };
 }
 
@@ -164,6 +164,11 @@ function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): 
 }
 
 type FollowedRows = HealedRows & Pick<FollowedPlan, 'renumbered' | 'moved'>;
+
+/** Days that a hand-kept list lacks are asked for once: afterwards they are typed in the tracker, where "Kiểm tra bảng" looks for them. */
+function planIssues(plan: PlanFound, isTracked: boolean): readonly Issue[] {
+  return isTracked ? plan.issues.filter(({ code }) => code !== 'done-without-date') : plan.issues;
+}
 
 /** The built-in days off cover some years only: for others the sheet Ngày nghỉ must be filled in by people. */
 function holidayIssues(workbook: WorkbookSnapshot, year: number): Issue[] {

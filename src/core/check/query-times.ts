@@ -1,5 +1,6 @@
 import { formatDate, partsOf, type IsoDate } from '../model/calendar-date';
 import type { Plan, Task } from '../model/plan';
+import type { Milestone } from '../model/schedule';
 import type { PlanCheckInput, RawQuery } from './plan-query';
 
 /** Queries about deadlines and years: before the plan's year, before its issue, far away, and products that name another year. */
@@ -10,8 +11,7 @@ export function queryTimes({ plan }: PlanCheckInput): RawQuery[] {
 function queryDue(task: Task, plan: Plan): RawQuery[] {
   const dues = task.reading.schedule.milestones.map((milestone) => milestone.due).sort();
   const [first] = dues;
-  const last = dues.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined) return [];
   const query = (code: RawQuery['code'], due: IsoDate, more: Readonly<Record<string, string>>, year: number | null): RawQuery[] => [
     {
       code,
@@ -29,8 +29,16 @@ function queryDue(task: Task, plan: Plan): RawQuery[] {
     return query('plan-due-before-year', first, {}, plan.year);
   }
   if (plan.issued !== null && first < plan.issued) return query('plan-due-before-issue', first, { issued: formatDate(plan.issued) }, null);
-  if (partsOf(last).year > plan.year + 1 && !/giai đoạn/iu.test(plan.title ?? '')) return query('plan-due-far', last, {}, plan.year);
-  return [];
+  const far = task.reading.schedule.milestones.find((milestone) => isFar(milestone, task, plan));
+  return far === undefined ? [] : query('plan-due-far', far.due, {}, plan.year);
+}
+
+/** Years beyond the next one are a slip, unless the plan is of several years, the window begins in its year, or the title names that year. */
+function isFar({ start, due }: Milestone, task: Task, plan: Plan): boolean {
+  const { year } = partsOf(due);
+  if (year <= plan.year + 1 || /giai đoạn/iu.test(plan.title ?? '')) return false;
+  const isLong = start != null && partsOf(start).year <= plan.year + 1;
+  return !isLong && !task.title.includes(String(year));
 }
 
 /** The year that a task works for: "Xây dựng kế hoạch cải cách hành chính thị xã năm 2023" is for 2023; null where it names none. */

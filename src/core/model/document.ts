@@ -1,3 +1,5 @@
+import type { Block } from './sheet';
+
 /**
  * A neutral document tree: the core writes it, `src/word` turns it into a .docx (Nghị định 30/2020, Mẫu 1.4), a test reads it as data.
  */
@@ -105,6 +107,8 @@ export interface WordTable {
   readonly kind: 'table';
   /** Paragraphs of each cell; a cell covered by a merge is empty. */
   readonly rows: readonly (readonly (readonly WordParagraph[])[])[];
+  /** Cells that reach over several columns or rows, 0-based. */
+  readonly merges: readonly Block[];
   readonly borders: boolean;
 }
 

@@ -26,7 +26,7 @@ export function columnLooks(grid: SheetGrid, firstRow: number, column: number, k
   return texts.length > 0 && like.length * 2 >= texts.length;
 }
 
-/** Share of the rows with something in `beside` where `column` is filled too: a column that names groups is sparse. */
+/** Share of the rows with something in `beside` where `column` is filled too: a column that names groups is sparse; 0 without such rows. */
 export function filledShare(grid: SheetGrid, firstRow: number, column: number, beside: number): number {
   let all = 0;
   let both = 0;

@@ -147,7 +147,7 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
   const periods = all.filter((parts) => markKind(periodHeading(parts) ?? parts.at(-1) ?? '') === 'period').length;
   for (const [column, parts] of all.entries()) {
     const last = parts.at(-1);
-    if (last === undefined) continue;
+    if (last === undefined || isBlankOfMerge(grid, headerRow, firstRow, column)) continue;
     texts.set(column, parts.join(' '));
     const fold = foldHeading(last);
     const chosen = grid.chosenRole(parts.join(' ')) ?? grid.chosenRole(last);
@@ -172,6 +172,13 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
   if (!columns.has('task') || !(hasTime || hasLead)) return null;
   const score = weightOf(candidates) + MARK_WEIGHT * marks.length;
   return { headerRow, firstRow, columns, alternatives, joined, marks, reasons, texts, score };
+}
+
+/** A heading merged over several columns stands for the first one, and for the others only where they hold something. */
+function isBlankOfMerge(grid: SheetGrid, headerRow: number, firstRow: number, column: number): boolean {
+  const merge = grid.mergeAt(firstRow - 1, column);
+  if (merge === null || merge.row < headerRow || merge.column === column) return false;
+  return filledShare(grid, firstRow, column, column) === 0;
 }
 
 /** "Tháng 4" of "Tháng" over "4", and of "Th4"; null for other headings. */

@@ -12,6 +12,7 @@ interface WordRow {
 const WHO = [
   ...['cơ quan', 'đơn vị', 'phòng', 'ban', 'ngành', 'bộ phận', 'cá nhân', 'tổ chức', 'người', 'cán bộ', 'công chức', 'ai', 'nơi'],
   ...['thành viên', 'bên', 'sở', 'địa phương', 'chuyên môn', 'tên', 'mã'],
+  ...['khoa', 'viện', 'trường', 'trung tâm', 'tổ', 'vụ', 'cục', 'chi cục', 'khối', 'đoàn thể', 'ban ngành', 'tập thể', 'chi bộ', 'cấp'],
 ];
 const DOING = ['thực hiện', 'triển khai', 'tham mưu', 'chính', 'xử lý', 'giải quyết', 'tổ chức thực hiện', 'chịu'];
 /** "Phòng thực hiện" names who leads, "Tổ chức thực hiện" what is done. */
@@ -64,6 +65,9 @@ const WORD_ROWS: readonly WordRow[] = [
       'lộ trình',
       'hạn chót',
       'deadline',
+      'hoàn thành trước',
+      'xong trước',
+      'chậm nhất',
       ...['tháng', 'quý', 'ngày'].flatMap((unit) => DONE_BY.map((done) => `${unit} ${done}`)),
     ],
     words: [

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold';
-import { convertLegacy, legacyEncoding } from '../text/legacy-text';
+import { UNICODE_ONLY, convertLegacy, legacyEncoding } from '../text/legacy-text';
 import { headingOfWords, writeOutShortForms } from './heading-words';
 import type { PlanColumnId } from './plan-column-id';
 
@@ -527,6 +527,9 @@ export function matchWholeHeading(heading: string): HeadingMatch | null {
   if (fold === '') return null;
   const plain = [fold, withoutBrackets(fold)].map((text) => WHOLE.get(text)).find((match) => match !== undefined);
   if (plain !== undefined) return plain;
+  const converted = (['tcvn3', 'vni'] as const).map((font) => WHOLE.get(foldHeading(convertLegacy(heading, font))));
+  const legacy = UNICODE_ONLY.test(fold) ? undefined : converted.find((match) => match !== undefined);
+  if (legacy !== undefined) return legacy;
   return isBare(fold) ? (WHOLE_BARE.get(withoutBrackets(fold)) ?? null) : null;
 }
 
@@ -543,11 +546,15 @@ export function matchHeading(heading: string): HeadingMatch | null {
 /** Folds a heading: case, spaces, line breaks, closing marks and spaces around slashes and dashes do not count; old fonts are read. */
 export function foldHeading(heading: string): string {
   const legacy = legacyEncoding(heading);
-  return writeOutShortForms(foldText(legacy === null ? heading : convertLegacy(heading, legacy.id)))
-    .replace(/ ?([/&]) ?/gu, (_, mark: string) => (mark === '/' ? '/' : ' & '))
-    .replace(/ ?, ?/gu, ', ')
-    .replace(/^\(([^()]*)\)$/u, '$1')
-    .replace(/[\s.:*]+$/gu, '');
+  return (
+    writeOutShortForms(foldText(legacy === null ? heading : convertLegacy(heading, legacy.id)))
+      .replace(/ ?([/&]) ?/gu, (_, mark: string) => (mark === '/' ? '/' : ' & '))
+      .replace(/ ?, ?/gu, ', ')
+      .replace(/^\(([^()]*)\)$/u, '$1')
+      .replace(/[\s.:*]+$/gu, '')
+      // One letter a line in a narrow column.
+      .replace(/^\p{L}(?: \p{L})+$/u, (letters) => letters.replaceAll(' ', ''))
+  );
 }
 
 /** "kết quả (sản phẩm) dự kiến" → "kết quả dự kiến" */

@@ -1,6 +1,6 @@
 import { blockName, cellName, columnName } from '../model/address';
 import type { Issue, Result, Where } from '../model/issue';
-import type { Plan } from '../model/plan';
+import type { Plan, Task } from '../model/plan';
 import type { TimeReading } from '../model/schedule';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import { foldText } from '../text/fold';
@@ -237,7 +237,8 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
         first.table,
       ),
       ...timed.flatMap((time) => time?.issue ?? []),
-      ...tables.flatMap(({ table }) => [...guessedIssue(table), ...columnIssues(table)]),
+      ...tables.flatMap(({ table }) => [...guessedIssue(table), ...columnIssues(table, tasks)]),
+      ...doneWithoutDate(tasks),
       ...joinedIssue(tables, blocks),
       ...left.map(leftOutIssue),
     ],
@@ -281,7 +282,7 @@ function guessedIssue(table: PlanTable): Issue[] {
 }
 
 /** Says what columns were taken for where a person may see it otherwise, which were not used, and which plain ones are missing. */
-function columnIssues(table: PlanTable): Issue[] {
+function columnIssues(table: PlanTable, tasks: readonly Task[]): Issue[] {
   const issues: Issue[] = [];
   const heading = (column: number): string => headingOf(table, column);
   for (const [id, others] of table.alternatives) {
@@ -306,13 +307,13 @@ function columnIssues(table: PlanTable): Issue[] {
     const headings = units.map(({ text }) => `“${text}”`).join(', ');
     issues.push(sheetIssue('agencies-from-marks', 'info', at(table, table.headerRow, units[0]?.column ?? 0), { headings }));
   }
-  if (!table.columns.has('lead') && units.length === 0)
+  if (!table.columns.has('lead') && units.length === 0 && tasks.some(({ leads }) => leads.length === 0))
     issues.push(makeIssue('no-lead-column', 'warning', at(table, table.headerRow, firstColumn(table)), {}));
   if (!hasTime(table)) issues.push(makeIssue('no-time-column', 'warning', at(table, table.headerRow, firstColumn(table)), {}));
   return [...issues, ...unusedColumns(table)];
 }
 
-/** Columns with words that no part of a task takes, told once each. */
+/** Columns with words that no part of a task takes, told together. */
 function unusedColumns(table: PlanTable): Issue[] {
   const taken = new Set<number>(table.marks.map(({ column }) => column));
   for (const [id, column] of table.columns) if (id !== 'ignored') taken.add(column);
@@ -327,14 +328,38 @@ function unusedColumns(table: PlanTable): Issue[] {
       if (!taken.has(column) && /[\p{L}\p{N}]/u.test(table.grid.text(row, column))) counts.set(column, (counts.get(column) ?? 0) + 1);
     }
   }
-  return [...counts]
-    .sort((a, b) => a[0] - b[0])
-    .map(([column, count]) => {
-      const text = table.texts.get(column);
-      const code = text === undefined ? 'column-without-heading' : 'column-not-used';
-      const params = { heading: (text ?? columnName(column)).replaceAll('\n', ' '), count: String(count) };
-      return sheetIssue(code, 'info', at(table, table.headerRow, column), params);
-    });
+  const columns = [...counts].sort((a, b) => a[0] - b[0]);
+  const headed = columns.flatMap(([column, count]) => {
+    const text = table.texts.get(column);
+    return text === undefined ? [] : [{ column, name: `“${shortHeading(text)}” (${count} ô)` }];
+  });
+  const [first, second] = headed;
+  const names = `${second === undefined ? 'Cột' : 'Các cột'} ${headed.map(({ name }) => name).join(', ')}`;
+  return [
+    ...(first === undefined ? [] : [sheetIssue('column-not-used', 'info', at(table, table.headerRow, first.column), { columns: names })]),
+    ...columns
+      .filter(([column]) => !table.texts.has(column))
+      .map(([column, count]) => {
+        const params = { heading: columnName(column), count: String(count) };
+        return sheetIssue('column-without-heading', 'info', at(table, table.headerRow, column), params);
+      }),
+  ];
+}
+
+const MAX_HEADING = 60;
+
+function shortHeading(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length <= MAX_HEADING ? line : `${line.slice(0, MAX_HEADING).replace(/\s+\S*$/u, '')} …`;
+}
+
+/** Tasks that a person's list calls done without a day: the tracker counts them once the day is there. */
+function doneWithoutDate(tasks: readonly Task[]): Issue[] {
+  const dateless = tasks.filter(({ entries }) => entries?.['progress'] === 'Hoàn thành' && entries['done'] === undefined);
+  const [first] = dateless;
+  if (first === undefined) return [];
+  const params = { count: String(dateless.length), ids: dateless.map(({ id }) => id).join(', ') };
+  return [sheetIssue('done-without-date', 'warning', first.source, params)];
 }
 
 function at(table: PlanTable, row: number, column: number): Where {

@@ -232,6 +232,7 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
     );
   const read = (column: 'lead' | 'coordinator' | 'product', value: string): string =>
     undittoed(table, row.row, column, value, above, state);
+  const isFirstOfArea = !state.used.has(area);
   state.used.add(area);
   const isPart = whole !== null && (whole.isParent || /^[-–+•]/u.test(row.title));
   const marked = markedAgencies(table, row.row);
@@ -240,7 +241,7 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
     const beside = (table.joined.get(column) ?? []).map((other) => textAt(table, row.row, other, true)).filter((text) => !isDitto(text));
     const own = [cell, ...beside, ...(column === 'lead' ? marked.leads : marked.coordinators)].filter((name) => name !== '').join('; ');
     if (own === '' && column === 'lead' && isAgencyArea(table, area)) {
-      say(state, table, row.row, null, 'agency-of-heading', 'info', { id, text: area.title });
+      if (isFirstOfArea) say(state, table, row.row, null, 'agency-of-heading', 'info', { text: area.title });
       return area.title;
     }
     if (own !== '' || !isPart || whole[column] === '') return own;

@@ -244,9 +244,19 @@ function cutAgencies(text: string): string[] {
 const LIST_MARKS =
   /[;\n]|\s+(?=\(?\d{1,2}[.)]\s*\p{Lu})|\s+[-–+•]\s+(?=(?:(?:Phòng|Sở|Văn phòng|Trung tâm|Công an|Chi cục|Thanh tra|Các|Bộ Chỉ huy|Ban Chỉ huy|Mặt trận Tổ quốc|Bảo hiểm|Kho bạc)|UBND (?:các|cấp))\s)|\s*,?\s+(?:chủ trì\s*,?\s*)?phối hợp\s+(?:với|cùng)\s+/u;
 
+/** Work and things whose first word is also the head of a name: "Tổ chức hội nghị", "Ban hành", "Báo cáo", "Phòng, chống". */
+const NO_NAME =
+  /^(?:tổ chức(?!,? (?:chính trị|xã hội|đảng|đ(?:oàn|òan) thể|cá nhân|liên quan|hành chính|nhà nước|tín dụng))|ban hành|báo (?:cáo|giá)|hội (?:nghị|thảo|thi|họp|chợ)|bộ (?:chỉ số|tiêu chí|thủ tục|mã|dữ liệu|máy|quy|nhận diện)|đ(?:oàn|òan) kết|đội ngũ|trường hợp|cục bộ|viện dẫn|thanh tra(?:,| việc| công tác| đột xuất)|quỹ đất|phòng,? (?:chống|ngừa|cháy)|thuế thu nhập|nhà nước|đơn vị tính)(?!\p{L})/u;
+
+/** True for words that begin like an agency's name and tell of work or of things. */
+export function isNoAgency(text: string): boolean {
+  return NO_NAME.test(foldName(text));
+}
+
 /** True for a text that begins with an agency's name, a group of agencies, or a head such as "Phòng", "Sở". */
 export function beginsWithAgency(text: string): boolean {
   const fold = foldName(text);
+  if (NO_NAME.test(fold)) return false;
   return (hasHead(fold) && /^\p{Lu}/u.test(text.trim())) || COMMITTEE.test(text.trim()) || COLLECTIVE_NOUN.test(fold);
 }
 

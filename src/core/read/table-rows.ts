@@ -40,6 +40,8 @@ const SHARED_BY_MERGE: ReadonlySet<PlanColumnId> = new Set<PlanColumnId>([
 /** Words that begin what follows a table: signatures, recipients, footnotes. */
 const AFTER_TABLE =
   /^(?:nơi nhận|người lập|lập biểu|người tổng hợp|tm\.|kt\.|tl\.|tuq\.|q\. |ghi chú ?:|\(ký|ký tên|xác nhận của)|^(?:phó )?(?:chủ tịch|trưởng phòng|giám đốc|chánh văn phòng|thủ trưởng(?: đơn vị)?|hiệu trưởng|bí thư)$|^[\p{L} .-]{2,40}, ngày .{0,12}tháng .{0,12}năm/u;
+/** A part of the plan's text below its table: it heads no tasks. */
+const AFTER_HEADING = /^(?:tổ chức thực hiện|kinh phí thực hiện|chế độ báo cáo|trách nhiệm (?:thực hiện|của))/u;
 const TOTAL = /^\(?(?:tổng cộng|tổng số|tổng|cộng)(?: (?:mục|phần|nhóm|lĩnh vực) [^:]{1,30})?(?: (?:số )?nhiệm vụ)?\s*(?:[:=].*|\d*\)?)$/u;
 const PAGE_NUMBER = /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–]?$/iu;
 
@@ -107,8 +109,7 @@ function factsOf(table: PlanTable, row: number): Facts {
   const texts = filled.map((column) => grid.text(row, column));
   const number = textIn(table, row, 'number');
   const task = grid.text(row, taskColumn);
-  const [only] = texts;
-  const alone = filled.length === 1 && only !== undefined && !isDataColumn(table, filled[0] ?? -1) ? only : '';
+  const alone = hasWords(task) ? '' : loneWords(table, row);
   const words = hasWords(task) ? task : alone;
   const numberLabel = labelOf(number);
   const isOwnLabel = numberLabel.label !== '' && numberLabel.kind !== 'none';
@@ -140,6 +141,19 @@ function factsOf(table: PlanTable, row: number): Facts {
 }
 
 const MAX_LABEL = 12;
+
+/** The only words of a row besides its number, where no column of the plan holds anything: a heading may stand beside points and sums. */
+function loneWords(table: PlanTable, row: number): string {
+  const { grid, columns } = table;
+  const filled = grid.filled(row);
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined) return isDataColumn(table, only) ? '' : grid.text(row, only);
+  const known = new Set([...columns].flatMap(([id, column]) => (id === 'number' || id === 'task' ? [] : [column])));
+  const rest = filled.filter((column) => column !== columns.get('number'));
+  const words = rest.filter((column) => /\p{L}/u.test(grid.text(row, column)));
+  const [column] = words;
+  return column === undefined || words.length > 1 || rest.some((other) => known.has(other)) ? '' : grid.text(row, column);
+}
 
 function isDataColumn(table: PlanTable, column: number): boolean {
   return DATA_COLUMNS.some((id) => table.columns.get(id) === column) && table.columns.get('task') !== column;
@@ -252,6 +266,7 @@ function kindOf(fact: Facts, next: Facts | null, above: Facts | null, counts: Co
 function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, counts: Counts): RowKind {
   const { label, hasData, isAcross: across, words } = fact;
   const isSentence = words.length > MAX_UNNUMBERED_AREA || /[.;]$/u.test(words);
+  if (next?.hasData !== true && !hasData && AFTER_HEADING.test(foldText(fact.title))) return 'after';
   if (across && label.kind !== 'none') return 'area';
   if (label.kind === 'roman' || label.kind === 'capital') return isTaskKind(fact, counts) ? 'task' : 'area';
   // A page end cut the row: the numbered table goes on in the middle of a sentence.

@@ -2,8 +2,7 @@ import type { Issue, Severity, Where } from '../model/issue';
 
 /** Sentences about a plan read from a sheet: what was found, how it was taken, and what to do. `{name}` is filled in. */
 const SHEET_SENTENCES = {
-  'column-not-used':
-    'Cột “{heading}” ({count} ô) không phải là cột của kế hoạch nên không đưa vào bảng theo dõi. Nếu cần, đổi tên tiêu đề.',
+  'column-not-used': '{columns} không phải là cột của kế hoạch nên không đưa vào bảng theo dõi. Cột nào cần thì đổi tên tiêu đề.',
   'column-without-heading':
     'Cột {heading} có {count} ô nhưng không có tiêu đề nên không đưa vào bảng theo dõi. Đặt tiêu đề cho cột nếu cần.',
   'column-read-agencies': 'Cột “{heading}” được hiểu là cơ quan chủ trì vì các ô ghi tên cơ quan.',
@@ -35,7 +34,7 @@ const SHEET_SENTENCES = {
   'parent-row': 'Hàng “{title}” không có thời gian, sản phẩm; các mục ngay bên dưới được theo dõi thay cho hàng này.',
   'count-restarts': 'Số thứ tự đếm lại từ “{label}” mà không có tên phần; nhiệm vụ này được ghi mã {id}.',
   'note-inside': 'Hàng này là ghi chú giữa bảng, không đọc thành nhiệm vụ: “{text}”.',
-  'agency-of-heading': 'Nhiệm vụ {id}: bảng không có cột chủ trì; lấy “{text}” của tiêu đề nhóm.',
+  'agency-of-heading': 'Bảng không có cột chủ trì; các nhiệm vụ dưới tiêu đề “{text}” lấy tên này làm cơ quan chủ trì.',
   'time-of-heading': 'Nhiệm vụ {id} không ghi thời gian; lấy “{text}” của tiêu đề nhóm.',
   'time-in-title': 'Nhiệm vụ {id}: bảng không có cột thời gian; lấy “{text}” trong tên nhiệm vụ.',
   'times-in-turn': 'Có nhiều cột thời gian; lấy cột “{taken}”, ô để trống thì lấy {others}.',
@@ -50,6 +49,8 @@ const SHEET_SENTENCES = {
   'coordinator-in-note': 'Cơ quan phối hợp của nhiệm vụ {id} được lấy từ cột ghi chú: {coordinators}.',
   'label-not-used': 'Cột số thứ tự ghi “{text}”, không phải là số hay ký hiệu nên không dùng.',
   'label-restored': 'Ô số thứ tự chứa số {text}; theo thứ tự là {label} nên ghi là {label}.',
+  'done-without-date':
+    '{count} nhiệm vụ ghi đã hoàn thành nhưng không có ngày ({ids}) nên chưa được tính là hoàn thành. Nhập Ngày hoàn thành ở bảng theo dõi.',
   'entry-to-note': '“{text}” ở cột “{heading}” không phải là {wanted}; đã chuyển vào Ghi chú.',
   'tables-joined': 'Trang có {count} bảng nhiệm vụ ({blocks}); được đọc như một kế hoạch.',
   'table-left-out': 'Bảng ở trang “{sheet}”, ô {block} không được dùng vì {why}. Nếu đây mới là kế hoạch, chọn trang này rồi chạy lại.',
@@ -60,9 +61,11 @@ export type SheetMessageCode = keyof typeof SHEET_SENTENCES;
 
 const QUOTE_LENGTH = 120;
 
-/** An issue about a plan sheet; a long quotation is cut for the sentence. */
+/** An issue about a plan sheet; a long quotation is cut for the sentence, a list of columns is not. */
 export function sheetIssue(code: SheetMessageCode, severity: Severity, where: Where, params: Readonly<Record<string, string>> = {}): Issue {
-  const message = SHEET_SENTENCES[code].replace(/\{(\p{L}+)\}/gu, (whole, name: string) => shorten(params[name] ?? whole));
+  const message = SHEET_SENTENCES[code].replace(/\{(\p{L}+)\}/gu, (whole, name: string) =>
+    name === 'columns' ? (params[name] ?? whole) : shorten(params[name] ?? whole),
+  );
   return { code, severity, where, message };
 }
 

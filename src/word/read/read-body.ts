@@ -1,4 +1,4 @@
-import type { WordParagraph, WordTable } from '../../core/index';
+import type { Block, WordParagraph, WordTable } from '../../core/index';
 import { inlineText } from './inline-text';
 import type { InlineText, OpenFields, Piece } from './inline-text';
 import { MAX_PARAGRAPHS } from './limits';
@@ -8,18 +8,18 @@ import type { Styles } from './styles';
 import { child, childValue } from './xml-tree';
 import type { XmlFault, XmlNode } from './xml-tree';
 
-type Block = WordParagraph | WordTable;
+type BodyBlock = WordParagraph | WordTable;
 
 /** Turns the blocks of a body, given one after the other, into paragraphs and tables. */
 export interface BodyReader {
   readonly add: (block: XmlNode) => XmlFault | null;
-  readonly finish: () => readonly Block[];
+  readonly finish: () => readonly BodyBlock[];
 }
 
 /** A reader of one body: it counts paragraphs, lists and open fields as it goes. */
 export function bodyReader(styles: Styles, lists: Lists): BodyReader {
   const context: Context = { styles, lists, fields: [], number: 0, joined: null };
-  const blocks: Block[] = [];
+  const blocks: BodyBlock[] = [];
   return {
     add: (block) => {
       for (const made of readBlock(block, context)) blocks.push(made);
@@ -46,7 +46,7 @@ interface Context {
 /** Blocks that only hold others. */
 const HOLDERS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
-function readBlock(node: XmlNode, context: Context): Block[] {
+function readBlock(node: XmlNode, context: Context): BodyBlock[] {
   if (node.name === 'w:p') return readParagraph(node, context);
   if (node.name === 'w:tbl') return [readTable(node, context)];
   if (node.name === 'mc:AlternateContent') {
@@ -87,7 +87,7 @@ function autoLabel(properties: XmlNode | null, styleId: string | null, { styles,
   return lists.next({ numId, level });
 }
 
-function flatten(blocks: readonly Block[]): WordParagraph[] {
+function flatten(blocks: readonly BodyBlock[]): WordParagraph[] {
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.flat())));
 }
 
@@ -95,30 +95,63 @@ function readTable(node: XmlNode, context: Context): WordTable {
   const properties = child(node, 'w:tblPr');
   const own = child(properties, 'w:tblBorders');
   const rowNodes = heldBy(node, 'w:tr').filter((row) => child(child(row, 'w:trPr'), 'w:del') === null);
-  const rows = rowNodes.map((row) => readRow(row, context));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const read = rowNodes.map((row) => readRow(row, context));
+  const width = Math.max(0, ...read.map((row) => row.cells.length));
   const cellLines = rowNodes.some((row) => heldBy(row, 'w:tc').some((cell) => hasLines(child(child(cell, 'w:tcPr'), 'w:tcBorders'))));
   return {
     kind: 'table',
-    rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]),
+    rows: read.map(({ cells }) => [...cells, ...Array.from({ length: width - cells.length }, () => [])]),
+    merges: mergesOf(read),
     borders: cellLines || (own === null ? context.styles.borders(childValue(properties, 'w:tblStyle')) : hasLines(own)),
   };
 }
 
+/** The cells of a row, and where one reaches over several columns or goes on with the one above it. */
+interface ReadRow {
+  readonly cells: WordParagraph[][];
+  readonly wide: readonly { readonly column: number; readonly columns: number; readonly goesOn: boolean }[];
+}
+
 /** Cells of the table's grid: a cell over several columns is followed by empty ones. */
-function readRow(row: XmlNode, context: Context): WordParagraph[][] {
+function readRow(row: XmlNode, context: Context): ReadRow {
   const properties = child(row, 'w:trPr');
   const cells: WordParagraph[][] = emptyCells(childValue(properties, 'w:gridBefore'));
+  const wide: { column: number; columns: number; goesOn: boolean }[] = [];
   for (const cell of heldBy(row, 'w:tc')) {
     const cellProperties = child(cell, 'w:tcPr');
-    const isCovered = ['w:vMerge', 'w:hMerge'].some((merge) => {
+    const goesOnWith = (merge: string): boolean => {
       const found = child(cellProperties, merge);
       return found !== null && found.attributes['w:val'] !== 'restart';
-    });
+    };
+    const column = cells.length;
+    const goesOn = goesOnWith('w:vMerge');
+    const isCovered = goesOn || goesOnWith('w:hMerge');
     cells.push(isCovered ? [] : cell.children.flatMap((block) => flatten(readBlock(block, context))));
     cells.push(...emptyCells(childValue(cellProperties, 'w:gridSpan'), 1));
+    const left = wide.at(-1);
+    if (goesOnWith('w:hMerge') && left !== undefined && left.column + left.columns === column) left.columns += cells.length - column;
+    else wide.push({ column, columns: cells.length - column, goesOn });
   }
-  return [...cells, ...emptyCells(childValue(properties, 'w:gridAfter'))];
+  return { cells: [...cells, ...emptyCells(childValue(properties, 'w:gridAfter'))], wide };
+}
+
+/** A cell goes on with the one right above it of the same columns. */
+function mergesOf(rows: readonly ReadRow[]): Block[] {
+  const merges: { row: number; column: number; rows: number; columns: number }[] = [];
+  let above = new Map<string, (typeof merges)[number]>();
+  rows.forEach(({ wide }, row) => {
+    const here: typeof above = new Map();
+    for (const { column, columns, goesOn } of wide) {
+      const key = `${column}:${columns}`;
+      const open = goesOn ? above.get(key) : undefined;
+      if (open !== undefined) open.rows += 1;
+      else merges.push({ row, column, rows: 1, columns });
+      const block = open ?? merges.at(-1);
+      if (block !== undefined) here.set(key, block);
+    }
+    above = here;
+  });
+  return merges.filter(({ rows: height, columns }) => height > 1 || columns > 1);
 }
 
 const MAX_COLUMNS = 200;

@@ -46,6 +46,8 @@ describe('hỏi lại về một nhiệm vụ', () => {
       ['1.c plan-due-before-subject F7'],
     ],
     ['hạn quá xa', ['c', 'Khảo sát người dân', 'Văn phòng', null, 'Phiếu', 'Tháng 9/2062'], ['1.c plan-due-far F7']],
+    ['việc kéo dài nhiều năm', ['c', 'Xây dựng nền tảng số', 'Văn phòng', null, 'Nền tảng', '2026 - 2030'], []],
+    ['tên việc nói năm đích', ['c', 'Hoàn thành số hóa vào năm 2030', 'Văn phòng', null, 'Hồ sơ', '31/12/2030'], []],
     [
       'sản phẩm là kế hoạch của năm khác',
       ['c', 'Kiểm tra công tác nội vụ', 'Văn phòng', null, 'Kế hoạch kiểm tra năm 2025', 'Quý I năm 2026'],

@@ -1474,6 +1474,72 @@ const LAYOUTS: readonly Layout[] = [
       '1 | Góp ý dự thảo luật | Phòng Pháp chế |  |  | on-request | CẢI CÁCH THỂ CHẾ',
     ],
   ],
+  [
+    'tiêu chí và điểm bên cạnh nhiệm vụ: hàng tên lĩnh vực chỉ có tiêu chí và điểm',
+    [
+      sheetOf(
+        [
+          'NHIỆM VỤ NÂNG CAO CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+          'TT | Tiêu chí | Điểm tối đa | Điểm năm 2025 | Nhiệm vụ khắc phục | Cơ quan chủ trì | Thời gian',
+          '1 | CHỈ ĐẠO, ĐIỀU HÀNH | 9,5 | 8',
+          '1.1 | Kế hoạch | 2 | 1,5 | Hoàn thành mọi việc trong kế hoạch | Sở Nội vụ | Tháng 12/2026',
+          '2 | CẢI CÁCH THỂ CHẾ | 10 | 9',
+          '2.1 | Theo dõi thi hành pháp luật | 1 | 0,5 | Xử lý kịp thời kiến nghị | Sở Tư pháp | Thường xuyên',
+          ' | Tổng | 19,5 | 17',
+        ],
+        { name: 'PAR' },
+      ),
+    ],
+    [
+      '1.1 | Hoàn thành mọi việc trong kế hoạch | Sở Nội vụ |  |  | 2026-12-01..2026-12-31 | CHỈ ĐẠO, ĐIỀU HÀNH',
+      '2.1 | Xử lý kịp thời kiến nghị | Sở Tư pháp |  |  | thường xuyên | CẢI CÁCH THỂ CHẾ',
+    ],
+  ],
+  [
+    'bệnh viện: "Khoa, phòng phối hợp"; "STT" viết mỗi chữ một dòng; cột nội dung gộp hai cột; lời sau bảng',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026 CỦA BỆNH VIỆN',
+          ['S\nT\nT', 'Nội dung', '', 'Người thực hiện', 'Khoa, phòng phối hợp', 'Hoàn thành trước'],
+          '1 | Rút ngắn thời gian chờ |  | Phòng Điều dưỡng | Khoa Khám bệnh | Quý II',
+          '2 | Trả kết quả qua điện thoại |  | Khoa Xét nghiệm | Phòng Công nghệ thông tin | Quý III',
+          'III. TỔ CHỨC THỰC HIỆN',
+          '1. Các khoa, phòng báo cáo trước ngày 10 tháng cuối quý.',
+        ],
+        { name: 'BV', merges: ['B2:C2', 'B3:C3', 'B4:C4'] },
+      ),
+    ],
+    [
+      '1 | Rút ngắn thời gian chờ | Phòng Điều dưỡng | Khoa Khám bệnh |  | 2026-04-01..2026-06-30 | Nhiệm vụ chung',
+      '2 | Trả kết quả qua điện thoại | Khoa Xét nghiệm | Phòng Công nghệ thông tin |  | 2026-07-01..2026-09-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'không có cột chủ trì: tên lĩnh vực bắt đầu bằng "Tổ chức" không phải là cơ quan',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'TT | Nhiệm vụ | Sản phẩm | Thời hạn',
+          'I | Tổ chức bộ máy',
+          '1 | Sắp xếp các phòng | Đề án | Quý I',
+          'II | SỞ Y TẾ',
+          '1 | Công khai giá khám bệnh | Bảng giá | Quý II',
+        ],
+        { name: 'GV' },
+      ),
+    ],
+    [
+      '1 | Sắp xếp các phòng |  |  | Đề án | 2026-01-01..2026-03-31 | Tổ chức bộ máy',
+      '1 | Công khai giá khám bệnh | SỞ Y TẾ |  | Bảng giá | 2026-04-01..2026-06-30 | SỞ Y TẾ',
+    ],
+  ],
+  [
+    'tiêu đề gõ bằng .VnTime, kể cả tiêu đề chỉ có chữ mà hai bảng mã dùng chung',
+    [sheetOf(['N¨m 2026', 'TT | Néi dung | C¬ quan chñ tr× | Thêi gian', '1 | C¶i c¸ch | V¨n phßng | 30/6/2026'], { name: 'KH 2026' })],
+    ['1 | C¶i c¸ch | V¨n phßng |  |  | 2026-06-30 | Nhiệm vụ chung'],
+  ],
 ];
 
 test.each(LAYOUTS)('%s', (_title, sheets, tasks) => {

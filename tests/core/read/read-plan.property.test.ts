@@ -58,7 +58,8 @@ const isTold = (found: PlanFound, row: number, column: number): boolean =>
   found.issues.some(({ code, where, message }) => {
     const place = /^(?<column>[A-Z]+)(?<row>\d+)$/u.exec(where.cell ?? '');
     const [atRow, atColumn] = [Number(place?.groups?.['row']) - 1, columnIndex(place?.groups?.['column'] ?? '')];
-    if (code === 'column-not-used' || code === 'column-without-heading') return atColumn === column;
+    if (code === 'column-not-used' && message.includes(`“${String(HEADINGS[column])}”`)) return true;
+    if (code === 'column-without-heading') return atColumn === column;
     if (code === 'rows-skipped')
       return (/: (?<rows>[\d, ]+)\./u.exec(message)?.groups?.['rows'] ?? '').split(', ').includes(String(row + 1));
     if (code === 'after-table') return row >= atRow;

@@ -1,3 +1,4 @@
+import { isNoAgency } from '../split-agencies';
 import { lowerText } from './lower-text';
 
 /** A line that names who does what follows it. */
@@ -25,7 +26,7 @@ export function agencyHeading(text: string): AgencyHeading | null {
   const given = /^(?:giao|đề nghị|yêu cầu)\s+(?:cho\s+)?/iu.exec(text)?.[0] ?? '';
   const rest = text.slice(given.length);
   const folded = lowerText(rest);
-  if (folded.length !== rest.length || !AGENCY.test(folded)) return null;
+  if (folded.length !== rest.length || !AGENCY.test(folded) || isNoAgency(rest)) return null;
   const colon = rest.search(/[:：]/u);
   const verb = folded.search(VERB);
   if (colon > 0 && (verb === -1 || colon < verb)) return heading(rest.slice(0, colon), rest.slice(colon + 1));

@@ -97,19 +97,22 @@ function isMoreTitle({ text, numbered }: HeadLine, title: string): boolean {
 
 const UNIT = /(?:UBND|HĐND|(?:ủy|uỷ) ban nhân dân|sở|phòng|bộ|ban|văn phòng)\s+[^;,.)]+/iu;
 
-/** From "(Ban hành kèm theo … của Chủ tịch UBND xã …)"; else from the letterhead. */
+/** From "(Ban hành kèm theo … của Chủ tịch UBND xã An Phú)"; else, or where that names no place, from the letterhead. */
 function unitOf(attached: string, texts: readonly string[]): string | null {
   const of = attached.split(/\scủa\s(?:chủ tịch\s|giám đốc\s|trưởng\s)?/iu).at(-1) ?? '';
   const named = attached === '' ? null : UNIT.exec(of);
-  if (named !== null && named.index === 0) return named[0].trim();
+  const unit = named !== null && named.index === 0 ? named[0].trim() : null;
+  if (unit !== null && !/^(?:(?:ủy|uỷ) ban nhân dân|UBND)\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)$/iu.test(unit))
+    return unit;
   const numberAt = texts.findIndex((text) => OWN_NUMBER.test(text));
   const titleAt = texts.findIndex((text) => PLAN_TITLE.test(text) || OTHER_TITLE.test(text));
   const end = [numberAt, titleAt, MAX_LETTERHEAD_LINES].filter((at) => at !== -1);
   const above = texts.slice(0, Math.min(...end));
-  return letterheadUnit(above) ?? firstCommittee(texts);
+  return letterheadUnit(above) ?? firstCommittee(texts) ?? unit;
 }
 
-const OWN_NUMBER = /^số\s*:?\s*\d*\p{L}?[\s.…]*\//iu;
+/** "Số: 119/QĐ-UBND" of an office, "Số 15-CTr/ĐU" of the Party. */
+const OWN_NUMBER = /^số\s*:?\s*\d*\p{L}?[\s.…]*(?:\/|[-–]\s*\p{Lu}[\p{L}&]*\s*\/)/iu;
 const MAX_LETTERHEAD_LINES = 8;
 const MOTTO = /^(?:cộng h(?:òa|oà) xã hội|độc lập|đảng cộng sản)/iu;
 const BARE_COMMITTEE = /^(?:(?:ủy|uỷ) ban nhân dân|UBND)$/iu;
@@ -142,7 +145,8 @@ function numberOf(texts: readonly string[], attached: string): string | null {
   const own = texts.find((text) => OWN_NUMBER.test(text)) ?? '';
   const close = (text: string): string => text.replace(/\s*([/\-–])\s*/gu, '$1').replaceAll('–', '-');
   const cited = /(?<number>\d+\p{L}?\/(?:\d{4}\/)?(?:QĐ|KH|NQ|CTr|CT|TB|HD)-[\p{L}-]+)/u.exec(close(attached));
-  const found = /(?<number>\d+\p{L}?\/(?:\d{4}\/)?\p{Lu}[\p{L}&]*(?:-[\p{L}&-]+)?)/u.exec(close(own)) ?? cited;
+  const found =
+    /(?<number>\d+\p{L}?(?:\/(?:\d{4}\/)?\p{Lu}[\p{L}&]*(?:-[\p{L}&-]+)?|-\p{Lu}[\p{L}&]*\/[\p{L}&-]+))/u.exec(close(own)) ?? cited;
   return found?.groups?.['number'] ?? null;
 }
 

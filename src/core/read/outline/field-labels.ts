@@ -108,11 +108,11 @@ function labelWithoutColon(text: string): FieldLabel | null {
 }
 
 const INLINE_LABEL =
-  /(?<before>[;.,(\n\t]|\s[-–])\s*(?<label>(?:(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện)|chủ trì|phối hợp|thời gian|thời hạn|sản phẩm|dự kiến sản phẩm)(?:\s+\p{L}+){0,4})\s*[:：]/giu;
+  /(?<before>[;.,(\n\t]|\s[-–])\s*(?<label>[\p{L}/]+(?: [\p{L}/]+){0,7}(?:, (?:tham mưu|thực hiện|tham gia))?)\s*[:：]/giu;
 
 /**
  * Cuts a line that holds several labels ("… (cơ quan chủ trì: Phòng Tư pháp; thời gian: quý I)") before each further label of another
- * kind; one piece for other lines.
+ * kind; one piece for other lines. A weak label ("kết quả:") counts beside others only.
  */
 export function cutAtLabels(text: string): string[] {
   const pieces: string[] = [];
@@ -120,7 +120,7 @@ export function cutAtLabels(text: string): string[] {
   let field = fieldLabel(text.trim(), false)?.field ?? null;
   for (const match of text.matchAll(INLINE_LABEL)) {
     const label = match.groups?.['label'] ?? '';
-    const found = fieldLabel(`${label}:`, false)?.field ?? null;
+    const found = fieldLabel(`${label}:`, field === null)?.field ?? null;
     if (found === null || found === field) continue;
     field = found;
     const at = match.index + match[0].indexOf(label);

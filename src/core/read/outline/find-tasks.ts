@@ -100,6 +100,9 @@ function rangeOf(from: number, to: number): number[] {
 /** The last numbered line between two labelled ones; a dash above plus lines; else the first line of plain text. */
 function ownerBetween(lines: readonly OutlineLine[], between: readonly number[], field: OutlineLine, lastField: number): number | null {
   const isValue = lines[lastField]?.field?.value === '';
+  // "- Việc (chủ trì: …; thời gian: …)": what stands in one paragraph belongs together.
+  const beside = field.marker.kind === 'none' ? between.filter((at) => lines[at]?.paragraph === field.paragraph).at(-1) : undefined;
+  if (beside !== undefined && lines[beside]?.marker.kind !== 'none') return beside;
   const marked = between.filter((at) => {
     const { rank } = lines[at]?.marker ?? { rank: 9 };
     return rank < field.marker.rank && rank < 9 && !(isValue && rank >= 5);

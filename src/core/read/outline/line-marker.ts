@@ -31,10 +31,14 @@ const MARKER_TABLE: readonly MarkerRow[] = [
   { kind: 'roman', rank: 1, pattern: /^(?:mục\s+)?(?<label>[IVX]+)\s*(?:[.)/:]|\s[-–]|[-–](?=\s|\p{Lu}))\s*(?=\S|$)/u },
   { kind: 'capital', rank: 0.5, pattern: /^(?<label>[A-ZĐ])\s*[.)]\s+(?=\S)/u },
   { kind: 'task', rank: 3.5, pattern: /^nhiệm vụ\s+(?:số\s+)?(?<label>\d+(?:\.\d+)*)\s*(?:[.:)\-–]|$)\s*/iu },
-  { kind: 'decimal', rank: 2, pattern: /^(?:mục\s+)?(?<label>\d{1,3}(?:\.\d{1,3})+)\s*[.):]?\s+(?=\S)/iu },
-  { kind: 'decimal', rank: 2, pattern: /^(?:mục\s+)?(?<label>\d{1,3})\s*(?:[.)]\s*(?=\p{L})|[.):/]\s+|\s[-–]\s+)(?=\S)/iu },
+  { kind: 'decimal', rank: 2, pattern: /^(?:mục\s+)?(?<label>\d{1,3}(?:\.\d{1,3})+)(?:\s*[.):/]?\s+|\s?[-–]\s*(?=\p{L}))(?=\S)/iu },
+  {
+    kind: 'decimal',
+    rank: 2,
+    pattern: /^(?:mục\s+)?(?<label>\d{1,3})\s*(?:[.)]\s*(?=\p{L})|[.):/]\s+|\s[-–]\s+|[-–]\s+(?=\p{L}))(?=\S)/iu,
+  },
   { kind: 'minor', rank: 4.5, pattern: /^\((?<label>[ivx]+|\d{1,2}|[a-zđ])\)\s*/u },
-  { kind: 'letter', rank: 4, pattern: /^(?<label>[a-zđ])(?:\d{0,2})\s*[.)]\s*(?=\S)/u },
+  { kind: 'letter', rank: 4, pattern: /^(?<label>[a-zđ])(?:\d{0,2})\s*(?:[.)]\s*|\/\s+)(?=\S)/u },
   { kind: 'plus', rank: 6, pattern: /^(?<label>)\+\s*/u },
   { kind: 'dash', rank: 5, pattern: /^(?<label>)(?:[-–—−•*●▪■◦o]\s+|[-–—−•●▪■◦](?=\p{L}))/u },
 ];

@@ -7,6 +7,7 @@ import { agencyHeading } from './agency-heading';
 import type { AgencyHeading } from './agency-heading';
 import { bracketRoles } from './bracket-roles';
 import type { BracketRoles } from './bracket-roles';
+import type { FieldLabel } from './field-labels';
 import { outlineAreas } from './outline-areas';
 import type { OutlineContext, OutlineFound, OutlineTask } from './outline-context';
 import { isNumbered } from './outline-lines';
@@ -27,7 +28,7 @@ export function readAssignments(
   const time = (text: string): string | null => timeClause(text, (clause) => context.readTime(clause, { planYear: year ?? 0 }).schedule);
   const start = lines.findIndex((line, at) => opensPart(lines, line, at));
   if (start === -1) return null;
-  const end = partEnd(lines, start);
+  const end = partEnd(lines, start, (text) => time(text) !== null);
   const state: State = { tasks: [], issues: [], ids: new Set(), areas: outlineAreas(), area: null, agency: null, windows: [] };
   const top = areaAbove(lines, start);
   const tools = { file, context, year: year ?? 0, time };
@@ -80,9 +81,16 @@ function areaAbove(lines: readonly OutlineLine[], start: number): OutlineLine | 
 }
 
 const AFTER_TEXT = /^(?:nơi nhận|trên đây là|tm\. |kt\. |tl\. |tuq\. )/u;
+/** The sentence that closes a text: it sends all who read it to work and gives no task of its own. */
+const CLOSING =
+  /(?:thực hiện|triển khai|chấp hành|thi hành)(?: \p{L}+){0,6} (?:kế hoạch|chỉ thị|thông báo|chương trình|công văn|nghị quyết|quyết định|nội dung) (?:này|trên)|thông báo (?:để|đến|tới) .*biết/u;
 
-function partEnd(lines: readonly OutlineLine[], start: number): number {
-  const end = lines.findIndex((line, at) => at > start && AFTER_TEXT.test(lowerText(line.text)));
+function partEnd(lines: readonly OutlineLine[], start: number, hasTime: (text: string) => boolean): number {
+  const end = lines.findIndex((line, at) => {
+    if (at <= start) return false;
+    const text = lowerText(line.text);
+    return AFTER_TEXT.test(text) || (line.marker.kind === 'none' && CLOSING.test(text) && !hasTime(line.text));
+  });
   return end === -1 ? lines.length : end;
 }
 
@@ -99,7 +107,8 @@ function enterArea(line: OutlineLine, state: State, tools: Tools): void {
 function leaveHeadings(rank: number, state: State, tools: Tools): void {
   leaveAgency(state, tools);
   const { area } = state;
-  if (area?.tasks === 0 && area.line.marker.rank >= rank) state.issues.push(notUnderstood(area.line, tools.file));
+  if (area?.tasks === 0 && area.line.marker.rank >= rank && !lowerText(area.line.text).startsWith('tổ chức thực hiện'))
+    state.issues.push(notUnderstood(area.line, tools.file));
 }
 
 function leaveAgency(state: State, { file }: Tools): void {
@@ -141,6 +150,13 @@ function readLine(line: OutlineLine, state: State, tools: Tools): void {
     return;
   }
   const last = state.tasks.at(-1);
+  if (last !== undefined && line.field !== null && line.field.value !== '' && line.marker.kind === 'none') {
+    const more = withField(last, line.field, tools.context);
+    if (more !== null) {
+      state.tasks[state.tasks.length - 1] = more;
+      return;
+    }
+  }
   const ownTime = last?.time === '' ? tools.time(line.text) : null;
   if (last !== undefined && ownTime !== null && line.marker.kind === 'none') {
     state.tasks[state.tasks.length - 1] = { ...last, time: ownTime, title: `${last.title} ${line.text}` };
@@ -149,6 +165,15 @@ function readLine(line: OutlineLine, state: State, tools: Tools): void {
   state.issues.push(
     outlineIssue('outline-not-understood', 'warning', { file: tools.file, paragraph: line.paragraph }, { text: line.text }),
   );
+}
+
+/** A task with what a label behind its sentence says ("… Thời gian hoàn thành: 30/4/2026."); null where the sentence says it already. */
+function withField(task: OutlineTask, { field, value }: FieldLabel, { splitAgencies }: OutlineContext): OutlineTask | null {
+  const words = value.replace(/[\s.;,]+$/u, '');
+  if (field === 'time' && task.time === '') return { ...task, time: words };
+  if (field === 'product' && task.product === null) return { ...task, product: words };
+  if (field === 'coordinator' && task.coordinators.length === 0) return { ...task, coordinators: splitAgencies(words) };
+  return (field === 'lead' || field === 'performer') && task.leads.length === 0 ? { ...task, leads: splitAgencies(words) } : null;
 }
 
 /** "Chủ trì, phối hợp với Sở Tài chính xây dựng …" below an agency names its partners itself. */

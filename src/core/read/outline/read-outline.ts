@@ -12,6 +12,7 @@ import { readAssignments } from './read-assignments';
 import { readLabelled } from './read-labelled';
 import { readWordTables } from './read-word-tables';
 import type { TablePlan } from './read-word-tables';
+import { documentInUnicode } from './legacy-document';
 import { joinForms } from './join-forms';
 import { reportingCadence } from './reporting-cadence';
 
@@ -20,7 +21,13 @@ import { reportingCadence } from './reporting-cadence';
  * sentences. Each task and each finding names its paragraph; no paragraph of the task part is dropped silently.
  * Errors: no task at all, no year.
  */
-export function readOutline(word: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {
+export function readOutline(document: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {
+  const { word, issues } = documentInUnicode(document);
+  const found = readUnicode(word, context);
+  return found.ok ? { ok: true, value: { ...found.value, issues: [...issues, ...found.value.issues] } } : found;
+}
+
+function readUnicode(word: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {
   const lines = outlineLines(word);
   const wholeHead = readDecisionHead(word, Infinity);
   const tables = readWordTables(word, context, context.year ?? wholeHead.year);

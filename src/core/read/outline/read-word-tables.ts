@@ -1,10 +1,13 @@
 import { columnIndex } from '../../model/address';
 import type { ColumnDoubt } from '../../model/column-doubt';
-import type { WordSnapshot, WordTable } from '../../model/document';
+import type { WordParagraph, WordSnapshot, WordTable } from '../../model/document';
 import type { Issue, Where } from '../../model/issue';
 import type { Plan } from '../../model/plan';
+import type { Block } from '../../model/sheet';
+import { tidyText } from '../../text/fold';
 import { outlineIssue } from '../../text/outline-messages';
 import { findPlanTables } from '../find-plan-table';
+import { matchWholeHeading } from '../plan-columns';
 import { readPlan } from '../read-plan';
 import type { OutlineContext } from './outline-context';
 import { isNumbered, linesOf } from './outline-lines';
@@ -73,33 +76,49 @@ function isPlanTable(table: WordTable): boolean {
 function planGrid(word: WordSnapshot, planTables: ReadonlySet<WordTable>): TableGrid {
   const texts: (readonly string[])[] = [];
   const paragraphs: (readonly (number | null)[])[] = [];
-  let width = 0;
+  const merges: Block[] = [];
+  let last = -1;
   word.blocks.forEach((block, at) => {
     if (block.kind !== 'table') return;
-    const columns = block.rows[0]?.length ?? 0;
-    const before = word.blocks[at - 1];
-    const goesOn = width > 0 && columns === width && block.borders && (before?.kind === 'table' || isEmptyParagraph(before));
-    if (!planTables.has(block) && !goesOn) return;
-    width = columns;
+    const isOwn = planTables.has(block);
+    if (!isOwn && !goesOn(word, block, last, at)) return;
     const grid = tableToGrid(block);
-    const headings = planTables.has(block) ? headingsBefore(word, at) : [];
+    const headings = isOwn ? headingsBefore(word, Math.max(last + 1, at - HEADING_DISTANCE), at) : headingsBefore(word, last + 1, at);
+    last = at;
     const firstRow = findPlanTables(gridToSheet(grid, SHEET_NAME))[0]?.firstRow ?? 0;
+    const start = texts.length;
+    for (const merge of grid.merges) merges.push({ ...merge, row: merge.row + start + (merge.row < firstRow ? 0 : headings.length) });
     texts.push(...grid.texts.slice(0, firstRow), ...headings.map(({ text }) => [text]), ...grid.texts.slice(firstRow));
     paragraphs.push(...grid.paragraphs.slice(0, firstRow), ...headings.map(({ number }) => [number]), ...grid.paragraphs.slice(firstRow));
   });
-  return { texts, paragraphs };
+  return { texts, paragraphs, merges };
 }
 
-function headingsBefore(word: WordSnapshot, at: number): { readonly text: string; readonly number: number }[] {
-  return word.blocks.slice(Math.max(0, at - HEADING_DISTANCE), at).flatMap((block) => {
-    if (block.kind !== 'paragraph') return [];
-    const line = linesOf(block)[0];
-    return line === undefined || !isNumbered(line.marker) ? [] : [{ text: `${line.marker.label}. ${line.text}`, number: block.number }];
-  });
+/** Fewer columns than a plan has: signatures and letterheads have them too, and only lines drawn around them tell a table. */
+const FEW_COLUMNS = 3;
+/** Pages, notes of going on, and headings of areas may stand between the parts of one table. */
+const BETWEEN_PARTS = /^(?:(?:trang\s*)?[-–]?\s*\d{0,3}\s*[-–]?|\(?\s*tiếp(?: theo)?(?:\s+\p{L}+){0,6}\s*\)?)$/iu;
+
+/** True for a table without headings of its own that is the rest of the plan table before it: as many columns, and only page ends between. */
+function goesOn(word: WordSnapshot, table: WordTable, last: number, at: number): boolean {
+  const before = word.blocks[last];
+  const columns = table.rows[0]?.length ?? 0;
+  if (before?.kind !== 'table' || before.rows[0]?.length !== columns || (columns <= FEW_COLUMNS && !table.borders)) return false;
+  const [first] = tableToGrid(table).texts;
+  if (first?.some((text) => matchWholeHeading(text)?.id === 'number') === true) return false;
+  return word.blocks
+    .slice(last + 1, at)
+    .every((block) => block.kind === 'paragraph' && (BETWEEN_PARTS.test(tidyText(block.text)) || headingOf(block) !== null));
 }
 
-function isEmptyParagraph(block: WordSnapshot['blocks'][number] | undefined): boolean {
-  return block?.kind === 'paragraph' && block.text.trim() === '';
+function headingsBefore(word: WordSnapshot, from: number, to: number): { readonly text: string; readonly number: number }[] {
+  return word.blocks.slice(from, to).flatMap((block) => (block.kind === 'paragraph' ? (headingOf(block) ?? []) : []));
+}
+
+function headingOf(paragraph: WordParagraph): { readonly text: string; readonly number: number } | null {
+  const line = linesOf(paragraph)[0];
+  if (line === undefined || !isNumbered(line.marker)) return null;
+  return { text: `${line.marker.label}. ${line.text}`, number: paragraph.number };
 }
 
 /** The paragraph of a cell of the grid ("F12"); of the row's first filled cell where the cell is empty. */

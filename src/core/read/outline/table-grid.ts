@@ -1,11 +1,12 @@
 import type { WordTable } from '../../model/document';
-import type { SheetSnapshot } from '../../model/sheet';
+import type { Block, SheetSnapshot } from '../../model/sheet';
 import { tidyText } from '../../text/fold';
 
 /** A Word table as a grid: the text of each cell (paragraphs parted by line breaks), and the number of its first paragraph, null if none. */
 export interface TableGrid {
   readonly texts: readonly (readonly string[])[];
   readonly paragraphs: readonly (readonly (number | null)[])[];
+  readonly merges: readonly Block[];
 }
 
 /** Automatic numbers are written before their text ("1. Rà soát"); a cell that a merge covers is empty. */
@@ -20,6 +21,7 @@ export function tableToGrid(table: WordTable): TableGrid {
       ),
     ),
     paragraphs: table.rows.map((row) => row.map((cell) => cell[0]?.number ?? null)),
+    merges: table.merges,
   };
 }
 
@@ -32,7 +34,7 @@ export function gridToSheet(grid: TableGrid, name: string): SheetSnapshot {
     values: grid.texts.map((row) => row.map((text) => (text === '' ? null : text))),
     formulas: empty,
     formats: empty,
-    merges: [],
+    merges: grid.merges,
     rules: [],
     validations: [],
     protected: false,

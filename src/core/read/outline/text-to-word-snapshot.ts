@@ -21,7 +21,7 @@ export function textToWordSnapshot(text: string): WordSnapshot {
       blocks.push(paragraph(lines[at] ?? ''));
       at += 1;
     } else {
-      blocks.push({ kind: 'table', rows: rows.map((cells) => cells.map((cell) => [paragraph(cell)])), borders: true });
+      blocks.push({ kind: 'table', rows: rows.map((cells) => cells.map((cell) => [paragraph(cell)])), merges: [], borders: true });
       at += rows.length;
     }
   }

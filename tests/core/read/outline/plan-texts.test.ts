@@ -401,6 +401,94 @@ STT\tNhiệm vụ\tChủ trì\tThời hạn
       '2 | Kiểm kê tài sản | Phòng Kinh tế |  |  | 2026-12-01..2026-12-31 | CẢI CÁCH TÀI CHÍNH CÔNG',
     ],
   ],
+  [
+    'ngoặc sau mỗi gạch đầu dòng nói ai làm, bao giờ; số đứng trên là lĩnh vực',
+    `KẾ HOẠCH
+Cải cách hành chính năm 2026
+I. NHIỆM VỤ
+1. Chỉ đạo, điều hành
+- Kiểm tra công vụ (chủ trì: Phòng Nội vụ; phối hợp: các phòng; thời gian: tháng 02/2026; kết quả: kết luận).
+- Đối thoại với người dân (chủ trì: Văn phòng; thời gian: quý III/2026).
+2. Thủ tục hành chính
+- Nhận hồ sơ không theo địa giới (chủ trì: Trung tâm Phục vụ hành chính công; thời gian: thường xuyên).
+II. TỔ CHỨC THỰC HIỆN
+Các phòng thực hiện.`,
+    '2026 | KẾ HOẠCH Cải cách hành chính năm 2026 |  |  |  | quarter, half-year, year',
+    [
+      ' | Kiểm tra công vụ | Phòng Nội vụ | các phòng | kết luận. | 2026-02-01..2026-02-28 | Chỉ đạo, điều hành',
+      ' | Đối thoại với người dân | Văn phòng |  |  | 2026-07-01..2026-09-30 | Chỉ đạo, điều hành',
+      ' | Nhận hồ sơ không theo địa giới | Trung tâm Phục vụ hành chính công |  |  | thường xuyên | Thủ tục hành chính',
+    ],
+  ],
+  [
+    'văn bản của Đảng: số đứng trước gạch nối, dòng dấu cộng, số văn bản theo lối của Đảng',
+    `ĐẢNG ỦY XÃ PHÚ AN
+Số 15-CTr/ĐU
+Phú An, ngày 10 tháng 02 năm 2026
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+về chuyển đổi số năm 2026
+I- MỤC TIÊU
+Hoàn thành chỉ tiêu.
+II- NHIỆM VỤ
+1- Nâng cao nhận thức
+1.1- Học tập nghị quyết
++ Cơ quan chủ trì: Ban Xây dựng Đảng
++ Thời gian hoàn thành: Tháng 3/2026
+1.2- Mở hội thi
++ Cơ quan chủ trì: Đoàn Thanh niên xã
++ Thời gian hoàn thành: Quý III/2026
+2- Dữ liệu
+2.1- Số hóa hồ sơ đảng viên
++ Cơ quan chủ trì: Văn phòng Đảng ủy
++ Thời gian hoàn thành: 31/12/2026
+III- TỔ CHỨC THỰC HIỆN
+Văn phòng Đảng ủy theo dõi.`,
+    '2026 | CHƯƠNG TRÌNH HÀNH ĐỘNG về chuyển đổi số năm 2026 | ĐẢNG ỦY XÃ PHÚ AN | 15-CTr/ĐU | 2026-02-10 | quarter, half-year, year',
+    [
+      '1.1 | Học tập nghị quyết | Ban Xây dựng Đảng |  |  | 2026-03-01..2026-03-31 | Nâng cao nhận thức',
+      '1.2 | Mở hội thi | Đoàn Thanh niên xã |  |  | 2026-07-01..2026-09-30 | Nâng cao nhận thức',
+      '2.1 | Số hóa hồ sơ đảng viên | Văn phòng Đảng ủy |  |  | 2026-12-31 | Dữ liệu',
+    ],
+  ],
+  [
+    'mọi nhãn trên một dòng, cả nhãn yếu "hoàn thành", "kết quả"',
+    `KẾ HOẠCH NĂM 2026
+1. Cải cách thể chế
+1.1. Lập danh mục văn bản
+– Chủ trì: Văn phòng; phối hợp: Các phòng; hoàn thành: Quý I; kết quả: Danh mục
+1.2. Rà soát hương ước
+– Chủ trì: Phòng Văn hóa - Xã hội – Phối hợp: Các thôn – Hoàn thành: 15/3/2026 – Sản phẩm: Quyết định`,
+    '2026 | KẾ HOẠCH NĂM 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1.1 | Lập danh mục văn bản | Văn phòng | Các phòng | Danh mục | 2026-01-01..2026-03-31 | Cải cách thể chế',
+      '1.2 | Rà soát hương ước | Phòng Văn hóa - Xã hội | Các thôn | Quyết định | 2026-03-15 | Cải cách thể chế',
+    ],
+  ],
+  [
+    'thời gian là nhãn sau câu; câu kết và phần tổ chức thực hiện không phải nhiệm vụ; "Tổ chức" không phải là một tổ',
+    `KẾ HOẠCH
+Cải cách hành chính năm 2026
+I. NHIỆM VỤ
+1. Giao Phòng Kinh tế công khai quy hoạch đất. Thời gian hoàn thành: 30/4/2026.
+2. Giao Văn phòng rà soát quy trình; hoàn thành trong quý II/2026.
+II. TỔ CHỨC THỰC HIỆN
+Các phòng, đơn vị triển khai thực hiện Kế hoạch này./.`,
+    '2026 | KẾ HOẠCH Cải cách hành chính năm 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1 | Giao Phòng Kinh tế công khai quy hoạch đất. | Phòng Kinh tế |  |  | 2026-04-30 | NHIỆM VỤ',
+      '2 | Giao Văn phòng rà soát quy trình; hoàn thành trong quý II/2026. | Văn phòng |  |  | 2026-04-01..2026-06-30 | NHIỆM VỤ',
+    ],
+  ],
+  [
+    'gõ bằng .VnTime: đọc theo chữ Unicode',
+    `KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2026
+1. C¶i c¸ch thÓ chÕ
+a) Rµ so¸t v¨n b¶n
+- C¬ quan chñ tr×: V¨n phßng
+- Thêi gian: 30/6/2026`,
+    '2026 | Kế hoạch cải cách hành chính năm 2026 |  |  |  | quarter, half-year, year',
+    ['a | Rà soát văn bản | Văn phòng |  |  | 2026-06-30 | Cải cách thể chế'],
+  ],
 ];
 
 test.each(TEXTS)('%s', (_title, text, head, tasks) => {

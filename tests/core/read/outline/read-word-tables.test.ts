@@ -67,6 +67,45 @@ describe('kế hoạch viết thành bảng trong Word', () => {
     ]);
   });
 
+  test('chủ trì gộp theo hàng dọc là của mọi hàng; lĩnh vực là một ô gộp cả hàng', () => {
+    const merged = (text: string, properties: string): string => cell(p(run(text)), properties);
+    const cells = (...texts: string[]): string => texts.map((text) => cell(p(run(text)))).join('');
+    const { plan } = planOf(
+      head +
+        table(
+          HEADER,
+          `<w:tr>${merged('A. Thể chế', '<w:gridSpan w:val="6"/>')}</w:tr>`,
+          `<w:tr>${cells('1', 'Soạn quy chế', 'Quý I')}${merged('Văn phòng xã', '<w:vMerge w:val="restart"/>')}${cells('Phòng Kinh tế', 'Quy chế')}</w:tr>`,
+          `<w:tr>${cells('2', 'Sửa mẫu đơn', 'Quý II')}${merged('', '<w:vMerge/>')}${cells('Các thôn', 'Mẫu đơn')}</w:tr>`,
+          row('3', 'Mua máy', 'Quý III', '', 'Các thôn', 'Máy'),
+        ),
+    );
+    expect(plan.tasks.map(({ title, leads, area }) => [title, leads, area.title])).toEqual([
+      ['Soạn quy chế', ['Văn phòng xã'], 'Thể chế'],
+      ['Sửa mẫu đơn', ['Văn phòng xã'], 'Thể chế'],
+      ['Mua máy', [], 'Thể chế'],
+    ]);
+  });
+
+  test('bảng tiếp sau số trang và tên lĩnh vực; bảng chữ ký và bảng chỉ tiêu thì không', () => {
+    const bare = (...rows: string[]): string => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
+    const { plan } = planOf(
+      head +
+        table(HEADER, row('1', 'Soạn quy chế', 'Quý I/2026', 'Văn phòng xã', '', '')) +
+        lines('2', 'II. Tài chính công') +
+        bare(row('2', 'Công khai dự toán', 'Quý II/2026', 'Phòng Kinh tế', '', '')) +
+        lines('(tiếp theo)') +
+        bare(row('3', 'Kiểm kê tài sản', 'Quý IV/2026', 'Phòng Kinh tế', '', '')) +
+        lines('PHỤ LỤC II', 'CHỈ TIÊU') +
+        bare(row('TT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm 2025', 'Năm 2026', 'Ghi chú'), row('1', 'Tỷ lệ hài lòng', '%', '90', '95', '')),
+    );
+    expect(plan.tasks.map(({ title, area }) => [title, area.title])).toEqual([
+      ['Soạn quy chế', 'Nhiệm vụ chung'],
+      ['Công khai dự toán', 'Tài chính công'],
+      ['Kiểm kê tài sản', 'Tài chính công'],
+    ]);
+  });
+
   test('bảng tiếp ở trang sau không có hàng tiêu đề', () => {
     const { plan } = planOf(
       head +
@@ -131,6 +170,7 @@ describe('bảng Word thành lưới chữ', () => {
     const word: WordTable = {
       kind: 'table',
       borders: true,
+      merges: [],
       rows: [
         [[paragraph(4, '', '1.')], [paragraph(5, ' Việc  một '), paragraph(6, ''), paragraph(7, 'tiếp')], []],
         [[], [paragraph(8, 'Hai', '2.')], [paragraph(9, '')]],
