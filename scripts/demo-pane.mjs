@@ -40,7 +40,7 @@ await build({
   logLevel: 'warning',
   external: ['@microsoft/office-js/package.json'],
 });
-const { openDemoExcel } = require(SIMULATED);
+const { answeredUnitFile, openDemoExcel } = require(SIMULATED);
 let excel = openDemoExcel();
 /** Milliseconds that every batch takes longer. */
 let delay = 0;
@@ -103,6 +103,7 @@ if (process.argv.includes('--pictures') || process.argv.includes('--guide')) {
   const simulated = {
     address: `http://127.0.0.1:${server.address().port}/`,
     excel: () => excel,
+    answered: answeredUnitFile,
     restart: (content) => {
       excel = openDemoExcel(content);
     },

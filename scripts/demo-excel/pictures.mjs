@@ -9,15 +9,32 @@ const UNITS = [
   ['Xã Cầu Tre', 'Xã'],
   ['Xã Đồi Chè', 'Xã'],
 ];
+/** What the units type before they send their files back, by line and column; the last one has nothing new. Days as serial numbers. */
+const ANSWERS = {
+  'Phường Bến Nước': {
+    '2.b': { answer: 'Có kết quả', result: 'Niêm yết đủ 128 thủ tục' },
+    '2.c': { progress: 'Hoàn thành', done: 46_190, result: 'Khảo sát 210 người' },
+  },
+  'Xã Cầu Tre': { '2.b': { answer: 'Không phát sinh' }, '2.c': { progress: 'Đang thực hiện' } },
+};
 
 /** How the pane is looked at: width in CSS pixels, and what Excel and the system say. */
 const LOOKS = [
   { name: 'excel', width: 350, query: '' },
+  { name: 'excel-rong', width: 600, query: '' },
   { name: 'excel-toi', width: 320, query: 'theme=dark' },
   { name: 'tuong-phan', width: 320, query: '', forcedColors: true },
   { name: 'chu-200', width: 160, query: '', scale: 2 },
   { name: 'tieng-anh', width: 320, query: 'language=en' },
 ];
+
+/** A plan as it is copied from Word: a head, then a table. */
+const PASTED = [
+  'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+  'TT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn\tKết quả đạt được',
+  '1\tRà soát thủ tục hành chính\tVăn phòng HĐND và UBND xã\tQuý II/2026\tDanh mục thủ tục',
+  '2\tTập huấn kỹ năng số cho các thôn\tPhòng Văn hóa - Xã hội\tTrước ngày 30/9/2026\tLớp tập huấn',
+].join('\n');
 
 /**
  * The screens in the order of one session: each goes on from where the one before stood. `press` tells buttons and choices by their words,
@@ -26,7 +43,11 @@ const LOOKS = [
 const SCREENS = [
   { name: 'khong-co-ke-hoach', start: 'empty' },
   { name: 'bat-dau', start: 'sample' },
-  { name: 'xem-truoc', press: [['Dùng bảng kế hoạch này', 'Use this plan']] },
+  { name: 'tong-hop-chua-co-bang', ribbon: 'showCollect' },
+  { name: 'dan-van-ban', start: 'sample', press: [['Dán văn bản kế hoạch', 'Paste the text of a plan']] },
+  { name: 'dan-van-ban-xong', type: { '#pasted-plan': PASTED } },
+  { name: 'dan-van-ban-xem-truoc', press: [['Đọc văn bản này', 'Read this text']] },
+  { name: 'xem-truoc', start: 'sample', press: [['Dùng bảng kế hoạch này', 'Use this plan']] },
   {
     name: 'sua-cach-hieu',
     press: [
@@ -96,7 +117,7 @@ async function session(simulated, look, fileOf) {
       const pane = page.frameLocator('#pane');
       if (screen.ribbon !== undefined) await ribbon(page, screen.ribbon);
       for (const [selector, text] of Object.entries(screen.type ?? {})) await pane.locator(selector).fill(text);
-      if (screen.files === true) await chooseFiles(page, sent);
+      if (screen.files === true) await chooseFiles(page, sent, simulated.answered);
       for (const words of screen.press ?? []) await press(pane, words);
       await pane.locator('.screen :is(.foot, .rows, .steps)').first().waitFor();
       await page.waitForTimeout(screen.wait ?? 900);
@@ -150,12 +171,18 @@ async function unitFiles(page) {
   return files;
 }
 
-async function chooseFiles(page, sent) {
+async function chooseFiles(page, sent, answered) {
   const { readFile } = await import('node:fs/promises');
   const chooser = page.waitForEvent('filechooser');
   await press(page.frameLocator('#pane'), ['Chọn tệp', 'Choose files']);
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const files = await Promise.all(sent.map(async ({ file, name }) => ({ name: `${name}.xlsx`, mimeType, buffer: await readFile(file) })));
+  const files = await Promise.all(
+    sent.map(async ({ file, name }) => ({
+      name: `${name}.xlsx`,
+      mimeType,
+      buffer: Buffer.from(answered(await readFile(file), ANSWERS[name] ?? {})),
+    })),
+  );
   await (await chooser).setFiles(files);
 }
 

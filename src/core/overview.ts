@@ -2,6 +2,7 @@ import { evaluateTracker } from './evaluate';
 import type { IsoDate } from './model/calendar-date';
 import { cellName } from './model/address';
 import type { Result } from './model/issue';
+import { lineTitle } from './model/line';
 import type { FoundPlan, LastRun, PeriodOverview, TrackerOverview, UrgentLine, WorkbookOverview } from './model/overview';
 import type { WorkbookSnapshot } from './model/sheet';
 import { STATUS_TABLE } from './model/status';
@@ -57,7 +58,7 @@ function trackerOverview(found: TrackerFound, workbook: WorkbookSnapshot, asOf: 
       .sort((a, b) => ((a.line.entry.due ?? '') < (b.line.entry.due ?? '') ? -1 : 1))
       .map(({ task, line }) => ({
         id: line.line.id,
-        title: line.line.what ?? task.title,
+        title: lineTitle(task, line.line),
         days: Math.abs(line.daysLeft ?? 0),
         due: line.entry.due ?? '',
         leads: task.leads,

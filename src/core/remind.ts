@@ -1,6 +1,7 @@
 import { evaluateTracker } from './evaluate';
 import { formatDate } from './model/calendar-date';
 import type { CommandOutcome, CommandRequest, Reminder } from './model/command';
+import { lineTitle } from './model/line';
 import type { LineStatus, TrackedTask } from './model/line';
 import type { Unit } from './model/settings';
 import { readSettings, readUnits } from './read/read-settings';
@@ -74,7 +75,7 @@ function reminderText(unit: string, items: readonly Item[], asOf: string): strin
 }
 
 function itemText({ task, line }: Item): string {
-  const title = line.line.what === null ? task.title : `${line.line.what} (${task.title})`;
+  const title = lineTitle(task, line.line);
   const due = line.entry.due;
   if (due === null || line.status === 'continuous-not-reported') return `- ${line.line.id}: ${title}`;
   const days = line.daysLeft ?? 0;

@@ -63,7 +63,7 @@ export function track(request: CommandRequest): CommandOutcome {
     command: request.command,
     ok: true,
     facts: [planFact(request, plan), ...factsOf(model, plan, review.length)],
-    notes: notesOf(prepared.isFirst, writing.changes, ops),
+    notes: notesOf(request, prepared, ops),
     review,
     columns: plan.columns,
     findings: [],
@@ -337,7 +337,10 @@ export function stampOf(now: string): string {
 
 /** Where the plan stands, or from where it is put on a sheet. */
 function planFact({ word }: CommandRequest, { sheet, block }: PlanFound): Fact {
-  return { label: 'Trang kế hoạch', value: word == null ? `“${sheet}”, ô ${block}` : `“${sheet}”, ghi lại từ ${block}` };
+  if (word != null) return { label: 'Trang kế hoạch', value: `“${sheet}”, ghi lại từ ${block}` };
+  // A plan of several tables names several places, and no single one to go to.
+  const where = block.includes(', ') ? {} : { where: { sheet, cell: block } };
+  return { label: 'Trang kế hoạch', value: `“${sheet}”, ô ${block}`, ...where };
 }
 
 function factsOf(model: TrackerModel, plan: PlanFound, doubts: number): Fact[] {
@@ -355,11 +358,12 @@ function factsOf(model: TrackerModel, plan: PlanFound, doubts: number): Fact[] {
   ];
 }
 
-function notesOf(isFirst: boolean, changes: readonly TrackerChange[], ops: readonly PatchOp[]): string[] {
+function notesOf({ word }: CommandRequest, { isFirst, writing: { changes } }: Prepared, ops: readonly PatchOp[]): string[] {
   if (ops.length + changes.length === 0) return ['Không có gì thay đổi so với lần chạy trước; tệp được giữ nguyên.'];
   if (isFirst) {
     const added = ops.flatMap((op) => (op.op === 'addSheet' ? [`“${op.sheet}”`] : []));
-    return [`Thêm ${added.length} trang: ${added.join(', ')}. Trang kế hoạch được giữ nguyên.`];
+    const kept = word == null ? 'Trang kế hoạch được giữ nguyên.' : 'Các trang khác được giữ nguyên.';
+    return [`Thêm ${added.length} trang: ${added.join(', ')}. ${kept}`];
   }
   return changes.length === 0 ? ['Cập nhật công thức, màu và số liệu; không có nhiệm vụ nào thay đổi.'] : changes.map(describeChange);
 }

@@ -85,6 +85,7 @@ export const DEMO_REVIEW: readonly ReviewItem[] = [
   {
     id: '7.c',
     title: '7.c: hạn trước năm kế hoạch',
+    task: 'Xây dựng kế hoạch cải cách hành chính năm 2027',
     where: { sheet: 'Kế hoạch', cell: 'F47' },
     quote: 'Tháng 11 năm 2025.',
     reading: 'Hạn 30/11/2025, như đã ghi',
@@ -94,6 +95,7 @@ export const DEMO_REVIEW: readonly ReviewItem[] = [
   {
     id: '2.c',
     title: '2.c: “định kỳ” không nói kỳ nào',
+    task: 'Rà soát thủ tục hành chính thuộc thẩm quyền',
     where: { sheet: 'Kế hoạch', cell: 'F18' },
     quote: 'Thường xuyên; định kỳ báo cáo kết quả',
     reading: 'Thường xuyên; báo cáo hằng quý',
@@ -103,6 +105,7 @@ export const DEMO_REVIEW: readonly ReviewItem[] = [
   {
     id: '5.đ',
     title: '5.đ: tháng viết sai chữ',
+    task: 'Mở lớp kỹ năng số cho tổ công nghệ số cộng đồng ở 12 thôn',
     where: { sheet: 'Kế hoạch', cell: 'F31' },
     quote: 'thánh 6 và tháng 9/2026',
     reading: 'Hai mốc: hạn 30/06/2026 và 30/09/2026',

@@ -1,14 +1,15 @@
 import type { Child } from './element-builder';
 import type { PaneContext } from './pane-context';
 
+export interface FactRow {
+  readonly label: string;
+  readonly value: Child | readonly Child[];
+}
+
 /** Names and values: `facts` with short values at the right edge and long ones beside the name, `pair` small and inside an item. */
-export function factList(
-  pane: PaneContext,
-  look: 'facts' | 'pair',
-  rows: readonly { readonly label: string; readonly value: Child | readonly Child[] }[],
-): HTMLElement {
+export function factList(pane: PaneContext, look: 'facts' | 'pair', rows: readonly FactRow[]): HTMLElement {
   const { h } = pane;
-  const line = (row: (typeof rows)[number]): HTMLElement =>
+  const line = (row: FactRow): HTMLElement =>
     h('div', { class: look === 'facts' && isNumber(row.value) ? 'num' : false }, h('dt', {}, row.label), h('dd', {}, ...listOf(row.value)));
   return h('dl', { class: look }, ...rows.map(line));
 }

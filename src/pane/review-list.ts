@@ -92,7 +92,12 @@ function reviewItem(pane: PaneContext, item: ReviewItem, answers: Answers, next:
     { label: text.of('understood'), value: reading },
     ...(isSaidBy(item.title, item.why) ? [] : [{ label: text.of('whyAsked'), value: item.why }]),
   ]);
-  const element = h('details', {}, summary, h('div', { class: 'item' }, facts, editor.element, actions));
+  const element = h(
+    'details',
+    {},
+    summary,
+    h('div', { class: 'item' }, h('p', { class: 'task' }, item.task), facts, editor.element, actions),
+  );
   const box: Box = { element, summary, seen: false };
 
   function open(): void {

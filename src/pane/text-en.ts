@@ -66,7 +66,6 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   lostFile: 'The file “{name}” cannot be opened: it was moved, deleted or changed after it was chosen. Choose it again.',
 
   preview: 'Preview',
-  readFrom: 'Read from sheet “{sheet}”, cells ',
   nothingWritten: 'Nothing has been written to the file.',
   columnsInDoubt: 'Columns to look at',
   columnsNote: 'Choose again where a column holds something else. The choice is kept in the settings.',

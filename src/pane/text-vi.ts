@@ -67,7 +67,6 @@ export const TEXT_VI = {
   lostFile: 'Không mở được tệp “{name}”: tệp đã bị dời, xóa hoặc sửa sau khi chọn. Chọn lại tệp.',
 
   preview: 'Xem trước',
-  readFrom: 'Đã đọc trang “{sheet}”, ô ',
   nothingWritten: 'Chưa ghi gì vào tệp.',
   columnsInDoubt: 'Cột cần xem lại',
   columnsNote: 'Chọn lại nếu cột chứa nội dung khác. Lựa chọn được ghi nhớ trong Thiết lập.',

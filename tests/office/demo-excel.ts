@@ -1,5 +1,6 @@
 import { STATUS_TABLE, cellName, formatDate, fromSerial, isoDate, samplePlan, toSerial } from '../../src/core/index';
 import type { CellValue, PatchOp } from '../../src/core/index';
+import { type as typeOnLine } from '../support/session';
 import { workbookOf } from './sim/fill-workbook';
 import { createRichApi } from './sim/rich-api';
 import type { Fault } from './sim/rich-api';
@@ -86,6 +87,11 @@ export function openDemoExcel(content: 'sample' | 'empty' = 'sample'): DemoExcel
       api.fault = () => fault;
     },
   };
+}
+
+/** A unit's workbook as it comes back, with what the unit typed, by line id and column. */
+export function answeredUnitFile(bytes: Uint8Array, answers: Readonly<Record<string, Parameters<typeof typeOnLine>[2]>>): Uint8Array {
+  return Object.entries(answers).reduce((typed, [id, cells]) => typeOnLine(typed, id, cells), bytes);
 }
 
 /** The sample plan, as an office has it in a workbook of its own. */

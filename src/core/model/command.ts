@@ -63,6 +63,8 @@ export interface ReviewItem {
   readonly id: string;
   /** "7.d: hạn trước năm kế hoạch" */
   readonly title: string;
+  /** Title of the task, as the plan has it. */
+  readonly task: string;
   readonly where: Where;
   /** As written, slips included. */
   readonly quote: string;
@@ -91,6 +93,8 @@ export interface Finding {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** The cells that `value` names at its end. */
+  readonly where?: Where;
 }
 
 export interface Reminder {

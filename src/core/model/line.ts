@@ -24,6 +24,11 @@ export interface Line {
   readonly doubt: string | null;
 }
 
+/** What a line is about, for people: "Báo cáo kết quả quý I (Rà soát thủ tục hành chính)". */
+export function lineTitle(task: { readonly title: string }, { what }: Line): string {
+  return what === null ? task.title : `${what} (${task.title})`;
+}
+
 /** Tiến độ: what a person declares. */
 export const PROGRESS_WORDS = ['Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành', 'Tạm dừng', 'Không thực hiện'] as const;
 export type Progress = (typeof PROGRESS_WORDS)[number];

@@ -1,6 +1,7 @@
 import { cellLink } from '../cell-link';
 import { columnList } from '../column-list';
 import { factList } from '../fact-list';
+import type { FactRow } from '../fact-list';
 import { issueList } from '../issue-list';
 import { offerFile } from '../offer-file';
 import type { PaneContext } from '../pane-context';
@@ -24,7 +25,17 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
   });
 
   function draw(preview: PanePreview): void {
-    facts.replaceChildren(...(preview.outcome.facts.length === 0 ? [] : [factList(pane, 'facts', preview.outcome.facts)]));
+    facts.replaceChildren(
+      ...(preview.outcome.facts.length === 0
+        ? []
+        : [
+            factList(
+              pane,
+              'facts',
+              preview.outcome.facts.map((fact) => factRow(pane, fact)),
+            ),
+          ]),
+    );
     written.replaceChildren(...whatIsWritten(pane, preview, request));
   }
 
@@ -59,7 +70,7 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
     title: request.command === 'track' ? text.of('preview') : text.command(request.command).name,
     back: request.unitFiles === undefined ? { to: 'front' } : { to: 'collect', files: request.unitFiles },
     content: [
-      readFrom(pane, request),
+      h('p', {}, text.of('nothingWritten')),
       request.command === 'split' ? h('p', {}, text.of('splitNote')) : null,
       facts,
       columnList(pane, first.outcome.columns ?? [], request.columns ?? [], chooseColumns),
@@ -86,13 +97,11 @@ function whatIsWritten(pane: PaneContext, preview: PanePreview, { unitFiles }: P
   ];
 }
 
-function readFrom(pane: PaneContext, request: PaneRequest): HTMLElement {
-  const { h, text } = pane;
-  const overview = pane.overview();
-  const nothing = text.of('nothingWritten');
-  if (overview.kind !== 'plan' || request.command !== 'track' || request.plan !== undefined) return h('p', {}, nothing);
-  const { sheet, range } = overview.plan;
-  return h('p', {}, text.of('readFrom', { sheet }), cellLink(pane, { sheet, cell: range }), `. ${nothing}`);
+/** A fact of the core; the cells that it names can be pressed. */
+function factRow(pane: PaneContext, { label, value, where }: PanePreview['outcome']['facts'][number]): FactRow {
+  const cell = where?.cell ?? '';
+  const isLink = where !== undefined && cell !== '' && value.endsWith(cell);
+  return { label, value: isLink ? [value.slice(0, value.length - cell.length), cellLink(pane, where)] : value };
 }
 
 function files(pane: PaneContext, request: PaneRequest, preview: PanePreview): HTMLElement | null {

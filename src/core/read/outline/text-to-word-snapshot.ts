@@ -2,7 +2,7 @@ import type { WordParagraph, WordSnapshot, WordTable } from '../../model/documen
 
 /**
  * Text pasted from a document, as if it were read from Word: one paragraph a line. Lines that are parted by tabs in the same way (a table
- * copied from Word) become a table.
+ * copied from Word) become a table. Numbers of paragraphs are those of the lines, the cells of a row share one: that is what a person counts.
  */
 export function textToWordSnapshot(text: string): WordSnapshot {
   const lines = text
@@ -10,18 +10,22 @@ export function textToWordSnapshot(text: string): WordSnapshot {
     .replace(/[\u000B\u2028]/gu, '\u2028')
     .split('\n');
   const blocks: (WordParagraph | WordTable)[] = [];
-  let number = 0;
-  const paragraph = (line: string): WordParagraph => {
-    number += 1;
-    return { kind: 'paragraph', number, text: line.replaceAll('\u2028', '\n'), autoLabel: null, bold: false };
-  };
+  const paragraph = (line: string, at: number): WordParagraph => ({
+    kind: 'paragraph',
+    number: at + 1,
+    text: line.replaceAll('\u2028', '\n'),
+    autoLabel: null,
+    bold: false,
+  });
   for (let at = 0; at < lines.length;) {
     const rows = tableRows(lines, at);
     if (rows.length < 2) {
-      blocks.push(paragraph(lines[at] ?? ''));
+      blocks.push(paragraph(lines[at] ?? '', at));
       at += 1;
     } else {
-      blocks.push({ kind: 'table', rows: rows.map((cells) => cells.map((cell) => [paragraph(cell)])), merges: [], borders: true });
+      const cellsOf = (cells: readonly string[], row: number): WordParagraph[][] => cells.map((cell) => [paragraph(cell, row)]);
+      const first = at;
+      blocks.push({ kind: 'table', rows: rows.map((cells, index) => cellsOf(cells, first + index)), merges: [], borders: true });
       at += rows.length;
     }
   }
