@@ -2,7 +2,7 @@ import type { CellInput, PatchOp, SheetPatch } from '../../src/core/index';
 import { workbookOf } from './sim/fill-workbook';
 import { openExcel } from './sim/open-excel';
 import type { OpenExcel } from './sim/open-excel';
-import type { Fault } from './sim/rich-api';
+import { FAULTS, stateOf } from './faults';
 import { dumpWorkbook, findSheet, newSheet } from './sim/sim-workbook';
 import type { SimWorkbook } from './sim/sim-workbook';
 
@@ -317,40 +317,6 @@ describe("Excel's ways", () => {
   });
 });
 
-/** What may happen while a patch is written, at any request. */
-const FAULTS: readonly { readonly what: string; readonly at: (workbook: SimWorkbook) => Fault | null }[] = [
-  { what: 'bị từ chối', at: () => ({ kind: 'status', status: 5001 }) },
-  { what: 'không có quyền', at: () => ({ kind: 'status', status: 7000 }) },
-  { what: 'quá lớn', at: () => ({ kind: 'status', status: 5103 }) },
-  { what: 'hết phiên', at: () => ({ kind: 'status', status: 5012 }) },
-  { what: 'bận', at: () => ({ kind: 'status', status: 5102 }) },
-  { what: 'hết giờ trước khi làm', at: () => ({ kind: 'code', code: 'RequestAborted' }) },
-  { what: 'làm xong nhưng mất trả lời', at: () => ({ kind: 'lost-reply', code: 'Timeout' }) },
-  {
-    what: 'trang bị xóa',
-    at: (workbook) => {
-      workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== OURS);
-      return null;
-    },
-  },
-  {
-    what: 'trang bị khóa bằng mật khẩu',
-    at: (workbook) => {
-      const sheet = findSheet(workbook, OURS);
-      if (sheet !== undefined) sheet.protection = { options: {}, password: 'x' };
-      return null;
-    },
-  },
-  {
-    what: 'trang bị khóa không mật khẩu',
-    at: (workbook) => {
-      const sheet = findSheet(workbook, OURS);
-      if (sheet !== undefined) sheet.protection = { options: {}, password: null };
-      return null;
-    },
-  },
-];
-
 /** More than one request holds, in few cells. */
 const LONG_TEXTS = setCells(
   'Kế hoạch',
@@ -400,9 +366,3 @@ describe.each(SIZES)('faults, bản sửa $size', ({ patch, requests }) => {
     expect(findSheet(excel.workbook, OURS)?.cells.get(1 * 16_384 + 2)?.formula).toBe('=IF(B2="","",B2)');
   });
 });
-
-/** All of the user's workbook: the very hidden sheet that waits for the next run to take it away is not part of it. */
-function stateOf(workbook: SimWorkbook): string {
-  const { sheets, ...rest } = dumpWorkbook(workbook) as { readonly sheets: readonly { readonly name: string }[] };
-  return JSON.stringify({ ...rest, sheets: sheets.filter((sheet) => sheet.name !== 'CCHC ghi tạm') });
-}
