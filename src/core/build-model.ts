@@ -9,6 +9,7 @@ import type { Settings } from './model/settings';
 import type { TrackerFound, TrackerRow } from './model/tracker';
 import type { ModelLine, ModelTask, TrackerModel } from './model/tracker-model';
 import { readTimePhrase } from './parse/read-time-phrase';
+import { trackerCell } from './read/read-tracker';
 import type { Holiday } from './schedule/holidays-vn';
 import { makeLines } from './schedule/make-lines';
 import { rollDueDay } from './schedule/working-days';
@@ -97,7 +98,9 @@ function ownReading(
   const { continuous, milestones, recurrences, triggers } = reading.schedule;
   const saysNothing = !continuous && milestones.length + recurrences.length + triggers.length === 0;
   if (!saysNothing) return { text, reading };
-  const where = { sheet: input.found?.sheet.name ?? '', ...(row === undefined ? {} : { cell: `dòng ${row.row + 1}` }) };
+  const { found } = input;
+  const cell = found === null || row === undefined ? {} : { cell: trackerCell(found, row.row, 'reading') };
+  const where = { sheet: found?.sheet.name ?? '', ...cell };
   issues.push(makeIssue('own-reading-not-read', 'warning', where, { id: task.id, text }));
   return null;
 }

@@ -142,6 +142,7 @@ function logged(request: CommandRequest, { ops, changes, prepared, settings }: E
 function noteOf(findings: number, repairing: number): string {
   if (findings === 0) return 'Bảng không có lỗi; tệp được giữ nguyên.';
   const rest = findings - repairing;
+  if (repairing === 0) return `Chưa sửa chỗ nào; ${rest} chỗ cần người xem.`;
   return `Sửa ${repairing} chỗ${rest === 0 ? '' : `; ${rest} chỗ cần người xem`}. Chữ bị thay được ghi vào Nhật ký.`;
 }
 

@@ -1,6 +1,7 @@
 import { formatDate, formatDateInText } from './model/calendar-date';
 import { quoteSheet } from './model/address';
 import { buildModel, type ModelInput } from './build-model';
+import { withHeadRow } from './head-row';
 import { keptChoiceOps, seenDoubts, withKeptChoices } from './kept-choices';
 import type { CommandOutcome, CommandRequest, Fact } from './model/command';
 import type { WordSnapshot } from './model/document';
@@ -22,7 +23,7 @@ import { readSheetOutline } from './read/read-sheet-outline';
 import { splitAgencies } from './read/split-agencies';
 import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from './read/read-settings';
 import { findLostHeading } from './read/lost-heading';
-import { findTracker, hasTyped } from './read/read-tracker';
+import { findTracker, findTrackerSheets, hasTyped, titleRow } from './read/read-tracker';
 import {
   appendLog,
   FRESH_SETTING_ROWS,
@@ -35,7 +36,7 @@ import {
 } from './render/office-sheets';
 import { renderPlan } from './render/render-plan';
 import { followPlan, type FollowedPlan } from './render/follow-plan';
-import { healRows, type HealedRows } from './render/heal-rows';
+import { healingChanges, healRows, type HealedRows } from './render/heal-rows';
 import { renderOverview } from './render/render-overview';
 import { freshPlace, renderTracker } from './render/render-tracker';
 import type { TrackerPlace } from './render/tracker-formulas';
@@ -45,7 +46,7 @@ import { undoOps, undoRecord } from './render/undo';
 import { updateTracker } from './render/update-tracker';
 import { documentName } from './report/task-words';
 import type { TrackerChange } from './model/tracker-change';
-import { HOLIDAYS, HOLIDAY_YEARS } from './schedule/holidays-vn';
+import { HOLIDAYS } from './schedule/holidays-vn';
 import { describeChange, logRow } from './text/changes';
 import { settingLists } from './setting-lists';
 import { makeIssue } from './text/messages';
@@ -97,10 +98,11 @@ export interface Prepared {
 
 /** Works out a run over the request's workbook; the reasons where it cannot go on. `known`: its plan, where it was read already. */
 export function prepareTracking(
-  request: CommandRequest,
+  original: CommandRequest,
   known: PlanFound | null = null,
 ): Prepared | { readonly ok: false; readonly issues: readonly Issue[] } {
-  const { workbook } = request;
+  const { workbook, ops: headOps } = withHeadRow(original.workbook);
+  const request = { ...original, workbook };
   const standingSettings = readSettings(workbook);
   const standing = findTracker(workbook);
   const planFound = known === null ? findPlan(request, standingSettings.settings) : ({ ok: true, value: known } as const);
@@ -117,7 +119,7 @@ export function prepareTracking(
   const names = sheetNames(workbook);
   const writing =
     healed === null
-      ? firstRun(built.model, names, withPlanNames(settingsFound, plan.plan), plan.plan.year)
+      ? firstRun(workbook, built.model, names, withPlanNames(settingsFound, plan.plan))
       : update(request, built.model, names, settingsFound, healed);
   const renumbered = healed?.renumbered ?? new Map<string, string>();
   const planSheet = request.word == null ? [] : renderPlan(plan.plan, plan.sheet, settings.font);
@@ -133,13 +135,20 @@ export function prepareTracking(
     standing: healed?.found ?? null,
     renumbered,
     ops: [
+      ...headOps,
       ...planSheet,
       ...keptChoiceOps(standingSettings, settingsFound.settings),
       ...writing.ops,
       ...renderOverview(built.model, writing.place, names.overview, findOurSheet(workbook, 'overview')),
       ...communeOps(workbook, built.model, writing.place, { renumbered }),
     ],
-    issues: [...settingsFound.issues, ...planIssues(plan, standing !== null), ...built.issues, ...holidayIssues(workbook, plan.plan.year)],
+    issues: [
+      ...settingsFound.issues,
+      ...planIssues(plan, standing !== null),
+      ...built.issues,
+      ...holidayIssues(workbook, plan.plan.year),
+      ...copyIssues(workbook, standing),
+    ],
   };
 }
 
@@ -156,25 +165,34 @@ function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): 
   const byLines = healRows(byPlan.found, desiredRows(buildModel({ ...input, found: byPlan.found }).model), typed);
   return {
     found: byLines.found,
-    changes: [...followed.changes, ...byPlan.changes, ...byLines.changes],
+    changes: [...followed.changes, ...healingChanges(followed.found, byLines.found)],
     cleared: new Set([...byPlan.cleared, ...byLines.cleared]),
     renumbered,
     moved: followed.moved,
   };
 }
 
-type FollowedRows = HealedRows & Pick<FollowedPlan, 'renumbered' | 'moved'>;
+type FollowedRows = HealedRows & Pick<FollowedPlan, 'changes' | 'renumbered' | 'moved'>;
 
 /** Days that a hand-kept list lacks are asked for once: afterwards they are typed in the tracker, where "Kiểm tra bảng" looks for them. */
 function planIssues(plan: PlanFound, isTracked: boolean): readonly Issue[] {
   return isTracked ? plan.issues.filter(({ code }) => code !== 'done-without-date') : plan.issues;
 }
 
-/** The built-in days off cover some years only: for others the sheet Ngày nghỉ must be filled in by people. */
+/** The days off, built in or on the sheet Ngày nghỉ (which may be last year's), cover some years only: for others people must fill in the sheet. */
 function holidayIssues(workbook: WorkbookSnapshot, year: number): Issue[] {
-  const isKnown = year >= HOLIDAY_YEARS.first && year <= HOLIDAY_YEARS.last;
-  const isListed = (readHolidays(workbook) ?? []).some((day) => day.date.startsWith(String(year)));
-  return isKnown || isListed ? [] : [makeIssue('no-holidays', 'info', {}, { year: String(year) })];
+  const isListed = (readHolidays(workbook) ?? HOLIDAYS).some((day) => day.date.startsWith(String(year)));
+  return isListed ? [] : [makeIssue('no-holidays', 'info', {}, { year: String(year) })];
+}
+
+/** Of copies of Theo dõi that people made one is used: the run says which, and that what is typed on the others does not count. */
+function copyIssues(workbook: WorkbookSnapshot, standing: TrackerFound | null): Issue[] {
+  const copies = findTrackerSheets(workbook).filter(({ name, visibility }) => name !== standing?.sheet.name && visibility === 'visible');
+  if (standing === null || copies.length === 0) return [];
+  const { name } = standing.sheet;
+  return [
+    makeIssue('tracker-copies', 'warning', { sheet: name }, { sheet: name, copies: copies.map((sheet) => `“${sheet.name}”`).join(', ') }),
+  ];
 }
 
 /** The plan of the request: the chosen sheet, the one that was chosen before, or the one found by its headings, our own sheets apart. */
@@ -240,10 +258,10 @@ function soonFormula(names: SheetNames, settings: SettingsFound): string {
   return `=IFERROR(IF(ISNUMBER(${cell}),${cell},7),7)`;
 }
 
-function firstRun(model: TrackerModel, names: SheetNames, settings: SettingsFound, year: number): Writing {
+function firstRun(workbook: WorkbookSnapshot, model: TrackerModel, names: SheetNames, settings: SettingsFound): Writing {
   const place = freshPlace(names.tracker, desiredRows(model).length, holidayPlace(names));
   return {
-    ops: [...renderTracker(model, place, soonFormula(names, settings)), ...supportSheets(model, names, settings, year)],
+    ops: [...renderTracker(model, place, soonFormula(names, settings)), ...supportSheets(workbook, model, names, settings)],
     changes: [],
     place,
   };
@@ -258,17 +276,11 @@ function withPlanNames(found: SettingsFound, plan: Plan): SettingsFound {
   return { ...found, settings: { ...settings, ...named } };
 }
 
-/** Thiết lập, Đơn vị, Ngày nghỉ: made when they are not there. */
-function supportSheets(
-  model: TrackerModel,
-  names: SheetNames,
-  settings: SettingsFound,
-  year: number,
-  workbook?: WorkbookSnapshot,
-): PatchOp[] {
-  const isThere = (id: OurSheetId): boolean => workbook !== undefined && findOurSheet(workbook, id) !== null;
+/** Thiết lập, Đơn vị, Ngày nghỉ: made when they are not there (they outlive a tracker that was deleted, and come with a copy of last year's). */
+function supportSheets(workbook: WorkbookSnapshot, model: TrackerModel, names: SheetNames, settings: SettingsFound): PatchOp[] {
+  const isThere = (id: OurSheetId): boolean => findOurSheet(workbook, id) !== null;
   const agencies = [...new Set(model.tasks.flatMap((task) => [...task.leads, ...task.coordinators]))];
-  const near = HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - year) <= 1);
+  const near = HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - model.year) <= 1);
   return [
     ...(settings.sheet === null ? renderSettings(names.settings, settings.settings, settingLists(settings.settings)) : []),
     ...(isThere('units') ? [] : renderUnits(names.units, agencies, settings.settings.font)),
@@ -284,13 +296,14 @@ function update(request: CommandRequest, model: TrackerModel, names: SheetNames,
     cleared: healed.cleared,
     moved: healed.moved,
     model,
+    titleRow: titleRow(found) ?? 0,
     holidays: holidayPlace(names),
     soonFormula: soonFormula(names, settings),
     hasTyped: (row) => hasTyped(found, row),
     loggedDues,
   });
   const changes = [...healed.changes, ...result.changes];
-  return { ...result, changes, ops: [...supportSheets(model, names, settings, model.year, request.workbook), ...result.ops] };
+  return { ...result, changes, ops: [...supportSheets(request.workbook, model, names, settings), ...result.ops] };
 }
 
 function withLogAndUndo(request: CommandRequest, prepared: Prepared): SheetPatch['ops'] {

@@ -28,7 +28,7 @@ describe('tệp có hai bảng kế hoạch', () => {
 
   it('trang đã chọn không còn: hỏi lại như lần đầu', () => {
     const gone = edit(track(twoPlans, { planSheet: OTHER }), { op: 'deleteSheet', sheet: OTHER });
-    expect(run(gone, 'track').outcome.notes.join(' ')).toContain('được sửa trong kế hoạch');
+    expect(run(gone, 'track').outcome.notes.join(' ')).toContain('lấy lại theo kế hoạch');
   });
 });
 

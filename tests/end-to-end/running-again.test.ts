@@ -1,5 +1,19 @@
 import type { PatchOp } from '../../src/core/index';
-import { edit, faults, lostTexts, open, planFile, run, sortRows, track, tracker, typeEverywhere } from '../support/session';
+import { findTracker } from '../../src/core/read/read-tracker';
+import {
+  edit,
+  faults,
+  lostTexts,
+  open,
+  planFile,
+  PLAN_SHEET,
+  rowOf,
+  run,
+  sortRows,
+  track,
+  tracker,
+  typeEverywhere,
+} from '../support/session';
 import type { Bytes } from '../support/session';
 
 const SHEET = 'Theo dõi';
@@ -59,6 +73,14 @@ const HANDS: readonly (readonly [string, (bytes: Bytes) => Bytes])[] = [
         cells: [['chữ của tôi'], [{ formula: '=1+1', value: 2 }]],
       }),
   ],
+  ...[0, 1, 2, 3].map(
+    (row) =>
+      [
+        `xóa hàng ${String(row + 1)} của đầu trang`,
+        (bytes: Bytes) => edit(bytes, { op: 'deleteRows', sheet: SHEET, row, count: 1 }),
+      ] as const,
+  ),
+  ['xóa bốn hàng trên hàng tiêu đề', (bytes) => edit(bytes, { op: 'deleteRows', sheet: SHEET, row: 0, count: 4 })],
   ['đổi tên một cột', (bytes) => edit(bytes, setCell(header, at('result'), 'Kết quả làm được'))],
   [
     'xóa các quy tắc màu',
@@ -133,5 +155,74 @@ describe('chạy lại sau khi người dùng', () => {
         .rows.map((row) => row.id)
         .sort(),
     );
+  });
+});
+
+describe('xóa hàng có ô “Tính đến ngày” rồi chạy lại', () => {
+  const after = track(edit(filled.bytes, { op: 'deleteRows', sheet: SHEET, row: 0, count: 1 }));
+
+  test('thì ô ngày có lại ở hàng đầu, định dạng ngày, và các tình trạng tính theo ô ấy', () => {
+    const { asOfCell, sheet } = tracker(after);
+    expect(asOfCell).toEqual({ row: 0, column: at('progress') });
+    expect(sheet.formulas[0]?.[at('progress')]).toBe('=TODAY()');
+    expect(sheet.formats[0]?.[at('progress')]).toBe('dd/mm/yyyy');
+    expect(sheet.formulas[rowOf(after, '1.a').row]?.[at('lineStatus')]).toContain('$J$1');
+  });
+});
+
+describe('xóa trang Theo dõi rồi lập lại', () => {
+  const units = 'Đơn vị';
+  const typed = ['Xã Vĩnh Hòa', 'vinhhoa@xa.vn', 'Ngày nghỉ riêng của phường'];
+  const withOwn = edit(
+    first,
+    { op: 'setCells', sheet: units, row: 20, column: 1, cells: [[typed[0]!, 'Xã', null, typed[1]!]] },
+    setCell(30, 3, typed[2]!, 'Ngày nghỉ'),
+    { op: 'deleteSheet', sheet: SHEET },
+  );
+  const after = track(withOwn);
+
+  test('thì nội dung đã ghi ở Đơn vị và Ngày nghỉ còn nguyên', () => {
+    expect(lostTexts(after, typed)).toEqual([]);
+    expect(faults(after)).toEqual([]);
+  });
+});
+
+describe('bảng Theo dõi được nhân bản, bản sao đứng trước', () => {
+  const COPY = 'Theo dõi (2)';
+  const copy = open(filled.bytes).sheets.find((sheet) => sheet.name === SHEET)!;
+  const copied = edit(
+    filled.bytes,
+    { op: 'addSheet', sheet: COPY, after: PLAN_SHEET, visibility: 'visible', tabColor: null, font: 'Arial', size: 10 },
+    {
+      op: 'setCells',
+      sheet: COPY,
+      row: 0,
+      column: 0,
+      cells: copy.values.map((row, down) =>
+        row.map((value, across) => {
+          const formula = copy.formulas[down]?.[across] ?? null;
+          return formula === null ? value : { formula, value };
+        }),
+      ),
+    },
+  );
+  const again = run(copied, 'track');
+
+  test('thì bảng đang dùng vẫn là Theo dõi, bản sao không bị đụng đến, và có lời nhắc', () => {
+    expect(tracker(copied).sheet.name).toBe(SHEET);
+    expect(again.outcome.patch.ops).toEqual([]);
+    expect(again.outcome.issues.map((issue) => issue.message)).toEqual([
+      'Tệp có nhiều trang giống bảng theo dõi; đang dùng trang “Theo dõi”. Trang “Theo dõi (2)” được giữ nguyên, nội dung nhập ở đó không được tính.',
+    ]);
+  });
+
+  test('kể cả khi Theo dõi đã đổi tên: bảng nào Tổng quan đang đếm thì dùng bảng ấy', () => {
+    const book = open(copied);
+    const sheets = book.sheets.map((sheet) => ({
+      ...sheet,
+      name: sheet.name === SHEET ? 'Bảng chính' : sheet.name,
+      formulas: sheet.formulas.map((row) => row.map((formula) => formula?.replaceAll(`'${SHEET}'!`, "'Bảng chính'!") ?? null)),
+    }));
+    expect(findTracker({ ...book, sheets })?.sheet.name).toBe('Bảng chính');
   });
 });

@@ -1,4 +1,5 @@
 import { cellName } from '../model/address';
+import { withRow } from '../model/insert-row';
 import type { PatchOp, SheetSnapshot } from '../model/sheet';
 import { trackerColumns } from '../model/tracker-columns';
 import { makeFinding, type SheetFinding } from './sheet-finding';
@@ -25,27 +26,5 @@ export function restoreHeading(sheet: SheetSnapshot, row: number, isRowThere: bo
     }),
     ops: isRowThere ? [cells] : [{ op: 'insertRows', sheet: sheet.name, row, count: 1 }, cells],
     sheet: withRow(sheet, row, isRowThere ? 1 : 0, headings),
-  };
-}
-
-function withRow(sheet: SheetSnapshot, row: number, replaced: number, headings: readonly string[]): SheetSnapshot {
-  const moved = <T>(rows: readonly (readonly T[])[], line: readonly T[]): readonly (readonly T[])[] => [
-    ...rows.slice(0, row),
-    line,
-    ...rows.slice(row + replaced),
-  ];
-  const shift = <T extends { readonly row: number; readonly rows: number }>(block: T): T => {
-    if (replaced > 0 || block.row + block.rows <= row) return block;
-    return block.row >= row ? { ...block, row: block.row + 1 } : { ...block, rows: block.rows + 1 };
-  };
-  const empty = headings.map(() => null);
-  return {
-    ...sheet,
-    values: moved(sheet.values, headings),
-    formulas: moved(sheet.formulas, empty),
-    formats: moved(sheet.formats, empty),
-    merges: sheet.merges.map(shift),
-    rules: sheet.rules.map((rule) => ({ ...rule, ranges: rule.ranges.map(shift) })),
-    validations: sheet.validations.map((validation) => ({ ...validation, ranges: validation.ranges.map(shift) })),
   };
 }

@@ -57,14 +57,12 @@ export interface SettingsFound {
   readonly issues: readonly Issue[];
 }
 
-/** Finds a sheet of ours by its mark, else by its name. */
+/** Finds a sheet of ours by its mark, else by its name; of several with the mark (people copy them) the one that has our name. */
 export function findOurSheet(workbook: WorkbookSnapshot, id: OurSheetId): SheetSnapshot | null {
   const { mark, name } = ourSheet(id);
-  return (
-    workbook.sheets.find((sheet) => hasMark(sheet, mark)) ??
-    workbook.sheets.find((sheet) => foldText(sheet.name) === foldText(name) && id !== 'tracker' && isPlain(sheet)) ??
-    null
-  );
+  const isNamed = (sheet: SheetSnapshot): boolean => foldText(sheet.name) === foldText(name);
+  const marked = workbook.sheets.filter((sheet) => hasMark(sheet, mark));
+  return marked.find(isNamed) ?? marked[0] ?? workbook.sheets.find((sheet) => isNamed(sheet) && id !== 'tracker' && isPlain(sheet)) ?? null;
 }
 
 /** A sheet that merely has our name and holds something else is the user's. */

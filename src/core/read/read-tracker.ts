@@ -1,4 +1,4 @@
-import { cellName } from '../model/address';
+import { cellName, quoteSheet } from '../model/address';
 import type { IsoDate } from '../model/calendar-date';
 import type { Entry, LineKind, PeriodAnswer, Progress } from '../model/line';
 import { EMPTY_ENTRY, PERIOD_ANSWERS, PROGRESS_WORDS } from '../model/line';
@@ -6,7 +6,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { TrackedRow, TrackerColumnId } from '../model/tracker-columns';
 import { TIME_KIND_OF, trackerColumns } from '../model/tracker-columns';
-import { TRACKER_MARK } from '../model/our-sheets';
+import { ourSheet, TRACKER_MARK } from '../model/our-sheets';
 import { foldText } from '../text/fold';
 import { cellDate, cellText } from './cell-text';
 
@@ -23,10 +23,26 @@ export function findTracker(workbook: WorkbookSnapshot): TrackerFound | null {
   return sheet === null ? null : readTracker(sheet);
 }
 
-/** The sheet that holds our tracker, unread; null when there is none. */
+/** The sheet that holds our tracker, unread; null when there is none. Of several (people copy it) the one that findTrackers names first. */
 export function findTrackerSheet(workbook: WorkbookSnapshot): SheetSnapshot | null {
-  const sheets = [...workbook.sheets].sort((a, b) => Number(hasMark(b, TRACKER_MARK)) - Number(hasMark(a, TRACKER_MARK)));
-  return sheets.find((sheet) => findHeader(sheet) !== null) ?? null;
+  return findTrackerSheets(workbook)[0] ?? null;
+}
+
+/**
+ * Every sheet that looks like our tracker, the one in use first: a copy carries the mark as well, and may stand anywhere, but Tổng quan
+ * counts the rows of the one that it was made for, and a copy gets another name.
+ */
+export function findTrackerSheets(workbook: WorkbookSnapshot): readonly SheetSnapshot[] {
+  const all = workbook.sheets.filter((sheet) => findHeader(sheet) !== null);
+  if (all.length < 2) return all;
+  const { name } = ourSheet('tracker');
+  const overview = workbook.sheets.find((sheet) => hasMark(sheet, ourSheet('overview').mark));
+  const counted = overview?.formulas.flat().filter((formula) => formula !== null) ?? [];
+  const rank = (sheet: SheetSnapshot): number =>
+    4 * Number(hasMark(sheet, TRACKER_MARK)) +
+    2 * Number([sheet.name, quoteSheet(sheet.name)].some((written) => counted.some((formula) => formula.includes(`${written}!`)))) +
+    Number(foldText(sheet.name) === foldText(name));
+  return [...all].sort((a, b) => rank(b) - rank(a));
 }
 
 /** True when a sheet carries the mark in one of its first cells. */
@@ -50,6 +66,13 @@ function readTracker(sheet: SheetSnapshot): TrackerFound | null {
     soonCell: cellRightOf(sheet, header.row, 'số ngày báo trước'),
     rows: all,
   };
+}
+
+/** The row above the headings where title and as-of cell belong: the one with the mark, else an empty first one; null where there is none. */
+export function titleRow({ sheet, headerRow }: TrackerFound): number | null {
+  const row = sheet.values.slice(0, headerRow).findIndex((line) => line.includes(TRACKER_MARK));
+  if (row >= 0) return row;
+  return headerRow > 0 && (sheet.values[0] ?? []).every((_, column) => cellText(sheet, 0, column) === '') ? 0 : null;
 }
 
 /** The end mark below the last row of ours; one past the last used row where it is gone or was sorted into the table. */

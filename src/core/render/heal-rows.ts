@@ -7,7 +7,6 @@ import type { TrackerChange } from '../model/tracker-change';
 export interface HealedRows {
   /** The sheet with each row under the id that its visible words and entries belong to. */
   readonly found: TrackerFound;
-  readonly changes: readonly TrackerChange[];
   /** Rows that carry a code they must lose: copies that somebody pasted, end marks that a sort carried into the table. */
   readonly cleared: ReadonlySet<number>;
 }
@@ -20,22 +19,28 @@ export function healRows(found: TrackerFound, desired: readonly DesiredRow[], ha
   const owners = findOwners(found, desired, hasTyped);
   const idOf = new Map([...owners].map(([id, row]) => [row.row, id]));
   const byId = new Map(desired.map((row) => [row.id, row]));
-  const changes: TrackerChange[] = [];
   const cleared = new Set<number>();
   const rows = found.rows.map((row): TrackerRow => {
     const id = idOf.get(row.row);
     if (row.kind === 'HET') cleared.add(row.row);
     if (id === row.id || isApart(row)) return row;
-    if (id !== undefined) {
-      changes.push({ kind: 'id-healed', id, before: row.id, after: id });
-      return withCode(row, id, found, byId.get(id));
-    }
+    if (id !== undefined) return withCode(row, id, found, byId.get(id));
     if (!owners.has(row.id)) return row;
-    changes.push({ kind: 'id-cleared', id: row.id, before: row.id, after: '' });
     cleared.add(row.row);
     return { ...row, id: '', kind: null };
   });
-  return changes.length === 0 ? { found, changes, cleared } : { found: { ...found, rows }, changes, cleared };
+  return { found: { ...found, rows }, cleared };
+}
+
+/** What healing did, told by the rows before and after it: a row may lose its id on the way to the right one. */
+export function healingChanges(before: TrackerFound, after: TrackerFound): TrackerChange[] {
+  return before.rows.flatMap((row, index): TrackerChange[] => {
+    const id = after.rows[index]?.id ?? row.id;
+    if (id === row.id) return [];
+    return [
+      id === '' ? { kind: 'id-cleared', id: row.id, before: row.id, after: '' } : { kind: 'id-healed', id, before: row.id, after: id },
+    ];
+  });
 }
 
 /** Rows of tasks that left the plan keep to themselves. */

@@ -1,6 +1,6 @@
 import { toSerial } from '../model/calendar-date';
 import { ourSheet } from '../model/our-sheets';
-import type { CellStyle, PatchOp } from '../model/sheet';
+import type { CellInput, CellStyle, PatchOp } from '../model/sheet';
 import { statusRow, type StatusId } from '../model/status';
 import type { TrackerModel } from '../model/tracker-model';
 import type { TrackerColumn, TrackerColumnId } from '../model/tracker-columns';
@@ -146,45 +146,43 @@ function drawEnd(place: TrackerPlace, type: Type): { cells: WantedCell[]; styles
   };
 }
 
-/** 0-based rows of the head above the headings. */
+/** 0-based rows of the head above the headings; null for one that people took out. */
 export interface HeadRows {
   readonly title: number;
   /** Office, and the first half of the legend. */
-  readonly office: number;
+  readonly office: number | null;
   /** Counts, and the second half of the legend. */
-  readonly counts: number;
-  readonly groups: number;
+  readonly counts: number | null;
+  readonly groups: number | null;
 }
 
-const FRESH_HEAD: HeadRows = { title: 0, office: 1, counts: 2, groups: HEADER_ROW - 1 };
+const FRESH_HEAD = { title: 0, office: 1, counts: 2, groups: HEADER_ROW - 1 } as const satisfies HeadRows;
 
 /** Title, counts, legend, group labels and headings. */
 export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula: string, rows: HeadRows = FRESH_HEAD): WantedCell[] {
   const at = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
   const lines = model.tasks.reduce((sum, task) => sum + task.lines.length, 0);
   const asOf = place.asOfCell;
-  const cells: WantedCell[] = [
-    { row: rows.title, column: at('id'), input: ourSheet('tracker').mark },
-    { row: rows.title, column: at('label'), input: `THEO DÕI KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM ${model.year}` },
+  const on = (row: number | null, id: TrackerColumnId, input: CellInput): WantedCell[] =>
+    row === null ? [] : [{ row, column: at(id), input }];
+  const totals = `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi  ·  Ô xanh nhạt: ô để nhập`;
+  return [
+    ...on(rows.title, 'id', ourSheet('tracker').mark),
+    ...on(rows.title, 'label', `THEO DÕI KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM ${model.year}`),
     { row: asOf.row, column: asOf.column - 1, input: AS_OF_LABEL },
     { ...asOf, input: { formula: '=TODAY()', value: toSerial(model.asOf) } },
     { row: asOf.row, column: asOf.column + 1, input: periodInput(place, model) },
     { row: place.soonCell.row, column: place.soonCell.column - 1, input: SOON_LABEL },
     { ...place.soonCell, input: { formula: soonFormula, value: model.settings.dueSoonDays } },
-    { row: rows.office, column: at('label'), input: officeLine(model) },
-    {
-      row: rows.counts,
-      column: at('label'),
-      input: { formula: totalsFormula(place), value: `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi  ·  Ô xanh nhạt: ô để nhập` },
-    },
-    ...legend(at, rows).map(({ row, column, id }) => ({ row, column, input: statusRow(id).label })),
-    { row: rows.counts, column: at('done'), input: 'Hạn in nghiêng: rơi vào ngày nghỉ' },
+    ...on(rows.office, 'label', officeLine(model)),
+    ...on(rows.counts, 'label', { formula: totalsFormula(place), value: totals }),
+    ...LEGEND.flatMap(([row, column, id]) => on(rows[row], column, statusRow(id).label)),
+    ...on(rows.counts, 'done', 'Hạn in nghiêng: rơi vào ngày nghỉ'),
+    ...trackerColumns.flatMap((column) => [
+      ...on(place.headerRow, column.id, column.heading),
+      ...on(column.groupLabel === undefined ? null : rows.groups, column.id, column.groupLabel ?? null),
+    ]),
   ];
-  for (const column of trackerColumns) {
-    cells.push({ row: place.headerRow, column: at(column.id), input: column.heading });
-    if (column.groupLabel !== undefined) cells.push({ row: rows.groups, column: at(column.id), input: column.groupLabel });
-  }
-  return cells;
 }
 
 function officeLine(model: TrackerModel): string {
@@ -221,10 +219,6 @@ const LEGEND: readonly (readonly [row: keyof HeadRows, column: TrackerColumnId, 
   ['counts', 'progress', 'waiting'],
 ];
 
-function legend(at: (id: TrackerColumnId) => number, rows: HeadRows): { row: number; column: number; id: StatusId }[] {
-  return LEGEND.map(([row, column, id]) => ({ row: rows[row], column: at(column), id }));
-}
-
 /** Looks of the rows above the table. */
 export function headStyles(place: TrackerPlace, type: Type): StyledCell[] {
   const at = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
@@ -249,7 +243,7 @@ export function headStyles(place: TrackerPlace, type: Type): StyledCell[] {
     { row: 0, column: place.asOfCell.column + 1, style: textStyle(type, { size: 9, color: COLORS.muted, vertical: 'middle', indent: 1 }) },
     { row: 1, column: at('label'), style: textStyle(type, { size: 9, vertical: 'middle' }) },
     { row: 2, column: at('label'), style: textStyle(type, { size: 9, color: COLORS.muted, vertical: 'middle' }) },
-    ...legend(at, FRESH_HEAD).map(({ row, column, id }) => ({ row, column, style: legendStyle(id, type) })),
+    ...LEGEND.map(([row, column, id]) => ({ row: FRESH_HEAD[row], column: at(column), style: legendStyle(id, type) })),
   ];
   styles.push({
     row: FRESH_HEAD.counts,

@@ -48,6 +48,8 @@ export interface UpdateInput {
   /** Rows of tasks that stand in another area of the plan now. */
   readonly moved: ReadonlySet<number>;
   readonly model: TrackerModel;
+  /** 0-based row of title and as-of cell. */
+  readonly titleRow: number;
   readonly holidays: TrackerPlace['holidays'];
   readonly soonFormula: string;
   /** True when people typed on a row. */
@@ -98,7 +100,8 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
     cells.push(...updated);
     styles.push(...lostLooks(found, slot.desired, updated, slot.from, place, type));
   });
-  styles.push(...headStyles(place, type).filter((style) => isRestored(found, place, style.column)));
+  const isNewHead = (row: number): boolean => found.asOfCell === null && row === place.asOfCell.row;
+  styles.push(...headStyles(place, type).filter(({ row, column }) => isRestored(found, place, column) || isNewHead(row)));
   if (found.endRow >= found.sheet.values.length) cells.push(...endCells(place));
   cells.push(...changedHead(input, place));
   const snapshot = isMoved ? null : found.sheet;
@@ -268,13 +271,14 @@ function placeOf(input: UpdateInput, columns: ReadonlyMap<TrackerColumnId, numbe
   const { found } = input;
   const progress = columns.get('progress') ?? 1;
   const task = columns.get('task') ?? 1;
+  const title = input.titleRow;
   return {
     sheet: found.sheet.name,
     columns,
     headerRow: found.headerRow,
     endRow: found.headerRow + 1 + lines,
-    asOfCell: found.asOfCell ?? { row: Math.max(0, found.headerRow - 4), column: progress },
-    soonCell: found.soonCell ?? { row: Math.max(0, found.headerRow - 4), column: task },
+    asOfCell: found.asOfCell ?? { row: title, column: progress },
+    soonCell: found.soonCell ?? { row: title, column: task },
     holidays: input.holidays,
   };
 }
@@ -477,7 +481,7 @@ function endCells(place: TrackerPlace): WantedCell[] {
 function changedHead(input: UpdateInput, place: TrackerPlace): WantedCell[] {
   const { found } = input;
   const renamed = new Set(found.renamed.map((id) => place.columns.get(id)));
-  const rows = standingHead(found);
+  const rows = standingHead(found, place);
   return (
     headCells(input.model, place, input.soonFormula, rows)
       .filter((cell) => !(cell.row === place.asOfCell.row && cell.column === place.asOfCell.column && hasAsOf(found)))
@@ -488,19 +492,25 @@ function changedHead(input: UpdateInput, place: TrackerPlace): WantedCell[] {
   );
 }
 
-/** Rows of the head as they stand: people insert rows above and between, so each is found by a word of its own. */
-function standingHead(found: TrackerFound): HeadRows {
+/**
+ * Rows of the head as they stand: people insert rows above and between, so each is found by a word of its own. One that has lost its word
+ * is taken to be where we put it; where another row of the head stands there, it was deleted, and stays so.
+ */
+function standingHead(found: TrackerFound, place: TrackerPlace): HeadRows {
   const rowOf = (text: string): number | null => {
     const row = found.sheet.values.slice(0, found.headerRow).findIndex((line) => line.some((value) => value === text));
     return row < 0 ? null : row;
   };
-  const above = (rows: number): number => Math.max(0, found.headerRow - rows);
-  return {
-    title: found.asOfCell?.row ?? above(4),
-    office: rowOf(statusRow('done-early').label) ?? above(3),
-    counts: rowOf(statusRow('continuous-reported').label) ?? above(2),
-    groups: rowOf(trackerColumns.find((column) => column.id === 'reading')?.groupLabel ?? '') ?? above(1),
+  const title = place.asOfCell.row;
+  const office = rowOf(statusRow('done-early').label);
+  const counts = rowOf(statusRow('continuous-reported').label);
+  const groups = rowOf(trackerColumns.find((column) => column.id === 'reading')?.groupLabel ?? '');
+  const taken = new Set([title, office, counts, groups]);
+  const above = (rows: number): number | null => {
+    const row = found.headerRow - rows;
+    return row < 0 || taken.has(row) ? null : row;
   };
+  return { title, office: office ?? above(3), counts: counts ?? above(2), groups: groups ?? above(1) };
 }
 
 function hasAsOf(found: TrackerFound): boolean {

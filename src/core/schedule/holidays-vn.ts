@@ -75,6 +75,3 @@ const YEARS: readonly YearRow[] = [
 export const HOLIDAYS: readonly Holiday[] = YEARS.flatMap(([year, kind, name, days, source]) =>
   days.map((day) => ({ date: `${String(year)}-${day.slice(3)}-${day.slice(0, 2)}`, kind, name, source })),
 ).sort((a, b) => (a.date < b.date ? -1 : 1));
-
-/** Years that the table covers; outside of them only Saturdays and Sundays are known to be off. */
-export const HOLIDAY_YEARS = { first: 2021, last: 2027 } as const;

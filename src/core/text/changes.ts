@@ -10,15 +10,19 @@ const WORDS: Readonly<Record<Change['kind'], readonly [log: string, sentence: (c
     'Đưa ra',
     ({ id, before }) => `Đưa ${id} xuống phần “Đã đưa khỏi kế hoạch”, giữ nguyên nội dung đã nhập: ${short(before)}.`,
   ],
-  reworded: ['Sửa chữ', ({ id, before, after }) => `${id} được sửa trong kế hoạch: “${short(before)}” thành “${short(after)}”.`],
-  'due-changed': ['Đổi hạn', ({ id, before, after }) => `${id} đổi hạn theo kế hoạch: ${day(before)} thành ${day(after)}.`],
+  reworded: ['Sửa chữ', ({ id, before, after }) => `${id} lấy lại theo kế hoạch: “${short(before)}” thành “${short(after)}”.`],
+  'due-changed': ['Đổi hạn', ({ id, before, after }) => `${id} đổi hạn: ${day(before)} thành ${day(after)}.`],
   'due-kept': ['Giữ hạn', ({ id, before, after }) => `${id} giữ hạn đã nhập ${day(after)}; hạn theo kế hoạch nay là ${day(before)}.`],
   'due-by-hand': [
     'Đổi hạn',
     ({ id, before, after }) => `${id} có hạn do người dùng nhập: ${day(before)} thành ${day(after)}. Ghi lý do vào Nhật ký.`,
   ],
   renumbered: ['Đổi số', ({ id, before, after }) => `${before} nay là ${id} trong kế hoạch, nội dung đã nhập đi theo: ${short(after)}.`],
-  'id-healed': ['Khôi phục mã', ({ id }) => `Khôi phục mã dòng ${id} đã bị xóa.`],
+  'id-healed': [
+    'Khôi phục mã',
+    ({ id, before }) =>
+      before === '' ? `Khôi phục mã dòng ${id} đã bị xóa.` : `Trả mã ${id} về đúng dòng của nó; dòng ấy đang mang mã ${before}.`,
+  ],
   'id-cleared': ['Bỏ mã trùng', ({ id }) => `Có dòng sao chép mang mã ${id}; dòng sao chép được giữ như dòng của người dùng.`],
   replaced: ['Chữ bị thay', ({ id, before }) => `Chữ đã nhập${id === '' ? '' : ` ở dòng ${id}`} được thay: “${short(before)}”.`],
   repaired: [

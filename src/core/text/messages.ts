@@ -20,6 +20,8 @@ const SENTENCES = {
   'setting-refused': '“{label}” không nhận “{text}”. Nhập: {allowed}',
   'unknown-command': 'Chưa có lệnh này.',
   'no-tracker': 'Tệp chưa có bảng theo dõi. Chạy “Lập / cập nhật bảng theo dõi” trước.',
+  'tracker-copies':
+    'Tệp có nhiều trang giống bảng theo dõi; đang dùng trang “{sheet}”. Trang {copies} được giữ nguyên, nội dung nhập ở đó không được tính.',
   'tracker-heading-lost':
     'Trang “{sheet}” mất hàng tiêu đề nên chưa cập nhật, để không lập thêm một bảng mới. Chạy “Kiểm tra bảng” để đặt lại hàng tiêu đề trước.',
   'nothing-to-restore': 'Không có lần chạy nào để khôi phục.',
