@@ -1,14 +1,16 @@
 import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from './model/our-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from './model/sheet';
 import { findOurSheet } from './read/read-settings';
-import { findTracker, hasMark } from './read/read-tracker';
+import { findTracker, findTrackerSheets, hasMark } from './read/read-tracker';
 
 /** Sheets that we made: never read as a plan. */
 export function ourSheetNames(workbook: WorkbookSnapshot): ReadonlySet<string> {
-  const tracker = findTracker(workbook);
+  const trackers = findTrackerSheets(workbook);
+  const found = OUR_SHEETS.map(({ id }) => findOurSheet(workbook, id));
   const marks = OUR_SHEETS.map((sheet) => sheet.mark as string);
   const isOurs = (sheet: SheetSnapshot): boolean =>
-    sheet.name === tracker?.sheet.name ||
+    trackers.includes(sheet) ||
+    found.includes(sheet) ||
     marks.some((mark) => hasMark(sheet, mark)) ||
     beginsWithMark(sheet, REPORT_MARK) ||
     beginsWithMark(sheet, FROZEN_MARK);

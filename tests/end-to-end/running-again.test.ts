@@ -1,4 +1,5 @@
 import type { PatchOp } from '../../src/core/index';
+import { readSettings } from '../../src/core/read/read-settings';
 import { findTracker } from '../../src/core/read/read-tracker';
 import {
   edit,
@@ -224,5 +225,26 @@ describe('bảng Theo dõi được nhân bản, bản sao đứng trước', ()
       formulas: sheet.formulas.map((row) => row.map((formula) => formula?.replaceAll(`'${SHEET}'!`, "'Bảng chính'!") ?? null)),
     }));
     expect(findTracker({ ...book, sheets })?.sheet.name).toBe('Bảng chính');
+  });
+});
+
+describe('xóa nội dung cột A ẩn của Thiết lập, Đơn vị, Ngày nghỉ, Nhật ký', () => {
+  const names = ['Thiết lập', 'Đơn vị', 'Ngày nghỉ', 'Nhật ký'];
+  const emptied = names.reduce((bytes, sheet) => {
+    const rows = open(bytes).sheets.find(({ name }) => name === sheet)!.values.length;
+    const cells = Array.from({ length: rows }, () => [null]);
+    return edit(bytes, { op: 'setCells', sheet, row: 0, column: 0, cells });
+  }, filled.bytes);
+  const soon = open(emptied)
+    .sheets.find(({ name }) => name === 'Thiết lập')!
+    .values.findIndex((row) => row[1] === 'Số ngày báo trước');
+
+  test('thì vẫn dùng các trang ấy, không lập trang thứ hai', () => {
+    expect(run(emptied, 'track').outcome.patch.ops).toEqual([]);
+  });
+
+  test('và giá trị ghi ở Thiết lập vẫn có hiệu lực', () => {
+    const typed = edit(emptied, setCell(soon, 2, 30, 'Thiết lập'));
+    expect(readSettings(open(typed)).settings.dueSoonDays).toBe(30);
   });
 });

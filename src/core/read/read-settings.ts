@@ -57,12 +57,31 @@ export interface SettingsFound {
   readonly issues: readonly Issue[];
 }
 
-/** Finds a sheet of ours by its mark, else by its name; of several with the mark (people copy them) the one that has our name. */
+/**
+ * Finds a sheet of ours by its mark, else by its title and headings, else by its name where it is empty; of several (people copy them) the
+ * one that has our name.
+ */
 export function findOurSheet(workbook: WorkbookSnapshot, id: OurSheetId): SheetSnapshot | null {
   const { mark, name } = ourSheet(id);
   const isNamed = (sheet: SheetSnapshot): boolean => foldText(sheet.name) === foldText(name);
-  const marked = workbook.sheets.filter((sheet) => hasMark(sheet, mark));
-  return marked.find(isNamed) ?? marked[0] ?? workbook.sheets.find((sheet) => isNamed(sheet) && id !== 'tracker' && isPlain(sheet)) ?? null;
+  const first = (sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined => sheets.find(isNamed) ?? sheets[0];
+  return (
+    first(workbook.sheets.filter((sheet) => hasMark(sheet, mark))) ??
+    first(workbook.sheets.filter((sheet) => hasTitle(sheet, id))) ??
+    workbook.sheets.find((sheet) => isNamed(sheet) && id !== 'tracker' && isPlain(sheet)) ??
+    null
+  );
+}
+
+const TITLE_SEARCH = 12;
+
+/** True for a sheet that people type on, with our title and below it our first heading in column B. */
+function hasTitle(sheet: SheetSnapshot, id: OurSheetId): boolean {
+  const ours = ourSheet(id);
+  if (!('title' in ours)) return false;
+  const texts = sheet.values.slice(0, TITLE_SEARCH).map((row) => row[1]);
+  const title = texts.indexOf(ours.title);
+  return title >= 0 && texts.indexOf(ours.heading, title) > title;
 }
 
 /** A sheet that merely has our name and holds something else is the user's. */

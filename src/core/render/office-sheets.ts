@@ -1,5 +1,5 @@
 import { toSerial } from '../model/calendar-date';
-import { ourSheet } from '../model/our-sheets';
+import { ourSheet, type TypedSheet } from '../model/our-sheets';
 import type { CellInput, CellStyle, PatchOp, Validation } from '../model/sheet';
 import type { Settings } from '../model/settings';
 import { SETTING_TABLE } from '../model/settings-table';
@@ -18,7 +18,6 @@ interface ListColumn {
 interface ListSheet {
   readonly id: 'units' | 'holidays' | 'log';
   readonly name: string;
-  readonly title: string;
   readonly help: string;
   readonly columns: readonly ListColumn[];
   readonly rows: readonly (readonly CellInput[])[];
@@ -62,7 +61,6 @@ export function renderSettings(name: string, settings: Settings, lists: readonly
   const type = typeOf(settings.font);
   const cells: WantedCell[] = titleCells(
     'settings',
-    'THIẾT LẬP',
     'Điền vào cột “Giá trị”. Ô để trống dùng giá trị mặc định; chỗ thiếu hiện trong ngoặc vuông ở báo cáo.',
   );
   const styles: StyledCell[] = titleStyles(type, 4);
@@ -168,7 +166,6 @@ export function renderUnits(name: string, agencies: readonly string[], font: Set
   return renderList({
     id: 'units',
     name,
-    title: 'ĐƠN VỊ',
     help: 'Mỗi đơn vị một dòng. Cột Nhóm: ghi “Xã”, “Phường” hoặc “Đặc khu” cho cấp xã để mở trang “Xã, phường”; ghi nhóm khác tùy ý cho các đơn vị còn lại.',
     columns: [
       { heading: 'Tên đơn vị', width: 300, entry: true },
@@ -199,7 +196,6 @@ export function renderHolidays(
   return renderList({
     id: 'holidays',
     name,
-    title: 'NGÀY NGHỈ, NGÀY LÀM BÙ',
     help: 'Chỉ ghi ngày nghỉ rơi vào thứ Hai đến thứ Sáu và ngày thứ Bảy làm bù. Đối chiếu với thông báo của năm rồi sửa thẳng vào đây: trang này được dùng thay cho danh sách có sẵn.',
     columns: [
       { heading: 'Ngày', width: 100, date: true, entry: true },
@@ -225,7 +221,6 @@ export function renderLog(name: string, rows: readonly (readonly CellInput[])[],
   return renderList({
     id: 'log',
     name,
-    title: 'NHẬT KÝ',
     help: 'Phần mềm chỉ ghi thêm, không sửa dòng cũ. Cột cuối để ghi lý do hoặc văn bản cho phép đổi hạn.',
     columns: LOG_HEADINGS.map((heading, index) => ({
       heading,
@@ -253,7 +248,7 @@ export function appendLog(name: string, firstFree: number, rows: readonly (reado
 
 function renderList(list: ListSheet): PatchOp[] {
   const type = typeOf(list.font);
-  const cells = titleCells(list.id, list.title, list.help);
+  const cells = titleCells(list.id, list.help);
   const styles = titleStyles(type, list.columns.length + 1);
   list.columns.forEach((column, index) => cells.push({ row: 2, column: index + 1, input: column.heading }));
   list.rows.forEach((row, index) => {
@@ -297,10 +292,10 @@ function addSheet(id: Parameters<typeof ourSheet>[0], name: string, type: Type):
   return { op: 'addSheet', sheet: name, after: null, visibility: 'visible', tabColor: ourSheet(id).tab, font: type.font, size: type.size };
 }
 
-function titleCells(id: Parameters<typeof ourSheet>[0], title: string, help: string): WantedCell[] {
+function titleCells(id: TypedSheet['id'], help: string): WantedCell[] {
   return [
     { row: 0, column: 0, input: ourSheet(id).mark },
-    { row: 0, column: 1, input: title },
+    { row: 0, column: 1, input: ourSheet(id).title },
     { row: 1, column: 1, input: help },
   ];
 }
