@@ -1,5 +1,8 @@
 import vm from 'node:vm';
-import { openDemoExcel } from './demo-excel';
+import { samplePlan } from '../../src/core/index';
+import { emptyWorkbook } from '../../src/xlsx/index';
+import { edit, rowOf, track } from '../support/session';
+import { answeredUnitFile, openDemoExcel } from './demo-excel';
 
 const LOOK = { dark: false, english: false };
 
@@ -36,5 +39,15 @@ describe('Excel giả lập của bản trình diễn', () => {
     const bridge = openDemoExcel().bridgeScript('parent.send', LOOK);
     expect(() => new vm.Script(bridge)).not.toThrow();
     expect(openDemoExcel().bridgeScript('parent.send', { dark: true, english: true })).toContain('en-US');
+  });
+
+  it('tệp đơn vị gửi lại: câu trả lời vào đúng dòng', () => {
+    const tracked = track(edit(emptyWorkbook(), ...samplePlan('Kế hoạch')), { asOf: '2026-06-24' });
+    const answered = answeredUnitFile(tracked, { '2.b': { answer: 'Có kết quả' }, '2.c': { progress: 'Hoàn thành' } });
+    expect(['2.a/1', '2.b', '2.c'].map((id) => rowOf(answered, id).entry)).toMatchObject([
+      { answer: null, progress: null },
+      { answer: 'Có kết quả', progress: null },
+      { answer: null, progress: 'Hoàn thành' },
+    ]);
   });
 });
