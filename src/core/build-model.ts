@@ -74,8 +74,8 @@ function buildTask(task: Task, input: BuildInput, issues: Issue[]): ModelTask {
     product: task.product,
     time: task.time,
     status,
-    reading: own?.text ?? task.reading.reading,
-    plannedReading: task.reading.reading,
+    reading: own?.text ?? task.reading.inWords(),
+    plannedReading: task.reading.inWords(),
     lines,
   };
 }

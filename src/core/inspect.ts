@@ -70,7 +70,7 @@ export function inspectPlan(request: CommandRequest): Result<PlanReadout> {
         product: task.product,
         time: task.time,
         schedule: task.reading.schedule,
-        reading: task.reading.reading,
+        reading: task.reading.inWords(),
         source: task.source,
       })),
       issues: [...issues, ...found.value.issues, ...queryIssues(planQueries(found.value, request.workbook), seenDoubts(settings))],

@@ -88,7 +88,7 @@ export function reviewItems(found: PlanFound, queries: readonly PlanQuery[], see
         task: task.title,
         where: isOfTime ? { sheet: found.sheet, ...task.source } : first.where,
         quote: isOfTime ? task.time : first.quote,
-        reading: withoutDoubt(task.reading.reading),
+        reading: withoutDoubt(task.reading.inWords()),
         why: reasons.map(sentence).join(' '),
         options: [...new Set(own.flatMap((query) => query.options))],
       },

@@ -93,11 +93,12 @@ function isLeapYear(year: number): boolean {
 }
 
 function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${value}` : String(value);
 }
 
 function format({ year, month, day }: DateParts): IsoDate {
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+  const fourDigits = year < 1000 ? String(year).padStart(4, '0') : String(year);
+  return `${fourDigits}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 /** Days since 1/1/1970, by counting 400-year cycles from 1 March of year 0. */

@@ -43,7 +43,7 @@ export interface Schedule {
 export interface TimeReading {
   readonly schedule: Schedule;
   /** The reading in words: "Quý I/2022: hạn 31/03/2022; báo cáo tháng 12". Parsing it again gives the same schedule. */
-  readonly reading: string;
+  readonly inWords: () => string;
   /** Ids of the rules that made the reading, in the order of the text. */
   readonly rules: readonly string[];
 }

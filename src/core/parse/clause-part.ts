@@ -1,23 +1,25 @@
 import type { Item } from './rule';
-import type { Token } from './token';
 
 /** A stretch of a clause: a time, words that name no time, or a sign or word that joins. */
 export type Part = TimePart | WordsPart | JoinPart;
 
-/** A part of the schedule with the tokens that say it. */
-export interface TimePart {
+/** Which of the clause's tokens a part is: the index of its first one, and the one after its last. */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** A part of the schedule. */
+export interface TimePart extends Stretch {
   readonly kind: 'item';
   readonly item: Item;
-  readonly tokens: readonly Token[];
 }
 
-interface WordsPart {
+interface WordsPart extends Stretch {
   readonly kind: 'words';
-  readonly tokens: readonly Token[];
 }
 
-interface JoinPart {
+interface JoinPart extends Stretch {
   readonly kind: 'join';
   readonly code: string;
-  readonly tokens: readonly Token[];
 }

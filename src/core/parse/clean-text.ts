@@ -1,4 +1,5 @@
-const UNUSUAL = /[^ \n!-;=-~\u00C0-\u0233\u1EA0-\u1EF9–“”]|[ \n]{2}/u;
+/** Without the flag u, which makes no difference to what it finds, it takes a third of the time. */
+const UNUSUAL = /[^ \n!-;=-~\u00C0-\u0233\u1EA0-\u1EF9–“”]|[ \n]{2}/;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 const LINE_BREAKS = /\r\n?|<br\s?\/?>|[\u000B\u000C\u0085\u2028\u2029]/giu;
 const SPACES = /[^\S\n]+/gu;

@@ -1,5 +1,5 @@
 import { foldWord } from './fold-word';
-import { lookUpWord, type Word } from './vocabulary';
+import { wordOf, type Word } from './vocabulary';
 
 /** A word, a number, a clock time (key "h") or a sign of a text. */
 export interface Piece {
@@ -96,19 +96,36 @@ function gluedYear(text: string, start: number, end: number): number {
 function cutWord(text: string, start: number, pieces: Piece[]): number {
   let end = start + 1;
   while (end < text.length && isLetter(text, end)) end += 1;
-  const typed = text.slice(start, end);
-  const whole = lookUpWord(typed);
-  if (whole.known) {
-    pieces.push({ kind: 'word', start, end, key: whole.key, word: whole, doubt: null });
-    return end;
-  }
   let from = start;
-  for (const length of lengthsOfGlued(typed)) {
-    const word = lookUpWord(text.slice(from, from + length));
-    pieces.push({ kind: 'word', start: from, end: from + length, key: word.key, word, doubt: null });
-    from += length;
+  for (const word of wordsIn(text.slice(start, end))) {
+    pieces.push({ kind: 'word', start: from, end: from + word.length, key: word.key, word, doubt: null });
+    from += word.length;
   }
   return end;
+}
+
+/** Vietnamese has some seven thousand syllables, and a plan uses a few hundred: those already met are remembered. */
+const MET = new Map<string, readonly Word[]>();
+const MOST_REMEMBERED = 8000;
+const LONGEST_REMEMBERED = 12;
+
+/** The words of a run of letters: one, or those that have lost the space between them. */
+function wordsIn(letters: string): readonly Word[] {
+  const before = MET.get(letters);
+  if (before !== undefined) return before;
+  const whole = wordOf(letters);
+  const words = whole.known ? [whole] : partedAt(lengthsOfGlued(letters), letters);
+  if (MET.size >= MOST_REMEMBERED) MET.clear();
+  if (letters.length <= LONGEST_REMEMBERED) MET.set(letters, words);
+  return words;
+}
+
+function partedAt(lengths: readonly number[], letters: string): readonly Word[] {
+  let from = 0;
+  return lengths.map((length) => {
+    from += length;
+    return wordOf(letters.slice(from - length, from));
+  });
 }
 
 function cutSign(text: string, start: number, pieces: Piece[]): number {

@@ -36,6 +36,13 @@ function fold(word: string): string {
   return tone === 0 ? letters : `${letters}${String(tone)}`;
 }
 
+/** The letters that a text begins with, folded; empty where it begins with a digit or a sign. */
+export function firstWordOf(text: string): string {
+  return foldWord(LETTERS.exec(text)?.[0] ?? '');
+}
+
+const LETTERS = /^\p{L}*/u;
+
 /** A folded word without hats and tone: "thuong" of "thường". */
 export function bareWord(folded: string): string {
   let bare = '';

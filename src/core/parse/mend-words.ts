@@ -1,6 +1,6 @@
 import type { Piece } from './cut-words';
 import { bareWord, foldWord, lacksMarksOf } from './fold-word';
-import { wordOfKey, wordsWithoutMarks } from './vocabulary';
+import { meaning, wordsWithoutMarks, type Word } from './vocabulary';
 import { SLIPS } from './words';
 
 /** Puts right the words whose meaning is sure in spite of a slip or of missing marks; says what it took for a slip. */
@@ -11,25 +11,20 @@ export function mendWords(pieces: readonly Piece[], text: string): readonly Piec
     const piece = pieces[index];
     if (piece === undefined || piece.word === null) continue;
     if (piece.word.known && piece.key !== AT_ONCE) continue;
-    const better = mendWord(pieces, index, text, unmarked);
+    const better = mendWord(piece, piece.word, pieces[index - 1], pieces[index + 1], text, unmarked);
     if (better === null) continue;
     mended ??= [...pieces];
-    mended[index] = { ...piece, key: better.key, word: wordOfKey(better.key), doubt: better.doubt };
+    mended[index] = { ...piece, key: better.key, word: meaning(piece.word, better.key), doubt: better.doubt };
   }
   return mended ?? pieces;
 }
 
-/** True for a Roman number, also with a small L typed for I. */
-export function isRoman(typed: string): boolean {
-  return typed.length <= 4 && /^(?:[IVXl]{1,4}|[ivx]{1,4})$/u.test(typed);
-}
-
 const SLIP_KEYS = new Map(Object.entries(SLIPS).map(([slip, meant]) => [foldWord(slip), meant]));
-/** The second words of pairs that are no other words whatever marks they bear: "thường xuyến". */
+/** The second words of pairs that are no other words whatever marks they bear ("thường xuyến"), by their bare letters. */
 const WRONGLY_MARKED = new Map(
-  ['thường xuyên', 'định kỳ', 'chậm nhất', 'muộn nhất'].map((pair) => {
-    const [first = '', second = ''] = pair.split(' ').map(foldWord);
-    return [`${bareWord(first)} ${bareWord(second)}`, second];
+  Object.entries({ xuyên: ['thường'], kỳ: ['định'], nhất: ['chậm', 'muộn'] }).map(([second, firsts]) => {
+    const key = foldWord(second);
+    return [bareWord(key), { key, behind: firsts.map((first) => bareWord(foldWord(first))) }];
   }),
 );
 /** Words that a number follows. */
@@ -45,27 +40,29 @@ interface Mended {
   readonly doubt: string | null;
 }
 
-function mendWord(pieces: readonly Piece[], index: number, text: string, unmarked: boolean): Mended | null {
-  const key = pieces[index]?.key ?? '';
-  const next = pieces[index + 1];
+function mendWord(
+  piece: Piece,
+  { key, bare }: Word,
+  before: Piece | undefined,
+  next: Piece | undefined,
+  text: string,
+  unmarked: boolean,
+): Mended | null {
   if (key === AT_ONCE) return next?.kind === 'number' ? { key: DAY, doubt: null } : null;
-  const numbered = next !== undefined && (next.kind === 'number' || (next.kind === 'word' && isRoman(text.slice(next.start, next.end))));
+  const numbered = next !== undefined && (next.kind === 'number' || (next.word !== null && next.word.roman !== null));
   const slip = numbered ? (SLIP_KEYS.get(key) ?? undoubled(key)) : undefined;
-  if (slip !== undefined) {
-    const typed = text.slice(pieces[index]?.start ?? 0, pieces[index]?.end ?? 0);
-    return { key: foldWord(slip), doubt: `“${typed}” được hiểu là “${slip}”` };
-  }
+  if (slip !== undefined) return { key: foldWord(slip), doubt: `“${text.slice(piece.start, piece.end)}” được hiểu là “${slip}”` };
   if (!unmarked && !numbered && key.length <= 4) return null;
-  const previous = bareWord(pieces[index - 1]?.key ?? '');
-  const bare = bareWord(key);
-  const paired = WRONGLY_MARKED.get(`${previous} ${bare}`);
-  if (paired !== undefined) return { key: paired, doubt: null };
-  if (bare === 'nam' && SOUTH_OF.test(previous)) return null;
-  const partlyMarked = key !== bare && key.length > 4;
-  const meant = wordsWithoutMarks(bare).find(
-    (word) => lacksMarksOf(key, word) && (unmarked || partlyMarked || (numbered && NUMBERED.has(word))),
-  );
-  return meant === undefined ? null : { key: meant, doubt: null };
+  const previous = before?.word?.bare ?? '';
+  const pair = WRONGLY_MARKED.get(bare);
+  if (pair?.behind.includes(previous) === true) return { key: pair.key, doubt: null };
+  const meant = wordsWithoutMarks(bare);
+  if (meant.length === 0 || (bare === 'nam' && SOUTH_OF.test(previous))) return null;
+  const likely = unmarked || (key !== bare && key.length > 4);
+  for (const word of meant) {
+    if ((likely || (numbered && NUMBERED.has(word))) && lacksMarksOf(key, word)) return { key: word, doubt: null };
+  }
+  return null;
 }
 
 /** "thángg", "quýý": a letter struck twice. */

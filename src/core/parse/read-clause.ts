@@ -1,76 +1,67 @@
 import type { Milestone, Recurrence, Trigger } from '../model/schedule';
-import type { Firing, PhraseContext } from './apply-rules';
-import { holdsDeadline, unreadTimes, unsettledBy } from './clause-doubts';
+import type { PhraseContext } from './apply-rules';
+import { addUnreadTimes, holdsDeadline, unsettledBy } from './clause-doubts';
 import type { TimePart } from './clause-part';
+import type { Firing } from './firings';
 import { giveWords } from './give-words';
 import { partsOfClause } from './parts-of-clause';
-import type { Token } from './token';
-import { isEmptyPhrase, textOfTokens } from './words-of-parts';
+import { textOfRun, type TokenRun } from './token';
+import { isEmptyPhrase, trimWords } from './words-of-parts';
 
-/** What a clause says; `untimed` where it names work but no time. */
-export interface ClauseReading {
-  readonly continuous: boolean;
-  readonly milestones: readonly Milestone[];
-  readonly recurrences: readonly Recurrence[];
-  readonly triggers: readonly Trigger[];
-  readonly doubts: readonly string[];
-  /** Words with no time of their own. */
-  readonly untimed: string | null;
-}
-
-/** Reads one clause: finds the times in it and gives each the words that stand with it. Adds what fired to `firings`. */
-export function readClause(tokens: readonly Token[], context: PhraseContext, firings: Firing[]): ClauseReading {
-  const parts = partsOfClause(tokens, context, firings);
-  const said: Said = { continuous: false, milestones: [], recurrences: [], triggers: [], doubts: [], untimed: [], unnamed: [] };
-  let anyTime = false;
-  for (const { times, words } of giveWords(parts, context.text)) {
-    if (times.length > 0) anyTime = true;
-    const what = isEmptyPhrase(words) ? null : words;
-    if (times.length > 0) addTimes(times, what, context.text, said);
-    else if (what !== null) said.untimed.push(what);
-  }
-  const dated = parts.some((part) => part.kind === 'item' && part.item.trigger === undefined);
-  const worded = parts.some((part) => part.kind === 'words' || (part.kind === 'item' && part.item.trigger !== undefined));
-  const unsettled = anyTime && dated && worded ? unsettledBy(textOfTokens(tokens, context.text)) : null;
-  if (unsettled !== null) said.doubts.push(unsettled);
-  said.doubts.push(...unreadTimes(parts, context.text, anyTime));
-  return { ...said, untimed: said.untimed.length === 0 ? null : said.untimed.join(' ') };
-}
-
-/** A clause that says nothing. */
-export const EMPTY_CLAUSE: ClauseReading = { continuous: false, milestones: [], recurrences: [], triggers: [], doubts: [], untimed: null };
-
-/** A reading that grows while its clause is read. */
-interface Said {
+/** What a phrase says, growing clause by clause. */
+export interface Said {
   continuous: boolean;
   readonly milestones: Milestone[];
   readonly recurrences: Recurrence[];
   readonly triggers: Trigger[];
   readonly doubts: string[];
+  /** Of each clause: words with no time of their own. */
   readonly untimed: string[];
-  /** The milestones so far that no words stand with. */
-  readonly unnamed: Milestone[];
 }
 
-/** Adds what times that stand together say of the work `what`. */
-function addTimes(times: readonly TimePart[], what: string | null, text: string, said: Said): void {
+/** Reads one clause: finds the times in it and gives each the words that stand with it. Adds to `said`, and what fired to `firings`. */
+export function readClause(run: TokenRun, context: PhraseContext, said: Said, firings: Firing[]): void {
+  const { text } = context;
+  const parts = partsOfClause(run, context, firings);
+  const untimed: string[] = [];
+  const unnamed: Milestone[] = [];
+  let anyTime = false;
+  for (const { times, words } of giveWords(parts, run, text)) {
+    const what = isEmptyPhrase(words) ? null : words;
+    if (times.length > 0) {
+      anyTime = true;
+      addTimes(times, what, unnamed, run, text, said);
+    } else if (what !== null) untimed.push(what);
+  }
+  if (untimed.length > 0) said.untimed.push(untimed.join(' '));
+  const dated = parts.some((part) => part.kind === 'item' && part.item.trigger === undefined);
+  const worded = parts.some((part) => part.kind === 'words' || (part.kind === 'item' && part.item.trigger !== undefined));
+  const unsettled = anyTime && dated && worded ? unsettledBy(trimWords(textOfRun(run, text))) : null;
+  if (unsettled !== null) said.doubts.push(unsettled);
+  addUnreadTimes(parts, run, text, anyTime, said.doubts);
+}
+
+/** Adds what times that stand together say of the work `what`; `unnamed` are the clause's milestones so far that no words stand with. */
+function addTimes(times: readonly TimePart[], what: string | null, unnamed: Milestone[], run: TokenRun, text: string, said: Said): void {
   const dated: Milestone[] = [];
   let goesOn = false;
   for (const { item } of times) {
     if (item.continuous === true && item.doubt == null) goesOn = true;
-    for (const { start, due } of item.milestones ?? []) dated.push({ start, due, what });
+    for (const { start, due } of item.milestones ?? NONE) dated.push({ start, due, what });
   }
   if (goesOn && dated.length > 0) said.doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
-  if (what === null) said.unnamed.push(...dated);
-  if (holdsDeadline(what === null ? said.unnamed : dated)) said.doubts.push('một việc vừa có khoảng thời gian vừa có thời hạn khác');
+  if (what === null) unnamed.push(...dated);
+  if (holdsDeadline(what === null ? unnamed : dated)) said.doubts.push('một việc vừa có khoảng thời gian vừa có thời hạn khác');
   said.milestones.push(...dated);
-  for (const { item, tokens } of times) {
+  for (const { item, from, end } of times) {
     if (item.continuous === true) said.continuous = true;
-    for (const { every, day } of item.recurrences ?? []) said.recurrences.push({ every, what, day });
+    for (const { every, day } of item.recurrences ?? NONE) said.recurrences.push({ every, what, day });
     if (item.trigger !== undefined) {
-      const words = textOfTokens(tokens, text);
+      const words = trimWords(textOfRun(run, text, from, end));
       said.triggers.push({ kind: item.trigger, text: what === null || times.length > 1 ? words : `${what} ${words}` });
     }
     if (item.doubt != null) said.doubts.push(item.doubt);
   }
 }
+
+const NONE: readonly never[] = [];

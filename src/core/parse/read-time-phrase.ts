@@ -1,20 +1,14 @@
 import { fromSerial } from '../model/calendar-date';
-import {
-  EMPTY_SCHEDULE,
-  type Milestone,
-  type Recurrence,
-  type Rhythm,
-  type Schedule,
-  type TimeReading,
-  type Trigger,
-} from '../model/schedule';
-import { applyTokenRules, indexRules, type Firing, type PhraseContext } from './apply-rules';
+import { EMPTY_SCHEDULE, type Recurrence, type Rhythm, type Schedule, type TimeReading } from '../model/schedule';
+import { applyTokenRules, type PhraseContext } from './apply-rules';
 import { cleanText } from './clean-text';
+import { noteFiring, type Firing } from './firings';
 import { TOKEN_STAGES } from './phrases/index';
-import { EMPTY_CLAUSE, readClause, type ClauseReading } from './read-clause';
+import { readClause, type Said } from './read-clause';
 import { readWritten } from './read-written';
+import { indexRules } from './rule-index';
 import { splitClauses } from './split-clauses';
-import { codesOf, type Token, type TokenRun } from './token';
+import { partOfRun, textOfRun, type Token, type TokenRun } from './token';
 import { tokenize } from './tokenize';
 import { writeReading } from './write-reading';
 
@@ -49,7 +43,10 @@ export function readTimePhraseAfresh(text: string, context: TimeContext): TimeRe
   const schedule =
     readSerial(clean, firings) ??
     readPhrase({ text: clean, planYear: context.planYear, cadence: context.cadence ?? DEFAULT_CADENCE }, firings);
-  return withWords(schedule, idsInOrder(firings));
+  return withWords(
+    schedule,
+    firings.map(({ id }) => id),
+  );
 }
 
 /** The reading in words is made when it is asked for: most callers want the schedule only. */
@@ -57,19 +54,9 @@ function withWords(schedule: Schedule, rules: readonly string[]): TimeReading {
   let words: string | null = null;
   return {
     schedule,
-    get reading() {
-      words ??= writeReading(schedule);
-      return words;
-    },
+    inWords: () => (words ??= writeReading(schedule)),
     rules,
   };
-}
-
-function idsInOrder(firings: Firing[]): readonly string[] {
-  if (firings.length > 1) firings.sort((one, other) => one.start - other.start);
-  const ids: string[] = [];
-  for (const { id } of firings) if (!ids.includes(id)) ids.push(id);
-  return ids;
 }
 
 /**
@@ -80,67 +67,56 @@ const READINGS = new Map<string, TimeReading>();
 const MOST_REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 300;
 const DEFAULT_CADENCE: readonly Rhythm[] = ['quarter'];
-const STAGES = TOKEN_STAGES.map(indexRules);
+const STAGES = indexRules(TOKEN_STAGES);
+const SERIAL = /^\d{5}(?:[.,]\d{1,10})?$/u;
 /** Serial numbers of the days from 1/1/1990 to 31/12/2099, as a spreadsheet exports a date as text. */
 const SERIALS = { first: 32_874, last: 73_050 };
 
 function readSerial(text: string, firings: Firing[]): Schedule | null {
-  if (!/^\d{5}(?:[.,]\d{1,10})?$/u.test(text)) return null;
+  if (!SERIAL.test(text)) return null;
   const serial = Math.floor(Number(text.replace(',', '.')));
   const due = serial >= SERIALS.first && serial <= SERIALS.last ? fromSerial(serial) : null;
   if (due === null) return null;
-  firings.push({ id: 'date-serial', start: 0 });
+  noteFiring(firings, 'date-serial', 0);
   return { ...EMPTY_SCHEDULE, milestones: [{ start: null, due, what: null }] };
 }
 
 function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
-  const cut = tokenize(context.text);
-  let run: TokenRun = { tokens: cut, codes: codesOf(cut) };
-  for (const stage of STAGES) run = applyTokenRules(run, stage, context, firings);
-  const { tokens } = run;
-  const clauses = splitClauses(tokens, context.text);
-  let year = context.planYear;
-  const milestones: Milestone[] = [];
-  const recurrences: Recurrence[] = [];
-  const triggers: Trigger[] = [];
-  const doubts: string[] = [];
-  const untimed: string[] = [];
-  let continuous = false;
+  const { text, planYear } = context;
+  const run = applyTokenRules(tokenize(text), STAGES, context, firings);
+  const said: Said = { continuous: false, milestones: [], recurrences: [], triggers: [], doubts: [], untimed: [] };
+  let within = context;
   let datedBefore = false;
   let refined = false;
-  for (const clause of clauses) {
-    const heading = clause.exception ? null : yearHeading(clause.tokens);
-    year = heading ?? year;
-    const reading = clause.exception
-      ? exceptionOf(clause.tokens, context.text)
-      : readClause(heading === null ? clause.tokens : clause.tokens.slice(2), { ...context, planYear: year }, firings);
-    const dated = reading.milestones.length > 0;
+  for (const clause of splitClauses(run, text)) {
+    const known = said.milestones.length;
+    if (clause.exception) said.doubts.push(`“${shorten(textOfRun(clause.run, text))}” là ngoại lệ, không đưa vào lịch`);
+    else {
+      const year = yearHeading(clause.run);
+      if (year !== null) within = { ...context, planYear: year };
+      readClause(year === null ? clause.run : partOfRun(clause.run, 2, clause.run.codes.length), within, said, firings);
+    }
+    const dated = said.milestones.length > known;
     if (clause.note && dated && datedBefore) refined = true;
     datedBefore = dated;
-    continuous ||= reading.continuous;
-    milestones.push(...reading.milestones);
-    recurrences.push(...reading.recurrences);
-    triggers.push(...reading.triggers);
-    doubts.push(...reading.doubts);
-    if (reading.untimed !== null) untimed.push(reading.untimed);
   }
-  const schedule = { continuous, milestones, recurrences: mergeRecurrences(recurrences), triggers, ambiguous: null };
+  const { continuous, milestones, triggers, doubts } = said;
+  const schedule = { continuous, milestones, recurrences: mergeRecurrences(said.recurrences), triggers, ambiguous: null };
   if (refined) doubts.push('thời gian trong ngoặc có thể chỉ nói rõ thêm thời gian đứng trước');
-  if (year === context.planYear && someYearsOnly(tokens, year)) doubts.push(`có chỗ không ghi năm, tạm lấy năm kế hoạch ${year}`);
-  if (endsBefore(schedule, context.planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${context.planYear}`);
-  if (continuous || milestones.length + recurrences.length + triggers.length > 0)
-    for (const words of untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
-  else if (doubts.length === 0)
-    doubts.push(context.text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(context.text)}”`);
+  if (within.planYear === planYear && someYearsOnly(run.tokens, planYear))
+    doubts.push(`có chỗ không ghi năm, tạm lấy năm kế hoạch ${planYear}`);
+  if (endsBefore(schedule, planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${planYear}`);
+  if (continuous || milestones.length + schedule.recurrences.length + triggers.length > 0)
+    for (const words of said.untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
+  else if (doubts.length === 0) doubts.push(text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(text)}”`);
   return { ...schedule, ambiguous: sentence(doubts) };
 }
 
 /** "Năm 2025: quý I …; quý II …": the year of this clause and of those behind it; null where a clause has no such heading. */
-function yearHeading(tokens: readonly Token[]): number | null {
-  const [first, sign] = tokens;
-  if (first?.code !== 'A' || first.units.length !== 1 || first.units[0]?.until !== null) return null;
-  const heads = (sign?.code === ':' || sign?.code === ',') && tokens.some((token) => 'PdJ'.includes(token.code));
-  return heads ? first.units[0].year : null;
+function yearHeading({ tokens, codes }: TokenRun): number | null {
+  if (!/^A[:,].*[PdJ]/u.test(codes)) return null;
+  const units = tokens[0]?.units ?? [];
+  return units.length === 1 && units[0]?.until === null ? units[0].year : null;
 }
 
 /** True where one time names a year other than the plan's and another none: the second may mean either. */
@@ -179,11 +155,6 @@ function mergeRecurrences(found: readonly Recurrence[]): readonly Recurrence[] {
 function endsBefore(schedule: Schedule, planYear: number): boolean {
   const only = !schedule.continuous && schedule.recurrences.length + schedule.triggers.length === 0;
   return only && schedule.milestones.length > 0 && schedule.milestones.every(({ due }) => Number(due.slice(0, 4)) < planYear);
-}
-
-function exceptionOf(tokens: readonly Token[], text: string): ClauseReading {
-  const words = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-  return { ...EMPTY_CLAUSE, doubts: [`“${shorten(words)}” là ngoại lệ, không đưa vào lịch`] };
 }
 
 function sentence(doubts: readonly string[]): string | null {

@@ -1,5 +1,5 @@
 import type { Milestone, Recurrence, Rhythm, Trigger } from '../model/schedule';
-import { foldWord } from './fold-word';
+import { firstWordOf, foldWord } from './fold-word';
 import type { TimeUnit } from './time-unit';
 import type { Token, TokenRun } from './token';
 
@@ -29,13 +29,15 @@ export function asWritten({ phrase }: RuleMatch, first: Token, last: Token = fir
 /** The word after a match, folded; empty where none follows. */
 export function wordAfter({ phrase, run, at, codes }: RuleMatch): string {
   const token = run.tokens[at + codes.length];
-  return token === undefined ? '' : foldWord(/^\p{L}*/u.exec(phrase.slice(token.start, token.end))?.[0] ?? '');
+  return token === undefined ? '' : firstWordOf(phrase.slice(token.start, token.end));
 }
 
 /** The word before a match, folded; empty where none stands there. */
 export function wordBefore({ phrase, run, at }: RuleMatch): string {
   const token = run.tokens[at - 1];
-  return token === undefined ? '' : foldWord(phrase.slice(token.start, token.end).split(' ').at(-1) ?? '');
+  if (token === undefined) return '';
+  const words = phrase.slice(token.start, token.end);
+  return foldWord(words.slice(words.lastIndexOf(' ') + 1));
 }
 
 /** What a rule makes of the matched tokens: one token that later rules see instead of them. */

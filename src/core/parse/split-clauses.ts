@@ -1,8 +1,8 @@
-import { codesOf, type Token } from './token';
+import { partOfRun, runOf, textOfRun, type Token, type TokenRun } from './token';
 
 /** Part of a phrase that is read on its own. */
 export interface Clause {
-  readonly tokens: readonly Token[];
+  readonly run: TokenRun;
   /** "(trừ kiểm tra đột xuất)": an exception, which gives no time. */
   readonly exception: boolean;
   /** Stood in brackets behind its clause. */
@@ -10,96 +10,103 @@ export interface Clause {
 }
 
 /** Cuts a phrase at ";", at line breaks and between sentences; a note in brackets that says a time is a clause behind its own. */
-export function splitClauses(tokens: readonly Token[], text: string): readonly Clause[] {
+export function splitClauses(run: TokenRun, text: string): readonly Clause[] {
   const clauses: Clause[] = [];
-  let current: Token[] = [];
+  const { codes } = run;
+  let from = 0;
   let depth = 0;
-  const flush = (): void => {
-    clauses.push(...withNotes(withoutBullet(current, text), text));
-    current = [];
-    depth = 0;
-  };
-  tokens.forEach((token, at) => {
-    if (token.code === '(') depth += 1;
-    if (token.code === ')') depth = Math.max(0, depth - 1);
-    const ends = token.code === '#' || (depth === 0 && (token.code === ';' || (token.code === '.' && endsSentence(tokens, at, text))));
-    if (token.code === '.' && ends && isNumbering(current)) current = [];
-    else if (ends) flush();
-    else current.push(token);
-  });
-  flush();
-  return clauses.filter((clause) => clause.tokens.length > 0);
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes.charAt(at);
+    if (code === '(') depth += 1;
+    else if (code === ')') depth = Math.max(0, depth - 1);
+    else if (code === '#' || (depth === 0 && (code === ';' || (code === '.' && endsSentence(run, at, text))))) {
+      if (code !== '.' || !isNumbering(run, from, at)) addClauses(run, from, at, text, clauses);
+      from = at + 1;
+      depth = 0;
+    }
+  }
+  addClauses(run, from, codes.length, text, clauses);
+  return clauses;
+}
+
+/** Adds what stands between two places where a phrase is cut: a clause, and its notes. */
+function addClauses(run: TokenRun, from: number, end: number, text: string, clauses: Clause[]): void {
+  const clause = partOfRun(run, behindBullet(run, from, end, text), end);
+  if (clause.codes.includes('(')) addWithNotes(clause, text, clauses);
+  else if (clause.codes !== '') clauses.push({ run: clause, exception: false, note: false });
 }
 
 const TIMES = /[PdAJFkCKXSTpbux]/u;
 const EXCEPTION = /^(?:trừ|ngoại trừ|không kể|không bao gồm|không tính|chưa kể)(?!\p{L})/iu;
 
-function hasTime(tokens: readonly Token[]): boolean {
-  return TIMES.test(codesOf(tokens));
-}
-
-function withNotes(tokens: readonly Token[], text: string): readonly Clause[] {
-  if (!tokens.some((token) => token.code === '(')) return [{ tokens, exception: false, note: false }];
-  const runs = cutBrackets(tokens);
-  const outside = runs.filter((run) => !run.bracket).flatMap((run) => run.tokens);
-  const inside = runs.filter((run) => run.bracket && hasTime(run.tokens));
-  const onlyInside = inside.length > 0 && !hasTime(outside) && !outside.some((token) => token.code === 'đ');
+function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
+  const stretches = cutBrackets(clause);
+  const outside = stretches.flatMap(({ bracket, run }) => (bracket ? [] : run.codes)).join('');
+  const onlyInside =
+    !TIMES.test(outside) && !outside.includes('đ') && stretches.some(({ bracket, run }) => bracket && TIMES.test(run.codes));
   const main: Token[] = [];
   const notes: Clause[] = [];
-  for (const run of runs) {
-    const exception = run.bracket && EXCEPTION.test(text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0));
-    if (!run.bracket) main.push(...run.tokens);
-    else if (!hasTime(run.tokens)) main.push(...run.whole);
-    else if (!exception && daysOfRhythm(main, run.tokens)) main.push(...run.whole.slice(0, 1), ...run.tokens);
+  for (const { bracket, run, whole } of stretches) {
+    const exception = bracket && EXCEPTION.test(textOfRun(run, text));
+    if (!bracket) main.push(...run.tokens);
+    else if (!TIMES.test(run.codes)) main.push(...whole.tokens);
+    else if (!exception && daysOfRhythm(main, run)) main.push(...whole.tokens.slice(0, 1), ...run.tokens);
     else if (!exception && onlyInside) main.push(...run.tokens);
-    else notes.push({ tokens: run.tokens, exception, note: true });
+    else notes.push({ run, exception, note: true });
   }
-  return [{ tokens: main, exception: false, note: false }, ...notes];
+  if (main.length > 0) clauses.push({ run: runOf(main), exception: false, note: false });
+  clauses.push(...notes);
 }
 
 /** "Hằng tháng (trước ngày 25)": the note gives the day of the rhythm. */
-function daysOfRhythm(before: readonly Token[], note: readonly Token[]): boolean {
+function daysOfRhythm(before: readonly Token[], note: TokenRun): boolean {
   return (
     before.at(-1)?.code === 'F' &&
-    /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$|w?j$)/u.test(codesOf(note)) &&
-    !note.some((token) => token.units.some((unit) => unit.year !== null))
+    /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$|w?j$)/u.test(note.codes) &&
+    !note.tokens.some((token) => token.units.some((unit) => unit.year !== null))
   );
 }
 
-interface Run {
+/** What stands inside of brackets, or between them. */
+interface Stretch {
   readonly bracket: boolean;
   /** Without the brackets. */
-  readonly tokens: readonly Token[];
-  readonly whole: readonly Token[];
+  readonly run: TokenRun;
+  readonly whole: TokenRun;
 }
 
-function cutBrackets(tokens: readonly Token[]): readonly Run[] {
-  const runs: Run[] = [];
+function cutBrackets(clause: TokenRun): readonly Stretch[] {
+  const { codes } = clause;
+  const stretches: Stretch[] = [];
   let from = 0;
   let depth = 0;
-  tokens.forEach((token, at) => {
-    if (token.code === '(') {
-      if (depth === 0 && at > from) runs.push(runOf(tokens.slice(from, at), false));
-      if (depth === 0) from = at;
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes.charAt(at);
+    if (code === '(') {
+      if (depth === 0) {
+        if (at > from) stretches.push(stretchOf(partOfRun(clause, from, at), false));
+        from = at;
+      }
       depth += 1;
     }
-    if (token.code === ')' && depth > 0) {
+    if (code === ')' && depth > 0) {
       depth -= 1;
       if (depth === 0) {
-        runs.push(runOf(tokens.slice(from, at + 1), true));
+        stretches.push(stretchOf(partOfRun(clause, from, at + 1), true));
         from = at + 1;
       }
     }
-  });
-  if (from < tokens.length) runs.push(runOf(tokens.slice(from), depth > 0));
-  return runs;
+  }
+  if (from < codes.length) stretches.push(stretchOf(partOfRun(clause, from, codes.length), depth > 0));
+  return stretches;
 }
 
-function runOf(tokens: readonly Token[], bracket: boolean): Run {
-  return { bracket, whole: tokens, tokens: bracket ? tokens.slice(1, tokens.at(-1)?.code === ')' ? -1 : undefined) : tokens };
+function stretchOf(whole: TokenRun, bracket: boolean): Stretch {
+  const { length } = whole.codes;
+  return { bracket, whole, run: bracket ? partOfRun(whole, 1, whole.codes.endsWith(')') ? length - 1 : length) : whole };
 }
 
-function endsSentence(tokens: readonly Token[], at: number, text: string): boolean {
+function endsSentence({ tokens }: TokenRun, at: number, text: string): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return true;
   const first = text.charAt(next.start);
@@ -107,22 +114,24 @@ function endsSentence(tokens: readonly Token[], at: number, text: string): boole
 }
 
 /** "1" or "a" in front of a full stop: "1. Ban hành kế hoạch". */
-function isNumbering(tokens: readonly Token[]): boolean {
-  const [token] = tokens;
-  return tokens.length === 1 && token !== undefined && 'nRw'.includes(token.code) && token.end - token.start <= 3;
+function isNumbering({ tokens }: TokenRun, from: number, stop: number): boolean {
+  return stop - from === 1 && isShort(tokens[from]);
 }
 
-function withoutBullet(tokens: readonly Token[], text: string): readonly Token[] {
-  let from = 0;
-  while (from < tokens.length) {
-    const token = tokens[from];
-    const next = tokens[from + 1];
-    if (token === undefined) break;
-    const sign = '-+,:/._'.includes(token.code) && !/["“”]/u.test(text.slice(token.start, token.end));
-    const short = 'nRw'.includes(token.code) && token.end - token.start <= 3;
-    const numbering = short && (next?.code === ')' || (next?.code === '.' && 'nR'.includes(token.code)));
-    if (!sign && !numbering) break;
-    from += numbering ? 2 : 1;
+/** A token that may number a paragraph: "1", "IV", "a". */
+function isShort(token: Token | undefined): boolean {
+  return token !== undefined && 'nRw'.includes(token.code) && token.end - token.start <= 3;
+}
+
+/** The index of the first token behind bullets and numbering: "- ", "1. ", "a) ". */
+function behindBullet({ tokens, codes }: TokenRun, start: number, end: number, text: string): number {
+  let from = start;
+  while (from < end) {
+    const code = codes.charAt(from);
+    const next = from + 1 < end ? codes.charAt(from + 1) : '';
+    if ('-+,:/.'.includes(code) || (code === '_' && !'"“”'.includes(text.charAt(tokens[from]?.start ?? 0)))) from += 1;
+    else if (isShort(tokens[from]) && (next === ')' || (next === '.' && code !== 'w'))) from += 2;
+    else break;
   }
-  return tokens.slice(from);
+  return from;
 }

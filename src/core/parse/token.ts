@@ -24,9 +24,20 @@ export interface TokenRun {
   readonly codes: string;
 }
 
-/** The codes of the tokens in a row. */
-export function codesOf(tokens: readonly Token[]): string {
+/** The run of some tokens. */
+export function runOf(tokens: readonly Token[]): TokenRun {
   let codes = '';
   for (const token of tokens) codes += token.code;
-  return codes;
+  return { tokens, codes };
+}
+
+/** The part of a run from one index up to, not including, another. */
+export function partOfRun(run: TokenRun, from: number, end: number): TokenRun {
+  const { tokens, codes } = run;
+  return from === 0 && end === tokens.length ? run : { tokens: tokens.slice(from, end), codes: codes.slice(from, end) };
+}
+
+/** What is written from one token of a run up to, not including, another. */
+export function textOfRun({ tokens }: TokenRun, text: string, from = 0, end = tokens.length): string {
+  return text.slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }

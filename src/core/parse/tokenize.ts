@@ -1,6 +1,6 @@
 import { cutWords, type Piece } from './cut-words';
-import { isRoman, mendWords } from './mend-words';
-import type { Token } from './token';
+import { mendWords } from './mend-words';
+import { runOf, type Token, type TokenRun } from './token';
 import type { WordRow } from './vocabulary';
 
 /**
@@ -8,8 +8,9 @@ import type { WordRow } from './vocabulary';
  * words, R Roman number, h clock time, w other word, # line break, _ other sign; the signs , ; : . ( ) / - + & % stand for themselves,
  * and "." glued between two numbers or letters is "·".
  */
-export function tokenize(text: string): readonly Token[] {
-  return mendLineBreaks(joinWords(mendWords(cutWords(text), text), text));
+export function tokenize(text: string): TokenRun {
+  const run = runOf(joinWords(mendWords(cutWords(text), text), text));
+  return run.codes.includes('#') ? mendLineBreaks(run) : run;
 }
 
 const NONE = [] as const;
@@ -25,9 +26,8 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
     const code = row?.code ?? plainCode(piece, pieces, index, text);
     const { start } = piece;
     const end = pieces[index + size - 1]?.end ?? piece.end;
-    const numeral = code === 'R' ? text.slice(start, end) : null;
-    const value = numeral !== null ? romanValue(numeral) : piece.kind === 'number' ? Number(piece.key) : (row?.value ?? 0);
-    const doubt = (numeral === null ? null : romanDoubt(numeral)) ?? piece.doubt;
+    const value = row?.value ?? (code === 'R' ? (piece.word?.roman ?? 0) : piece.kind === 'number' ? Number(piece.key) : 0);
+    const doubt = (code === 'R' ? romanDoubt(text.slice(start, end)) : null) ?? piece.doubt;
     tokens.push({ code, start, end, value, units: NONE, every: NONE, doubt });
     index += size;
   }
@@ -35,24 +35,18 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
 }
 
 /** A line break in the middle of a time is a space: "quý⏎II", "từ tháng 3⏎đến tháng 5". */
-function mendLineBreaks(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((token) => token.code === '#')) return tokens;
-  return tokens.filter((token, at) => {
-    if (token.code !== '#') return true;
-    const before = tokens[at - 1]?.code ?? '#';
-    const next = tokens[at + 1]?.code ?? '#';
-    const numbered =
-      'QMDY'.includes(before) &&
-      'nRcy'.includes(next) &&
-      !'ep'.includes(tokens[at - 2]?.code ?? '#') &&
-      !').'.includes(tokens[at + 2]?.code ?? '#');
-    return !(numbered || 'bfitu'.includes(before) || next === 't');
-  });
+function mendLineBreaks({ tokens, codes }: TokenRun): TokenRun {
+  return runOf(tokens.filter((token, at) => token.code !== '#' || !isInsideTime(codes, at)));
+}
+
+function isInsideTime(codes: string, at: number): boolean {
+  const before = codes.slice(Math.max(0, at - 2), at);
+  const behind = codes.slice(at + 1, at + 3);
+  return /[bfitu]$/u.test(before) || behind.startsWith('t') || (/(?<![ep])[QMDY]$/u.test(before) && /^[nRcy](?![).])/u.test(behind));
 }
 
 function longestRow(pieces: readonly Piece[], index: number): WordRow | null {
-  const rows = pieces[index]?.word?.rows ?? NONE;
-  for (const row of rows) {
+  for (const row of pieces[index]?.word?.rows ?? NONE) {
     if (hasWords(pieces, index, row.keys)) return row;
   }
   return null;
@@ -68,17 +62,20 @@ function hasWords(pieces: readonly Piece[], index: number, keys: readonly string
 
 function plainCode(piece: Piece, pieces: readonly Piece[], index: number, text: string): string {
   if (piece.kind === 'number') return numberCode(piece.key);
-  if (piece.kind === 'word') {
-    const next = pieces[index + 1];
-    const word = text.slice(piece.start, piece.end);
-    const abbreviated = (word === 'T' || word === 't') && next?.kind === 'number' && next.start === piece.end && next.key.length <= 2;
-    if (abbreviated) return 'M';
-    if (word === 'Q' || (word === 'q' && next?.kind === 'number')) return 'Q';
-    return isRoman(word) ? 'R' : 'w';
+  if (piece.word !== null) {
+    const short = piece.word.length === 1 ? abbreviation(text.charAt(piece.start), pieces[index + 1], piece.end) : null;
+    return short ?? (piece.word.roman === null ? 'w' : 'R');
   }
   if (piece.key === 'h' || piece.key === '#') return piece.key;
   if (piece.key === '.') return isGlued(text, piece) ? '·' : '.';
   return SIGNS.includes(piece.key) ? piece.key : '_';
+}
+
+/** "T6", "Q1": a month or quarter by its first letter. */
+function abbreviation(letter: string, next: Piece | undefined, end: number): string | null {
+  const numbered = next?.kind === 'number';
+  if (letter === 'Q' || (letter === 'q' && numbered)) return 'Q';
+  return (letter === 'T' || letter === 't') && numbered && next.start === end && next.key.length <= 2 ? 'M' : null;
 }
 
 function isGlued(text: string, piece: Piece): boolean {
@@ -88,19 +85,6 @@ function isGlued(text: string, piece: Piece): boolean {
 function numberCode(digits: string): string {
   if (digits.length === 4 && digits >= '1900' && digits <= '2199') return 'y';
   return digits.length <= 2 ? 'n' : 'N';
-}
-
-const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-
-function romanValue(word: string): number {
-  const letters = word.replaceAll('l', 'I').toUpperCase();
-  let value = 0;
-  for (let index = 0; index < letters.length; index += 1) {
-    const here = ROMAN_VALUES[letters.charAt(index)] ?? 0;
-    const next = ROMAN_VALUES[letters.charAt(index + 1)] ?? 0;
-    value += here < next ? -here : here;
-  }
-  return value;
 }
 
 function romanDoubt(word: string): string | null {

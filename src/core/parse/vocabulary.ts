@@ -12,25 +12,30 @@ export interface WordRow {
 export interface Word {
   /** Folded. */
   readonly key: string;
+  /** Folded, without hats and tone. */
+  readonly bare: string;
   /** The entries that begin with it, the longest first. */
   readonly rows: readonly WordRow[];
   /** True where it stands in the tables with all its marks. */
   readonly known: boolean;
+  /** How many letters were typed. */
+  readonly length: number;
+  /** Its value as a Roman number, also with a small L typed for I; null for other words. */
+  readonly roman: number | null;
 }
 
-/** Looks a word up in the word tables. In: one word as typed, in NFC. */
-export function lookUpWord(typed: string): Word {
-  const before = LOOKED_UP.get(typed);
-  if (before !== undefined) return before;
-  const word = wordOfKey(foldWord(typed));
-  if (LOOKED_UP.size >= MOST_REMEMBERED) LOOKED_UP.clear();
-  if (typed.length <= LONGEST_SYLLABLE) LOOKED_UP.set(typed, word);
-  return word;
+/** What is known of one word as typed, in NFC. */
+export function wordOf(typed: string): Word {
+  return asWord(foldWord(typed), typed.length, romanValue(typed));
 }
 
-/** As `lookUpWord`, for a word folded already. */
-export function wordOfKey(key: string): Word {
-  return { key, rows: ROWS_BY_FIRST.get(key) ?? NO_ROWS, known: VOCABULARY.has(key) };
+/** A word that is meant for another one, whose folded form is `key`. */
+export function meaning({ length, roman }: Word, key: string): Word {
+  return asWord(key, length, roman);
+}
+
+function asWord(key: string, length: number, roman: number | null): Word {
+  return { key, bare: bareWord(key), rows: ROWS_BY_FIRST.get(key) ?? NO_ROWS, known: VOCABULARY.has(key), length, roman };
 }
 
 /** The words of the tables that are `bare` without their marks, folded. */
@@ -40,10 +45,7 @@ export function wordsWithoutMarks(bare: string): readonly string[] {
 
 const NO_ROWS: readonly WordRow[] = [];
 const NO_WORDS: readonly string[] = [];
-/** Vietnamese has some seven thousand syllables, and a plan uses a few hundred: those already looked up are remembered. */
-const LOOKED_UP = new Map<string, Word>();
-const MOST_REMEMBERED = 8000;
-const LONGEST_SYLLABLE = 12;
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 /** Rare words that a missing mark must not turn a common one into: "thuong" is "thường". */
 const UNMENDED = new Set(['thượng tuần', 'hạ tuần', 'trung tuần'].map((words) => words.split(' ').map(foldWord).join(' ')));
 const ROWS_BY_FIRST = rowsByFirst();
@@ -78,4 +80,16 @@ function bareVocabulary(): ReadonlyMap<string, readonly string[]> {
   const byBare = new Map<string, string[]>();
   for (const key of VOCABULARY) byBare.set(bareWord(key), [...(byBare.get(bareWord(key)) ?? []), key]);
   return byBare;
+}
+
+function romanValue(typed: string): number | null {
+  if (typed.length > 4 || !/^(?:[IVXl]+|[ivx]+)$/u.test(typed)) return null;
+  const letters = typed.replaceAll('l', 'I').toUpperCase();
+  let value = 0;
+  for (let index = 0; index < letters.length; index += 1) {
+    const here = ROMAN_VALUES[letters.charAt(index)] ?? 0;
+    const next = ROMAN_VALUES[letters.charAt(index + 1)] ?? 0;
+    value += here < next ? -here : here;
+  }
+  return value;
 }

@@ -39,7 +39,7 @@ export function makeLines(task: Task, planYear: number): Line[] {
   const { schedule } = task.reading;
   const parts = [...continuousParts(schedule), ...milestoneParts(schedule), ...recurrenceParts(schedule, planYear)];
   const doubt = schedule.ambiguous;
-  const reading = task.reading.reading;
+  const reading = task.reading.inWords();
   const [only, ...others] = parts;
   if (only === undefined) {
     const kind: LineKind = schedule.triggers.length > 0 ? 'trigger' : 'unclear';

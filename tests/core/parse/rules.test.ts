@@ -8,7 +8,7 @@ describe('Mỗi quy tắc đọc được các ví dụ của chính nó', () =>
 
   it.each(cases)('%s: “%s” → “%s”', (id, phrase, reading) => {
     const read = readTimePhrase(phrase, { planYear: 2024 });
-    expect(read.reading).toBe(reading);
+    expect(read.inWords()).toBe(reading);
     expect(read.rules).toContain(id);
   });
 });

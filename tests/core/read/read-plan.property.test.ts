@@ -9,7 +9,7 @@ import { sheetOf, workbookOf } from '../../support/sheet-of';
 const read = (sheet: SheetSnapshot) =>
   readPlan(
     workbookOf(sheet),
-    { year: 2026, fallbackYear: 2026, planSheet: null, readTime: (time) => ({ schedule: EMPTY_SCHEDULE, reading: time, rules: [] }) },
+    { year: 2026, fallbackYear: 2026, planSheet: null, readTime: (time) => ({ schedule: EMPTY_SCHEDULE, inWords: () => time, rules: [] }) },
     new Set(),
   );
 

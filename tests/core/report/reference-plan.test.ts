@@ -44,7 +44,7 @@ function asTask({ id, section, sectionTitle, title, leads, time, schedule }: Gol
     time,
     reading: {
       schedule: { ...schedule, recurrences: schedule.recurrences.map((each) => ({ ...each, day: null })) },
-      reading: '',
+      inWords: () => '',
       rules: [],
     },
     source: {},

@@ -92,7 +92,9 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
 ];
 
 function unitsOf(match: RuleMatch): readonly TimeUnit[] {
-  return match.tokens.flatMap((token) => token.units);
+  const units: TimeUnit[] = [];
+  for (const token of match.tokens) units.push(...token.units);
+  return units;
 }
 
 function windows(match: RuleMatch): readonly { readonly start: string | null; readonly due: string }[] {

@@ -13,7 +13,8 @@ export const TIME: CliCommand = {
     for (const [index, line] of lines.entries()) {
       const phrase = phraseOf(line, index + 1);
       const planYear = phrase.planYear ?? options.year ?? Number(options.asOf.slice(0, 4));
-      const { schedule, reading, rules } = readTimePhrase(phrase.expr, { planYear });
+      const { schedule, inWords, rules } = readTimePhrase(phrase.expr, { planYear });
+      const reading = inWords();
       around.print(options.json ? `${JSON.stringify({ id: phrase.id, schedule, reading, rules })}\n` : `${phrase.expr}\n  → ${reading}\n`);
     }
     return 0;

@@ -12,7 +12,7 @@ const readPlain = (text: string) =>
     year: 2026,
     readTime: (time) => ({
       schedule: { ...EMPTY_SCHEDULE, milestones: time.includes('trước ngày') ? [{ start: null, due: '2026-06-04', what: null }] : [] },
-      reading: time,
+      inWords: () => time,
       rules: [],
     }),
     splitAgencies,
