@@ -22,11 +22,13 @@ const COLUMN_OF: Readonly<Record<PlanField, PlanColumnId>> = {
 
 /** What a careful clerk would query in a plan that was read from a workbook (or from a Word file, by paragraphs). */
 export function planQueries(found: PlanFound, workbook: WorkbookSnapshot): PlanQuery[] {
+  // Each task is asked for field by field.
+  let last: { readonly task: Task; readonly row: TableRow | null } | null = null;
   const place = (task: Task, field: PlanField): { readonly sheet: SheetSnapshot; readonly row: number; readonly column: number } | null => {
-    const row = rowOf(task.source.cell);
-    const table = row === null ? undefined : tableOf(found.tables, task.source.sheet, task.source.cell ?? '', row);
-    const column = table?.columns.get(COLUMN_OF[field]);
-    return row === null || table === undefined || column === undefined ? null : { sheet: table.sheet, row, column };
+    if (last?.task !== task) last = { task, row: tableRowOf(task, found.tables) };
+    const { row } = last;
+    const column = row?.table.columns.get(COLUMN_OF[field]);
+    return row === null || column === undefined ? null : { sheet: row.table.sheet, row: row.row, column };
   };
   return checkPlan({
     plan: found.plan,
@@ -43,21 +45,24 @@ export function planQueries(found: PlanFound, workbook: WorkbookSnapshot): PlanQ
   });
 }
 
-function rowOf(cell: string | undefined): number | null {
-  const match = /^(?<column>[A-Z]+)(?<row>\d+)$/u.exec(cell ?? '');
-  return match === null || columnIndex(match.groups?.['column'] ?? '') < 0 ? null : Number(match.groups?.['row']) - 1;
+interface TableRow {
+  readonly table: PlanTable;
+  readonly row: number;
 }
 
-/** The table that holds a task's source cell; of tables side by side, the one with that column. */
-function tableOf(tables: readonly PlanTable[], sheet: string | undefined, cell: string, row: number): PlanTable | undefined {
-  const column = columnIndex(cell.replace(/\d+$/u, ''));
-  return tables.find(
-    (table) =>
-      table.sheet.name === sheet &&
-      row >= table.firstRow &&
-      row <= table.lastRow &&
-      ([...table.columns.values()].includes(column) || table.marks.some((mark) => mark.column === column)),
+/** The table that holds a task's source cell, with its row; of tables side by side, the one with that column. */
+function tableRowOf({ source }: Task, tables: readonly PlanTable[]): TableRow | null {
+  const [, letters = '', number = ''] = /^([A-Z]+)(\d+)$/u.exec(source.cell ?? '') ?? [];
+  const column = columnIndex(letters);
+  const row = Number(number) - 1;
+  const table = tables.find(
+    ({ sheet, firstRow, lastRow, columns, marks }) =>
+      sheet.name === source.sheet &&
+      row >= firstRow &&
+      row <= lastRow &&
+      ([...columns.values()].includes(column) || marks.some((mark) => mark.column === column)),
   );
+  return table === undefined || column < 0 ? null : { table, row };
 }
 
 /** What is said of a doubt in Thiết lập once a person has seen it: the task and the reason, so that another reason is asked anew. */
@@ -71,9 +76,14 @@ export function doubtText(taskId: string, reason: string): string {
  */
 export function reviewItems(found: PlanFound, queries: readonly PlanQuery[], seen: ReadonlySet<string>): ReviewItem[] {
   const byTask = new Map<string, PlanQuery[]>();
-  for (const query of queries) byTask.set(query.taskId, [...(byTask.get(query.taskId) ?? []), query]);
+  for (const query of queries) {
+    const own = byTask.get(query.taskId);
+    if (own === undefined) byTask.set(query.taskId, [query]);
+    else own.push(query);
+  }
   return found.plan.tasks.flatMap((task): ReviewItem[] => {
     const all = byTask.get(task.id) ?? [];
+    if (all.length === 0 && task.reading.schedule.ambiguous === null) return [];
     const own = all.filter((query) => !seen.has(doubtText(task.id, query.why)));
     const ambiguous = ambiguityOf(task, all);
     const doubt = ambiguous === null || seen.has(doubtText(task.id, ambiguous)) ? null : ambiguous;

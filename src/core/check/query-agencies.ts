@@ -7,13 +7,23 @@ import type { PlanCheckInput, RawQuery } from './plan-query';
 
 /** Queries about agencies: lead and coordinator at once, written in two ways, not in the catalogue. */
 export function queryAgencies({ plan, units }: PlanCheckInput): RawQuery[] {
-  return [...plan.tasks.flatMap(queryTwice), ...querySpellings(plan, units), ...queryShortNames(plan, units), ...queryUnknown(plan, units)];
+  const all = namings(plan);
+  const spellings = spellingsOf(all);
+  return [...queryTwice(plan), ...querySpellings(spellings, units), ...queryShortNames(spellings, units), ...queryUnknown(all, units)];
 }
 
-function queryTwice(task: Task): RawQuery[] {
-  const leads = new Set(task.leads.map(foldName));
-  const both = task.coordinators.filter((agency) => leads.has(foldName(agency)));
-  return both.map((agency) => ({ code: 'plan-agency-twice', task, field: 'coordinators', quote: agency, params: { agency } }));
+function queryTwice(plan: Plan): RawQuery[] {
+  const folded = new Map<string, string>();
+  const fold = (agency: string): string => {
+    const key = folded.get(agency) ?? foldName(agency);
+    folded.set(agency, key);
+    return key;
+  };
+  return plan.tasks.flatMap((task): RawQuery[] => {
+    const leads = task.leads.map(fold);
+    const both = task.coordinators.filter((agency) => leads.includes(fold(agency)));
+    return both.map((agency) => ({ code: 'plan-agency-twice', task, field: 'coordinators', quote: agency, params: { agency } }));
+  });
 }
 
 interface Naming {
@@ -30,8 +40,7 @@ function namings(plan: Plan): Naming[] {
 }
 
 /** The catalogue's spelling is the right one; without it, the one that the plan uses most. Each odd spelling is told once. */
-function querySpellings(plan: Plan, units: readonly Unit[]): RawQuery[] {
-  const spellings = spellingsOf(namings(plan));
+function querySpellings(spellings: readonly Spelling[], units: readonly Unit[]): RawQuery[] {
   const listed = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases]).map(written));
   const keyOf = keysOf([...units.map((unit) => unit.name), ...spellings.map((spelling) => spelling.first.agency)]);
   const catalogue = new Map(units.map((unit) => [keyOf(unit.name), unit.name]));
@@ -54,8 +63,7 @@ function querySpellings(plan: Plan, units: readonly Unit[]): RawQuery[] {
 }
 
 /** A name in initials beside the same one in full, in the catalogue or in the plan; where two names fit, nobody can tell. */
-function queryShortNames(plan: Plan, units: readonly Unit[]): RawQuery[] {
-  const spellings = spellingsOf(namings(plan));
+function queryShortNames(spellings: readonly Spelling[], units: readonly Unit[]): RawQuery[] {
   const listed = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases]).map(written));
   return spellings.flatMap(({ first: { task, field, agency } }): RawQuery[] => {
     if (listed.has(written(agency))) return [];
@@ -107,10 +115,10 @@ function written(agency: string): string {
 const COLLECTIVE = /(?<!\p{L})các(?!\p{L})|(?:xã|phường|đặc khu|thị trấn), (?:xã|phường|đặc khu|thị trấn)/u;
 
 /** Leads that the catalogue does not know, where it holds most of the plan's leads already (else it is a list of something else). */
-function queryUnknown(plan: Plan, units: readonly Unit[]): RawQuery[] {
+function queryUnknown(all: readonly Naming[], units: readonly Unit[]): RawQuery[] {
   const known = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases]).map(spellingKey));
   const leads = new Map<string, Naming>();
-  for (const { first } of spellingsOf(namings(plan).filter((naming) => naming.field === 'leads'))) {
+  for (const { first } of spellingsOf(all.filter((naming) => naming.field === 'leads'))) {
     const key = spellingKey(first.agency);
     if (!leads.has(key) && !COLLECTIVE.test(foldName(first.agency))) leads.set(key, first);
   }

@@ -1,3 +1,4 @@
+import { byArea } from '../model/plan';
 import type { Plan, Task } from '../model/plan';
 import type { PlanCheckInput, RawQuery } from './plan-query';
 
@@ -6,12 +7,8 @@ const LETTERS = Array.from('abcdđeghiklmnopqrstuvxy');
 
 /** Queries about labels: missing, repeated, skipped, out of the Vietnamese order. One query for each place where the order breaks. */
 export function queryLabels({ plan }: PlanCheckInput): RawQuery[] {
-  return plan.areas.flatMap((area) =>
-    queryArea(
-      plan.tasks.filter((task) => task.area.number === area.number),
-      plan,
-    ),
-  );
+  const tasks = byArea(plan.tasks, (task) => task.area.number);
+  return plan.areas.flatMap((area) => queryArea(tasks.get(area.number) ?? [], plan));
 }
 
 function queryArea(tasks: readonly Task[], plan: Plan): RawQuery[] {

@@ -1,19 +1,27 @@
 import { convertLegacy, legacyEncoding } from '../text/legacy-text';
-import type { PlanCheckInput, PlanField, RawQuery } from './plan-query';
+import type { Task } from '../model/plan';
+import type { PlanCheckInput, RawQuery } from './plan-query';
+
+/** The fields of a task that are words, with their words. */
+const FIELDS = {
+  title: (task: Task) => task.title,
+  leads: (task: Task) => task.leads.join('; '),
+  coordinators: (task: Task) => task.coordinators.join('; '),
+  product: (task: Task) => task.product ?? '',
+  time: (task: Task) => task.time,
+} as const;
+const NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
 /** Texts typed in the fonts of before Unicode: one query for the first cell of each family, with the text before and after. */
 export function queryLegacyText({ plan, rawText }: PlanCheckInput): RawQuery[] {
   const queries: RawQuery[] = [];
+  // Agencies and times repeat all through a plan.
+  const seen = new Set<string>();
   for (const task of plan.tasks) {
-    const fields: readonly (readonly [PlanField, string])[] = [
-      ['title', task.title],
-      ['leads', task.leads.join('; ')],
-      ['coordinators', task.coordinators.join('; ')],
-      ['product', task.product ?? ''],
-      ['time', task.time],
-    ];
-    for (const [field, tidy] of fields) {
-      const text = rawText(task, field) ?? tidy;
+    for (const field of NAMES) {
+      const text = rawText(task, field) ?? FIELDS[field](task);
+      if (seen.has(text)) continue;
+      seen.add(text);
       const encoding = legacyEncoding(text);
       if (encoding === null || queries.some((query) => query.params['family'] === encoding.family)) continue;
       const capitals = encoding.capitalsInFont ? ' (chữ hoa do phông vẽ ra nên không đoán được)' : '';

@@ -54,6 +54,8 @@ function withYear(phrase: string, wrong: number, right: number): string[] {
   return changed === phrase ? [] : [changed.replace(/[.;,\s]+$/u, '')];
 }
 
+/** Without it a text names no year. */
+const YEAR_WORD = /năm/iu;
 /** Words that say that another year is meant. */
 const OTHER_YEAR = /năm (?:trước|tới|sau|tiếp theo|kế tiếp|kế hoạch)|giai đoạn|(?:20\d\d\s*[-–]\s*20\d\d)/iu;
 /** What a year before the plan's does not fit: papers made for a year to come. */
@@ -65,7 +67,7 @@ const FORWARD_PAPER = /kế hoạch|chương trình|đề án|phương án/iu;
  */
 function queryProductYear(task: Task, plan: Plan): RawQuery[] {
   const { product } = task;
-  if (product === null || OTHER_YEAR.test(`${task.title}\n${task.time}`)) return [];
+  if (product === null || !YEAR_WORD.test(product) || OTHER_YEAR.test(`${task.title}\n${task.time}`)) return [];
   const explained = new Set([plan.year, ...namedYears(task.title), ...namedYears(task.time)]);
   for (const item of product.split(/[;\n]/u)) {
     if (/giai đoạn/iu.test(item)) continue;

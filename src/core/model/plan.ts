@@ -31,6 +31,17 @@ export interface Task {
   readonly entries?: Readonly<Record<string, string | number>>;
 }
 
+/** Things of a plan by the number of their area, each in its order. A long plan has many areas: asking each one for its own would not do. */
+export function byArea<T>(things: readonly T[], numberOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(numberOf(thing));
+    if (group === undefined) groups.set(numberOf(thing), [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
 /** Kế hoạch: what was read from a plan sheet or a Word decision. */
 export interface Plan {
   readonly year: number;

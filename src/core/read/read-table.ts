@@ -127,7 +127,13 @@ export function readTable(table: PlanTable, rows: readonly TableRow[], state: Re
 
 /** The tasks that were read, in the order of the rows. */
 export function finishTasks(state: ReadingState): UnreadTask[] {
-  return state.drafts.map((draft) => finish(draft, state));
+  const folded = new Map<PlanTable, string>();
+  return state.drafts.map((draft) => {
+    const { table } = draft;
+    const heading = folded.get(table) ?? foldHeading(table.texts.get(table.columns.get('coordinator') ?? -1) ?? '');
+    folded.set(table, heading);
+    return finish(draft, state, heading.includes('ghi chú'));
+  });
 }
 
 const CAPTION_ROWS = 3;
@@ -407,10 +413,10 @@ function isPlanColumn(table: PlanTable, column: number): boolean {
   return false;
 }
 
-function finish(draft: Draft, state: ReadingState): UnreadTask {
+/** `isShared`: the column of coordinators is one of notes as well. */
+function finish(draft: Draft, state: ReadingState, isShared: boolean): UnreadTask {
   const { table, row, id, texts } = draft;
-  const heading = foldHeading(table.texts.get(table.columns.get('coordinator') ?? -1) ?? '');
-  const agencies = agenciesOf(state, texts.lead, texts.coordinator, heading.includes('ghi chú'));
+  const agencies = agenciesOf(state, texts.lead, texts.coordinator, isShared);
   if (agencies.fromRoles)
     say(state, table, row, 'lead', 'roles-in-cell', 'info', {
       leads: agencies.leads.join('; ') || '(không ghi)',

@@ -24,17 +24,21 @@ export interface SheetGrid {
 
 /** Columns of a sheet in Excel; a key is row × this + column. */
 const SHEET_COLUMNS = 16_384;
+/** A letter or a sign that tidying leaves. */
+const VISIBLE = /[!-~\p{L}]/u;
 /** Hostile sheets merge everything many times over: what goes beyond this many cells is left out. */
 const MAX_MERGED_CELLS = 2_000_000;
 
 export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOICES): SheetGrid {
-  const texts: (string[] | undefined)[] = [];
-  const rowTexts = (row: number): readonly string[] => {
-    const known = texts[row];
-    if (known !== undefined) return known;
-    const read = Array.from(sheet.values[row] ?? [], (_, column) => cellText(sheet, row, column));
-    texts[row] = read;
-    return read;
+  const texts: (string | undefined)[][] = [];
+  const text = (row: number, column: number): string => {
+    if ((sheet.values[row]?.[column] ?? null) === null) return '';
+    return ((texts[row] ??= [])[column] ??= cellText(sheet, row, column));
+  };
+  // Most columns of a long plan are asked only whether they hold anything: those texts are never tidied.
+  const isFilled = (row: number, column: number): boolean => {
+    const value = sheet.values[row]?.[column] ?? null;
+    return value !== null && ((typeof value === 'string' && VISIBLE.test(value)) || text(row, column) !== '');
   };
   const filled: (number[] | undefined)[] = [];
   const merges = indexMerges(sheet);
@@ -44,17 +48,17 @@ export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOI
     chosenRole,
     sheet,
     rows: sheet.values.length,
-    text: (row, column) => (row < 0 || row >= sheet.values.length ? '' : (rowTexts(row)[column] ?? '')),
+    text,
     filled: (row) => {
-      if (row < 0 || row >= sheet.values.length) return [];
-      return (filled[row] ??= rowTexts(row).flatMap((text, column) => (text === '' ? [] : [column])));
+      const values = sheet.values[row];
+      return values === undefined ? [] : (filled[row] ??= Array.from(values.keys()).filter((column) => isFilled(row, column)));
     },
-    headingOf: (text) => {
-      const known = headings.get(text);
+    headingOf: (heading) => {
+      const known = headings.get(heading);
       if (known !== undefined) return known;
-      const chosen = chosenRole(text);
-      const match = chosen === null ? matchHeading(text) : { id: chosen, weight: 3 as const };
-      headings.set(text, match);
+      const chosen = chosenRole(heading);
+      const match = chosen === null ? matchHeading(heading) : { id: chosen, weight: 3 as const };
+      headings.set(heading, match);
       return match;
     },
     mergeAt: (row, column) => merges.get(row * SHEET_COLUMNS + column) ?? null,

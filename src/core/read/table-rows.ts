@@ -62,8 +62,7 @@ export function textAt(table: PlanTable, row: number, column: number, shared: bo
 interface Facts {
   readonly row: number;
   readonly filled: readonly number[];
-  readonly texts: readonly string[];
-  readonly number: string;
+  readonly isNumbered: boolean;
   /** Words of the task cell, or of the only filled cell of the row. */
   readonly words: string;
   /** The words stand outside the task column and reach over no other. */
@@ -106,12 +105,10 @@ function factsOf(table: PlanTable, row: number): Facts {
   const { grid, columns } = table;
   const taskColumn = columns.get('task') ?? 0;
   const filled = grid.filled(row);
-  const texts = filled.map((column) => grid.text(row, column));
-  const number = textIn(table, row, 'number');
   const task = grid.text(row, taskColumn);
   const alone = hasWords(task) ? '' : loneWords(table, row);
   const words = hasWords(task) ? task : alone;
-  const numberLabel = labelOf(number);
+  const numberLabel = labelOf(textIn(table, row, 'number'));
   const isOwnLabel = numberLabel.label !== '' && numberLabel.kind !== 'none';
   const combined = isOwnLabel ? null : areaOfCombinedCell(words);
   const inTitle = isOwnLabel ? null : labelInTitle(words);
@@ -121,8 +118,7 @@ function factsOf(table: PlanTable, row: number): Facts {
   const facts = {
     row,
     filled,
-    texts,
-    number,
+    isNumbered: numberLabel.kind !== 'none',
     words,
     isAside: !hasWords(task) && !isAcross(table, row, filled),
     label: label.kind === 'none' && label.label.length > MAX_LABEL ? { label: '', kind: 'none' as const } : label,
@@ -179,21 +175,19 @@ function isAcross(table: PlanTable, row: number, filled: readonly number[]): boo
 
 /** Kinds that a row has whatever stands around it. */
 function fixedKind(table: PlanTable, fact: Omit<Facts, 'fixed'>): RowKind | null {
-  const { filled, texts, words } = fact;
+  const { row, filled, isNumbered, words } = fact;
   if (filled.length === 0) return 'empty';
-  if (repeatsHeader(table, fact.row)) return 'header';
-  if (isIndexRow(texts)) return 'page';
-  const [only] = texts;
-  if (filled.length === 1 && only !== undefined && PAGE_NUMBER.test(only)) return 'page';
-  if (!texts.some(hasWords)) return 'empty';
-  const isNumbered = labelOf(fact.number).kind !== 'none';
-  if (!isNumbered && texts.some((text) => AFTER_TABLE.test(foldText(text))) && !hasTimeOf(table, fact.row)) return 'after';
-  if (
-    !isNumbered &&
-    texts.some((text) => TOTAL.test(foldText(text))) &&
-    texts.every((text) => TOTAL.test(foldText(text)) || /^[\d.,% ]+$/u.test(text))
-  )
-    return 'total';
+  if (repeatsHeader(table, row)) return 'header';
+  if (isIndexRow(table, row, filled)) return 'page';
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined && PAGE_NUMBER.test(table.grid.text(row, only))) return 'page';
+  if (!filled.some((column) => hasWords(table.grid.text(row, column)))) return 'empty';
+  if (!isNumbered) {
+    const texts = filled.map((column) => table.grid.text(row, column));
+    if (texts.some((text) => AFTER_TABLE.test(foldText(text))) && !hasTimeOf(table, row)) return 'after';
+    const isTotal = (text: string): boolean => TOTAL.test(foldText(text));
+    if (texts.some(isTotal) && texts.every((text) => isTotal(text) || /^[\d.,% ]+$/u.test(text))) return 'total';
+  }
   return words === '' ? (fact.isMergedOn && fact.hasData ? 'part' : fact.label.kind === 'none' && fact.hasData ? 'tail' : 'unclear') : null;
 }
 
@@ -202,12 +196,17 @@ function hasTimeOf(table: PlanTable, row: number): boolean {
 }
 
 /** "(1) (2) (3) (4)" or "A B 1 2 3" under the headings. */
-function isIndexRow(texts: readonly string[]): boolean {
-  if (texts.length < 3) return false;
-  const numbers = texts.map((text) => /^\(?(?<index>\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/u.exec(text)?.groups?.['index']);
-  if (numbers.some((number) => number === undefined)) return false;
-  const digits = numbers.filter((number) => /^\d/u.test(number ?? '')).map(Number);
-  return digits.every((digit, index) => index === 0 || digit === (digits[index - 1] ?? 0) + 1);
+function isIndexRow({ grid }: PlanTable, row: number, filled: readonly number[]): boolean {
+  if (filled.length < 3) return false;
+  let before: number | null = null;
+  for (const column of filled) {
+    const index = /^\(?(?<index>\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/u.exec(grid.text(row, column))?.groups?.['index'];
+    if (index === undefined) return false;
+    if (!/^\d/u.test(index)) continue;
+    if (before !== null && Number(index) !== before + 1) return false;
+    before = Number(index);
+  }
+  return true;
 }
 
 /** For each row the next one that holds words of the plan. */

@@ -53,8 +53,8 @@ function timeAt(table: PlanTable, row: number, column: number, issues: Issue[]):
   const text = textAt(table, row, column, true);
   if ((!/[\p{L}\p{N}]/u.test(text) && !isDitto(text)) || isCellError(text)) return '';
   const where = { sheet: table.sheet.name, cell: cellName(row, column) };
-  const unit = /^(?:tháng|quý)(?!\p{L})/u.exec(foldHeading(table.texts.get(column) ?? ''))?.[0];
-  if (unit !== undefined && BARE_NUMBERS.test(text)) return `${unit} ${text}`;
+  const unit = BARE_NUMBERS.test(text) ? /^(?:tháng|quý)(?!\p{L})/u.exec(foldHeading(table.texts.get(column) ?? ''))?.[0] : undefined;
+  if (unit !== undefined) return `${unit} ${text}`;
   const value = cellValue(table.sheet, row, column);
   if (typeof value !== 'number') return text;
   const isDate = isDateFormat(table.sheet.formats[row]?.[column] ?? null);

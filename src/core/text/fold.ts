@@ -39,11 +39,11 @@ export function tidyText(text: string): string {
 
 /** A key for comparing texts: lower case, one dash, one place of the tone mark, single spaces. Not for showing. */
 export function foldText(text: string): string {
-  return tidyText(text)
+  const plain = tidyText(text)
     .toLowerCase()
-    .replace(/[‐‑‒–—―−]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .replace(NEW_STYLE_TONES, (tone) => OLD_STYLE_TONES.get(tone) ?? tone);
+    .replace(/[‐‑‒–—―−]/gu, '-');
+  // Tidied, a text has single spaces already.
+  return (plain.includes('\n') ? plain.replace(/\s+/gu, ' ') : plain).replace(NEW_STYLE_TONES, (tone) => OLD_STYLE_TONES.get(tone) ?? tone);
 }
 
 /** A key for names of agencies: also without spaces around dashes and without closing marks. */
