@@ -7,21 +7,49 @@ export interface StyledCell {
   readonly style: CellStyle;
 }
 
-/** `setStyle` edits for the cells: one for each style, with vertical runs joined and then equal runs side by side. */
-export function styleOps(sheet: string, cells: readonly StyledCell[]): PatchOp[] {
-  const byStyle = new Map<string, { style: CellStyle; runs: Runs }>();
-  const groups = new Map<CellStyle, { style: CellStyle; runs: Runs }>();
-  for (const { style, row, column } of cells) {
-    let group = groups.get(style);
-    if (group === undefined) {
-      const key = styleKey(style);
-      group = byStyle.get(key) ?? { style, runs: new Map() };
-      byStyle.set(key, group);
-      groups.set(style, group);
-    }
-    addToRuns(group.runs, row, column);
+/** Looks of cells as they are gathered: the cells of each look as runs, and for each column what its last cell went to. */
+export interface StyleGathering {
+  readonly byKey: Map<string, StyleGroup>;
+  readonly byStyle: Map<CellStyle, StyleGroup>;
+  readonly last: { style: CellStyle; run: Run }[];
+}
+
+interface StyleGroup {
+  readonly style: CellStyle;
+  readonly runs: Runs;
+}
+
+export function styleGathering(): StyleGathering {
+  return { byKey: new Map(), byStyle: new Map(), last: [] };
+}
+
+/** Adds the look of a cell. Long tables come row by row: each cell mostly goes on with the look of the one above. */
+export function gatherStyle({ byKey, byStyle, last }: StyleGathering, { row, column, style }: StyledCell): void {
+  const above = last[column];
+  if (above?.style === style && above.run.row + above.run.rows === row) {
+    above.run.rows += 1;
+    return;
   }
-  return [...byStyle.values()].map(({ style, runs }) => ({ op: 'setStyle', sheet, style, blocks: joinRuns(runs) }));
+  let group = byStyle.get(style);
+  if (group === undefined) {
+    const key = styleKey(style);
+    group = byKey.get(key) ?? { style, runs: new Map() };
+    byKey.set(key, group);
+    byStyle.set(style, group);
+  }
+  last[column] = { style, run: addToRuns(group.runs, row, column) };
+}
+
+/** `setStyle` edits for what was gathered: one for each look, with vertical runs joined and then equal runs side by side. */
+export function gatheredStyles(sheet: string, { byKey }: StyleGathering): PatchOp[] {
+  return [...byKey.values()].map(({ style, runs }) => ({ op: 'setStyle', sheet, style, blocks: joinRuns(runs) }));
+}
+
+/** `setStyle` edits for the cells. */
+export function styleOps(sheet: string, cells: readonly StyledCell[]): PatchOp[] {
+  const gathering = styleGathering();
+  for (const cell of cells) gatherStyle(gathering, cell);
+  return gatheredStyles(sheet, gathering);
 }
 
 function styleKey(style: CellStyle): string {
@@ -36,15 +64,25 @@ export function joinCells(cells: readonly { readonly row: number; readonly colum
 }
 
 /** Cells of a column that stand one below the other, by column. */
-type Runs = Map<number, { row: number; rows: number }[]>;
+type Runs = Map<number, Run[]>;
 
-/** Cells mostly come from the top down: then no cell is kept but as a part of its run. */
-function addToRuns(runs: Runs, row: number, column: number): void {
+interface Run {
+  readonly row: number;
+  rows: number;
+}
+
+/** Cells mostly come from the top down: then no cell is kept but as a part of its run, which is given back. */
+function addToRuns(runs: Runs, row: number, column: number): Run {
   const own = runs.get(column);
   const last = own?.at(-1);
-  if (own === undefined) runs.set(column, [{ row, rows: 1 }]);
-  else if (last !== undefined && last.row + last.rows === row) last.rows += 1;
-  else own.push({ row, rows: 1 });
+  if (last !== undefined && last.row + last.rows === row) {
+    last.rows += 1;
+    return last;
+  }
+  const run = { row, rows: 1 };
+  if (own === undefined) runs.set(column, [run]);
+  else own.push(run);
+  return run;
 }
 
 /** The runs as blocks, those of neighbouring columns that begin and end together as one. */
@@ -64,9 +102,9 @@ function joinRuns(runs: Runs): Block[] {
 }
 
 /** The runs of a column from the top down, those that touch as one. */
-function touching(runs: readonly { row: number; rows: number }[]): readonly { row: number; rows: number }[] {
+function touching(runs: readonly Run[]): readonly Run[] {
   if (runs.every((run, index) => index === 0 || (runs[index - 1]?.row ?? 0) <= run.row)) return runs;
-  const joined: { row: number; rows: number }[] = [];
+  const joined: Run[] = [];
   for (const run of [...runs].sort((a, b) => a.row - b.row)) {
     const last = joined.at(-1);
     if (last !== undefined && last.row + last.rows === run.row) last.rows += run.rows;
@@ -82,34 +120,66 @@ export interface WantedCell {
   readonly input: CellInput;
 }
 
+/** Contents of cells as they are gathered, from the top down and in each row from the left: blocks of equal runs one below the other. */
+export interface CellGathering {
+  readonly blocks: CellBlock[];
+  /** The last block of each first column and width. */
+  readonly open: Map<number, CellBlock>;
+  /** The run that may go on. */
+  run: { readonly row: number; readonly column: number; readonly cells: CellInput[] } | null;
+}
+
+interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: CellInput[][];
+}
+
+export function cellGathering(): CellGathering {
+  return { blocks: [], open: new Map(), run: null };
+}
+
+export function gatherCell(gathering: CellGathering, { row, column, input }: WantedCell): void {
+  const { run } = gathering;
+  if (run !== null && run.row === row && run.column + run.cells.length === column) run.cells.push(input);
+  else {
+    closeRun(gathering);
+    gathering.run = { row, column, cells: [input] };
+  }
+}
+
+/** More than the columns of any sheet. */
+const WIDEST = 1 << 15;
+
+function closeRun({ blocks, open, run }: CellGathering): void {
+  if (run === null) return;
+  const { row, column, cells } = run;
+  const shape = column * WIDEST + cells.length;
+  const above = open.get(shape);
+  if (above !== undefined && above.row + above.cells.length === row) above.cells.push(cells);
+  else {
+    const block = { row, column, cells: [cells] };
+    blocks.push(block);
+    open.set(shape, block);
+  }
+}
+
+/** `setCells` edits for what was gathered. */
+export function gatheredCells(sheet: string, gathering: CellGathering): PatchOp[] {
+  closeRun(gathering);
+  return gathering.blocks.map((block) => ({ op: 'setCells', sheet, ...block }));
+}
+
 /** `setCells` edits for the cells that differ from the snapshot (all of them without one), in runs of a row and blocks of equal runs. */
 export function cellOps(sheet: string, wanted: readonly WantedCell[], snapshot: SheetSnapshot | null): PatchOp[] {
-  const changed = wanted
-    .filter((cell) => snapshot === null || !sameCell(cell, snapshot))
-    .sort((a, b) => a.row - b.row || a.column - b.column);
-  const blocks: { row: number; column: number; cells: CellInput[][] }[] = [];
-  const endingAt = new Map<string, { row: number; column: number; cells: CellInput[][] }>();
-  let run: { row: number; column: number; cells: CellInput[] } | null = null;
-  const close = (): void => {
-    if (run === null) return;
-    const { row, column, cells } = run;
-    const key = (at: number): string => `${at}:${column}:${cells.length}`;
-    const above = endingAt.get(key(row));
-    const block = above ?? { row, column, cells: [] };
-    if (above === undefined) blocks.push(block);
-    block.cells.push(cells);
-    endingAt.set(key(row + 1), block);
-    run = null;
-  };
-  for (const { row, column, input } of changed) {
-    if (run !== null && run.row === row && run.column + run.cells.length === column) run.cells.push(input);
-    else {
-      close();
-      run = { row, column, cells: [input] };
-    }
-  }
-  close();
-  return blocks.map((block) => ({ op: 'setCells', sheet, ...block }));
+  const gathering = cellGathering();
+  for (const cell of inOrder(wanted)) if (snapshot === null || !sameCell(cell, snapshot)) gatherCell(gathering, cell);
+  return gatheredCells(sheet, gathering);
+}
+
+/** The cells from the top down and in each row from the left; of several at one place, the order stays. */
+export function inOrder(cells: readonly WantedCell[]): WantedCell[] {
+  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 function sameCell({ row, column, input }: WantedCell, snapshot: SheetSnapshot): boolean {

@@ -5,11 +5,21 @@ import { statusRow, type StatusId } from '../model/status';
 import type { TrackerModel } from '../model/tracker-model';
 import type { TrackerColumn, TrackerColumnId } from '../model/tracker-columns';
 import { trackerColumns } from '../model/tracker-columns';
-import { cellOps, styleOps, type StyledCell, type WantedCell } from './blocks';
+import {
+  cellGathering,
+  gatherCell,
+  gatheredCells,
+  gatheredStyles,
+  gatherStyle,
+  inOrder,
+  styleGathering,
+  type StyledCell,
+  type WantedCell,
+} from './blocks';
 import { BOX, COLORS, DATE_FORMAT, STRONG_RULE, textStyle, THIN_RULE, typeOf, type Type } from './styles';
 import type { TrackerPlace } from './tracker-formulas';
 import { asOfReference, totalsFormula } from './tracker-formulas';
-import { cellStyle, desiredRows, firstEntries, heightOf, isFillIn, rowCells, type DesiredRow } from './tracker-rows';
+import { addFirstEntries, cellStyle, desiredRows, heightOf, rowCells, rowStyles, type DesiredRow } from './tracker-rows';
 import { ruleOps, trackerRules, trackerValidations, validationOps } from './tracker-rules';
 
 /** Rows above the table: title, two rows of counts and legend, group labels, headings. */
@@ -45,25 +55,28 @@ export function renderTracker(model: TrackerModel, place: TrackerPlace, soonForm
   const type = typeOf(model.settings.font);
   const { sheet } = place;
   const rows = desiredRows(model);
-  const cells: WantedCell[] = headCells(model, place, soonFormula);
-  const styles: StyledCell[] = headStyles(place, type);
+  const cells = cellGathering();
+  const styles = styleGathering();
   const heights: RowHeight[] = headHeights();
+  // Row by row: of a long table, no cell is held but as a part of its block.
+  const draw = (drawn: { readonly cells: readonly WantedCell[]; readonly styles: readonly StyledCell[] }): void => {
+    for (const cell of drawn.cells) gatherCell(cells, cell);
+    for (const cell of drawn.styles) gatherStyle(styles, cell);
+  };
+  draw({ cells: inOrder(headCells(model, place, soonFormula)), styles: headStyles(place, type) });
   rows.forEach((row, index) => {
     const at = HEADER_ROW + 1 + index;
     const drawn = drawRow(row, place, at, type);
-    cells.push(...drawn.cells);
-    styles.push(...drawn.styles);
+    draw(drawn);
     heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level, grows: row.kind !== 'LV' });
   });
-  const end = drawEnd(place, type);
-  cells.push(...end.cells);
-  styles.push(...end.styles);
+  draw(drawEnd(place, type));
   heights.push({ row: place.endRow, count: 1, height: 12, level: 0 });
   return [
     { op: 'addSheet', sheet, after: null, visibility: 'visible', tabColor: ourSheet('tracker').tab, font: type.font, size: type.size },
     { op: 'setColumns', sheet, columns: trackerColumns.map((column) => columnWidth(column, place)) },
-    ...styleOps(sheet, styles),
-    ...cellOps(sheet, cells, null),
+    ...gatheredStyles(sheet, styles),
+    ...gatheredCells(sheet, cells),
     { op: 'setRows', sheet, rows: joinRows(heights) },
     ...ruleOps(sheet, trackerRules(place), null),
     ...validationOps(sheet, trackerValidations(place), null),
@@ -122,15 +135,17 @@ export function drawRow(
   type: Type,
 ): { readonly cells: WantedCell[]; readonly styles: StyledCell[]; readonly height: number; readonly level: number } {
   const inputs = rowCells(row, place, at);
-  for (const [id, input] of firstEntries(row)) inputs.set(id, input);
+  addFirstEntries(inputs, row);
+  const looks = rowStyles(row, type);
   const cells: WantedCell[] = [];
   const styles: StyledCell[] = [];
-  for (const column of trackerColumns) {
+  for (const [order, column] of trackerColumns.entries()) {
     const index = place.columns.get(column.id);
-    if (index === undefined) continue;
+    const style = looks[order];
+    if (index === undefined || style === undefined) continue;
     const input = inputs.get(column.id) ?? null;
     if (input !== null) cells.push({ row: at, column: index, input });
-    styles.push({ row: at, column: index, style: cellStyle(row.kind, column, isFillIn(row, column), type) });
+    styles.push({ row: at, column: index, style });
   }
   return { cells, styles, height: heightOf(row, inputs, type), level: row.kind === 'DG' ? 1 : 0 };
 }

@@ -61,8 +61,11 @@ const ANY_ROW = 8_888_887;
 function forEachRow(write: (place: TrackerPlace, row: number) => string): (place: TrackerPlace, row: number) => string {
   const known = new WeakMap<TrackerPlace, readonly string[]>();
   return (place, row) => {
-    const pieces = known.get(place) ?? write(place, ANY_ROW).split(String(ANY_ROW + 1));
-    known.set(place, pieces);
+    let pieces = known.get(place);
+    if (pieces === undefined) {
+      pieces = write(place, ANY_ROW).split(String(ANY_ROW + 1));
+      known.set(place, pieces);
+    }
     return pieces.join(String(row + 1));
   };
 }

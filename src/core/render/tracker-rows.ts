@@ -1,5 +1,6 @@
 import { toSerial } from '../model/calendar-date';
 import { EMPTY_ENTRY } from '../model/line';
+import { byArea } from '../model/plan';
 import type { CellInput, CellStyle } from '../model/sheet';
 import { statusRow } from '../model/status';
 import type { ModelLine, ModelTask, TrackerModel } from '../model/tracker-model';
@@ -35,8 +36,9 @@ export const DEPARTED = ' (cũ)';
 
 /** The rows of the tracker in the order of the plan: area bands, tasks, and the lines of tasks that have several. */
 export function desiredRows(model: TrackerModel): DesiredRow[] {
+  const tasksOf = byArea(model.tasks, (task) => task.areaNumber);
   return model.areas.flatMap((area) => {
-    const tasks = model.tasks.filter((task) => task.areaNumber === area.number);
+    const tasks = tasksOf.get(area.number) ?? [];
     const band: DesiredRow = { kind: 'LV', id: `LV.${area.number}`, number: area.number, title: area.title, tasks };
     return [band, ...tasks.flatMap(taskRows)];
   });
@@ -48,10 +50,12 @@ function taskRows(task: ModelTask): DesiredRow[] {
   return [{ kind: 'NH', id: task.id, task }, ...task.lines.map((line) => ({ kind: 'DG' as const, id: line.line.id, task, line }))];
 }
 
+const OWN_COLUMNS = trackerColumns.filter((column) => column.entry === undefined && column.id !== 'updated').map(({ id }) => id);
+
 /** What stands in our own columns of a row (entry columns apart). Cells that stay empty are null. */
 export function rowCells(row: DesiredRow, place: TrackerPlace, at: number): Map<TrackerColumnId, CellInput> {
   const cells = new Map<TrackerColumnId, CellInput>();
-  for (const column of trackerColumns) if (column.entry === undefined && column.id !== 'updated') cells.set(column.id, null);
+  for (const id of OWN_COLUMNS) cells.set(id, null);
   cells.set('id', row.id).set('rowKind', row.kind);
   if (row.kind === 'LV') return areaCells(cells, row, place, at);
   const { task } = row;
@@ -125,16 +129,15 @@ function doneOfLines(task: ModelTask): string {
   return `${done}/${task.lines.length} mốc`;
 }
 
-/** The first contents of the entry columns of a new row: the due day, and what was tracked by hand before. */
-export function firstEntries(row: DesiredRow): Map<TrackerColumnId, CellInput> {
+const ENTRY_COLUMNS = trackerColumns.flatMap(({ id, kind, entry }) => (entry === undefined ? [] : [{ id, kind, entry }]));
+
+/** Puts the first contents of the entry columns of a new row: the due day, and what was tracked by hand before. */
+export function addFirstEntries(cells: Map<TrackerColumnId, CellInput>, row: DesiredRow): void {
   const entry = row.kind === 'NV' || row.kind === 'DG' ? row.line.entry : EMPTY_ENTRY;
-  const cells = new Map<TrackerColumnId, CellInput>();
-  for (const column of trackerColumns) {
-    if (column.entry === undefined) continue;
+  for (const column of ENTRY_COLUMNS) {
     const value = entry[column.entry];
     cells.set(column.id, value !== null && column.kind === 'date' ? toSerial(value) : value);
   }
-  return cells;
 }
 
 /** Which cells of a row are to be filled in by a person (pale blue). */
@@ -143,6 +146,19 @@ export function isFillIn(row: DesiredRow, column: TrackerColumn): boolean {
   const kind: RowKind = TIME_KIND_OF[row.line.line.kind];
   return column.fillIn?.includes(kind) ?? false;
 }
+
+/** The looks of a row in the order of the columns. Rows of one kind share them, so that a long table holds few. */
+export function rowStyles(row: DesiredRow, type: Type): readonly CellStyle[] {
+  const timeKind = row.kind === 'LV' || row.kind === 'NH' ? '' : row.line.line.kind;
+  const ofType = ROW_STYLES.get(type) ?? new Map<string, readonly CellStyle[]>();
+  ROW_STYLES.set(type, ofType);
+  const key = row.kind + timeKind;
+  const known = ofType.get(key) ?? trackerColumns.map((column) => cellStyle(row.kind, column, isFillIn(row, column), type));
+  ofType.set(key, known);
+  return known;
+}
+
+const ROW_STYLES = new WeakMap<Type, Map<string, readonly CellStyle[]>>();
 
 /** The look of a cell of a row. Cells that look the same share one style, so that a long table holds few of them. */
 export function cellStyle(kind: TrackedRow | 'HET', column: TrackerColumn, fillIn: boolean, type: Type): CellStyle {

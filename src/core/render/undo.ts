@@ -116,7 +116,7 @@ function isFormulaAt(sheet: SheetSnapshot | undefined, row: number, column: numb
 
 /** A sum over the constants of one row; 0 for a row without any. */
 function sumOfRow(values: readonly CellValue[]): number {
-  return values.reduce((sum: number, value, column) => add(sum, String(column), value), 0);
+  return values.reduce((sum: number, value, column) => add(sum, hashOf(String(column)), value), 0);
 }
 
 /** Cells written before rows were inserted or deleted stand elsewhere after it. */
@@ -164,8 +164,9 @@ function sumOfWritten(patch: SheetPatch, sheet: string): number {
   }
   let sum = 0;
   rows.forEach((line, row) => {
+    const ofRow = hashOf(`${row}:`);
     line.forEach((input, column) => {
-      if (!(typeof input === 'object' && input !== null)) sum = add(sum, `${row}:${column}`, input);
+      if (!(typeof input === 'object' && input !== null)) sum = add(sum, hashOf(String(column), ofRow), input);
     });
   });
   return sum;
@@ -174,8 +175,9 @@ function sumOfWritten(patch: SheetPatch, sheet: string): number {
 function sumOfSheet(sheet: SheetSnapshot): number {
   let sum = 0;
   sheet.values.forEach((line, row) => {
+    const ofRow = hashOf(`${row}:`);
     line.forEach((value, column) => {
-      if ((sheet.formulas[row]?.[column] ?? null) === null) sum = add(sum, `${row}:${column}`, value);
+      if ((sheet.formulas[row]?.[column] ?? null) === null) sum = add(sum, hashOf(String(column), ofRow), value);
     });
   });
   return sum;
@@ -186,16 +188,27 @@ function plainText(text: string): string {
   return (text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text).trimEnd();
 }
 
-function add(sum: number, key: string, value: CellValue): number {
+/** Adds a value at a place, which is given by its hash. */
+function add(sum: number, place: number, value: CellValue): number {
   if (value === null || value === '') return sum;
-  const text = `${key}=${typeof value === 'string' ? plainText(value) : String(value)}`;
-  let hash = 7;
+  return (sum + hashOf(typeof value === 'string' ? plainText(value) : String(value), hashOf('=', place))) % PRIME;
+}
+
+const PRIME = 1_000_000_007;
+const SEED = 7;
+/** Above this a number times 31 may not be whole any more. */
+const MOST = 2 ** 48;
+
+/** The hash of a text behind another one, of which `before` is the hash. The remainder, which is slow, is taken when it must be. */
+function hashOf(text: string, before = SEED): number {
+  let hash = before;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.codePointAt(at) ?? 0;
     if (letter > 0xffff) at += 1;
-    hash = (hash * 31 + letter) % 1_000_000_007;
+    hash = hash * 31 + letter;
+    if (hash > MOST) hash %= PRIME;
   }
-  return (sum + hash) % 1_000_000_007;
+  return hash % PRIME;
 }
 
 /** Edits that store the record in the hidden sheet, in place of the one before. */
