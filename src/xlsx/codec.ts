@@ -7,6 +7,8 @@ import { crc32 } from './crc32';
 export interface Codec {
   /** The content of at most `size` bytes; null where it is longer. Throws where the bytes are no deflated content. */
   readonly inflate: (compressed: Uint8Array, size: number) => Uint8Array | null;
+  /** The first bytes of a content, as many as wanted or some more. */
+  readonly inflateHead: (compressed: Uint8Array, wanted: number) => Uint8Array;
   /** Starts a content that comes in pieces: gives the next compressed bytes for each; they stand one behind the other in the file. */
   readonly deflate: () => (piece: Uint8Array, isLast: boolean) => Uint8Array;
   /** CRC-32 as zip files use it; `before` is the sum of the bytes that stand before these. */
@@ -34,6 +36,18 @@ export const PORTABLE_CODEC: Codec = {
     }
     return state.isLonger ? null : out.subarray(0, state.filled);
   },
+  inflateHead: (compressed, wanted) => {
+    const chunks: Uint8Array[] = [];
+    let filled = 0;
+    const stream = new Inflate((chunk) => {
+      chunks.push(chunk);
+      filled += chunk.length;
+    });
+    for (let from = 0; from < compressed.length && filled < wanted; from += HEAD_PUSH_BYTES) {
+      stream.push(compressed.subarray(from, from + HEAD_PUSH_BYTES), false);
+    }
+    return joinBytes(chunks);
+  },
   deflate: () => {
     let chunks: Uint8Array[] = [];
     const stream = new Deflate({ level: LEVEL }, (chunk) => chunks.push(chunk));
@@ -45,20 +59,6 @@ export const PORTABLE_CODEC: Codec = {
   },
   crc32,
 };
-
-/** The first bytes of a deflated content, as many as wanted or some more. */
-export function inflateHead(compressed: Uint8Array, wanted: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let filled = 0;
-  const stream = new Inflate((chunk) => {
-    chunks.push(chunk);
-    filled += chunk.length;
-  });
-  for (let from = 0; from < compressed.length && filled < wanted; from += HEAD_PUSH_BYTES) {
-    stream.push(compressed.subarray(from, from + HEAD_PUSH_BYTES), false);
-  }
-  return joinBytes(chunks);
-}
 
 /** The arrays one behind the other. */
 export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {

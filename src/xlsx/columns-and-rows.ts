@@ -2,7 +2,7 @@ import type { PatchOp } from '../core/index';
 import { stylesOf } from './editor';
 import type { Editor } from './editor';
 import { ensureElement, prefixOf } from './package-parts';
-import { ensureRow, insertInSheet, sheetRows } from './sheet-editor';
+import { ensureRow, insertInSheet, plainRowTag, sheetRows } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
 import { fontOfStyle } from './style-book';
 import { tagAttribute, withAttribute } from './xml-tag';
@@ -34,13 +34,21 @@ export function setColumns(editor: Editor, sheet: SheetEditor, op: Extract<Patch
 /** Sets heights in points and outline levels; the summary row stands above its rows. */
 export function setRows(sheet: SheetEditor, op: Extract<PatchOp, { op: 'setRows' }>): void {
   for (const { row, count, height, level, grows } of op.rows) {
+    const attributes = [
+      ['ht', String(height)],
+      ['customHeight', grows === true ? null : '1'],
+      ['outlineLevel', level === 0 ? null : String(level)],
+    ] as const;
+    const fresh = attributes.map(([name, value]) => (value === null ? '' : ` ${name}="${value}"`)).join('');
     for (let index = row; index < row + count; index += 1) {
       const found = ensureRow(sheet, index);
-      found.start = withAttribute(withAttribute(found.start, 'ht', String(height)), 'customHeight', grows === true ? null : '1');
-      found.start = withAttribute(found.start, 'outlineLevel', level === 0 ? null : String(level));
+      const plain = plainRowTag(sheet, index);
+      // A long new sheet is all such rows.
+      if (found.start === plain) found.start = `${plain.slice(0, -1)}${fresh}>`;
+      else found.start = attributes.reduce((tag, [name, value]) => withAttribute(tag, name, value), found.start);
     }
   }
-  const deepest = sheetRows(sheet).reduce((most, row) => Math.max(most, Number(tagAttribute(row.start, 'outlineLevel') ?? 0)), 0);
+  const deepest = sheetRows(sheet).reduce((most, { start }) => Math.max(most, outlineLevel(start)), 0);
   const format = firstElement(sheet.root, 'sheetFormatPr');
   if (deepest === 0 && (format === null || attribute(format, 'outlineLevelRow') === null)) return;
   setAttribute(sheetFormat(sheet), 'outlineLevelRow', deepest === 0 ? null : deepest);
@@ -52,6 +60,10 @@ export function setRows(sheet: SheetEditor, op: Extract<PatchOp, { op: 'setRows'
     else parent.children.splice(at, 0, child);
   });
   setAttribute(outline, 'summaryBelow', '0');
+}
+
+function outlineLevel(rowTag: string): number {
+  return rowTag.includes('outlineLevel') ? Number(tagAttribute(rowTag, 'outlineLevel') ?? 0) : 0;
 }
 
 /** The sheet's format element, which must say a default height. */

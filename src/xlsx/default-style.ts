@@ -9,14 +9,11 @@ import { attribute, elements, firstElement } from './xml-tree';
  * up once: ask anew after they changed.
  */
 export function defaultStyles(sheet: SheetEditor): (row: SheetRow, column: number) => number {
-  const known = new Map<number, number>();
+  const known: number[] = [];
   return (row, column) => {
-    if (row.start.includes('customFormat') && isTrue(tagAttribute(row.start, 'customFormat'))) {
-      return Number(tagAttribute(row.start, 's') ?? 0);
-    }
-    const style = known.get(column) ?? columnStyle(sheet, column);
-    known.set(column, style);
-    return style;
+    // Rows that we made have no style of their own.
+    if (row.fresh === null && isTrue(tagAttribute(row.start, 'customFormat'))) return Number(tagAttribute(row.start, 's') ?? 0);
+    return (known[column] ??= columnStyle(sheet, column));
   };
 }
 

@@ -8,6 +8,8 @@ import { SHEET_ROWS } from './limits';
 export interface FilledFormula {
   readonly texts: readonly string[];
   readonly offsets: readonly number[];
+  /** All the rows are the cell's own, as in nearly every formula of a table. */
+  readonly isOfRow: boolean;
 }
 
 /** Stands in no formula: XML cannot hold it. */
@@ -17,16 +19,13 @@ const MARK = '\u0000';
 export function filledFormula(formula: string, row: number): FilledFormula {
   const marked = mapReferences(formula, (reference) => referenceText(reference, (target) => MARK + String(target - row) + MARK));
   const parts = marked.split(MARK);
-  return {
-    texts: parts.filter((_, index) => index % 2 === 0),
-    offsets: parts.filter((_, index) => index % 2 === 1).map(Number),
-  };
+  const offsets = parts.filter((_, index) => index % 2 === 1).map(Number);
+  return { texts: parts.filter((_, index) => index % 2 === 0), offsets, isOfRow: offsets.every((offset) => offset === 0) };
 }
 
 /** The formula as it reads in a row; null where it would point out of the sheet. */
-export function formulaInRow({ texts, offsets }: FilledFormula, row: number): string | null {
-  // Nearly always all rows are the cell's own: then the formula is quickly joined.
-  if (offsets.every((offset) => offset === 0)) return texts.join(String(row + 1));
+export function formulaInRow({ texts, offsets, isOfRow }: FilledFormula, row: number): string | null {
+  if (isOfRow) return texts.join(String(row + 1));
   let formula = texts[0] ?? '';
   for (const [index, offset] of offsets.entries()) {
     const target = row + offset;

@@ -1,7 +1,7 @@
 import type { CellInput } from '../core/index';
-import { blockName, columnName } from '../core/index';
-import { cellXml, isFormula } from './cell-xml';
-import type { SharedPlace } from './cell-xml';
+import { blockName } from '../core/index';
+import { isFormula } from './cell-xml';
+import type { CellWriter, SharedPlace } from './cell-xml';
 import type { FormulaGroup, GroupOf } from './share-formulas';
 
 /** What the cells of a row hold that we made, by column: a long new sheet takes a fraction of the memory and time that texts would. */
@@ -31,7 +31,7 @@ export function addFreshCell({ styles, inputs }: FreshCells, column: number, sty
 }
 
 /** The cells in order, as we write them; formulas that are filled down are written as groups. `row` is 0-based. */
-export function freshCellsXml(prefix: string, row: number, { styles, inputs }: FreshCells, groupOf: GroupOf): string {
+export function freshCellsXml(write: CellWriter, row: number, { styles, inputs }: FreshCells, groupOf: GroupOf): string {
   const number = String(row + 1);
   let xml = '';
   for (let column = 0; column < styles.length; column += 1) {
@@ -39,18 +39,11 @@ export function freshCellsXml(prefix: string, row: number, { styles, inputs }: F
     if (style === NO_CELL) continue;
     const input = inputs[column] ?? null;
     const group = isFormula(input) ? groupOf(row, column) : null;
-    xml += cellXml(prefix, nameOf(column) + number, style, input, group === null ? null : placeIn(group, row));
+    xml += write(number, column, style, input, group === null ? null : placeIn(group, row));
   }
   return xml;
 }
 
 function placeIn({ number, first, last, column }: FormulaGroup, row: number): SharedPlace {
   return { group: number, ref: row === first ? blockName({ row: first, column, rows: last - first + 1, columns: 1 }) : null };
-}
-
-/** Names of columns that were asked for, which are few and asked for again and again. */
-const NAMES: string[] = [];
-
-function nameOf(column: number): string {
-  return (NAMES[column] ??= columnName(column));
 }

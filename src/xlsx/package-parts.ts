@@ -1,4 +1,3 @@
-import { inflateHead } from './codec';
 import type { Codec } from './codec';
 import { fileFault } from './file-fault';
 import { MAX_TEXT_BYTES } from './limits';
@@ -100,7 +99,7 @@ export function partHead(pack: Package, path: string): string {
   const entry = pack.entries.get(stored);
   const isOpen = pack.trees.has(stored) || pack.written.has(stored);
   if (isOpen || entry?.method !== 8 || entry.size < HEAD_BYTES) return partText(pack, path).slice(0, HEAD_BYTES);
-  return decode(inflateHead(entry.compressed, HEAD_BYTES));
+  return decode(pack.codec.inflateHead(entry.compressed, HEAD_BYTES));
 }
 
 /** Views, columns and the like take a few kilobytes. */

@@ -1,12 +1,12 @@
-import type { PatchOp } from '../core/index';
+import type { Block, PatchOp } from '../core/index';
 import { isTrue } from './book';
 import { columnEntry, sheetFormat } from './columns-and-rows';
 import { defaultStyles } from './default-style';
 import { stylesOf } from './editor';
 import type { Editor } from './editor';
-import { SHEET_COLUMNS } from './limits';
+import { SHEET_COLUMNS, SHEET_ROWS } from './limits';
 import { patchError } from './patch-error';
-import { ensureRow, insertInSheet, restyleCell, restyleCells, sheetRows } from './sheet-editor';
+import { insertInSheet, restyleBlock, restyleCells, sheetRows } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
 import { lockedStyle, styleChange } from './style-book';
 import { tagAttribute, withAttribute } from './xml-tag';
@@ -51,15 +51,36 @@ export function protect(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp,
 function unlockAll(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { op: 'protect' }>): void {
   const styles = stylesOf(editor);
   const free = styleChange((current) => lockedStyle(styles, current, false));
+  const keptIn = columnsByRow(op.locked);
   for (const row of sheetRows(sheet)) {
     if (isTrue(tagAttribute(row.start, 'customFormat'))) {
       row.start = withAttribute(row.start, 's', String(lockedStyle(styles, Number(tagAttribute(row.start, 's') ?? 0), false)));
     }
-    const kept = op.locked.filter((block) => row.index >= block.row && row.index < block.row + block.rows);
-    const isKept = (column: number): boolean => kept.some((block) => column >= block.column && column < block.column + block.columns);
-    restyleCells(sheet, row, (style, column) => (isKept(column) ? style : free(style)));
+    const kept = keptIn(row.index);
+    restyleCells(sheet, row, (style, column) => (kept[column] === true ? style : free(style)));
   }
   unlockColumns(editor, sheet);
+}
+
+/** Tells which columns the blocks take in a row; worked out anew only where a block begins or ends. */
+function columnsByRow(blocks: readonly Block[]): (row: number) => readonly boolean[] {
+  let columns: boolean[] = [];
+  let [from, to] = [0, 0];
+  return (row) => {
+    if (row >= from && row < to) return columns;
+    columns = [];
+    [from, to] = [0, SHEET_ROWS];
+    for (const block of blocks) {
+      const end = block.row + block.rows;
+      if (row >= end) from = Math.max(from, end);
+      else if (row < block.row) to = Math.min(to, block.row);
+      else {
+        [from, to] = [Math.max(from, block.row), Math.min(to, end)];
+        for (let column = block.column; column < block.column + block.columns; column += 1) columns[column] = true;
+      }
+    }
+    return columns;
+  };
 }
 
 /** Gives all columns, to the last one of the sheet, a style that is not locked. */
@@ -86,12 +107,5 @@ function lockBlocks(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp, { o
   const styles = stylesOf(editor);
   const lock = styleChange((current) => lockedStyle(styles, current, true));
   const defaults = defaultStyles(sheet);
-  for (const block of op.locked) {
-    for (let index = block.row; index < block.row + block.rows; index += 1) {
-      const row = ensureRow(sheet, index);
-      for (let column = block.column; column < block.column + block.columns; column += 1) {
-        restyleCell(sheet, row, column, () => defaults(row, column), lock);
-      }
-    }
-  }
+  for (const block of op.locked) restyleBlock(sheet, block, defaults, lock);
 }

@@ -13,7 +13,7 @@ import { parseRange } from './range-text';
 import { addFreshCell, hasFreshCell } from './fresh-cells';
 import type { FreshCells } from './fresh-cells';
 import { ensureCell, ensureRow, findCell, findRow, freshCells, rowCells, setInner, sheetRows } from './sheet-editor';
-import type { SheetCell, SheetEditor } from './sheet-editor';
+import type { SheetCell, SheetEditor, SheetRow } from './sheet-editor';
 import { defaultStyles } from './default-style';
 import { formulaOfCell, unshareGroup } from './shared-formulas';
 import { rawToText, tagAttribute, withAttribute } from './xml-tag';
@@ -23,24 +23,27 @@ export function setCells(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp
   sheet.arrays ??= arrayBlocks(sheet);
   const { arrays } = sheet;
   const defaults = defaultStyles(sheet);
-  op.cells.forEach((inputs, rowOffset) => {
-    const index = op.row + rowOffset;
-    inputs.forEach((input, columnOffset) => {
-      const column = op.column + columnOffset;
-      checkInput(sheet, index, column, input);
-      if (input === null && !hasCell(sheet, index, column)) return;
-      const row = ensureRow(sheet, index);
-      const style = (): number => defaults(row, column);
+  op.cells.forEach((inputs, offset) => {
+    const index = op.row + offset;
+    let row = findRow(sheet, index);
+    let column = op.column - 1;
+    for (const input of inputs) {
+      column += 1;
+      const refusal = whyNot(index, column, input);
+      if (refusal !== null) throw patchError(sheet.name, cellName(index, column), refusal);
+      if (input === null && (row === null || !hasCell(sheet, row, column))) continue;
+      row ??= ensureRow(sheet, index);
       const fresh = editor.book.date1904 ? null : freshCells(sheet, row, column);
       if (fresh !== null) {
-        writeFresh(editor, fresh, column, style, input);
-        return;
+        if (!hasFreshCell(fresh, column)) addFreshCell(fresh, column, defaults(row, column));
+        writeFresh(editor, fresh, column, input);
+        continue;
       }
-      const cell = ensureCell(sheet, row, column, style);
-      if (holds(editor, sheet, index, cell, input)) return;
+      const cell = ensureCell(sheet, row, column, defaults);
+      if (holds(editor, sheet, index, cell, input)) continue;
       refuseInsideArray(sheet, arrays, index, column);
       writeCell(editor, sheet, cell, input);
-    });
+    }
   });
 }
 
@@ -57,29 +60,27 @@ function shownInput(input: CellInput): CellValue {
   return isFormula(input) ? input.value : input;
 }
 
-function hasCell(sheet: SheetEditor, index: number, column: number): boolean {
-  const row = findRow(sheet, index);
-  if (row === null) return false;
+function hasCell(sheet: SheetEditor, row: SheetRow, column: number): boolean {
   const fresh = freshCells(sheet, row, column);
   return fresh === null ? findCell(sheet, row, column) !== null : hasFreshCell(fresh, column);
 }
 
 /** As `writeCell`, for a cell of a row that we made: nothing in it is the user's. */
-function writeFresh(editor: Editor, fresh: FreshCells, column: number, style: () => number, input: CellInput): void {
-  if (!hasFreshCell(fresh, column)) addFreshCell(fresh, column, style());
+function writeFresh(editor: Editor, fresh: FreshCells, column: number, input: CellInput): void {
   const before = fresh.inputs[column] ?? null;
   if (isFormula(before) || isFormula(input)) editor.formulasMoved = true;
   fresh.inputs[column] = input;
   editor.cellsChanged = true;
 }
 
-function checkInput(sheet: SheetEditor, row: number, column: number, input: CellInput): void {
-  const refuse = (reason: string): Error => patchError(sheet.name, cellName(row, column), reason);
-  if (row < 0 || column < 0 || row >= SHEET_ROWS || column >= SHEET_COLUMNS) throw refuse('nằm ngoài trang tính');
+/** Why a cell cannot hold this; null where it can. */
+function whyNot(row: number, column: number, input: CellInput): string | null {
+  if (row < 0 || column < 0 || row >= SHEET_ROWS || column >= SHEET_COLUMNS) return 'nằm ngoài trang tính';
   const value = shownInput(input);
-  if (typeof value === 'string' && value.length > MAX_CELL_TEXT) throw refuse('chữ dài quá 32.767 ký tự nên Excel không chứa được');
-  if (typeof value === 'number' && !Number.isFinite(value)) throw refuse('số không hợp lệ');
-  if (isFormula(input) && !input.formula.startsWith('=')) throw refuse('công thức phải bắt đầu bằng dấu =');
+  if (typeof value === 'string' && value.length > MAX_CELL_TEXT) return 'chữ dài quá 32.767 ký tự nên Excel không chứa được';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'số không hợp lệ';
+  if (isFormula(input) && !input.formula.startsWith('=')) return 'công thức phải bắt đầu bằng dấu =';
+  return null;
 }
 
 /** True where the cell already shows this very input. */

@@ -4,7 +4,7 @@ import { defaultStyles, sheetStyle } from './default-style';
 import { stylesOf } from './editor';
 import type { Editor } from './editor';
 import { patchError } from './patch-error';
-import { ensureRow, restyleCell } from './sheet-editor';
+import { restyleBlock } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
 import { styleChange, styleNumber } from './style-book';
 
@@ -19,11 +19,6 @@ export function setStyle(editor: Editor, sheet: SheetEditor, op: Extract<PatchOp
   const restyle = styleChange((current) => styleNumber(styles, op.style, current, normal));
   for (const block of op.blocks) {
     if (block.rows * block.columns > MAX_CELLS) throw patchError(sheet.name, blockName(block), 'khối ô quá lớn để định dạng từng ô');
-    for (let index = block.row; index < block.row + block.rows; index += 1) {
-      const row = ensureRow(sheet, index);
-      for (let column = block.column; column < block.column + block.columns; column += 1) {
-        restyleCell(sheet, row, column, () => defaults(row, column), restyle);
-      }
-    }
+    restyleBlock(sheet, block, defaults, restyle);
   }
 }

@@ -1,6 +1,6 @@
 import { cellName } from '../core/index';
 import type { Block, CellInput } from '../core/index';
-import { contentXml, emptyCellTag, isFormula } from './cell-xml';
+import { cellWriter, contentXml, emptyCellTag, isFormula } from './cell-xml';
 import { fileFault } from './file-fault';
 import { addFreshCell, freshCellsXml, hasFreshCell, MAX_FRESH_COLUMN } from './fresh-cells';
 import type { FreshCells } from './fresh-cells';
@@ -163,10 +163,10 @@ export function isUnchanged(sheet: SheetEditor): boolean {
   if (sheet.opened === null) return true;
   const { rows, count } = sheet.opened;
   if (rows.length !== count) return false;
-  let position = 0;
-  for (const piece of rowPieces(sheet, rows)) {
-    if (piece !== rows[position]?.original) return false;
-    position += 1;
+  let next = 0;
+  for (const row of rows) {
+    if (row.fresh !== null || rowText(sheet.prefix, row, next) !== row.original) return false;
+    next = row.index + 1;
   }
   return true;
 }
@@ -187,7 +187,7 @@ export function ensureRow(sheet: SheetEditor, index: number): SheetRow {
     index,
     original: '',
     lead: '',
-    start: `<${sheet.prefix}row r="${index + 1}">`,
+    start: plainRowTag(sheet, index),
     inner: '',
     end: `</${sheet.prefix}row>`,
     cells: null,
@@ -196,6 +196,11 @@ export function ensureRow(sheet: SheetEditor, index: number): SheetRow {
   if (at === rows.length) rows.push(row);
   else rows.splice(at, 0, row);
   return row;
+}
+
+/** The start tag of a row that we make. */
+export function plainRowTag({ prefix }: SheetEditor, index: number): string {
+  return `<${prefix}row r="${index + 1}">`;
 }
 
 /** The cells of a row in ascending order; cuts the row into texts on first use. */
@@ -216,31 +221,42 @@ export function findCell(sheet: SheetEditor, row: SheetRow, column: number): She
 }
 
 /** The cell, made with `style` where the file has none. */
-export function ensureCell(sheet: SheetEditor, row: SheetRow, column: number, style: () => number): SheetCell {
+export function ensureCell(sheet: SheetEditor, row: SheetRow, column: number, style: (row: SheetRow, column: number) => number): SheetCell {
   const cells = rowCells(sheet, row);
   const at = cellPosition(cells, column);
   const found = cells[at];
   if (found?.column === column) return found;
-  const cell: SheetCell = { column, lead: '', start: emptyCellTag(sheet.prefix, row.index, column, style()), inner: '', end: '' };
+  const cell: SheetCell = {
+    column,
+    lead: '',
+    start: emptyCellTag(sheet.prefix, row.index, column, style(row, column)),
+    inner: '',
+    end: '',
+  };
   if (at === cells.length) cells.push(cell);
   else cells.splice(at, 0, cell);
   if (row.start.includes('spans')) row.start = withAttribute(row.start, 'spans', null);
   return cell;
 }
 
-/** Gives a cell the style that belongs to its own; one that is not there is made, with `missing` as its own. */
-export function restyleCell(
+/** Gives each cell of a block the style that belongs to its own; those that are not there are made, with `missing` as their own. */
+export function restyleBlock(
   sheet: SheetEditor,
-  row: SheetRow,
-  column: number,
-  missing: () => number,
+  block: Block,
+  missing: (row: SheetRow, column: number) => number,
   change: (style: number) => number,
 ): void {
-  const fresh = freshCells(sheet, row, column);
-  if (fresh === null) restyleText(ensureCell(sheet, row, column, missing), change);
-  else {
-    if (!hasFreshCell(fresh, column)) addFreshCell(fresh, column, missing());
-    fresh.styles[column] = change(fresh.styles[column] ?? 0);
+  const end = block.column + block.columns;
+  for (let index = block.row; index < block.row + block.rows; index += 1) {
+    const row = ensureRow(sheet, index);
+    const fresh = freshCells(sheet, row, end - 1);
+    for (let column = block.column; column < end; column += 1) {
+      if (fresh === null) restyleText(ensureCell(sheet, row, column, missing), change);
+      else {
+        if (!hasFreshCell(fresh, column)) addFreshCell(fresh, column, missing(row, column));
+        fresh.styles[column] = change(fresh.styles[column] ?? 0);
+      }
+    }
   }
 }
 
@@ -248,7 +264,11 @@ export function restyleCell(
 export function restyleCells(sheet: SheetEditor, row: SheetRow, change: (style: number, column: number) => number): void {
   const { fresh } = row;
   if (fresh === null) for (const cell of rowCells(sheet, row)) restyleText(cell, (style) => change(style, cell.column));
-  else for (const [column, style] of fresh.styles.entries()) if (hasFreshCell(fresh, column)) fresh.styles[column] = change(style, column);
+  else {
+    for (let column = 0; column < fresh.styles.length; column += 1) {
+      if (hasFreshCell(fresh, column)) fresh.styles[column] = change(fresh.styles[column] ?? 0, column);
+    }
+  }
 }
 
 /** The cells of a row that we made, as values; null where it is not ours, somebody needed its cells as texts, or `column` is too far right. */
@@ -388,19 +408,29 @@ function splitCells(row: SheetRow): SheetCell[] {
 
 /** One piece for each row. */
 function* rowPieces({ prefix, source }: SheetEditor, rows: readonly SheetRow[]): Generator<string> {
-  let next = 0;
   // Formulas in the file may be in groups of the same numbers.
   const groupOf = source.rows.length > 0 ? alone : groupFormulas(freshRows(rows));
+  const write = cellWriter(prefix);
+  let next = 0;
   for (const row of rows) {
-    let { start } = row;
-    const numbered = start.startsWith(`<${prefix}row r="${row.index + 1}"`);
-    if (!numbered && (row.index !== next || tagAttribute(start, 'r') !== null)) start = withAttribute(start, 'r', String(row.index + 1));
+    if (row.fresh === null) yield rowText(prefix, row, next);
+    else yield numberedStart(prefix, row, next) + freshCellsXml(write, row.index, row.fresh, groupOf) + row.end;
     next = row.index + 1;
-    if (row.fresh !== null) yield start + freshCellsXml(prefix, row.index, row.fresh, groupOf) + row.end;
-    else if (row.cells === null) yield row.lead + start + row.inner + row.end;
-    else if (row.cells.length === 0 && row.end === '') yield row.lead + start;
-    else yield row.lead + openTag(start) + cellsText(prefix, row, row.cells) + (row.end === '' ? `</${prefix}row>` : row.end);
   }
+}
+
+/** The text of a row that is not held as values; `next` is the row that a program takes it for if it has no number. */
+function rowText(prefix: string, row: SheetRow, next: number): string {
+  const start = numberedStart(prefix, row, next);
+  if (row.cells === null) return row.lead + start + row.inner + row.end;
+  if (row.cells.length === 0 && row.end === '') return row.lead + start;
+  return row.lead + openTag(start) + cellsText(prefix, row, row.cells) + (row.end === '' ? `</${prefix}row>` : row.end);
+}
+
+/** The start tag of a row, which says its number where that is not plain. */
+function numberedStart(prefix: string, { index, start }: SheetRow, next: number): string {
+  if (start.startsWith(`<${prefix}row r="${index + 1}"`) || (index === next && tagAttribute(start, 'r') === null)) return start;
+  return withAttribute(start, 'r', String(index + 1));
 }
 
 const alone: GroupOf = () => null;
