@@ -1,12 +1,13 @@
 import type { SheetGrid } from './sheet-grid';
+import { beginsWithAgency } from './split-agencies';
 
-/** What most cells of a column look like: headings such as "Đơn vị", "Tiến độ", "Hoàn thành" mean what their cells hold. */
-export type ContentKind = 'agencies' | 'times' | 'clock' | 'progress' | 'marks' | 'steps' | 'roles';
+/** What most cells of a column look like (`names`: agencies and nothing before them): headings such as "Đơn vị", "Tiến độ", "Hoàn thành" mean what their cells hold. */
+export type ContentKind = 'agencies' | 'times' | 'clock' | 'progress' | 'marks' | 'steps' | 'roles' | 'names';
 
 const SAMPLE_CELLS = 40;
 const SAMPLE_ROWS = 400;
 
-const LOOKS: Readonly<Record<ContentKind, RegExp>> = {
+const LOOKS: Readonly<Record<Exclude<ContentKind, 'names'>, RegExp>> = {
   agencies:
     /(?<!\p{L})(?:phòng|sở|ubnd|hđnd|ủy ban|uỷ ban|ban|cơ quan|trung tâm|văn phòng|vp|công an|bộ|khoa|trường|trạm|hội|đoàn|chi cục|các xã|công chức|tổ)(?!\p{L})/iu,
   times:
@@ -22,6 +23,7 @@ const LOOKS: Readonly<Record<ContentKind, RegExp>> = {
 /** True where at least half of the column's filled cells, from `firstRow` on, look like this. An empty column looks like nothing. */
 export function columnLooks(grid: SheetGrid, firstRow: number, column: number, kind: ContentKind): boolean {
   const texts = sample(grid, firstRow, column);
+  if (kind === 'names') return texts.length > 0 && texts.filter(beginsWithAgency).length * 2 >= texts.length;
   const like = texts.filter((text) => text.length > (kind === 'agencies' ? 3 : 0) && LOOKS[kind].test(text));
   return texts.length > 0 && like.length * 2 >= texts.length;
 }
@@ -36,6 +38,18 @@ export function filledShare(grid: SheetGrid, firstRow: number, column: number, b
     if (grid.text(row, column) !== '') both += 1;
   }
   return all === 0 ? 0 : both / all;
+}
+
+/** Share of a column's filled cells that say something new; 1 for an empty column. */
+export function newShare(grid: SheetGrid, firstRow: number, column: number): number {
+  const texts = sample(grid, firstRow, column);
+  return texts.length === 0 ? 1 : new Set(texts).size / texts.length;
+}
+
+/** Letters in a usual cell of a column; 0 for an empty one. */
+export function usualLength(grid: SheetGrid, firstRow: number, column: number): number {
+  const texts = sample(grid, firstRow, column).filter((text) => /\p{L}/u.test(text));
+  return texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
 }
 
 /** The first filled cells of a column; cells that repeat a heading or number the columns do not count. */

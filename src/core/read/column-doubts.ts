@@ -17,6 +17,7 @@ const READINGS: Readonly<Record<ColumnReason['code'], { readonly taken: PlanColu
   'result-beside-product': { taken: 'result', others: ['product', 'ignored'] },
   'assigned-by': { taken: 'ignored', others: ['evidence'] },
   groups: { taken: 'area', others: ['task', 'ignored'] },
+  longest: { taken: 'task', others: ['ignored'] },
   joined: { taken: 'task', others: ['product', 'note', 'ignored'] },
 };
 

@@ -1,5 +1,5 @@
 import type { ContentKind } from './column-content';
-import { columnLooks, filledShare } from './column-content';
+import { columnLooks, filledShare, newShare, usualLength } from './column-content';
 import type { PlanColumnId } from './plan-column-id';
 import { UNSURE_HEADING, foldHeading, matchHeading, matchWholeHeading } from './plan-columns';
 import type { SheetGrid } from './sheet-grid';
@@ -17,7 +17,17 @@ export interface MarkColumn {
 export interface ColumnReason {
   readonly column: number;
   readonly code:
-    'agencies' | 'units' | 'times' | 'product' | 'progress' | 'performer' | 'result-beside-product' | 'assigned-by' | 'groups' | 'joined';
+    | 'agencies'
+    | 'units'
+    | 'times'
+    | 'product'
+    | 'progress'
+    | 'performer'
+    | 'result-beside-product'
+    | 'assigned-by'
+    | 'groups'
+    | 'joined'
+    | 'longest';
 }
 
 /** A row of headings, one to three rows high. Rows and columns are 0-based. */
@@ -142,6 +152,7 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
   const texts = new Map<number, string>();
   const marks: MarkColumn[] = [];
   const candidates: Candidate[] = [];
+  const unknown: { readonly column: number; readonly fold: string }[] = [];
   const width = Math.max(...Array.from({ length: height }, (_, offset) => (grid.filled(headerRow + offset).at(-1) ?? -1) + 1));
   const all = Array.from({ length: width }, (_, column) => headingParts(grid, headerRow, height, column));
   const periods = all.filter((parts) => markKind(periodHeading(parts) ?? parts.at(-1) ?? '') === 'period').length;
@@ -161,10 +172,14 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
     else if (kind !== 'period') {
       const match = fold === UNSURE_HEADING ? { id: 'ignored' as const, weight: 1 } : meaningOf(parts);
       const group = parts.length > 1 ? (parts[0] ?? '') : '';
-      if (match !== null) candidates.push({ column, ...match, fold: fold === UNSURE_HEADING ? fold : foldHeading(parts.join(' ')), group });
+      const whole = fold === UNSURE_HEADING ? fold : foldHeading(parts.join(' '));
+      if (match !== null) candidates.push({ column, ...match, fold: whole, group });
+      else unknown.push({ column, fold: whole });
     }
   }
-  const reasons = readByCells(grid, firstRow, candidates);
+  const isMarked = (kind: MarkColumn['kind']): boolean => marks.some((mark) => mark.kind === kind);
+  const missing = readUnknown(grid, firstRow, unknown, candidates, isMarked);
+  const reasons = [...missing, ...readByCells(grid, firstRow, candidates)];
   const { columns, alternatives, joined } = choose(candidates);
   const hasTime =
     columns.has('time') || columns.has('end') || columns.has('start') || marks.filter((mark) => mark.kind === 'period').length > 1;
@@ -252,6 +267,57 @@ function meaningOf(parts: readonly string[]): { id: PlanColumnId; weight: number
   return null;
 }
 
+/**
+ * A heading that no table knows, where the plan lacks the very thing that its cells hold: a time beside leads, leads beside a time, tasks
+ * beside both, and a result where nothing is tracked. Two such columns leave the choice to a person.
+ */
+function readUnknown(
+  grid: SheetGrid,
+  firstRow: number,
+  unknown: readonly { readonly column: number; readonly fold: string }[],
+  candidates: Candidate[],
+  isMarked: (kind: MarkColumn['kind']) => boolean,
+): ColumnReason[] {
+  const reasons: ColumnReason[] = [];
+  const has = (...ids: PlanColumnId[]): boolean => candidates.some(({ id }) => ids.includes(id));
+  const hasTime = has('time', 'start', 'end') || isMarked('period');
+  const hasLead = has('lead') || isMarked('agency');
+  const take = (
+    id: PlanColumnId,
+    code: ColumnReason['code'],
+    fits: (heading: { readonly column: number; readonly fold: string }) => boolean,
+  ): void => {
+    const [only, second] = unknown.filter(fits);
+    if (only === undefined || second !== undefined) return;
+    candidates.push({ ...only, id, weight: 1, group: '' });
+    reasons.push({ column: only.column, code });
+  };
+  const task = hasLead && hasTime && !has('task') ? longestColumn(grid, firstRow, unknown) : null;
+  if (task !== null) take('task', 'longest', ({ column }) => column === task);
+  if (hasLead && !hasTime && !has('progress', 'done')) take('time', 'times', ({ column }) => columnLooks(grid, firstRow, column, 'times'));
+  if (hasTime && !hasLead) take('lead', 'agencies', ({ column }) => columnLooks(grid, firstRow, column, 'names'));
+  if (!has('product', 'progress', 'done', 'evidence'))
+    take('product', 'product', ({ fold }) => /^(?:kết quả|sản phẩm|đầu ra)(?!\p{L})/u.test(fold));
+  return reasons;
+}
+
+/** Aims and what they are measured by are no tasks, however long their texts are. */
+const NO_TASK = /^(?:chỉ tiêu|tiêu chí|mục tiêu|căn cứ|cơ sở|nội dung chi)(?!\p{L})/u;
+const LEAST_WORDS = 12;
+
+/** Of columns under unknown headings the one with the longest texts; null where none says more than a word or two. */
+function longestColumn(
+  grid: SheetGrid,
+  firstRow: number,
+  unknown: readonly { readonly column: number; readonly fold: string }[],
+): number | null {
+  const lengths = unknown
+    .filter(({ fold }) => !NO_TASK.test(fold))
+    .map(({ column }) => ({ column, length: usualLength(grid, firstRow, column) }));
+  const [longest] = lengths.filter(({ length }) => length >= LEAST_WORDS).sort((a, b) => b.length - a.length);
+  return longest?.column ?? null;
+}
+
 /** Changes what headings were taken for where their cells, or the headings beside them, say otherwise. Gives the reasons. */
 function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[]): ColumnReason[] {
   const reasons: ColumnReason[] = [];
@@ -299,10 +365,24 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[])
   }
   const tasks = candidates.filter(({ id, weight }) => id === 'task' && weight > 1);
   const [task, detail] = tasks;
-  if (task !== undefined && detail !== undefined && !has('area') && filledShare(grid, firstRow, task.column, detail.column) < 0.7)
+  if (task !== undefined && detail !== undefined && !has('area') && namesGroups(grid, firstRow, task.column, detail.column))
     turn(task, 'area', 2, 'groups');
+  // A number of days between a first and a last day says nothing more.
+  for (const candidate of candidates) {
+    if (candidate.id === 'time' && candidate.fold.startsWith('số ngày') && has('end')) turn(candidate, 'ignored', 1, null);
+  }
   return reasons;
 }
+
+/** A column beside the tasks that is often empty, or says the same again and again where no task does. */
+function namesGroups(grid: SheetGrid, firstRow: number, column: number, beside: number): boolean {
+  return (
+    filledShare(grid, firstRow, column, beside) < FEW_FILLED ||
+    (newShare(grid, firstRow, column) < FEW_FILLED && newShare(grid, firstRow, beside) === 1)
+  );
+}
+
+const FEW_FILLED = 0.7;
 
 function choose(candidates: readonly Candidate[]): Pick<HeadingFound, 'columns' | 'alternatives' | 'joined'> {
   const columns = new Map<PlanColumnId, number>();

@@ -35,8 +35,8 @@ const WORD_ROWS: readonly WordRow[] = [
   },
   {
     id: 'difficulties',
-    keys: ['khó khăn', 'vướng mắc', 'tồn tại', 'kiến nghị'],
-    words: ['hạn chế', 'nguyên nhân', 'đề xuất', 'giải pháp'],
+    keys: ['khó khăn', 'vướng mắc', 'tồn tại', 'kiến nghị', 'lý do', 'nguyên nhân'],
+    words: ['hạn chế', 'đề xuất', 'giải pháp', 'chưa hoàn thành', 'chưa thực hiện', 'chưa xong', 'chậm', 'quá hạn', 'trễ hạn', 'nếu có'],
   },
   { id: 'result', keys: ['đến nay', 'hiện nay', 'cập nhật', 'đã đạt được', 'đã thực hiện'], words: SO_FAR },
   { id: 'progress', keys: ['tình trạng', 'trạng thái', 'tỷ lệ', 'mức độ', '%'], words: SO_FAR },
@@ -48,7 +48,16 @@ const WORD_ROWS: readonly WordRow[] = [
   { id: 'coordinator', keys: ['phối hợp', 'tham gia', 'liên quan', 'hỗ trợ'], words: [...WHO, ...DOING, 'cung cấp số liệu'] },
   {
     id: 'product',
-    keys: ['sản phẩm', 'đầu ra', 'kết quả phải có', 'kết quả cần có', 'kết quả cần đạt', 'kết quả dự kiến', 'kết quả mong đợi'],
+    keys: [
+      'sản phẩm',
+      'đầu ra',
+      'kết quả phải có',
+      'kết quả phải đạt',
+      'kết quả cần có',
+      'kết quả cần đạt',
+      'kết quả dự kiến',
+      'kết quả mong đợi',
+    ],
     words: ['kết quả', 'yêu cầu', 'hoàn thành', 'cần đạt', 'phải có', 'đạt được', 'công việc', 'tên', 'loại', 'hình thức'],
   },
   {
@@ -66,6 +75,7 @@ const WORD_ROWS: readonly WordRow[] = [
       'hạn chót',
       'deadline',
       'hoàn thành trước',
+      'hoàn thành trong',
       'xong trước',
       'chậm nhất',
       ...['tháng', 'quý', 'ngày'].flatMap((unit) => DONE_BY.map((done) => `${unit} ${done}`)),
@@ -107,6 +117,7 @@ const WORD_ROWS: readonly WordRow[] = [
       'công tác',
       'chỉ tiêu',
       'hỗ trợ',
+      'khắc phục',
     ],
   },
 ];

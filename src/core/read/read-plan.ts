@@ -313,9 +313,9 @@ function columnIssues(table: PlanTable, tasks: readonly Task[]): Issue[] {
   return [...issues, ...unusedColumns(table)];
 }
 
-/** Columns with words that no part of a task takes, told together. */
+/** Columns with words that no part of a task takes, told together; those that were told of with a reason apart. */
 function unusedColumns(table: PlanTable): Issue[] {
-  const taken = new Set<number>(table.marks.map(({ column }) => column));
+  const taken = new Set<number>([...table.marks, ...table.reasons].map(({ column }) => column));
   for (const [id, column] of table.columns) if (id !== 'ignored') taken.add(column);
   for (const [id, columns] of table.alternatives) if (id !== 'ignored') for (const column of columns) taken.add(column);
   for (const columns of table.joined.values()) for (const column of columns) taken.add(column);

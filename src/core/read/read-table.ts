@@ -110,7 +110,8 @@ export function readTable(table: PlanTable, rows: readonly TableRow[], state: Re
         openNumbered(table, row, state, row.label, true);
         break;
       case 'unclear':
-        say(state, table, row.row, null, 'row-not-understood', 'warning', { text: rowText(table, row) });
+        if (isNote(rowText(table, row))) say(state, table, row.row, null, 'note-inside', 'info', { text: rowText(table, row) });
+        else say(state, table, row.row, null, 'row-not-understood', 'warning', { text: rowText(table, row) });
         break;
       case 'tail':
       case 'part':
@@ -123,6 +124,11 @@ export function readTable(table: PlanTable, rows: readonly TableRow[], state: Re
   }
   if (skipped.length > 0) say(state, table, Number(skipped[0]) - 1, null, 'rows-skipped', 'info', { rows: skipped.join(', ') });
   if (after !== undefined) say(state, table, after.row, null, 'after-table', 'info', { row: String(after.row + 1) });
+}
+
+/** "(Các nhiệm vụ 1.1, 1.2 thực hiện theo …)": a whole row in brackets says something of its neighbours. */
+function isNote(text: string): boolean {
+  return /^\([^()]*\)[.;]?$/su.test(text) && !text.includes(' | ');
 }
 
 /** The tasks that were read, in the order of the rows. */

@@ -284,7 +284,7 @@ function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, count
     const step = leads(fact, next);
     if (step === 'beside') return 'task';
     if (step === 'restart') return 'area';
-    return (counts.tasks.get(label.kind) ?? 0) > (counts.groups.get(label.kind) ?? 0) ? 'parent' : 'area';
+    return (counts.tasks.get(label.kind) ?? 0) >= (counts.groups.get(label.kind) ?? 0) ? 'parent' : 'area';
   }
   if (above !== null && DASH_OR_LOWER.test(words)) return 'tail';
   if (words.startsWith('(') && !across) return 'unclear';

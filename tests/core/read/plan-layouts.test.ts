@@ -1540,6 +1540,97 @@ const LAYOUTS: readonly Layout[] = [
     [sheetOf(['N¨m 2026', 'TT | Néi dung | C¬ quan chñ tr× | Thêi gian', '1 | C¶i c¸ch | V¨n phßng | 30/6/2026'], { name: 'KH 2026' })],
     ['1 | C¶i c¸ch | V¨n phßng |  |  | 2026-06-30 | Nhiệm vụ chung'],
   ],
+  [
+    'hạng mục lặp lại ở mỗi hàng là lĩnh vực; tiêu đề lẫn tiếng Anh; đang theo dõi',
+    [
+      sheetOf(
+        [
+          '# | Hạng mục | Đầu việc | Người phụ trách (PIC) | Phối hợp cùng | Deadline | Trạng thái | Sản phẩm bàn giao',
+          '1 | Thể chế | Soạn quy chế tiếp công dân | Phòng Pháp chế | Văn phòng | 15/3/2026 | Đã hoàn thành | Quy chế',
+          '2 | Thể chế | Rà soát hợp đồng mẫu | Phòng Pháp chế | Phòng Tài chính | 30/6/2026 | Đang thực hiện | Bộ mẫu',
+          '3 | Chuyển đổi số | Nâng cấp trang thông tin | Tổ Công nghệ | | 31/10/2026 | | Trang thông tin',
+        ],
+        { name: 'Theo dõi việc' },
+      ),
+    ],
+    [
+      '1 | Soạn quy chế tiếp công dân | Phòng Pháp chế | Văn phòng | Quy chế | 2026-03-15 | Thể chế',
+      '2 | Rà soát hợp đồng mẫu | Phòng Pháp chế | Phòng Tài chính | Bộ mẫu | 2026-06-30 | Thể chế',
+      '3 | Nâng cấp trang thông tin | Tổ Công nghệ |  | Trang thông tin | 2026-10-31 | Chuyển đổi số',
+    ],
+  ],
+  [
+    'tiêu đề lạ, các ô nói cột là gì: thời gian bên cạnh chủ trì, kết quả chưa có cột nào ghi',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'NHIỆM VỤ | BỘ PHẬN CHỦ TRÌ | DỰ TÍNH VỀ ĐÍCH | KẾT QUẢ MUỐN THẤY',
+          '1. Rà soát văn bản hướng dẫn | Phòng Nghiệp vụ | Quý II/2026 | Danh mục',
+          '2. Trả lời vướng mắc | Phòng Tuyên truyền | Thường xuyên | Văn bản trả lời',
+        ],
+        { name: 'L' },
+      ),
+    ],
+    [
+      '1 | Rà soát văn bản hướng dẫn | Phòng Nghiệp vụ |  | Danh mục | 2026-04-01..2026-06-30 | Nhiệm vụ chung',
+      '2 | Trả lời vướng mắc | Phòng Tuyên truyền |  | Văn bản trả lời | thường xuyên | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tiêu đề hai tầng, cột nhiệm vụ có tên lạ: cột dài nhất, không phải cột tiêu chí',
+    [
+      sheetOf(
+        [
+          'KHẮC PHỤC TỒN TẠI NĂM 2026',
+          'STT | Tiêu chí bị trừ điểm | Cách làm cho tốt hơn | Đơn vị thực hiện |  | Thời hạn',
+          ' |  |  | Chủ trì | Phối hợp',
+          '1 | Tỷ lệ hồ sơ giải quyết trễ hạn còn cao | Bố trí thêm người nhận hồ sơ | Trung tâm Phục vụ hành chính công | Phòng Nội vụ | 31/3/2026',
+          '2 | Tỷ lệ nộp hồ sơ trực tuyến còn thấp | Lập tổ hỗ trợ người dân | Đoàn Thanh niên | Các thôn | Quý II/2026',
+        ],
+        { name: 'KP', merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:F3'] },
+      ),
+    ],
+    [
+      '1 | Bố trí thêm người nhận hồ sơ | Trung tâm Phục vụ hành chính công | Phòng Nội vụ |  | 2026-03-31 | Nhiệm vụ chung',
+      '2 | Lập tổ hỗ trợ người dân | Đoàn Thanh niên | Các thôn |  | 2026-04-01..2026-06-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'ngày bắt đầu, số ngày, ngày kết thúc',
+    [
+      sheetOf(
+        [
+          'SỐ HÓA NĂM 2026',
+          'TT | Hạng mục công việc | Đơn vị thực hiện | Ngày bắt đầu | Số ngày | Ngày kết thúc',
+          ['1', 'Khảo sát kho lưu trữ', 'Phòng Hành chính', '02/3/2026', 20, '21/3/2026'],
+        ],
+        { name: 'SH' },
+      ),
+    ],
+    ['1 | Khảo sát kho lưu trữ | Phòng Hành chính |  |  | 2026-03-02..2026-03-21 | Nhiệm vụ chung'],
+  ],
+  [
+    'hàng có số nhưng chỉ có tên, bên dưới là các gạch đầu dòng: số sau nó không bị trùng',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'TT | Nội dung | Chủ trì | Thời gian',
+          '1 | Công tác kiểm tra',
+          ' | - Kiểm tra tại các thôn | Văn phòng | Quý II',
+          ' | - Kiểm tra tại trường học | Phòng Văn hóa | Quý III',
+          '2 | Công tác tuyên truyền | Phòng Văn hóa | Thường xuyên',
+        ],
+        { name: 'KT' },
+      ),
+    ],
+    [
+      ' | - Kiểm tra tại các thôn | Văn phòng |  |  | 2026-04-01..2026-06-30 | Nhiệm vụ chung',
+      ' | - Kiểm tra tại trường học | Phòng Văn hóa |  |  | 2026-07-01..2026-09-30 | Nhiệm vụ chung',
+      '2 | Công tác tuyên truyền | Phòng Văn hóa |  |  | thường xuyên | Nhiệm vụ chung',
+    ],
+  ],
 ];
 
 test.each(LAYOUTS)('%s', (_title, sheets, tasks) => {

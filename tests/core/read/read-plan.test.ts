@@ -150,7 +150,7 @@ describe('hàng tiêu đề', () => {
     expect(rowsOf(found)).toEqual(['1.1 | Số hóa sổ hộ tịch | Công chức Tư pháp |  |  | 30/4/2026']);
     expect(found.plan.tasks[0]?.entries).toMatchObject({ progress: 'Đang thực hiện' });
     expect(found.plan.tasks[0]?.entries).not.toHaveProperty('evidenceNumber');
-    expect(codesOf(found)).toEqual(expect.arrayContaining(['column-not-used@C1', 'column-read-assigned-by@C1']));
+    expect(codesOf(found)).toEqual(expect.arrayContaining(['column-not-used@D1', 'column-read-assigned-by@C1']));
   });
 
   test('“Đơn vị” là cơ quan khi các ô ghi tên cơ quan', () => {

@@ -6,7 +6,7 @@ import { readDecisionHead } from './decision-head';
 import type { DecisionHead } from './decision-head';
 import { isDoubtfulLetter } from './line-marker';
 import type { OutlineContext, OutlineFound, PlanFromWord } from './outline-context';
-import { outlineLines } from './outline-lines';
+import { formLines, outlineLines } from './outline-lines';
 import type { OutlineLine } from './outline-lines';
 import { readAssignments } from './read-assignments';
 import { readLabelled } from './read-labelled';
@@ -118,7 +118,7 @@ function strayTables(word: WordSnapshot, { first, last }: OutlineFound, tables: 
   // The reader of tables tells of those that it could not use.
   if (tables !== null) return [];
   return word.blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return [];
+    if (block.kind === 'paragraph' || formLines(block) !== null) return [];
     const number = block.rows.flat(2)[0]?.number ?? 0;
     return number > first && number < last
       ? [outlineIssue('outline-table-not-used', 'warning', { file: word.file, paragraph: number })]

@@ -10,7 +10,7 @@ import { findPlanTables } from '../find-plan-table';
 import { matchWholeHeading } from '../plan-columns';
 import { readPlan } from '../read-plan';
 import type { OutlineContext } from './outline-context';
-import { isNumbered, linesOf } from './outline-lines';
+import { formLines, isNumbered, linesOf } from './outline-lines';
 import { gridToSheet, tableToGrid } from './table-grid';
 import type { TableGrid } from './table-grid';
 
@@ -53,7 +53,7 @@ export function readWordTables(word: WordSnapshot, context: OutlineContext, year
   const last = Math.max(...numbers);
   const unused = tables.flatMap((table) => {
     const number = table.rows.flat(2)[0]?.number ?? 0;
-    return planTables.has(table) || !table.borders || number < first ? [] : [number];
+    return planTables.has(table) || !table.borders || number < first || formLines(table) !== null ? [] : [number];
   });
   return {
     plan: { ...found.value.plan, tasks: found.value.plan.tasks.map((task) => ({ ...task, source: toWord(task.source) })) },

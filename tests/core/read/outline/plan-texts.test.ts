@@ -489,6 +489,23 @@ a) Rµ so¸t v¨n b¶n
     '2026 | Kế hoạch cải cách hành chính năm 2026 |  |  |  | quarter, half-year, year',
     ['a | Rà soát văn bản | Văn phòng |  |  | 2026-06-30 | Cải cách thể chế'],
   ],
+  [
+    'nhãn và nội dung cách nhau bằng tab, không có dấu hai chấm',
+    `KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+Nhiệm vụ 1: Công khai giá dịch vụ
+Đơn vị chủ trì\tPhòng Tài chính
+Đơn vị phối hợp\tCác khoa
+Thời gian\tQuý I/2026
+Sản phẩm\tBảng giá
+Nhiệm vụ 2: Đặt bàn hướng dẫn
+Đơn vị chủ trì\tPhòng Điều dưỡng
+Thời gian\tThường xuyên`,
+    '2026 | KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1 | Công khai giá dịch vụ | Phòng Tài chính | Các khoa | Bảng giá | 2026-01-01..2026-03-31 | Nhiệm vụ chung',
+      '2 | Đặt bàn hướng dẫn | Phòng Điều dưỡng |  |  | thường xuyên | Nhiệm vụ chung',
+    ],
+  ],
 ];
 
 test.each(TEXTS)('%s', (_title, text, head, tasks) => {

@@ -106,6 +106,27 @@ describe('kế hoạch viết thành bảng trong Word', () => {
     ]);
   });
 
+  test('mỗi nhiệm vụ một bảng hai cột: nhãn và nội dung', () => {
+    const { plan, issues } = planOf(
+      lines('KẾ HOẠCH NĂM 2026', 'Nhiệm vụ 1: Công khai giá dịch vụ') +
+        table(
+          row('Đơn vị chủ trì', 'Phòng Tài chính'),
+          row('Đơn vị phối hợp', 'Các khoa'),
+          row('Thời gian', 'Quý I/2026'),
+          row('Sản phẩm', 'Bảng giá'),
+        ) +
+        lines('Nhiệm vụ 2: Đặt bàn hướng dẫn') +
+        table(row('1', 'Đơn vị chủ trì', 'Phòng Điều dưỡng'), row('2', 'Thời gian', 'Thường xuyên'), row('3', 'Sản phẩm', 'Bàn hướng dẫn')),
+    );
+    expect(
+      plan.tasks.map(({ label, title, leads, coordinators, time, product }) => [label, title, leads, coordinators, time, product]),
+    ).toEqual([
+      ['1', 'Công khai giá dịch vụ', ['Phòng Tài chính'], ['Các khoa'], 'Quý I/2026', 'Bảng giá'],
+      ['2', 'Đặt bàn hướng dẫn', ['Phòng Điều dưỡng'], [], 'Thường xuyên', 'Bàn hướng dẫn'],
+    ]);
+    expect(issues).toEqual([]);
+  });
+
   test('bảng tiếp ở trang sau không có hàng tiêu đề', () => {
     const { plan } = planOf(
       head +
