@@ -47,14 +47,19 @@ describe('the production bundle in a bare V8', () => {
     expect(excel.api.shown + excel.api.log.length).toBeGreaterThan(0);
   });
 
-  it('nút Quý I trên tệp đã có bảng theo dõi: ghi trang báo cáo, không mở ngăn', async () => {
+  it.each([
+    ['reportQ1', 'quý I'],
+    ['report6T', '6 tháng'],
+    ['reportQ3', 'quý III'],
+    ['reportYear', 'năm'],
+  ])('nút %s trên tệp đã có bảng theo dõi: ghi trang báo cáo %s, không mở ngăn', async (action, period) => {
     const workbook = await trackedWorkbook();
     const before = workbook.sheets.map((sheet) => sheet.name);
     const excel = await openProduction('1.14', workbook);
-    excel.bridge.fireCommand('reportQ1', 'quý I');
+    excel.bridge.fireCommand(action, 'báo cáo');
     await until(() => excel.api.completed.length > 0, 20_000);
     const added = workbook.sheets.map((sheet) => sheet.name).filter((name) => !before.includes(name));
-    expect(added).toEqual([expect.stringContaining('Báo cáo')]);
+    expect(added).toEqual([expect.stringMatching(new RegExp(`^Báo cáo ${period} 2026$`, 'iu'))]);
     expect(excel.api.shown).toBe(0);
   });
 
@@ -127,7 +132,33 @@ inChromium('the production page in Chromium', () => {
       await excel.page.close();
     },
   );
+
+  it('Excel tiếng Anh, nền đen: chữ của ngăn là tiếng Anh, nền tối', async () => {
+    const excel = await openPageExcel(browser, {
+      host: 'windows',
+      excelApi: '1.14',
+      folder: addIn.folder,
+      workbook: planWorkbook(),
+      locale: 'en-US',
+      theme: BLACK,
+    });
+    await excel.frame.getByRole('button', { name: 'Use this plan' }).waitFor();
+    const seen = await excel.frame.evaluate(() => {
+      const { lang, dataset } = document.documentElement;
+      return [lang, dataset['theme'], getComputedStyle(document.body).backgroundColor];
+    });
+    expect(seen).toEqual(['en', 'dark', 'rgb(31, 31, 31)']);
+    await excel.page.close();
+  });
 });
+
+/** Colours of Excel's black theme. */
+const BLACK = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x333333,
+  controlForegroundColor: 0xffffff,
+};
 
 /** The plan with its tracker, as the add-in writes it. */
 async function trackedWorkbook(): Promise<SimWorkbook> {

@@ -1,12 +1,14 @@
+import { COMMAND_TABLE } from '../../src/core/index';
 import type { CommandOutcome } from '../../src/core/index';
 import type { CoreFunctions } from '../../src/office/excel-host';
+import type { PaneRequest } from '../../src/pane/index';
 import { CORE, QUIET, openHost } from './open-host';
 import { workbookOf } from './sim/fill-workbook';
 import { planWorkbook } from './plan-workbook';
 import { openExcel } from './sim/open-excel';
 import type { OpenExcel } from './sim/open-excel';
 import { dumpWorkbook, findSheet, makeCell } from './sim/sim-workbook';
-import type { SimWorkbook } from './sim/sim-workbook';
+import type { SimSheet, SimWorkbook } from './sim/sim-workbook';
 
 /** The host over a workbook; `core` stands in for the product's own. */
 const open = (workbook: SimWorkbook, core?: CoreFunctions, excelApi?: string) =>
@@ -106,6 +108,43 @@ describe('round trips on a workbook that was tracked before, opened anew', () =>
     const found = await host.run({ command: 'report', period: '2026-Q1' }, QUIET);
     // One reads again, one looks at what the edits depend on, one writes.
     expect(await tripsOf(() => host.apply(found.ok ? found.value.id : '', QUIET))).toBe(3);
+  });
+});
+
+describe('every command of the table', () => {
+  /** In an order in which each finds something to do; `mess`: what a person does to the workbook before. */
+  const JOBS: readonly { readonly request: PaneRequest; readonly mess?: (tracker: SimSheet) => void }[] = [
+    { request: { command: 'track' } },
+    { request: { command: 'settings', settings: { dueSoonDays: '10' } } },
+    { request: { command: 'report', period: '2026-Q1' } },
+    { request: { command: 'freeze', period: '2026-Q1' } },
+    { request: { command: 'reopen', period: '2026-Q1' } },
+    {
+      request: { command: 'check', fixes: null },
+      mess: (tracker) => {
+        const [key] = [...tracker.cells].find(([, { formula }]) => formula?.startsWith('=IF') === true) ?? [];
+        Object.assign(tracker.cells.get(key ?? 0)!, { formula: null, value: 'gõ đè' });
+      },
+    },
+    { request: { command: 'restore' } },
+  ];
+  /** Shown or proved elsewhere: files of units in unit-files.test.ts, the guide in the page. */
+  const ELSEWHERE = ['split', 'collect', 'help'];
+
+  it('chạy được và ghi được trong Excel; nhắc việc chỉ đọc', async () => {
+    const { excel, preview, write } = await openHost({ workbook: planWorkbook() });
+    const done: string[] = [];
+    for (const { request, mess } of JOBS) {
+      const tracker = findSheet(excel.workbook, 'Theo dõi');
+      if (tracker !== undefined) mess?.(tracker);
+      const { edits } = await write(request);
+      done.push(...(edits > 0 ? [request.command] : []));
+    }
+    expect(done).toEqual(JOBS.map(({ request }) => request.command));
+    const before = dumpWorkbook(excel.workbook);
+    expect((await preview({ command: 'remind' })).edits).toBe(0);
+    expect(dumpWorkbook(excel.workbook)).toEqual(before);
+    expect([...done, 'remind', ...ELSEWHERE].sort()).toEqual(COMMAND_TABLE.map(({ id }) => id).sort());
   });
 });
 

@@ -17,6 +17,8 @@ const AXE = createRequire(__filename).resolve('axe-core/axe.min.js');
 const SCREENS: readonly (readonly [name: string, query: string, press: readonly string[]])[] = [
   ['bắt đầu', 'workbook=plan', []],
   ['bắt đầu, chọn trang khác', 'workbook=plan', ['.row.act']],
+  ['dán văn bản, chưa dán gì', 'workbook=empty', ['.row.act:has-text("Dán văn bản")', '.row-form:not([hidden]) .secondary']],
+  ['việc cần bảng theo dõi khi chưa có', 'workbook=plan&to=collect', []],
   ['không có kế hoạch', 'workbook=empty', []],
   ['xem trước', 'workbook=plan', ['.primary']],
   [
@@ -205,6 +207,25 @@ suite('trang trong Chromium', () => {
     await reach('Lập bảng theo dõi');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Kế hoạch CCHC năm 2026');
+    await page.context().close();
+  });
+
+  it('dán văn bản kế hoạch chỉ bằng bàn phím', async () => {
+    const page = await open('linked.html', 'workbook=empty&host=excel&theme=light&time=0', 320);
+    const reach = async (words: string): Promise<void> => {
+      for (let presses = 0; presses < 30; presses += 1) {
+        await page.keyboard.press('Tab');
+        if ((await page.evaluate(focused)).text.startsWith(words)) return;
+      }
+      throw new Error(`“${words}” is not reached by the keyboard`);
+    };
+    await reach('Dán văn bản kế hoạch');
+    await page.keyboard.press('Enter');
+    // The field has the focus at once.
+    await page.keyboard.insertText('a) Soạn quy chế');
+    await reach('Đọc văn bản này');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Xem trước');
     await page.context().close();
   });
 

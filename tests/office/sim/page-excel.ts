@@ -27,6 +27,9 @@ export interface PageOptions {
   readonly folder: string;
   readonly workbook?: SimWorkbook;
   readonly width?: number;
+  /** Language and colours that Excel on Windows tells. */
+  readonly locale?: string;
+  readonly theme?: Readonly<Record<string, number>>;
 }
 
 /** The production page in a browser beside a simulated workbook. */
@@ -70,7 +73,8 @@ export async function openPageExcel(browser: Browser, options: PageOptions): Pro
   });
   await page.exposeFunction('simulatedExcel', (id: number, parameters: string) => api.execute(id, JSON.parse(parameters)));
   if (options.host === 'windows') {
-    const bridge = JSON.stringify({ requirementMatrix: matrixOf(options.excelApi) });
+    const { locale, theme } = options;
+    const bridge = JSON.stringify({ requirementMatrix: matrixOf(options.excelApi), locale, theme });
     await page.addInitScript(
       `window.bridge = (${installWindowsBridge.toString()})(window, ${bridge}, (id, p) => window.simulatedExcel(id, JSON.stringify(p)));`,
     );
