@@ -366,9 +366,10 @@ describe('hostile files do not hang an edit', () => {
     ],
   ])('%s', (_, rows) => {
     const bytes = zipParts(workbookParts({ KH: worksheetXml(rows) }));
-    const before = Date.now();
+    // Of the processor: the clock tells how busy the machine is.
+    const before = process.cpuUsage();
     applyPatch(bytes, { ops: [{ op: 'insertRows', sheet: 'KH', row: 0, count: 1 }, setCells('KH', 1, 0, 'x')] });
-    expect(Date.now() - before).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
   });
 });
 
