@@ -1,4 +1,4 @@
-import type { IsoDate } from './model/calendar-date';
+import { formatDate, type IsoDate } from './model/calendar-date';
 import type { ReadingChoice } from './model/command';
 import type { Issue } from './model/issue';
 import type { Entry, Line } from './model/line';
@@ -63,6 +63,7 @@ function buildTask(task: Task, input: BuildInput, issues: Issue[]): ModelTask {
   const reading = own?.reading ?? task.reading;
   const lines = makeLines({ ...task, reading }, input.plan.year).map((line, index) => buildLine(line, task, index === 0, input));
   const status = worstStatus(lines.map((line) => line.status));
+  const planned = besideDueDay(task.reading);
   return {
     id: task.id,
     areaNumber: task.area.number,
@@ -74,10 +75,23 @@ function buildTask(task: Task, input: BuildInput, issues: Issue[]): ModelTask {
     product: task.product,
     time: task.time,
     status,
-    reading: own?.text ?? task.reading.inWords(),
-    plannedReading: task.reading.inWords(),
+    reading: own?.text ?? planned,
+    plannedReading: planned,
     lines,
   };
+}
+
+/**
+ * A reading as Cách hiểu shows it: the due day of a window that is the task's only milestone stands in Hạn beside it, and is not said twice
+ * ("Quý I/2022" for "Quý I/2022: hạn 31/03/2022"). What is left reads as the same time.
+ */
+function besideDueDay(time: TimeReading): string {
+  const { schedule } = time;
+  const reading = time.inWords();
+  const [only, ...others] = schedule.milestones;
+  if (only === undefined || only.start === null || others.length + schedule.recurrences.length > 0) return reading;
+  const due = `hạn ${formatDate(only.due)}`;
+  return reading.replace(only.what === null ? `: ${due}` : `, ${due}`, '');
 }
 
 /** A person's reading, chosen before the run or written over ours in Cách hiểu; null when ours stands or theirs says nothing. */

@@ -49,7 +49,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
       { label: 'Chỗ tìm thấy', value: String(findings.length) },
       { label: 'Sửa trong lần này', value: String(repairing) },
     ],
-    notes: [noteOf(findings.length, repairing)],
+    notes: [noteOf(findings.length, repairing, prepared.ok)],
     findings,
     patch: { ops: ops.length === 0 ? [] : logged(request, examined, repairing) },
   };
@@ -139,7 +139,8 @@ function logged(request: CommandRequest, { ops, changes, prepared, settings }: E
   return loggedOps({ request, ops, rows: [summary], changes, model, names: sheetNames(request.workbook), font: settings.font });
 }
 
-function noteOf(findings: number, repairing: number): string {
+function noteOf(findings: number, repairing: number, isPlanRead: boolean): string {
+  if (findings === 0 && !isPlanRead) return 'Phần đã nhập không có lỗi, nhưng chưa đối chiếu được với kế hoạch.';
   if (findings === 0) return 'Bảng không có lỗi; tệp được giữ nguyên.';
   const rest = findings - repairing;
   if (repairing === 0) return `Chưa sửa chỗ nào; ${rest} chỗ cần người xem.`;

@@ -217,7 +217,9 @@ export function findPlan(request: CommandRequest, settings: Settings): Result<Pl
   const skip = ourSheetNames(workbook);
   const found = readPlan(workbook, context, skip);
   const lines = !found.ok && found.issue.code === 'no-plan-table' ? readSheetOutline(workbook, context, skip) : null;
-  return lines === null ? found : { ok: true, value: lines };
+  if (lines !== null) return { ok: true, value: lines };
+  const isGone = !found.ok && found.issue.code === 'no-plan-table' && workbook.sheets.every((sheet) => skip.has(sheet.name));
+  return isGone ? { ok: false, issue: makeIssue('plan-gone', 'error', { file: workbook.file }, {}) } : found;
 }
 
 /** The plan of a Word decision or of pasted text; it becomes the sheet Kế hoạch, which later runs read. */

@@ -1,6 +1,6 @@
 import { runOnSamplePlan } from '../../src/core/index';
 import { applyPatch } from '../../src/xlsx';
-import { AS_OF, PLAN, edit, open, planFile, planOps, run, sheetNamed, track, tracker } from '../support/session';
+import { AS_OF, PLAN, PLAN_SHEET, edit, open, planFile, planOps, run, sheetNamed, track, tracker } from '../support/session';
 import type { Bytes, PlanRow } from '../support/session';
 
 /** A workbook with the plans of two years, so that a person must choose. */
@@ -42,4 +42,37 @@ it('kế hoạch mẫu bên cạnh kế hoạch của mình: cập nhật vẫn 
 it('không chọn trang nào thì không ghi gì vào ô “Trang kế hoạch”', () => {
   const row = sheetNamed(track(planFile()), 'Thiết lập').values.find((cells) => cells[1] === 'Trang kế hoạch');
   expect(row?.[2] ?? null).toBeNull();
+});
+
+describe('trang kế hoạch bị xóa khỏi tệp đang theo dõi', () => {
+  const gone = edit(track(planFile()), { op: 'deleteSheet', sheet: PLAN_SHEET });
+
+  it('cập nhật thì nói thiếu trang kế hoạch, không đổi gì', () => {
+    expect(() => run(gone, 'track')).toThrow(
+      'Tệp có bảng theo dõi nhưng không còn trang kế hoạch. Đưa lại trang kế hoạch vào tệp rồi chạy lại; bảng theo dõi được giữ nguyên.',
+    );
+  });
+
+  it('kiểm tra thì nói chưa đối chiếu được với kế hoạch', () => {
+    const { outcome } = run(gone, 'check');
+    expect(outcome.notes).toEqual(['Phần đã nhập không có lỗi, nhưng chưa đối chiếu được với kế hoạch.']);
+    expect(outcome.patch.ops).toEqual([]);
+  });
+});
+
+describe('cột Cách hiểu đứng cạnh cột Hạn', () => {
+  const reading = (id: string): string => tracker(track(planFile())).rows.find((row) => row.id === id)?.text.reading ?? '';
+
+  it.each([
+    ['1.a', 'Quý I/2022'],
+    ['1.d', 'Tháng 6/2022'],
+    ['2.c', 'Hạn 14/11/2022'],
+    ['1.c', 'Thường xuyên'],
+  ])('%s: “%s”, ngày hạn không nhắc lại', (id, words) => {
+    expect(reading(id)).toBe(words);
+  });
+
+  it('nhiều mốc thì mỗi mốc vẫn ghi hạn', () => {
+    expect(reading('2.a')).toContain('hạn 31/03/2022');
+  });
 });

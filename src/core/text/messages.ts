@@ -4,6 +4,8 @@ import type { Issue, Severity, Where } from '../model/issue';
 const SENTENCES = {
   'no-plan-table':
     'Không tìm thấy bảng kế hoạch. Đã xem các trang {sheets}; không trang nào có hàng tiêu đề với cột “Nhiệm vụ” và cột “Thời gian thực hiện” hoặc “Cơ quan chủ trì”. Đặt tiêu đề cho các cột rồi chạy lại.',
+  'plan-gone':
+    'Tệp có bảng theo dõi nhưng không còn trang kế hoạch. Đưa lại trang kế hoạch vào tệp rồi chạy lại; bảng theo dõi được giữ nguyên.',
   'plan-without-tasks': 'Có hàng tiêu đề nhưng không có nhiệm vụ nào bên dưới. Nhập nhiệm vụ vào bảng rồi chạy lại.',
   'two-plan-tables': 'Có nhiều bảng giống bảng kế hoạch: {tables}. Chọn trang có bảng cần theo dõi rồi chạy lại.',
   'no-such-sheet': 'Không có trang “{sheet}” trong tệp. Các trang có trong tệp: {sheets}.',
