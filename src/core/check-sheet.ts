@@ -16,7 +16,7 @@ import { findOurSheet, readSettings, readUnits } from './read/read-settings';
 import { findLostHeading, type LostHeading } from './read/lost-heading';
 import { findTracker } from './read/read-tracker';
 import { cellOps, styleOps } from './render/blocks';
-import { protectOp } from './render/render-tracker';
+import { protectOps } from './render/render-tracker';
 import { reorderedSheet, reorderOps, rowsInOrder } from './render/reorder-rows';
 import { typeOf } from './render/styles';
 import { cellStyle, desiredRows } from './render/tracker-rows';
@@ -251,7 +251,7 @@ function shown(input: CellInput): string {
 function lostProtection(found: TrackerFound, prepared: Prepared): DryFinding[] {
   if (!prepared.settings.protectFormulas || found.sheet.protected) return [];
   const words = { code: 'unprotected', sheet: found.sheet.name, cell: 'A1', now: 'không khóa', fixed: 'khóa lại', safe: false } as const;
-  return [{ finding: makeFinding(words), ops: [protectOp(prepared.writing.place)], bundle: 'unprotected' }];
+  return [{ finding: makeFinding(words), ops: protectOps(prepared.model, prepared.writing.place), bundle: 'unprotected' }];
 }
 
 function orderOf(found: TrackerFound, order: readonly number[]): Finding {

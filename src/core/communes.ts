@@ -16,13 +16,16 @@ import { logRow } from './text/changes';
 import { settingLists } from './setting-lists';
 import { makeIssue } from './text/messages';
 import { communeOps } from './commune-sheet';
-import { gatherUnits, type Gathered } from './gather-units';
+import { gatherUnits, type Gathered, type UnitSource } from './gather-units';
+import { readUnitTabs } from './read/unit-tabs';
 import { sheetNames } from './sheet-names';
+import { splitIntoTabs } from './split-into-tabs';
 import { failure, prepareTracking, stampOf } from './track';
 import { withLog } from './report-commands';
 
-/** Chia cho xã, phường: one workbook for each commune with the lines that it is asked to do. Changes nothing in this one. */
+/** Chia cho xã, phường: one workbook for each commune with the lines that it is asked to do, or one tab of this workbook. */
 export function split(request: CommandRequest): CommandOutcome {
+  if (request.unitTabs === true) return splitIntoTabs(request);
   const { workbook } = request;
   const prepared = prepareTracking(request);
   if (!prepared.ok) return failure(request, prepared.issues);
@@ -88,13 +91,19 @@ function fileName(name: string): string {
     .slice(0, 100);
 }
 
-/** Tổng hợp từ xã, phường: takes over what the units typed, by line and not by place. What stands in this workbook is never overwritten. */
+/**
+ * Tổng hợp từ xã, phường: takes over what the units typed in their files or tabs, by line and not by place. What somebody else typed in
+ * this workbook is never overwritten.
+ */
 export function collect(request: CommandRequest): CommandOutcome {
   const { workbook } = request;
   const found = findTracker(workbook);
   if (found === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
-  const returned = request.unitWorkbooks ?? [];
-  if (returned.length === 0) return failure(request, [makeIssue('no-unit-files', 'error', {}, {})]);
+  const fromTabs = request.unitTabs === true;
+  const returned: readonly UnitSource[] = fromTabs
+    ? readUnitTabs(workbook).map((tab) => ({ tab }))
+    : (request.unitWorkbooks ?? []).map((sent) => ({ workbook: sent }));
+  if (returned.length === 0) return failure(request, [makeIssue(fromTabs ? 'no-unit-tabs' : 'no-unit-files', 'error', {}, {})]);
   const prepared = prepareTracking(request);
   if (!prepared.ok) return failure(request, prepared.issues);
   const units = communesOf(readUnits(workbook));
@@ -108,8 +117,9 @@ export function collect(request: CommandRequest): CommandOutcome {
     ...gathered.cells,
     ...prepared.ops.filter((op) => !('sheet' in op) || op.sheet !== sheetNames(workbook).communes),
     ...communeOps(workbook, prepared.model, place, { renumbered: prepared.renumbered, changed: gathered.answers }),
+    ...gathered.kept,
   ];
-  const isSame = taken === 0 && ops.length + prepared.writing.changes.length === 0;
+  const isSame = taken === 0 && ops.length - gathered.kept.length + prepared.writing.changes.length === 0;
   const summary: CellInput[] = [
     stampOf(request.now),
     'Tổng hợp',
@@ -124,13 +134,18 @@ export function collect(request: CommandRequest): CommandOutcome {
     ...failure(request, [...prepared.issues, ...gathered.issues]),
     ok: true,
     facts: [
-      { label: 'Đơn vị đã gửi', value: `${gathered.taken.size}/${units.length}` },
+      { label: fromTabs ? 'Đơn vị có trang' : 'Đơn vị đã gửi', value: `${gathered.taken.size}/${units.length}` },
       { label: 'Ô nhận vào', value: String(taken) },
-      { label: 'Đơn vị còn thiếu', value: String(missing.length) },
+      { label: fromTabs ? 'Đơn vị chưa có trang' : 'Đơn vị còn thiếu', value: String(missing.length) },
     ],
-    notes: [...gatheredNotes(gathered), missing.length === 0 ? 'Tất cả đơn vị đã gửi.' : `Còn thiếu: ${missing.join(', ')}.`],
+    notes: [...gatheredNotes(gathered), missingNote(missing, fromTabs)],
     patch: { ops: isSame ? [] : withLog(request, ops, [summary, ...changes], prepared.settings) },
   };
+}
+
+function missingNote(missing: readonly string[], fromTabs: boolean): string {
+  if (missing.length === 0) return fromTabs ? 'Đơn vị nào cũng có trang.' : 'Tất cả đơn vị đã gửi.';
+  return `${fromTabs ? 'Chưa đọc được trang của' : 'Còn thiếu'}: ${missing.join(', ')}.`;
 }
 
 /** What came from whom, and who sent a file with nothing new in it. */

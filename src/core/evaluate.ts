@@ -79,12 +79,11 @@ function doubtIn(reading: string): string | null {
 
 /** The year that is set, else the one that the sheet's title names, else that of the as-of day. */
 export function trackerYear(found: TrackerFound, settings: Settings, asOf: IsoDate): number {
-  return statedYear(found, settings) ?? partsOf(asOf).year;
+  return settings.planYear ?? yearInTitle(found) ?? partsOf(asOf).year;
 }
 
-/** The year that is set, else the one that the sheet's title names; null when neither says. */
-export function statedYear(found: TrackerFound, settings: Settings): number | null {
-  if (settings.planYear !== null) return settings.planYear;
+/** The year that the sheet's title names; null when it names none. */
+export function yearInTitle(found: TrackerFound): number | null {
   const texts = found.sheet.values.slice(0, found.headerRow).flat();
   const title = texts.find((value) => typeof value === 'string' && /NĂM\s+\d{4}/u.test(value));
   const stated = typeof title === 'string' ? /NĂM\s+(\d{4})/u.exec(title)?.[1] : undefined;

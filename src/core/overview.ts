@@ -11,6 +11,7 @@ import { readTimePhrase } from './parse/read-time-phrase';
 import { readPlan } from './read/read-plan';
 import { findOurSheet, readSettings } from './read/read-settings';
 import { findTracker, trackerCell } from './read/read-tracker';
+import { readUnitTabs } from './read/unit-tabs';
 import { readUndo } from './render/undo';
 import { periodRules } from './period-settings';
 import { frozenSheetOf } from './report-commands';
@@ -90,6 +91,7 @@ function trackerOverview(found: TrackerFound, workbook: WorkbookSnapshot, asOf: 
       frozen: frozenSheetOf(workbook, period.id) !== null,
     })),
     lastRun: lastRun(workbook),
+    unitTabs: readUnitTabs(workbook).map(({ unit }) => unit),
     settings,
   };
 }

@@ -1,7 +1,7 @@
 import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from './model/our-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from './model/sheet';
 import { findOurSheet } from './read/read-settings';
-import { findTracker, findTrackerSheets, hasMark } from './read/read-tracker';
+import { findTracker, findTrackerSheets, hasMark, isUnitTab } from './read/read-tracker';
 
 /** Sheets that we made: never read as a plan. */
 export function ourSheetNames(workbook: WorkbookSnapshot): ReadonlySet<string> {
@@ -12,6 +12,7 @@ export function ourSheetNames(workbook: WorkbookSnapshot): ReadonlySet<string> {
     trackers.includes(sheet) ||
     found.includes(sheet) ||
     marks.some((mark) => hasMark(sheet, mark)) ||
+    isUnitTab(sheet) ||
     beginsWithMark(sheet, REPORT_MARK) ||
     beginsWithMark(sheet, FROZEN_MARK);
   return new Set(workbook.sheets.filter(isOurs).map((sheet) => sheet.name));

@@ -156,7 +156,7 @@ export function prepareTracking(
  * Rows under their right ids: first those that the plan renumbered, then the tasks, since a reading that a sort carried to another task would be taken for a person's own;
  * then the lines that the readings make.
  */
-function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): FollowedRows {
+export function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): FollowedRows {
   const typed = (row: TrackerRow): boolean => hasTyped(standing, row);
   const planned = buildModel({ ...input, found: null }).model;
   const { renumbered, ...followed } = followPlan(standing, planned);
@@ -249,12 +249,12 @@ interface Writing {
   readonly place: TrackerPlace;
 }
 
-function holidayPlace(names: SheetNames): TrackerPlace['holidays'] {
+export function holidayPlace(names: SheetNames): TrackerPlace['holidays'] {
   return { sheet: names.holidays, firstRow: LIST_FIRST_ROW, lastRow: LIST_FIRST_ROW + HOLIDAY_ROWS };
 }
 
 /** Refers to the days of "Sắp đến hạn" in Thiết lập; a deleted sheet leaves the default. */
-function soonFormula(names: SheetNames, settings: SettingsFound): string {
+export function soonFormula(names: SheetNames, settings: SettingsFound): string {
   const row = settings.rows.get('dueSoonDays') ?? FRESH_SETTING_ROWS.get('dueSoonDays') ?? 0;
   const cell = `${quoteSheet(names.settings)}!$C$${row + 1}`;
   return `=IFERROR(IF(ISNUMBER(${cell}),${cell},7),7)`;

@@ -9,6 +9,7 @@ interface ErrorRow {
 
 /** The first row that matches wins. Sources: the messages quoted in public issue threads, and Google's documentation. */
 const ERROR_TABLE: readonly ErrorRow[] = [
+  { says: /invalid (user|email|argument: email)/i, code: 'bad-address' },
   { says: /edit a protected|is protected/i, code: 'sheet-protected' },
   { says: /permission to edit|view[- ]only|read[- ]only/i, code: 'read-only' },
   { says: /permission|authoriz|not sufficient|unauthenticated/i, code: 'not-authorised' },
@@ -18,18 +19,25 @@ const ERROR_TABLE: readonly ErrorRow[] = [
   { says: /does not exist|was deleted/i, code: 'sheet-missing' },
 ];
 
-/** What an error means for the user; `workbook`: what had become of it by then. */
-export function failureOf(error: unknown, workbook: ServerFailure['workbook']): ServerFailure {
+/** Failures that are about the tab that was being written. */
+const ABOUT_THE_TAB: ReadonlySet<ServerFailureCode> = new Set(['sheet-protected', 'bad-address']);
+
+/** What an error means for the user; `workbook`: what had become of it by then; `sheet`: the tab that was being written. */
+export function failureOf(error: unknown, workbook: ServerFailure['workbook'], sheet: string | null = null): ServerFailure {
   const message = error instanceof Error ? error.message : String(error);
   const missing = error instanceof SheetMissing ? error.sheet : null;
   const code = missing === null ? (ERROR_TABLE.find((row) => row.says.test(message))?.code ?? 'unexpected') : 'sheet-missing';
   return {
     code,
-    where: missing === null ? {} : { sheet: missing },
+    where: whereOf(missing ?? (ABOUT_THE_TAB.has(code) ? sheet : null)),
     workbook,
     issues: [],
     technical: withoutContent(message),
   };
+}
+
+function whereOf(sheet: string | null): ServerFailure['where'] {
+  return sheet === null ? {} : { sheet };
 }
 
 /** Google's words only: what stands in quotes or after a colon may come from the plan. */

@@ -1,5 +1,5 @@
 import './missing-builtins';
-import type { SheetPatch, Where } from '../core/index';
+import type { Where } from '../core/index';
 import { COMMAND_ROWS, REPORT_ROWS, addMenu, openPage } from './menu';
 import type { MenuRow } from './menu';
 import { stampEdit, switchStamp } from './stamp-edit';
@@ -98,7 +98,7 @@ export function paneRun(request: WireRequest): Reply<WirePreview> {
 export function paneBegin(request: WireRequest, stamp: RunStamp, previewId: string): Reply<Writing> {
   return commands_().paneBegin(request, stamp, previewId);
 }
-export function paneGoOn(previewId: string, patch: SheetPatch): Reply<Writing> {
+export function paneGoOn(previewId: string, patch: string): Reply<Writing> {
   return commands_().paneGoOn(previewId, patch);
 }
 export function paneStop(previewId: string): Reply<boolean> {

@@ -3,7 +3,7 @@ import type { CommandId } from '../core/index';
 
 /** What the page shows when it is opened from the menu; the type is the page's own `Destination`. */
 export type Opening =
-  | { readonly to: 'front' | 'check' | 'remind' | 'collect' | 'settings' | 'help' }
+  | { readonly to: 'front' | 'check' | 'remind' | 'split' | 'collect' | 'settings' | 'help' }
   | { readonly to: 'report'; readonly period?: string }
   | { readonly to: 'preview'; readonly request: { readonly command: CommandId; readonly period?: string } };
 
@@ -32,7 +32,7 @@ export const COMMAND_ROWS: Readonly<Record<CommandId, MenuRow>> = {
   freeze: { handler: 'menuFreeze', label: label('freeze'), opening: { to: 'report' } },
   reopen: { handler: 'menuReopen', label: label('reopen'), opening: { to: 'report' } },
   remind: { handler: 'menuRemind', label: label('remind'), opening: { to: 'remind' } },
-  split: { handler: 'menuSplit', label: label('split'), opening: { to: 'preview', request: { command: 'split' } } },
+  split: { handler: 'menuSplit', label: label('split'), opening: { to: 'split' } },
   collect: { handler: 'menuCollect', label: label('collect'), opening: { to: 'collect' } },
   settings: { handler: 'menuSettings', label: label('settings'), opening: { to: 'settings' } },
   restore: { handler: 'menuRestore', label: label('restore'), opening: { to: 'preview', request: { command: 'restore' } } },

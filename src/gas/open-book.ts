@@ -31,6 +31,8 @@ export interface Book {
   /** Size that Google gives a new tab, and the number of tabs there are, once one was made. */
   newSize: SheetSize | null;
   tabs: number | null;
+  /** Whether a copy of a tab was found to look like it; null: none was looked at yet. */
+  copiesHold: boolean | null;
 }
 
 export function openBook(spreadsheet: Spreadsheet): Book {
@@ -42,6 +44,7 @@ export function openBook(spreadsheet: Spreadsheet): Book {
     ruleless: new Set(),
     newSize: null,
     tabs: null,
+    copiesHold: null,
   };
   return Object.assign(lazily({ mark: () => decimalMark(spreadsheet.getSpreadsheetLocale()) }), known);
 }

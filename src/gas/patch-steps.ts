@@ -9,6 +9,8 @@ export interface SheetWork {
   readonly sheet: string;
   /** The tab is made by this patch: what is not set is known to be empty. */
   readonly isNew: boolean;
+  /** Tabs that look the same are drawn once, without content, and copied: then looks and content are written apart. */
+  readonly part: 'whole' | 'looks' | 'content';
   readonly cells: CellMap<CellInput>;
   readonly styles: CellMap<CellStyle>;
   readonly validations: CellMap<Validation>;
@@ -23,12 +25,27 @@ export interface SheetWork {
   };
 }
 
+/** Makes a tab; with `looks` as a copy of the tab that these were drawn on, else empty. */
+export interface AddStep {
+  readonly kind: 'add';
+  readonly op: OpOf<'addSheet'>;
+  readonly rows: number;
+  readonly columns: number;
+  readonly looks: TabLooks | null;
+}
+
+/** Everything of a tab but its content, as it was drawn on the first tab that looks so. */
+export interface TabLooks {
+  readonly work: SheetWork;
+  readonly rules: OpOf<'setRules'> | null;
+}
+
 /**
  * One piece of writing. Each can be done again after it failed half-way: those that count (rows, colour rules by their position) are
  * checked against the number that the tab had before, the others write the same once more.
  */
 export type Step =
-  | { readonly kind: 'add'; readonly op: OpOf<'addSheet'>; readonly rows: number; readonly columns: number }
+  | AddStep
   | { readonly kind: 'rows'; readonly op: OpOf<'insertRows'> | OpOf<'deleteRows'> }
   | { readonly kind: 'rules'; readonly op: OpOf<'setRules'> }
   | { readonly kind: 'drop'; readonly op: OpOf<'deleteSheet'> }
@@ -48,15 +65,21 @@ const LEAST_COLUMNS = 8;
 export function patchSteps(patch: SheetPatch): readonly Step[] {
   const added = new Set(patch.ops.flatMap((op) => (op.op === 'addSheet' ? [op.sheet] : [])));
   const steps: Step[] = [];
+  let adds: AddStep[] = [];
   let open = new Map<string, SheetWork>();
   let rules: OpOf<'setRules'>[] = [];
   const names: OpOf<'setName'>[] = [];
   let activate: OpOf<'activate'> | null = null;
 
   const close = (): void => {
+    const drawn = drawnOnce(adds, open, rules);
+    steps.push(...adds.filter((add) => !drawn.apart.has(add.op.sheet)), ...drawn.steps);
     // The last tab first: when a run is ended, the tab by which the core knows its work (it comes first) is not there without the others.
-    for (const work of [...open.values()].reverse()) steps.push({ kind: 'write', work });
-    steps.push(...rules.map((op) => ({ kind: 'rules', op }) as const));
+    for (const work of [...open.values()].reverse()) {
+      steps.push({ kind: 'write', work: drawn.apart.has(work.sheet) ? { ...work, part: 'content' } : work });
+    }
+    steps.push(...rules.filter((op) => !drawn.apart.has(op.sheet)).map((op) => ({ kind: 'rules', op }) as const));
+    adds = [];
     open = new Map();
     rules = [];
   };
@@ -69,7 +92,7 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
   for (const op of patch.ops) {
     switch (op.op) {
       case 'addSheet':
-        steps.push({ kind: 'add', op, ...extent(patch, op.sheet) });
+        adds.push({ kind: 'add', op, ...extent(patch, op.sheet), looks: null });
         break;
       case 'deleteSheet':
         close();
@@ -133,10 +156,64 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
   return steps;
 }
 
+/** Fewer tabs than these that look the same are drawn each by itself. */
+const LEAST_COPIES = 3;
+
+/**
+ * New tabs that look the same, such as those of a hundred communes: the first is drawn without content, the others are copies of it.
+ * `apart`: the tabs whose content is written by itself.
+ */
+function drawnOnce(
+  adds: readonly AddStep[],
+  open: ReadonlyMap<string, SheetWork>,
+  rules: readonly OpOf<'setRules'>[],
+): { readonly steps: readonly Step[]; readonly apart: ReadonlySet<string> } {
+  const alike = new Map<string, { readonly add: AddStep; readonly looks: TabLooks }[]>();
+  for (const add of adds) {
+    const { sheet } = add.op;
+    const work = open.get(sheet);
+    const own = rules.filter((op) => op.sheet === sheet);
+    if (work === undefined || work.once.charts !== undefined || own.length > 1) continue;
+    const looks: TabLooks = { work: { ...work, part: 'looks' }, rules: own[0] ?? null };
+    const key = keyOfLooks(add, looks);
+    alike.set(key, [...(alike.get(key) ?? []), { add, looks }]);
+  }
+  const groups = [...alike.values()].filter((tabs) => tabs.length >= LEAST_COPIES);
+  return {
+    apart: new Set(groups.flatMap((tabs) => tabs.map(({ add }) => add.op.sheet))),
+    steps: groups.flatMap(([first, ...others]): Step[] => {
+      if (first === undefined) return [];
+      const { add, looks } = first;
+      const drawing: Step[] = [add, { kind: 'write', work: looks.work }];
+      if (looks.rules !== null) drawing.push({ kind: 'rules', op: looks.rules });
+      return [...drawing, ...others.map((other) => ({ ...other.add, looks }))];
+    }),
+  };
+}
+
+function keyOfLooks({ op, rows, columns }: AddStep, { work, rules }: TabLooks): string {
+  const cells = <T>(map: CellMap<T>): unknown => [...map].map(([row, held]) => [row, [...held]]);
+  const { freeze, filter } = work.once;
+  return JSON.stringify([
+    { ...op, sheet: '' },
+    rows,
+    columns,
+    cells(work.styles),
+    cells(work.validations),
+    [...work.columns],
+    work.rows,
+    work.merges,
+    { ...freeze, sheet: '' },
+    filter === undefined ? null : filter.block,
+    rules === null ? null : [rules.remove, rules.add],
+  ]);
+}
+
 function emptyWork(sheet: string, isNew: boolean): SheetWork {
   return {
     sheet,
     isNew,
+    part: 'whole',
     cells: new Map(),
     styles: new Map(),
     validations: new Map(),

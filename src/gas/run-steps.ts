@@ -1,6 +1,7 @@
+import { boundingBlock } from './cell-blocks';
 import { sheetNamed } from './open-book';
 import type { Book } from './open-book';
-import type { Step } from './patch-steps';
+import type { AddStep, SheetWork, Step, TabLooks } from './patch-steps';
 import { writeRules } from './write-rules';
 import { SHEETS_FONT, SHEETS_SIZE, writeSheet } from './write-sheet';
 
@@ -67,13 +68,12 @@ interface Try {
 function runStep(book: Book, step: Step, { before, again }: Try): void {
   switch (step.kind) {
     case 'add':
-      addSheet(book, step);
+      if (step.looks === null) addSheet(book, step);
+      else addCopy(book, step, step.looks);
       break;
     case 'drop': {
       const sheet = book.spreadsheet.getSheetByName(step.op.sheet);
-      book.sheets.delete(step.op.sheet);
-      book.tabs = null;
-      if (sheet !== null) book.spreadsheet.deleteSheet(sheet);
+      if (sheet !== null) dropSheet(book, step.op.sheet, sheet);
       break;
     }
     case 'rows': {
@@ -106,9 +106,67 @@ function forgetSize(book: Book, sheet: Sheet): void {
   book.sizes.delete(sheet);
 }
 
+/**
+ * A tab that looks like one drawn before is a copy of it, made and named in one call. The first copy of an execution is compared with its
+ * model, since the reference does not say what a copy keeps; where they differ, this tab and all others are drawn as any new tab.
+ */
+function addCopy(book: Book, step: AddStep, { work, rules }: TabLooks): void {
+  const { op, rows, columns } = step;
+  const model = sheetNamed(book, work.sheet);
+  const left = book.spreadsheet.getSheetByName(op.sheet);
+  // An earlier try wrote it; where that try made it only, it is made anew, for nobody knows how far it came.
+  if (left !== null && left.getLastRow() > 0) return;
+  if (left !== null) dropSheet(book, op.sheet, left);
+  if (book.copiesHold !== false) {
+    const copy = insertSheet(book, op, model) ?? sheetNamed(book, op.sheet);
+    book.copiesHold ??= looksLike(copy, model, work);
+    if (book.copiesHold) {
+      book.sheets.set(op.sheet, copy);
+      book.sizes.set(copy, { rows, columns, exact: true });
+      if (op.tabColor !== null) copy.setTabColor(op.tabColor);
+      return;
+    }
+    dropSheet(book, op.sheet, copy);
+  }
+  addSheet(book, step);
+  const sheet = sheetNamed(book, op.sheet);
+  writeSheet(book, sheet, { ...work, sheet: op.sheet });
+  if (rules !== null) writeRules(book, sheet, { ...rules, sheet: op.sheet }, { before: null, none: book.ruleless.delete(sheet) });
+}
+
+/** Whether a copy kept what a tab of ours has: one question for each kind of thing. */
+function looksLike(copy: Sheet, model: Sheet, work: SheetWork): boolean {
+  const cell = boundingBlock(work.styles) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const checked = boundingBlock(work.validations);
+  const hidden = [...work.columns].find(([, { hidden: isHidden }]) => isHidden)?.[0];
+  const shown = [...work.columns].find(([, { hidden: isHidden }]) => !isHidden)?.[0];
+  const seen = (sheet: Sheet): unknown => [
+    sheet.getMaxRows(),
+    sheet.getMaxColumns(),
+    sheet.getConditionalFormatRules().length,
+    sheet.getFrozenRows(),
+    sheet.getFilter() !== null,
+    hidden === undefined || sheet.isColumnHiddenByUser(hidden + 1),
+    shown === undefined || sheet.getColumnWidth(shown + 1),
+    sheet.getRange(cell.row + 1, cell.column + 1, cell.rows, cell.columns).getBackgrounds(),
+    checked === null ||
+      sheet
+        .getRange(checked.row + 1, checked.column + 1, checked.rows, checked.columns)
+        .getDataValidations()
+        .map((line) => line.map((rule) => rule !== null)),
+  ];
+  return JSON.stringify(seen(copy)) === JSON.stringify(seen(model));
+}
+
+function dropSheet(book: Book, name: string, sheet: Sheet): void {
+  book.sheets.delete(name);
+  book.tabs = null;
+  book.spreadsheet.deleteSheet(sheet);
+}
+
 /** A new tab is cut to size: all cells of the grid count towards the ten million of a file, filled or not. */
-function addSheet(book: Book, { op, rows, columns }: Extract<Step, { readonly kind: 'add' }>): void {
-  const made = insertSheet(book, op);
+function addSheet(book: Book, { op, rows, columns }: AddStep): void {
+  const made = insertSheet(book, op, null);
   const sheet = made ?? sheetNamed(book, op.sheet);
   // An earlier try made the tab, and may have written it.
   if (made === null && sheet.getLastRow() > 0) return;
@@ -131,15 +189,16 @@ function addSheet(book: Book, { op, rows, columns }: Extract<Step, { readonly ki
   if (op.size !== SHEETS_SIZE) cells.setFontSize(op.size);
 }
 
-/** Null where a tab of this name stands already: Google refuses a second one. */
-function insertSheet(book: Book, op: Extract<Step, { readonly kind: 'add' }>['op']): Sheet | null {
+/** Null where a tab of this name stands already: Google refuses a second one. `model`: the tab to copy. */
+function insertSheet(book: Book, op: AddStep['op'], model: Sheet | null): Sheet | null {
   const { spreadsheet } = book;
   const after = op.after === null ? null : spreadsheet.getSheetByName(op.after);
   const tabs = book.tabs ?? spreadsheet.getNumSheets();
   // Counted anew when this fails.
   book.tabs = null;
   try {
-    const sheet = spreadsheet.insertSheet(op.sheet, after === null ? tabs : after.getIndex());
+    const place = after === null ? tabs : after.getIndex();
+    const sheet = model === null ? spreadsheet.insertSheet(op.sheet, place) : spreadsheet.insertSheet(op.sheet, place, { template: model });
     book.tabs = tabs + 1;
     return sheet;
   } catch (error) {

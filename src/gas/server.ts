@@ -75,7 +75,7 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
     paneGoOn: (previewId, patch) =>
       locked('partly-written', (writing) => {
         if (readCursor()?.id !== previewId) return failed({ code: 'session-lost', workbook: 'partly-written' });
-        return write(activeBook(), previewId, patch, writing);
+        return write(activeBook(), previewId, unpack(patch) as SheetPatch, writing);
       }),
 
     paneStop: (previewId) =>
@@ -111,30 +111,34 @@ function shownPart(outcome: CommandOutcome): WirePreview['outcome'] {
 /** Whether this call has begun to change the workbook. */
 interface WritingState {
   begun: boolean;
+  /** When this call began: reading counts as well. */
+  readonly since: number;
+  /** The tab being written. */
+  sheet: string | null;
 }
 
 function write(book: Book, previewId: string, patch: SheetPatch, state: WritingState): Reply<Writing> {
   const steps = patchSteps(patch);
   const cursor = readCursor();
   const resumed = cursor !== null && cursor.id === previewId ? cursor : null;
-  const start = Date.now();
   const made = steps.flatMap((step) => (step.kind === 'add' ? [step.op.sheet] : []));
   if (resumed === null && made.length > 0) beginTabs(made);
   const next = runSteps(book, steps, {
     from: resumed?.step ?? 0,
     before: resumed?.before ?? null,
-    mayGoOn: () => Date.now() - start < STEP_MS,
+    mayGoOn: () => Date.now() - state.since < STEP_MS,
     onStep: (step, before) => {
       // Only a step that counts cannot simply be done twice; one property write at the start serves the others.
       if (!state.begun || before !== null) writeCursor({ id: previewId, step, before, at: Date.now() });
       state.begun = true;
+      state.sheet = sheetOf(steps[step]);
     },
   });
   SpreadsheetApp.flush();
   const done = next === steps.length;
   if (done && made.length > 0) endTabs(made);
   writeCursor(done ? null : { id: previewId, step: next, before: null, at: Date.now() });
-  return success({ done, next, total: steps.length, sheet: sheetOf(steps[next]), patch: done ? null : patch });
+  return success({ done, next, total: steps.length, sheet: sheetOf(steps[next]), patch: done ? null : pack(patch) });
 }
 
 function sheetOf(step: Step | undefined): string {
@@ -170,7 +174,7 @@ function guarded<T>(work: () => Reply<T>): Reply<T> {
 
 /** One writer at a time in a spreadsheet; the lock ends with the call, the cursor guards the time between two calls. */
 function locked<T>(before: ServerFailure['workbook'], work: (state: WritingState) => Reply<T>): Reply<T> {
-  const state: WritingState = { begun: false };
+  const state: WritingState = { begun: false, since: Date.now(), sheet: null };
   try {
     const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
     if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) return failed({ code: 'busy', workbook: before });
@@ -178,6 +182,6 @@ function locked<T>(before: ServerFailure['workbook'], work: (state: WritingState
     lock?.releaseLock();
     return reply;
   } catch (error) {
-    return { ok: false, failure: failureOf(error, state.begun ? 'partly-written' : before) };
+    return { ok: false, failure: failureOf(error, state.begun ? 'partly-written' : before, state.sheet) };
   }
 }

@@ -1,4 +1,4 @@
-import type { CommandOutcome, CommandRequest, Issue, ReportDocument, SheetPatch, Where, WorkbookOverview } from '../core/index';
+import type { CommandOutcome, CommandRequest, Issue, ReportDocument, Where, WorkbookOverview } from '../core/index';
 
 /** What goes over google.script.run, both ways: plain data without dates, functions or bytes. */
 
@@ -39,8 +39,8 @@ export interface Writing {
   readonly total: number;
   /** Tab that comes next; empty at the end. */
   readonly sheet: string;
-  /** To be given back with the next call; null when all is done. */
-  readonly patch: SheetPatch | null;
+  /** `SheetPatch` as `pack` gives it, to be given back with the next call: 100 tabs are 20 MB else. Null when all is done. */
+  readonly patch: string | null;
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ServerFailure };
@@ -58,6 +58,7 @@ export interface ServerFailure {
 export type ServerFailureCode =
   | 'refused'
   | 'sheet-protected'
+  | 'bad-address'
   | 'sheet-missing'
   | 'changed-meanwhile'
   | 'busy'
@@ -73,7 +74,7 @@ export interface ServerFunctions {
   paneLook(): Reply<WorkbookOverview>;
   paneRun(request: WireRequest): Reply<WirePreview>;
   paneBegin(request: WireRequest, stamp: RunStamp, previewId: string): Reply<Writing>;
-  paneGoOn(previewId: string, patch: SheetPatch): Reply<Writing>;
+  paneGoOn(previewId: string, patch: string): Reply<Writing>;
   paneStop(previewId: string): Reply<boolean>;
   paneGoTo(where: Where): Reply<boolean>;
   /** A part of the page's own code: fetched when it is first needed. */

@@ -29,6 +29,14 @@ export function writeSheet(book: Book, sheet: Sheet, work: SheetWork): void {
   const fresh = book.untouched.delete(sheet) && work.cells.size > 0;
   const state = { fresh, empty: fresh || (work.isNew && work.cells.size > 0 && sheet.getLastRow() === 0) };
   growSheet(book, sheet, reach(work));
+  if (work.part !== 'content') writeLooks(book, sheet, work, state);
+  if (work.part === 'looks') return;
+  writeProtection(book, sheet, work, fresh);
+  writeCells(book, sheet, work, state);
+}
+
+function writeLooks(book: Book, sheet: Sheet, work: SheetWork, state: TabState): void {
+  const { fresh } = state;
   writeMerges(sheet, work.merges.blocks, fresh);
   writeStyles(sheet, work, state);
   writeValidations(book, sheet, work, state);
@@ -37,8 +45,6 @@ export function writeSheet(book: Book, sheet: Sheet, work: SheetWork): void {
   writeFreeze(sheet, work, fresh);
   writeFilter(sheet, work, fresh);
   if (work.once.charts !== undefined) writeCharts(sheet, work, work.once.charts, fresh);
-  writeProtection(book, sheet, work, fresh);
-  writeCells(book, sheet, work, state);
 }
 
 /** What is known of a tab before it is written. */
@@ -445,20 +451,37 @@ function writeFilter(sheet: Sheet, { once: { filter } }: SheetWork, fresh: boole
   if (filter.block !== null) rangeOf(sheet, filter.block).createFilter();
 }
 
-/** One protection of the whole tab that only warns, with everything free but the locked blocks. */
+/**
+ * One protection of the whole tab. Without `editors` it only warns, and leaves everything free but the locked blocks. With them it shuts
+ * out everybody else; the locked blocks are then guarded by their validations alone, since two protections do not add up.
+ */
 function writeProtection(book: Book, sheet: Sheet, work: SheetWork, fresh: boolean): void {
   if (work.once.protect === undefined) return;
-  const locked = work.once.protect.locked;
+  const { locked, editors = [] } = work.once.protect;
   const held = fresh ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   // On a tab of our own making, one without a description is ours from a run that was cut short.
   const ours = held.find((protection) => [PROTECTION_MARK, ...(work.isNew ? [''] : [])].includes(protection.getDescription()));
-  if (locked.length === 0) {
+  if (locked.length + editors.length === 0) {
     ours?.remove();
     return;
   }
   if (ours === undefined && held.length > 0) return;
+  const protection = (ours ?? sheet.protect()).setDescription(PROTECTION_MARK);
+  if (editors.length > 0) {
+    if (ours !== undefined) protection.setWarningOnly(false).setUnprotectedRanges([]);
+    letOnly(protection, editors);
+    return;
+  }
   const { rows, columns } = exactSize(book, sheet);
   const free = blocksOutside(locked, rows, columns).map(blockName);
-  const protection = (ours ?? sheet.protect()).setDescription(PROTECTION_MARK).setWarningOnly(true);
+  protection.setWarningOnly(true);
   if (free.length > 0) protection.setUnprotectedRanges(sheet.getRangeList(free).getRanges());
+}
+
+/** Google keeps the owner and whoever runs this among the editors. Nobody is shut out before the list of editors was changed. */
+function letOnly(protection: GoogleAppsScript.Spreadsheet.Protection, editors: readonly string[]): void {
+  const others = protection.getEditors().flatMap((user) => (editors.includes(user.getEmail()) ? [] : [user.getEmail()]));
+  if (others.length > 0) protection.removeEditors(others);
+  protection.addEditors([...editors]);
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
 }

@@ -67,6 +67,7 @@ const TRACKER: TrackerOverview = {
     },
   ],
   lastRun: { at: '2026-06-24 08:15', summary: 'Cập nhật 12 ô, giữ nguyên 3 chỗ sửa tay.', restorable: true },
+  unitTabs: [],
   settings: { ...DEFAULT_SETTINGS, parentOffice: 'UBND tỉnh Hương Sơn', office: 'UBND xã Suối Mơ', planYear: 2026 },
 };
 

@@ -14,6 +14,7 @@ import { progressScreen } from './screens/progress-screen';
 import { remindScreen } from './screens/remind-screen';
 import { reportScreen } from './screens/report-screen';
 import { settingsScreen } from './screens/settings-screen';
+import { splitScreen } from './screens/split-screen';
 import { startScreen } from './screens/start-screen';
 import type { CommandText } from './text-vi';
 
@@ -126,6 +127,9 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
         return;
       case 'settings':
         show(settingsScreen(pane, tracker));
+        return;
+      case 'split':
+        show(splitScreen(pane));
         return;
       case 'collect':
         show(collectScreen(pane, destination.files ?? []));

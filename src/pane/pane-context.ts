@@ -10,6 +10,8 @@ export type Destination =
   | { readonly to: 'report'; readonly period?: string }
   | { readonly to: 'check' }
   | { readonly to: 'remind' }
+  /** The ways to split: only where the host has more than one. */
+  | { readonly to: 'split' }
   /** With the files that were chosen so far. */
   | { readonly to: 'collect'; readonly files?: readonly PaneFile[] }
   | { readonly to: 'settings' }

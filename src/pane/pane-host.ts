@@ -82,6 +82,8 @@ export interface PaneRequest {
   readonly fixes?: readonly string[] | null;
   /** Settings as typed, by setting id, all of SETTING_TABLE; choices by their label, as they stand in the sheet. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Split, collect: a tab of this workbook for each unit, in place of a file. */
+  readonly unitTabs?: boolean;
   /** Collect: the workbooks (.xlsx) that units sent back. */
   readonly unitFiles?: readonly PaneFile[];
 }
@@ -144,6 +146,7 @@ export interface PaneFailure {
 export const FAILURE_CODES = [
   'refused',
   'sheet-protected',
+  'bad-address',
   'cell-in-edit',
   'sheet-missing',
   'changed-meanwhile',

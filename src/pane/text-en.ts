@@ -141,6 +141,8 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   seeAll: 'See all {n} in the table',
   communes: 'Communes',
   splitNote: 'One file for each unit, with its own lines only.',
+  splitRowNote: 'One tab here for each unit, or one file.',
+  collectTabsRowNote: 'From the tabs of the units, or from the files that came back.',
   collectRowNote: 'Reads the files that came back, shows them, then writes them.',
   lastRun: 'Last run',
   noRun: 'No run has been logged yet.',
@@ -211,6 +213,17 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   copyOf: ' the reminder for {unit}',
   copyAll: 'Copy all',
 
+  splitChoose: 'Each unit gets its own tasks to fill in. Choose a way:',
+  splitTabs: 'One tab here for each unit',
+  splitTabsNote:
+    'Units type on their own tab of this spreadsheet. Only the addresses on the sheet “Đơn vị” and the coordinator may edit it.',
+  splitFiles: 'One .xlsx file for each unit',
+  splitFilesNote: 'For units that cannot open this spreadsheet: send the files, get them back, then collect.',
+  splitTabsAct: 'Write the tabs',
+  collectTabs: 'Collect from {n} tab|Collect from {n} tabs',
+  collectTabsNote:
+    'This spreadsheet has {n} tab of a unit. It is read and shown first, then written to the tracker.|This spreadsheet has {n} tabs of units. They are read and shown first, then written to the tracker.',
+  collectFiles: 'From files that came back',
   collectNote: 'Choose the .xlsx files that the communes sent back. Their figures are shown first, then written to the tracker.',
   chooseFiles: 'Choose files',
   addFiles: 'Add files',
@@ -294,6 +307,15 @@ export const FAILURES_EN: Readonly<Record<FailureCode, FailureText>> = {
       'Open **Data**, choose **Protect sheets and ranges**, and see who set the protection.',
       'Ask that person to take it away or to let you edit.',
       'Come back here, press **Try again**.',
+    ],
+  },
+  'bad-address': {
+    what: 'Google does not take the mail address of a unit, so its tab could not be locked.',
+    excel: ['Mend the column **Thư điện tử** on the sheet **Đơn vị**, then press **Try again**.'],
+    sheets: [
+      'Look at the column **Thư điện tử** on the sheet **Đơn vị**: the address must have a Google account.',
+      'Mend it, or leave it empty where the unit has none.',
+      'Come back here, press **Try again**: tabs that are done are not written again.',
     ],
   },
   'cell-in-edit': {

@@ -142,7 +142,9 @@ export const TEXT_VI = {
   seeAll: 'Xem cả {n} trong bảng',
   communes: 'Xã, phường',
   splitNote: 'Mỗi đơn vị một tệp, chỉ có các dòng của đơn vị đó.',
+  splitRowNote: 'Mỗi đơn vị một trang ở đây, hoặc một tệp riêng.',
   collectRowNote: 'Đọc các tệp gửi lại, xem trước, rồi ghi vào bảng.',
+  collectTabsRowNote: 'Từ các trang của đơn vị hoặc các tệp gửi lại.',
   lastRun: 'Lần chạy gần nhất',
   noRun: 'Chưa có lần chạy nào được ghi lại.',
   lastRunAt: '{time} ngày {date}: {summary}',
@@ -210,6 +212,16 @@ export const TEXT_VI = {
   copyOf: ' lời nhắc gửi {unit}',
   copyAll: 'Sao chép tất cả',
 
+  splitChoose: 'Mỗi đơn vị nhận các việc của mình để điền kết quả. Chọn một cách:',
+  splitTabs: 'Mỗi đơn vị một trang ở đây',
+  splitTabsNote:
+    'Đơn vị điền thẳng vào trang của mình trong bảng tính này. Chỉ người có thư điện tử ghi ở trang “Đơn vị” và người điều phối sửa được trang đó.',
+  splitFiles: 'Mỗi đơn vị một tệp .xlsx',
+  splitFilesNote: 'Dùng khi đơn vị không mở được bảng tính này: gửi tệp đi, nhận tệp về rồi tổng hợp.',
+  splitTabsAct: 'Ghi các trang',
+  collectTabs: 'Tổng hợp từ {n} trang',
+  collectTabsNote: 'Bảng tính này có {n} trang của đơn vị. Đọc các trang đó, xem trước, rồi mới ghi vào bảng theo dõi.',
+  collectFiles: 'Từ tệp gửi lại',
   collectNote: 'Chọn các tệp .xlsx mà xã, phường gửi lại. Số liệu được xem trước, rồi mới ghi vào bảng theo dõi.',
   chooseFiles: 'Chọn tệp',
   addFiles: 'Thêm tệp',
@@ -311,6 +323,15 @@ export const FAILURES_VI: Readonly<Record<FailureCode, FailureText>> = {
       'Mở **Dữ liệu**, chọn **Bảo vệ trang tính và dải ô**, xem ai đã đặt bảo vệ.',
       'Nhờ người đó bỏ bảo vệ, hoặc thêm người chạy vào danh sách được sửa.',
       'Quay lại đây, bấm **Thử lại**.',
+    ],
+  },
+  'bad-address': {
+    what: 'Google không nhận địa chỉ thư của đơn vị, nên chưa khóa được trang của đơn vị đó.',
+    excel: ['Sửa cột **Thư điện tử** ở trang **Đơn vị**, rồi bấm **Thử lại**.'],
+    sheets: [
+      'Xem cột **Thư điện tử** ở trang **Đơn vị**: địa chỉ phải có tài khoản Google.',
+      'Sửa lại, hoặc để trống nếu đơn vị chưa có.',
+      'Quay lại đây, bấm **Thử lại**: các trang đã ghi xong không làm lại.',
     ],
   },
   'cell-in-edit': {

@@ -1,4 +1,5 @@
 import type { CommandOutcome, CommandRequest, SheetPatch } from '../../src/core/index';
+import { pack } from '../../src/gas/packed';
 import { createServer } from '../../src/gas/server';
 import type { CoreFunctions } from '../../src/gas/server';
 import type { Reply, WirePreview, Writing } from '../../src/gas/wire';
@@ -241,7 +242,7 @@ describe('Việc dài', () => {
       const server = createServer(inserting);
       const fault = (at: number) => (at === number ? new Killed('Exceeded maximum execution time') : null);
       call(world, { fault }, () => server.paneBegin(REQUEST, seen.stamp, seen.id));
-      const resumed = call(world, {}, () => server.paneGoOn(seen.id, { ops })).result;
+      const resumed = call(world, {}, () => server.paneGoOn(seen.id, pack({ ops }))).result;
       if (!resumed.ok) expect(resumed.failure.code).toBe('session-lost');
       else expect([number, fileState(world.book) === fileState(clean.book)]).toEqual([number, true]);
     }

@@ -54,6 +54,8 @@ export interface CommandRequest {
   readonly fixes?: readonly string[] | null;
   /** Collect: the workbooks that the units sent back. */
   readonly unitWorkbooks?: readonly WorkbookSnapshot[];
+  /** Split, collect: a tab of this workbook for each commune, in place of a workbook. */
+  readonly unitTabs?: boolean;
   /** Settings: values by setting id, as typed. */
   readonly settings?: Readonly<Record<string, string>>;
 }

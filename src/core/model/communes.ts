@@ -16,5 +16,16 @@ export interface CommuneAnswer {
 /** Answers by line id and then by the unit's name. */
 export type CommuneAnswers = ReadonlyMap<string, ReadonlyMap<string, CommuneAnswer>>;
 
-/** The mark of a file made for one commune; the unit's name follows. */
+/** The mark of a file, or of a tab, made for one commune; the unit's name follows. */
 export const UNIT_FILE_MARK = 'cchc:don-vi-thuc-hien:';
+/** On a tab: who alone may edit it, addresses parted by spaces. */
+export const UNIT_EDITORS_MARK = 'cchc:nguoi-sua:';
+/** On a tab: what was last taken over from it, as `writeTaken` of read/unit-tabs.ts gives it. */
+export const UNIT_TAKEN_MARK = 'cchc:da-nhan:';
+
+/** The tab of one commune in the coordinator's own workbook. */
+export interface UnitTabHead {
+  readonly unit: string;
+  /** Mail addresses of those who alone may edit the tab; none: whoever may edit the workbook. */
+  readonly editors: readonly string[];
+}

@@ -42,6 +42,8 @@ export interface TrackerOverview {
   readonly periods: readonly PeriodOverview[];
   /** The last run written in Nhật ký; null when there is none. */
   readonly lastRun: LastRun | null;
+  /** Communes that have a tab of their own in this workbook. */
+  readonly unitTabs: readonly string[];
   readonly settings: Settings;
 }
 

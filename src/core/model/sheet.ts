@@ -195,9 +195,10 @@ export type PatchOp =
   | { readonly op: 'setFilter'; readonly sheet: string; readonly block: Block | null; readonly buttons: readonly number[] }
   /**
    * Guards the blocks `locked` against slips, with no password; every other cell stays free, and so do formats, widths, filters and
-   * inserted rows and columns. An empty list takes our protection away.
+   * inserted rows and columns. An empty list takes our protection away. With `editors` (mail addresses) only these people, the workbook's
+   * owner and whoever runs the command may edit the sheet at all, where the host knows people; elsewhere it is as without them.
    */
-  | { readonly op: 'protect'; readonly sheet: string; readonly locked: readonly Block[] }
+  | { readonly op: 'protect'; readonly sheet: string; readonly locked: readonly Block[]; readonly editors?: readonly string[] }
   | {
       readonly op: 'setPrint';
       readonly sheet: string;

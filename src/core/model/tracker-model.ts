@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar-date';
+import type { UnitTabHead } from './communes';
 import type { LineStatus, TrackedTask } from './line';
 import type { Settings } from './settings';
 
@@ -10,6 +11,8 @@ export interface TrackerModel {
   readonly settings: Settings;
   readonly areas: readonly { readonly number: string; readonly title: string }[];
   readonly tasks: readonly ModelTask[];
+  /** Where the tracker is the tab of one commune and not the workbook's own. */
+  readonly unitTab?: UnitTabHead;
 }
 
 export interface ModelTask extends TrackedTask {

@@ -74,6 +74,11 @@ export function unitOfWorkbook(workbook: WorkbookSnapshot, units: readonly Unit[
   const marks = workbook.sheets.flatMap((sheet) => sheet.values.slice(0, 8).flatMap((row) => row.slice(0, 8)));
   const mark = marks.find((value) => typeof value === 'string' && value.startsWith(UNIT_FILE_MARK));
   const name = typeof mark === 'string' ? mark.slice(UNIT_FILE_MARK.length) : workbook.file.replace(/\.[^.]+$/u, '');
+  return unitNamed(units, name);
+}
+
+/** The unit of this name, or of one of its other names; null when there is none. */
+export function unitNamed(units: readonly Unit[], name: string): Unit | null {
   const key = foldName(name);
   return units.find((unit) => [unit.name, ...unit.aliases].some((known) => foldName(known) === key)) ?? null;
 }

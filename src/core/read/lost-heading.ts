@@ -1,7 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import { trackerColumns, type TrackerColumnId } from '../model/tracker-columns';
 import { cellText } from './cell-text';
-import { findTracker } from './read-tracker';
+import { findTracker, isUnitTab } from './read-tracker';
 
 /** A tracker whose row of headings was deleted or emptied. */
 export interface LostHeading {
@@ -25,6 +25,7 @@ const PLACES: ReadonlyMap<TrackerColumnId, number> = new Map(trackerColumns.map(
 export function findLostHeading(workbook: WorkbookSnapshot): LostHeading | null {
   if (findTracker(workbook) !== null) return null;
   for (const sheet of workbook.sheets) {
+    if (isUnitTab(sheet)) continue;
     const rows = sheet.values.map((_, row) => row).filter((row) => TRACKED.has(textAt(sheet, row, 'rowKind')));
     const [first] = rows;
     if (first === undefined || !areProved(sheet, rows) || !labelsAreInPlace(sheet, first)) continue;

@@ -1,5 +1,6 @@
 import { cellName, quoteSheet } from '../model/address';
 import type { IsoDate } from '../model/calendar-date';
+import { UNIT_FILE_MARK } from '../model/communes';
 import type { Entry, LineKind, PeriodAnswer, Progress } from '../model/line';
 import { EMPTY_ENTRY, PERIOD_ANSWERS, PROGRESS_WORDS } from '../model/line';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
@@ -33,7 +34,7 @@ export function findTrackerSheet(workbook: WorkbookSnapshot): SheetSnapshot | nu
  * counts the rows of the one that it was made for, and a copy gets another name.
  */
 export function findTrackerSheets(workbook: WorkbookSnapshot): readonly SheetSnapshot[] {
-  const all = workbook.sheets.filter((sheet) => findHeader(sheet) !== null);
+  const all = workbook.sheets.filter((sheet) => !isUnitTab(sheet) && findHeader(sheet) !== null);
   if (all.length < 2) return all;
   const { name } = ourSheet('tracker');
   const overview = workbook.sheets.find((sheet) => hasMark(sheet, ourSheet('overview').mark));
@@ -50,7 +51,21 @@ export function hasMark(sheet: SheetSnapshot, mark: string): boolean {
   return sheet.values.slice(0, MARK_SEARCH).some((row) => row.slice(0, MARK_SEARCH).some((value) => value === mark));
 }
 
-function readTracker(sheet: SheetSnapshot): TrackerFound | null {
+/** True for the tab of one commune in the coordinator's workbook: a tracker too, but not the workbook's own. */
+export function isUnitTab(sheet: SheetSnapshot): boolean {
+  return markedText(sheet, UNIT_FILE_MARK) !== null && !hasMark(sheet, TRACKER_MARK);
+}
+
+/** What follows the mark in the first cells of a sheet; null where none of them begins with it. */
+export function markedText(sheet: SheetSnapshot, mark: string): string | null {
+  for (const row of sheet.values.slice(0, MARK_SEARCH)) {
+    for (const value of row.slice(0, MARK_SEARCH)) if (typeof value === 'string' && value.startsWith(mark)) return value.slice(mark.length);
+  }
+  return null;
+}
+
+/** The tracker on a sheet; null where its headings are not there. */
+export function readTracker(sheet: SheetSnapshot): TrackerFound | null {
   const header = findHeader(sheet);
   if (header === null) return null;
   const { columns } = header;

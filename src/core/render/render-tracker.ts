@@ -1,6 +1,7 @@
 import { toSerial } from '../model/calendar-date';
+import { UNIT_EDITORS_MARK, UNIT_FILE_MARK } from '../model/communes';
 import { ourSheet } from '../model/our-sheets';
-import type { CellInput, CellStyle, PatchOp } from '../model/sheet';
+import type { Block, CellInput, CellStyle, PatchOp } from '../model/sheet';
 import { statusRow, type StatusId } from '../model/status';
 import type { TrackerModel } from '../model/tracker-model';
 import type { TrackerColumn, TrackerColumnId } from '../model/tracker-columns';
@@ -83,7 +84,7 @@ export function renderTracker(model: TrackerModel, place: TrackerPlace, soonForm
     { op: 'freeze', sheet, rows: HEADER_ROW + 1, columns: FROZEN_COLUMNS, gridlines: false },
     filterOp(place),
     printOp(place),
-    ...(model.settings.protectFormulas ? [protectOp(place)] : []),
+    ...protectOps(model, place),
   ];
 }
 
@@ -118,13 +119,21 @@ function printOp(place: TrackerPlace): PatchOp {
   };
 }
 
+/** The protection that the settings ask for, and on a commune's tab the people who alone may edit it; none where neither is wanted. */
+export function protectOps(model: TrackerModel, place: TrackerPlace): PatchOp[] {
+  const editors = model.unitTab?.editors ?? [];
+  const locked = model.settings.protectFormulas ? lockedColumns(place) : [];
+  if (locked.length + editors.length === 0) return [];
+  return [{ op: 'protect', sheet: place.sheet, locked, ...(editors.length === 0 ? {} : { editors }) }];
+}
+
 /** Formula and hidden columns are guarded; headings, plan texts and entries stay free. */
-export function protectOp(place: TrackerPlace): PatchOp {
+function lockedColumns(place: TrackerPlace): Block[] {
   const guarded = trackerColumns.filter((column) => column.group === 'hidden' || column.id === 'status' || column.id === 'daysLeft');
   const columns = guarded.map((column) => place.columns.get(column.id) ?? 0).sort((a, b) => a - b);
   const row = place.headerRow + 1;
   const rows = Math.max(1, place.endRow - place.headerRow);
-  return { op: 'protect', sheet: place.sheet, locked: columns.map((column) => ({ row, column, rows, columns: 1 })) };
+  return columns.map((column) => ({ row, column, rows, columns: 1 }));
 }
 
 /** The cells, styles and height of one row of the table. */
@@ -182,7 +191,7 @@ export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula:
     row === null ? [] : [{ row, column: at(id), input }];
   const totals = `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi  ·  Ô xanh nhạt: ô để nhập`;
   return [
-    ...on(rows.title, 'id', ourSheet('tracker').mark),
+    ...markTexts(model).flatMap(([row, mark]) => on(rows[row], 'id', mark)),
     ...on(rows.title, 'label', `THEO DÕI KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM ${model.year}`),
     { row: asOf.row, column: asOf.column - 1, input: AS_OF_LABEL },
     { ...asOf, input: { formula: '=TODAY()', value: toSerial(model.asOf) } },
@@ -197,6 +206,15 @@ export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula:
       ...on(place.headerRow, column.id, column.heading),
       ...on(column.groupLabel === undefined ? null : rows.groups, column.id, column.groupLabel ?? null),
     ]),
+  ];
+}
+
+/** What the sheet is known by, in its first hidden column. */
+function markTexts({ unitTab }: TrackerModel): readonly (readonly [row: keyof HeadRows, mark: string])[] {
+  if (unitTab === undefined) return [['title', ourSheet('tracker').mark]];
+  return [
+    ['title', `${UNIT_FILE_MARK}${unitTab.unit}`],
+    ['office', `${UNIT_EDITORS_MARK}${unitTab.editors.join(' ')}`],
   ];
 }
 

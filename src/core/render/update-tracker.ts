@@ -15,7 +15,7 @@ import {
   headCells,
   headStyles,
   joinRows,
-  protectOp,
+  protectOps,
   SOON_LABEL,
   type HeadRows,
 } from './render-tracker';
@@ -126,7 +126,7 @@ function movedFormats(place: TrackerPlace, found: TrackerFound, model: TrackerMo
     ...resetRules(place, found),
     ...validationOps(place.sheet, trackerValidations(place), null),
     filterOp(place),
-    ...(model.settings.protectFormulas && found.sheet.protected ? [protectOp(place)] : []),
+    ...(found.sheet.protected ? protectOps(model, place) : []),
   ];
 }
 

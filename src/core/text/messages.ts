@@ -38,14 +38,24 @@ const SENTENCES = {
   'unit-unknown': 'Không biết tệp này của đơn vị nào. Đặt tên tệp trùng tên đơn vị trong trang Đơn vị rồi chạy lại.',
   'unit-without-tracker': 'Tệp của {unit} không có bảng theo dõi. Đề nghị đơn vị gửi lại tệp đã được chia.',
   'unit-line-unknown': 'Dòng {id} không có trong bảng theo dõi chung; không nhận dòng này.',
-  'unit-conflict': '{unit} ghi “{given}” trong tệp “{file}” nhưng ô này đang là “{standing}”; giữ nguyên ô này. Sửa tay nếu cần.',
+  'unit-conflict': '{unit} ghi “{given}” trong {source} nhưng ô này đang là “{standing}”; giữ nguyên ô này. Sửa tay nếu cần.',
   'unit-answer-kept':
-    '{unit} trả lời “{given}” cho dòng {id} trong tệp “{file}”, nhưng đang ghi nhận “{standing}”; giữ nguyên. Sửa tay ở trang Xã, phường nếu cần.',
-  'unit-line-other': 'Dòng {id} trong tệp này là “{given}”, trong bảng theo dõi chung là “{standing}”; không nhận dòng này.',
-  'unit-other-year': 'Tệp của {unit} là tệp của kế hoạch năm {given}; bảng này theo dõi kế hoạch năm {standing}. Không nhận tệp này.',
-  'unit-other-plan': 'Tệp của {unit} không có nhiệm vụ nào của bảng theo dõi này, có thể là tệp của kế hoạch khác. Không nhận tệp này.',
+    '{unit} trả lời “{given}” cho dòng {id} trong {source}, nhưng đang ghi nhận “{standing}”; giữ nguyên. Sửa tay ở trang Xã, phường nếu cần.',
+  'unit-line-other': 'Dòng {id} của đơn vị là “{given}”, trong bảng theo dõi chung là “{standing}”; không nhận dòng này.',
+  'unit-other-year':
+    'Kế hoạch trong {source} của {unit} là kế hoạch năm {given}; bảng này theo dõi kế hoạch năm {standing}. Không nhận gì từ đó.',
+  'unit-other-plan':
+    'Trong {source} của {unit} không có nhiệm vụ nào của bảng theo dõi này, có thể đó là của kế hoạch khác. Không nhận gì từ đó.',
+  'unit-emptied':
+    '{unit} đã xóa nội dung của ô này trong {source}; bảng theo dõi vẫn giữ “{standing}” đã nhận trước đó. Xóa tay ở đây nếu đúng là bỏ.',
+  'unit-tab-unknown':
+    'Trang này lập cho “{unit}” nhưng trang Đơn vị không còn đơn vị đó; không nhận gì từ đây. Thêm lại tên đơn vị, hoặc xóa trang này nếu không cần.',
+  'unit-tab-without-headings':
+    'Trang của {unit} mất hàng tiêu đề cột nên không đọc được. Lấy lại hàng đó (Hoàn tác, hoặc Lịch sử phiên bản) rồi chạy lại.',
   'no-unit-files': 'Không có tệp nào của đơn vị để tổng hợp.',
   'report-facts-missing': 'Còn thiếu trong Thiết lập, báo cáo để trong ngoặc vuông: {names}.',
+  'no-unit-tabs': 'Bảng tính này chưa có trang nào của xã, phường. Chạy “Chia cho xã, phường” và chọn mỗi đơn vị một trang trước.',
+  'no-unit-tasks': 'Không có nhiệm vụ nào do xã, phường chủ trì, nên không có gì để chia.',
   'not-frozen': 'Kỳ {period} chưa được chốt.',
   'already-frozen': 'Kỳ {period} đã được chốt trước đó. Muốn chốt lại, chạy “Mở lại kỳ đã chốt” trước.',
 } as const;

@@ -1,4 +1,3 @@
-import type { SheetPatch } from '../../core/index';
 import type { PaneFailure, PaneResult, Watch } from '../../pane/index';
 import type { RunStamp, WireRequest, Writing } from '../wire';
 import { answered, paneFailure } from './answered';
@@ -54,7 +53,7 @@ async function writeAll(
 }
 
 /** The next piece of a long writing; when Google ended the call half-way, the same piece is asked for again from where it stopped. */
-async function goOn(server: ServerCalls, previewId: string, patch: SheetPatch): Promise<PaneResult<Writing>> {
+async function goOn(server: ServerCalls, previewId: string, patch: string): Promise<PaneResult<Writing>> {
   let reply = await answered(() => server.paneGoOn(previewId, patch), 'partly-written');
   for (let tries = 1; tries < MOST_TRIES && !reply.ok && reply.failure.code === 'timed-out'; tries += 1) {
     reply = await answered(() => server.paneGoOn(previewId, patch), 'partly-written');

@@ -13,9 +13,15 @@ export function collectScreen(pane: PaneContext, files: readonly PaneFile[]): HT
   const retry = (): void => {
     showWith(files);
   };
+  const overview = pane.overview();
+  const tabs = overview.kind === 'tracked' ? overview.tracker.unitTabs.length : 0;
+  const fromTabs = button(pane, 'primary', text.of('collectTabs', { n: tabs }), () => {
+    pane.open({ to: 'preview', request: { command: 'collect', unitTabs: true } });
+  });
+  const offerTabs = tabs > 0 && files.length === 0;
   const choose = button(
     pane,
-    files.length === 0 ? 'primary' : 'secondary',
+    files.length === 0 && !offerTabs ? 'primary' : 'secondary',
     text.of(files.length === 0 ? 'chooseFiles' : 'addFiles'),
     () => {
       void askForFiles(pane, { ending: '.xlsx', multiple: true, command: 'collect', retry }).then((added) => {
@@ -40,8 +46,12 @@ export function collectScreen(pane: PaneContext, files: readonly PaneFile[]): HT
   return screenFrame(pane, {
     title: text.command('collect').name,
     back: { to: 'front' },
-    content: [h('p', {}, text.of('collectNote')), ...(files.length === 0 ? [] : chosen)],
-    buttons: files.length === 0 ? [choose] : [read, choose],
+    content: [
+      ...(offerTabs ? [h('p', {}, text.of('collectTabsNote', { n: tabs })), h('h2', {}, text.of('collectFiles'))] : []),
+      h('p', {}, text.of('collectNote')),
+      ...(files.length === 0 ? [] : chosen),
+    ],
+    buttons: files.length > 0 ? [read, choose] : offerTabs ? [fromTabs, choose] : [choose],
   });
 }
 

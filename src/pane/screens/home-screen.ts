@@ -144,7 +144,9 @@ function lastRun(pane: PaneContext, tracker: TrackerOverview): Child[] {
 }
 
 function communes(pane: PaneContext): Child[] {
-  const { h, text } = pane;
+  const { h, text, host } = pane;
+  // Excel knows no people: there a tab cannot be kept for its unit.
+  const hasTabs = host.kind === 'sheets';
   const row = (command: CommandId, note: string, destination: Destination): HTMLElement => {
     const go = (): void => {
       pane.open(destination);
@@ -157,8 +159,12 @@ function communes(pane: PaneContext): Child[] {
     h(
       'ul',
       { class: 'rows' },
-      row('split', text.of('splitNote'), { to: 'preview', request: { command: 'split' } }),
-      row('collect', text.of('collectRowNote'), { to: 'collect' }),
+      row(
+        'split',
+        text.of(hasTabs ? 'splitRowNote' : 'splitNote'),
+        hasTabs ? { to: 'split' } : { to: 'preview', request: { command: 'split' } },
+      ),
+      row('collect', text.of(hasTabs ? 'collectTabsRowNote' : 'collectRowNote'), { to: 'collect' }),
     ),
   ];
 }

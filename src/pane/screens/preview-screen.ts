@@ -4,7 +4,7 @@ import { factList } from '../fact-list';
 import type { FactRow } from '../fact-list';
 import { issueList } from '../issue-list';
 import { offerFile } from '../offer-file';
-import type { PaneContext } from '../pane-context';
+import type { Destination, PaneContext } from '../pane-context';
 import type { PanePreview, PaneRequest, PreviewFile } from '../pane-host';
 import { previewSession } from '../preview-session';
 import { reviewList } from '../review-list';
@@ -68,10 +68,10 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
   const primary = !nothing ? write : first.files.length > 0 ? downloads(pane, request, first) : done;
   return screenFrame(pane, {
     title: request.command === 'track' ? text.of('preview') : text.command(request.command).name,
-    back: request.unitFiles === undefined ? { to: 'front' } : { to: 'collect', files: request.unitFiles },
+    back: cameFrom(request),
     content: [
       h('p', {}, text.of('nothingWritten')),
-      request.command === 'split' ? h('p', {}, text.of('splitNote')) : null,
+      request.command === 'split' ? h('p', {}, text.of(request.unitTabs === true ? 'splitTabsNote' : 'splitNote')) : null,
       facts,
       columnList(pane, first.outcome.columns ?? [], request.columns ?? [], chooseColumns),
       reviewList(pane, first.outcome.review, { agree, correct }, write),
@@ -81,6 +81,12 @@ export function previewScreen(pane: PaneContext, request: PaneRequest, first: Pa
     ],
     buttons: [primary, button(pane, 'secondary', text.of(primary === write ? 'cancel' : 'done'), front)].slice(0, primary === done ? 1 : 2),
   });
+}
+
+function cameFrom({ command, unitFiles, unitTabs }: PaneRequest): Destination {
+  if (unitFiles !== undefined) return { to: 'collect', files: unitFiles };
+  if (unitTabs !== true) return { to: 'front' };
+  return command === 'split' ? { to: 'split' } : { to: 'collect' };
 }
 
 function whatIsWritten(pane: PaneContext, preview: PanePreview, { unitFiles }: PaneRequest): HTMLElement[] {
@@ -137,5 +143,6 @@ function offer(pane: PaneContext, request: PaneRequest, preview: PanePreview, fi
 
 function writeWords(pane: PaneContext, request: PaneRequest): string {
   const update = request.command === 'track' && pane.overview().kind === 'tracked';
+  if (request.command === 'split') return pane.text.of('splitTabsAct');
   return update ? pane.text.update.act : pane.text.command(request.command).act;
 }

@@ -113,7 +113,15 @@ export function createGuard(execution: CallListener): <T>(value: T) => T {
 
 function unwrap(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unwrap);
+  if (isOptions(value)) return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, unwrap(held)]));
   return raw(value);
+}
+
+/** "Optional advanced arguments": a plain object, also one of another realm. */
+function isOptions(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || (value as { readonly [RAW]?: unknown })[RAW] !== undefined) return false;
+  const made = Object.getPrototypeOf(value) as { readonly constructor?: { readonly name?: string } } | null;
+  return made?.constructor?.name === 'Object';
 }
 
 function refuseWrite(target: object, key: string | symbol): never {

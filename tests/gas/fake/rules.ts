@@ -7,7 +7,11 @@ type GRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** What a rule asks of the tab that it stands on. */
 export interface RuleSheet {
-  readonly book: { readonly ownerEmail: string; readonly world: { readonly currentUser: string }; editors(): readonly string[] };
+  readonly book: {
+    readonly ownerEmail: string;
+    readonly world: { readonly currentUser: string; readonly noAccount: readonly string[] };
+    editors(): readonly string[];
+  };
   locale(): Locale;
   rangeOf(area: Area): Guarded;
   drop(protection: FakeProtection): void;
@@ -231,6 +235,7 @@ export class FakeProtection implements Guarded {
   unprotected: Area[] = [];
   /** Null: whoever may edit the file. */
   editors: string[] | null = null;
+  domainEdit = true;
   constructor(
     readonly sheet: RuleSheet,
     readonly kind: 'SHEET' | 'RANGE',
@@ -252,6 +257,8 @@ export class FakeProtection implements Guarded {
 
   setWarningOnly(warningOnly: boolean): this {
     this.warningOnly = warningOnly;
+    // [D] "every user can edit data in the area": no list of editors is left.
+    if (warningOnly) this.editors = null;
     return this;
   }
 
@@ -277,19 +284,36 @@ export class FakeProtection implements Guarded {
     return (this.editors ?? this.sheet.book.editors()).map((email) => ({ serviceName: 'User', getEmail: () => email }));
   }
 
+  /** [D] Neither the owner nor the current user can be removed. */
   removeEditors(emails: readonly string[]): this {
     const kept = [this.sheet.book.ownerEmail, this.sheet.book.world.currentUser];
     this.editors = (this.editors ?? [...this.sheet.book.editors()]).filter((email) => kept.includes(email) || !emails.includes(email));
     return this;
   }
 
+  /** [D] Does not share the file. [K] An address without an account is refused, in about these words. */
   addEditors(emails: readonly string[]): this {
-    this.editors = [...(this.editors ?? this.sheet.book.editors()), ...emails];
+    const unknown = emails.find((email) => !email.includes('@') || this.sheet.book.world.noAccount.includes(email));
+    if (unknown !== undefined) throw new Error(`Invalid email: ${unknown}`);
+    this.editors = [...new Set([...(this.editors ?? this.sheet.book.editors()), ...emails])];
+    return this;
+  }
+
+  /** [D] "whether all users in the domain that owns the spreadsheet have permission"; that this is so at first is the worst case. */
+  canDomainEdit(): boolean {
+    return this.domainEdit;
+  }
+
+  setDomainEdit(editable: boolean): this {
+    this.domainEdit = editable;
     return this;
   }
 
   canEdit(): boolean {
-    return this.warningOnly || this.editors === null || this.editors.includes(this.sheet.book.world.currentUser);
+    const { currentUser } = this.sheet.book.world;
+    const domain = (email: string): string => email.slice(email.indexOf('@'));
+    const isOfDomain = this.domainEdit && domain(currentUser) === domain(this.sheet.book.ownerEmail);
+    return this.warningOnly || this.editors === null || isOfDomain || this.editors.includes(currentUser);
   }
 
   remove(): void {

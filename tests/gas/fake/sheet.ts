@@ -8,8 +8,8 @@ import { contains, emptyCell, growArea, overlaps, parseArea, shrinkArea } from '
 import type { Area, Cell } from './grid';
 import { FakeRange } from './range';
 import type { RangeSheet } from './range';
-import type { FakeConditionalFormatRule } from './rules';
-import { FakeProtection } from './rules';
+
+import { FakeConditionalFormatRule, FakeProtection } from './rules';
 
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,6 +35,9 @@ type Kept =
   | 'deleteRows'
   | 'insertColumnsAfter'
   | 'deleteColumns'
+  | 'getFrozenRows'
+  | 'isColumnHiddenByUser'
+  | 'getColumnWidth'
   | 'setColumnWidth'
   | 'setColumnWidths'
   | 'hideColumns'
@@ -60,6 +63,10 @@ type Kept =
 /** What the whole file asks of the world around it. */
 export interface SheetWorld {
   readonly currentUser: string;
+  /** Addresses that Google knows no account for. */
+  readonly noAccount: readonly string[];
+  /** What a copy of a tab does not keep. */
+  readonly copyLoses: 'nothing' | 'rules' | 'looks';
   readonly makeDate: (moment: number) => object;
 }
 
@@ -340,6 +347,53 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
     const protection = new FakeProtection(this, kind, area);
     this.protections.push(protection);
     return protection;
+  }
+
+  /**
+   * [D] `insertSheet` with a template: "all data from the template sheet". [K] That looks, rules, validations, sizes and the filter come
+   * along as in the menu's "Nhân bản", and protections do not; a test can say otherwise.
+   */
+  takeAfter(model: FakeSheet): void {
+    const { copyLoses } = this.book.world;
+    this.maxRows = model.maxRows;
+    this.maxColumns = model.maxColumns;
+    this.rows = model.rows.map((row) => row?.map((cell) => this.copied(cell)));
+    this.merges = model.merges.map((area) => ({ ...area }));
+    if (copyLoses !== 'rules') {
+      this.rules = model.rules.map(
+        ({ areas, formula, look }) =>
+          new FakeConditionalFormatRule(
+            this,
+            areas.map((area) => ({ ...area })),
+            formula,
+            look,
+          ),
+      );
+    }
+    this.filter = model.filter === null ? null : { ...model.filter };
+    this.frozen = { ...model.frozen };
+    this.hiddenGridlines = model.hiddenGridlines;
+    for (const [column, width] of model.widths) this.widths.set(column, width);
+    for (const column of model.hiddenColumns) this.hiddenColumns.add(column);
+    for (const [row, height] of model.heights) this.heights.set(row, height);
+    for (const [row, level] of model.rowLevels) this.rowLevels.set(row, level);
+  }
+
+  private copied(cell: Cell): Cell {
+    if (this.book.world.copyLoses === 'looks') return { ...emptyCell(), value: cell.value, formula: cell.formula };
+    return { ...cell, look: { ...cell.look, borders: { ...cell.look.borders } } };
+  }
+
+  getFrozenRows(): number {
+    return this.frozen.rows;
+  }
+
+  isColumnHiddenByUser(column: number): boolean {
+    return this.hiddenColumns.has(column);
+  }
+
+  getColumnWidth(column: number): number {
+    return this.widths.get(column) ?? 100;
   }
 
   setFrozenRows(rows: number): void {

@@ -113,13 +113,14 @@ export class FakeSpreadsheet implements Guarded, Face<GSpreadsheet, Kept> {
     return this.sheets.find((sheet) => sheet.name === name) ?? null;
   }
 
-  insertSheet(name?: unknown, index?: unknown): FakeSheet {
+  insertSheet(name?: unknown, index?: unknown, options?: { readonly template?: FakeSheet }): FakeSheet {
     if (typeof name !== 'string') throw new Error('The fake inserts a sheet by its name.');
     if (!this.mayEdit()) throw new Error('You do not have permission to edit this spreadsheet.');
     this.checkName(name);
     const sheet = new FakeSheet(this, this.nextId(), name);
     const at = typeof index === 'number' ? index : this.sheets.indexOf(this.active) + 1;
     if (at < 0 || at > this.sheets.length) throw new Error('Invalid sheet index.');
+    if (options?.template !== undefined) sheet.takeAfter(options.template);
     this.sheets.splice(at, 0, sheet);
     this.active = sheet;
     return sheet;

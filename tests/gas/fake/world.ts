@@ -35,6 +35,8 @@ export class FakeWorld {
   /** Milliseconds since 1970. */
   now = Date.UTC(2022, 5, 20, 1, 30);
   currentUser = 'dieu-phoi@vi-du.vn';
+  noAccount: string[] = [];
+  copyLoses: 'nothing' | 'rules' | 'looks' = 'nothing';
   scriptTimeZone = 'America/New_York';
   readonly book = new FakeSpreadsheet(this, 'bang-tinh-1', 'Kế hoạch CCHC', 'chu-so-huu@vi-du.vn', 'Trang tính 1');
   readonly documentProperties = new Map<string, string>();
