@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
@@ -18,7 +19,19 @@ const NOT_THERE = new Set(
   ),
 );
 
-const TRIGGER_SCOPE = 'https://www.googleapis.com/auth/script.scriptapp';
+/**
+ * What a project may be built with beside the usual: each needs one more consent, which a project without it never asks for, since a
+ * manifest's list of scopes is asked for as a whole (docs/decisions/0010-consent-by-build.md).
+ */
+const EXTRAS = {
+  stamp: { name: 'WITH_STAMP', scope: 'https://www.googleapis.com/auth/script.scriptapp', service: null },
+  mail: { name: 'WITH_MAIL', scope: 'https://www.googleapis.com/auth/script.send_mail', service: null },
+  drive: {
+    name: 'WITH_DRIVE',
+    scope: 'https://www.googleapis.com/auth/drive.file',
+    service: { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
+  },
+};
 
 /** The core is free of side effects: the menu takes its table of commands and nothing else. */
 const leaveOutUnusedCore = {
@@ -38,24 +51,25 @@ const leaveOutUnusedCore = {
  * run), `sidebar.html`, `word.html` and `workbook.html` (Word and workbook files, fetched by the page when first used) and `appsscript.json`.
  *
  * @param {string} outdir emptied first
- * @param {{ stamp?: boolean }} [options] `stamp`: with the menu item that puts an edit trigger in place, and the consent it needs
+ * @param {readonly (keyof typeof EXTRAS)[]} [extras] what it is built with beside the usual, and asks consent for: "stamp" a menu item
+ *   that puts an edit trigger in place, "mail" sending reminders, "drive" the report as a document of Google's
  * @returns {Promise<{ bytes: Record<string, number>, entryPoints: string[] }>}
  */
-export async function buildGas(outdir, { stamp = false } = {}) {
+export async function buildGas(outdir, extras = []) {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  const entryPoints = await exportsOf('main.ts', stamp);
-  const code = await bundle('main.ts', '__app', stamp);
+  const entryPoints = await exportsOf('main.ts', extras);
+  const code = await bundle('main.ts', '__app', extras);
   const stubs = entryPoints.map((name) => `function ${name}() { return __app.${name}.apply(this, arguments); }`);
-  const commands = await bundle('commands.ts', '__commands', stamp);
+  const commands = await bundle('commands.ts', '__commands', extras);
   const files = {
     'Code.js': `${code}\n${stubs.join('\n')}\n`,
     // The body of a function is only skimmed until it is called: an edit of a cell does not pay for the core.
     'Commands.js': `function commands_() {\nif (commands_.held) return commands_.held;\n${commands}\nreturn (commands_.held = __commands);\n}\n`,
-    'sidebar.html': await sidebar(outdir),
+    'sidebar.html': await sidebar(outdir, extras),
     'word.html': await pagePart('word'),
     'workbook.html': await pagePart('workbook'),
-    'appsscript.json': await manifest(stamp),
+    'appsscript.json': await manifest(extras),
   };
   for (const name of ['Code.js', 'Commands.js']) checkScript(name, files[name]);
   for (const [name, most] of Object.entries(MOST_BYTES)) {
@@ -66,7 +80,7 @@ export async function buildGas(outdir, { stamp = false } = {}) {
   return { bytes: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)])), entryPoints };
 }
 
-function options(entry, stamp) {
+function options(entry, extras) {
   return {
     entryPoints: [path.join(GAS, entry)],
     bundle: true,
@@ -75,27 +89,28 @@ function options(entry, stamp) {
     charset: 'utf8',
     legalComments: 'inline',
     logLevel: 'warning',
-    define: { WITH_STAMP: String(stamp) },
+    define: Object.fromEntries(Object.entries(EXTRAS).map(([extra, { name }]) => [name, String(extras.includes(extra))])),
     plugins: [leaveOutUnusedCore],
   };
 }
 
 /** esbuild names the exports of an `esm` build only, so the names are asked of one, and the stubs cannot drift. */
-async function exportsOf(entry, stamp) {
-  const made = await build({ ...options(entry, stamp), format: 'esm', metafile: true, outdir: 'unused' });
+async function exportsOf(entry, extras) {
+  const made = await build({ ...options(entry, extras), format: 'esm', metafile: true, outdir: 'unused' });
   return Object.values(made.metafile.outputs).flatMap((output) => output.exports);
 }
 
-async function bundle(entry, globalName, stamp) {
-  const made = await build({ ...options(entry, stamp), format: 'iife', globalName, minify: true });
+async function bundle(entry, globalName, extras) {
+  const made = await build({ ...options(entry, extras), format: 'iife', globalName, minify: true });
   return made.outputFiles[0].text.trim();
 }
 
-async function sidebar(outdir) {
+async function sidebar(outdir, extras) {
   const outfile = path.join(outdir, 'sidebar.html');
   const { html } = await buildPane({ host: 'sheets', entry: path.join(GAS, 'sidebar', 'main.ts'), outfile, policy: false });
   const opening = '<script type="application/json" id="opening">{"to":"front"}</script>';
-  return html.replace('<script>', () => `${opening}\n  <script>`);
+  const built = `<script type="application/json" id="extras">${JSON.stringify(extras)}</script>`;
+  return html.replace('<script>', () => `${opening}\n  ${built}\n  <script>`);
 }
 
 async function pagePart(name) {
@@ -115,10 +130,13 @@ async function pagePart(name) {
   return `<script>\n${made.outputFiles[0].text.replaceAll('</script', '<\\/script').trim()}\n</script>\n`;
 }
 
-async function manifest(stamp) {
+async function manifest(extras) {
   const base = JSON.parse(await readFile(path.join(ROOT, 'manifests', 'appsscript.json'), 'utf8'));
-  const oauthScopes = stamp ? [...base.oauthScopes, TRIGGER_SCOPE] : base.oauthScopes;
-  return `${JSON.stringify({ ...base, oauthScopes }, null, 2)}\n`;
+  const wanted = extras.map((extra) => EXTRAS[extra]);
+  const services = wanted.flatMap(({ service }) => (service === null ? [] : [service]));
+  const dependencies = services.length === 0 ? {} : { dependencies: { enabledAdvancedServices: services } };
+  const oauthScopes = [...base.oauthScopes, ...wanted.map(({ scope }) => scope)];
+  return `${JSON.stringify({ ...base, ...dependencies, oauthScopes }, null, 2)}\n`;
 }
 
 /** Google's editor refuses syntax newer than this, and reads globals of a browser as missing. */
@@ -155,6 +173,20 @@ function walk(node, names) {
 if (process.argv[1] === import.meta.filename) {
   const out = process.argv.indexOf('--out');
   const outdir = out < 0 ? path.join(ROOT, 'dist', 'gas') : path.resolve(process.argv[out + 1] ?? '');
-  const { bytes } = await buildGas(outdir, { stamp: process.argv.includes('--stamp') });
+  const unknown = process.argv.filter((word) => word.startsWith('--with-') && !(word.slice('--with-'.length) in EXTRAS));
+  if (unknown.length > 0)
+    throw new Error(
+      `Không có ${unknown.join(', ')}. Có: ${Object.keys(EXTRAS)
+        .map((extra) => `--with-${extra}`)
+        .join(', ')}.`,
+    );
+  const { bytes } = await buildGas(
+    outdir,
+    Object.keys(EXTRAS).filter((extra) => process.argv.includes(`--with-${extra}`)),
+  );
   for (const [name, size] of Object.entries(bytes)) console.log(`${name}: ${size.toLocaleString('vi')} byte`);
+  if (process.argv.includes('--push')) {
+    const pushed = spawnSync('clasp', ['push', '--force'], { cwd: ROOT, stdio: 'inherit' });
+    process.exitCode = pushed.status ?? 1;
+  }
 }

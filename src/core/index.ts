@@ -1,5 +1,7 @@
 /** The front door of the core: hosts import this file and no other. */
 export { runCommand } from './run-command';
+export { LETTER_STATES, letterLog, planLetters } from './letters';
+export type { Letter, LetterPlan, NoLetterReason } from './letters';
 export { overview } from './overview';
 export { inspectPlan, inspectStatus } from './inspect';
 export type { PlanReadout, StatusReadout, TaskReadout } from './inspect';

@@ -7,6 +7,7 @@ import type { CellInput, PatchOp } from './model/sheet';
 import type { TrackerChange } from './model/tracker-change';
 import type { TrackerModel } from './model/tracker-model';
 import { communesOf, leadsOf, unitNamed } from './read/communes';
+import { mailAddresses } from './read/mail-addresses';
 import { readHolidays, readSettings, readUnits } from './read/read-settings';
 import { findTracker, hasTyped, readTracker } from './read/read-tracker';
 import { readUnitTabs, type UnitTab } from './read/unit-tabs';
@@ -87,13 +88,9 @@ function planOfUnit(plan: Plan, unit: Unit): Plan {
   return { ...plan, tasks, areas: plan.areas.filter((area) => tasks.some((task) => task.area.number === area.number)) };
 }
 
+/** Without an address the tab stays open to all. */
 function headOf(unit: Unit): UnitTabHead {
   return { unit: unit.name, editors: mailAddresses(unit.email) };
-}
-
-/** "a@x.vn; b@y.vn" is two. What is no address is left out, and the tab then stays open to all. */
-function mailAddresses(text: string): string[] {
-  return text.split(/[\s;,]+/u).filter((word) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/u.test(word));
 }
 
 function inputOf({ request, prepared, unit, plan }: TabJob): Omit<ModelInput, 'found'> {

@@ -1,8 +1,14 @@
 import './missing-builtins';
-import { overview, runCommand, runOnSamplePlan } from '../core/index';
+import { letterLog, overview, planLetters, runCommand, runOnSamplePlan } from '../core/index';
 import { selfTestReport } from './self-test/self-test';
 import { createServer } from './server';
 
 /** Everything that needs the core: kept in a file of its own, read by the engine only when a command is run. */
-export const { paneLook, paneRun, paneBegin, paneGoOn, paneStop, paneGoTo } = createServer({ runCommand, overview, runOnSamplePlan });
+export const { paneLook, paneRun, paneBegin, paneGoOn, paneStop, paneGoTo, paneLetters, paneSend, paneKeep } = createServer({
+  runCommand,
+  overview,
+  runOnSamplePlan,
+  planLetters,
+  letterLog,
+});
 export { selfTestReport };

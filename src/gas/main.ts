@@ -14,6 +14,15 @@ type Commands = Omit<ServerFunctions, 'paneCode'> & { selfTestReport(): string }
 declare function commands_(): Commands;
 /** True in a build that may put a trigger in place: it needs one more consent. */
 declare const WITH_STAMP: boolean;
+/** The same for sending mail, and for making a document. */
+declare const WITH_MAIL: boolean;
+declare const WITH_DRIVE: boolean;
+
+/** Answers whoever calls what this project was built without. */
+const NOT_BUILT_IN = {
+  ok: false,
+  failure: { code: 'not-authorised', where: {}, workbook: 'untouched', issues: [], technical: 'built without' },
+} as const;
 
 export function onOpen(): void {
   addMenu(WITH_STAMP);
@@ -106,6 +115,15 @@ export function paneStop(previewId: string): Reply<boolean> {
 }
 export function paneGoTo(where: Where): Reply<boolean> {
   return commands_().paneGoTo(where);
+}
+export function paneLetters(): ReturnType<Commands['paneLetters']> {
+  return WITH_MAIL ? commands_().paneLetters() : NOT_BUILT_IN;
+}
+export function paneSend(ids: readonly string[]): ReturnType<Commands['paneSend']> {
+  return WITH_MAIL ? commands_().paneSend(ids) : NOT_BUILT_IN;
+}
+export function paneKeep(name: string, base64: string): ReturnType<Commands['paneKeep']> {
+  return WITH_DRIVE ? commands_().paneKeep(name, base64) : NOT_BUILT_IN;
 }
 export function paneCode(part: PagePart): Reply<string> {
   // Called by whoever has the page open: no other file of the project is given out.

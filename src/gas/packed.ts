@@ -5,7 +5,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
  * carries at most is not documented. Neither the page's `btoa` nor Google's `Utilities` is asked: both ends run the same lines.
  */
 export function pack(value: unknown): string {
-  return base64(deflateSync(strToU8(JSON.stringify(value)), { level: 1 }));
+  return base64Of(deflateSync(strToU8(JSON.stringify(value)), { level: 1 }));
 }
 
 /** The data behind a text that `pack` gave; throws on any other text. */
@@ -15,7 +15,8 @@ export function unpack(text: string): unknown {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-function base64(bytes: Uint8Array): string {
+/** Bytes as base64 letters. */
+export function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += 3) {
     const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);

@@ -1,7 +1,9 @@
 import { columnIndex } from '../core/index';
+import type { letterLog, planLetters } from '../core/index';
 import type { CommandOutcome, CommandRequest, SheetPatch, WorkbookOverview, WorkbookSnapshot } from '../core/index';
 import { failureOf } from './failures';
 import { fingerprint } from './fingerprint';
+import { keepDocument } from './keep-document';
 import { openBook } from './open-book';
 import type { Book } from './open-book';
 import { pack, unpack } from './packed';
@@ -9,6 +11,7 @@ import { patchSteps } from './patch-steps';
 import type { Step } from './patch-steps';
 import { readWorkbook } from './read-workbook';
 import { runSteps } from './run-steps';
+import { LETTERS_A_CALL, sendLetters, wireLetters } from './send-letters';
 import { beginTabs, endTabs, readUnfinishedTabs } from './unfinished-tabs';
 import type { Reply, RunStamp, ServerFailure, ServerFunctions, WirePreview, WireRequest, Writing } from './wire';
 import { readCursor, writeCursor } from './writing-cursor';
@@ -21,6 +24,8 @@ export interface CoreFunctions {
   overview(workbook: WorkbookSnapshot, asOf: string): WorkbookOverview;
   /** The same on the sample plan. */
   runOnSamplePlan(request: CommandRequest): CommandOutcome;
+  planLetters: typeof planLetters;
+  letterLog: typeof letterLog;
 }
 
 /** A call writes no longer than this before it gives back to the page; Google ends a script after six minutes. */
@@ -84,6 +89,32 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
         if (ours) writeCursor(null);
         return success(ours);
       }),
+
+    paneLetters: () =>
+      guarded(() => {
+        const book = activeBook();
+        const quota = MailApp.getRemainingDailyQuota();
+        const planned = core.planLetters({ workbook: readWorkbook(book, readUnfinishedTabs()), ...stampOf(book.spreadsheet) }, quota);
+        if (!planned.ok) return failed({ code: 'refused', where: planned.issues[0]?.where ?? {}, issues: planned.issues });
+        return success({ quota, letters: wireLetters(planned.plan), left: planned.plan.left });
+      }),
+
+    paneSend: (ids) =>
+      locked('untouched', (writing) => {
+        const book = activeBook();
+        const request = { workbook: readWorkbook(book, readUnfinishedTabs()), ...stampOf(book.spreadsheet) };
+        const planned = core.planLetters(request, MailApp.getRemainingDailyQuota());
+        if (!planned.ok) return failed({ code: 'refused', where: planned.issues[0]?.where ?? {}, issues: planned.issues });
+        const wanted = wireLetters(planned.plan).filter(({ id }) => ids.includes(id));
+        const now = wanted.slice(0, LETTERS_A_CALL);
+        if (now.length === 0) return success({ sent: [], failed: [], rest: [] });
+        const log = core.letterLog(request, now);
+        writing.begun = true;
+        runSteps(book, patchSteps(log.patch), { from: 0, before: null, mayGoOn: () => true, onStep: () => undefined });
+        return success({ ...sendLetters(book, now, log), rest: wanted.slice(LETTERS_A_CALL).map(({ id }) => id) });
+      }),
+
+    paneKeep: (name, base64) => guarded(() => success(keepDocument(name, base64))),
 
     paneGoTo: (where) =>
       guarded(() => {

@@ -1,4 +1,4 @@
-import type { CommandOutcome, CommandRequest, Issue, ReportDocument, Where, WorkbookOverview } from '../core/index';
+import type { CommandOutcome, CommandRequest, Issue, Letter, LetterPlan, ReportDocument, Where, WorkbookOverview } from '../core/index';
 
 /** What goes over google.script.run, both ways: plain data without dates, functions or bytes. */
 
@@ -43,6 +43,28 @@ export interface Writing {
   readonly patch: string | null;
 }
 
+/** A letter of "Nhắc việc", as it would go out. */
+export interface WireLetter extends Letter {
+  /** Changes with every word and address. */
+  readonly id: string;
+}
+
+/** Who would get what; nothing was sent. */
+export interface LettersPreview {
+  /** Recipients that Google still takes today. */
+  readonly quota: number;
+  readonly letters: readonly WireLetter[];
+  readonly left: LetterPlan['left'];
+}
+
+export interface LettersSent {
+  /** Units, in the order of sending. */
+  readonly sent: readonly string[];
+  readonly failed: readonly { readonly unit: string; readonly technical: string }[];
+  /** Letters of the list that another call may send. */
+  readonly rest: readonly string[];
+}
+
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ServerFailure };
 
 /** A failure as the page shows it; the codes are those of the page. */
@@ -77,6 +99,12 @@ export interface ServerFunctions {
   paneGoOn(previewId: string, patch: string): Reply<Writing>;
   paneStop(previewId: string): Reply<boolean>;
   paneGoTo(where: Where): Reply<boolean>;
+  /** Only in a project that may send mail: who would get what. */
+  paneLetters(): Reply<LettersPreview>;
+  /** Sends those of these letters that still stand as they were shown. */
+  paneSend(ids: readonly string[]): Reply<LettersSent>;
+  /** Only in a project that may make files: a Word file (bytes in base64) becomes a document; gives its address. */
+  paneKeep(name: string, base64: string): Reply<string>;
   /** A part of the page's own code: fetched when it is first needed. */
   paneCode(part: PagePart): Reply<string>;
 }

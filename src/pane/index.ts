@@ -13,6 +13,7 @@ export type {
   PaneFailure,
   PaneFile,
   PaneHost,
+  PaneLetters,
   PaneOutcome,
   PanePreview,
   PaneProgress,

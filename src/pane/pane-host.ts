@@ -1,4 +1,4 @@
-import type { CommandId, CommandOutcome, Issue, ReadingChoice, Where, WorkbookOverview } from '../core/index';
+import type { CommandId, CommandOutcome, Issue, Letter, LetterPlan, ReadingChoice, Where, WorkbookOverview } from '../core/index';
 
 /**
  * What the page (task pane of Excel, sidebar of Google Sheets) asks of the program that it stands beside.
@@ -24,10 +24,35 @@ export interface PaneHost {
   makeFile(previewId: string, fileId: string, watch: Watch): Promise<PaneResult<PaneFile>>;
   /** Hands a file to the user. Use `downloadFile` of this folder where a browser download works. */
   saveFile(file: PaneFile): Promise<void>;
+  /** Sends the reminders; only where the add-on was installed so that it may send mail. */
+  readonly letters?: PaneLetters;
+  /** Makes a document in the user's own cloud out of a Word file, and gives its address; only where it was installed so. */
+  readonly keepAsDocument?: (file: PaneFile) => Promise<PaneResult<string>>;
   /** Selects a cell in the grid; false when the sheet or cell is no more. */
   goTo(where: Where): Promise<boolean>;
   /** Puts text on the clipboard; false when it is refused, and the page then selects the text for Ctrl+C. */
   copyText(text: string): Promise<boolean>;
+}
+
+/** Reminders as letters. Nothing goes out that was not shown before. */
+export interface PaneLetters {
+  /** Who would get what, and who gets nothing. */
+  preview(): Promise<PaneResult<LettersToSend>>;
+  /** Sends those of the letters that still stand as they were shown; "Hủy" stops before the next ones. */
+  send(ids: readonly string[], watch: Watch): Promise<PaneResult<LettersResult>>;
+}
+
+export interface LettersToSend {
+  /** Recipients that may still be written to today. */
+  readonly quota: number;
+  readonly letters: readonly (Letter & { readonly id: string })[];
+  readonly left: LetterPlan['left'];
+}
+
+/** Units whose letter went out, and those whose letter was refused. */
+export interface LettersResult {
+  readonly sent: readonly string[];
+  readonly failed: readonly string[];
 }
 
 export type HostKind = 'excel' | 'sheets';

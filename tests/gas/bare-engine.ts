@@ -24,7 +24,8 @@ export interface LoadedProject {
   readonly globals: () => readonly string[];
 }
 
-export function loadProject(world: FakeWorld, files: readonly PushedFile[]): LoadedProject {
+/** `usual`: what each execution is run with where its call does not say otherwise. */
+export function loadProject(world: FakeWorld, files: readonly PushedFile[], usual: Partial<ExecutionOptions> = {}): LoadedProject {
   const scripts = files.filter((file) => file.type === 'SERVER_JS');
   for (const { name, type, source } of files) if (type === 'HTML') world.htmlFiles.set(name, source);
   const context = (services: object): object => {
@@ -38,7 +39,7 @@ export function loadProject(world: FakeWorld, files: readonly PushedFile[]): Loa
   return {
     call(name, args, options = {}) {
       if (name.endsWith('_')) throw new Error(`${name} is private`);
-      const execution = new Execution(world, options);
+      const execution = new Execution(world, { ...usual, ...options });
       try {
         const made = context(execution.globals);
         const given =

@@ -1,4 +1,4 @@
-import { overview, runCommand, runOnSamplePlan } from '../../src/core/index';
+import { letterLog, overview, planLetters, runCommand, runOnSamplePlan } from '../../src/core/index';
 import { createServer } from '../../src/gas/server';
 import type { Reply } from '../../src/gas/wire';
 import { Killed } from './fake/execution';
@@ -9,7 +9,7 @@ import { FakeWorld } from './fake/world';
 import { typePlan } from './plan-sheet';
 
 /** Runs of the real core that Google ends half-way; the user then simply runs the command again, in a page of its own. */
-const server = createServer({ runCommand, overview, runOnSamplePlan });
+const server = createServer({ runCommand, overview, runOnSamplePlan, planLetters, letterLog });
 const TRACK = { command: 'track' } as const;
 
 function valueOf<T>(reply: Reply<T>): T {

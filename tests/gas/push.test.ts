@@ -57,7 +57,10 @@ describe('clasp thật đẩy dự án lên', () => {
 
   it.each([
     ['thành phần lạ', { addOns: {} }],
-    ['dịch vụ nâng cao', { dependencies: { enabledAdvancedServices: [] } }],
+    [
+      'dịch vụ nâng cao khác',
+      { dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }] } },
+    ],
     ['quyền rộng', { oauthScopes: ['https://www.googleapis.com/auth/spreadsheets'] }],
     ['không xin quyền nào', { oauthScopes: [] }],
     ['máy cũ', { runtimeVersion: 'STABLE' }],
@@ -67,16 +70,40 @@ describe('clasp thật đẩy dự án lên', () => {
     expect(projectManifest.safeParse({ ...manifest, ...change }).success).toBe(false);
   });
 
-  it('bản tự ghi ngày xin thêm đúng một quyền, và dùng tới quyền đó', () => {
-    const other = mkdtempSync(join(tmpdir(), 'cchc-gas-stamp-'));
-    buildProject(other, '--stamp');
-    const read = (name: string) => readFileSync(join(other, 'dist/gas', name), 'utf8');
-    const { oauthScopes } = projectManifest.parse(JSON.parse(read('appsscript.json')));
-    expect(oauthScopes).toEqual([...MANIFEST_SCOPES, 'https://www.googleapis.com/auth/script.scriptapp']);
-    const scripts = ['Code', 'Commands'].map((name) => ({ name, type: 'SERVER_JS', source: read(`${name}.js`) }) as const);
-    const { execution } = loadProject(new FakeWorld(), scripts).call('menuStamp', [], { scopes: oauthScopes });
-    expect(new Set(execution.calls.flatMap((call) => call.scopes))).toContain('https://www.googleapis.com/auth/script.scriptapp');
+  it.each([
+    ['tự ghi ngày', '--with-stamp', 'script.scriptapp', 'menuStamp', []],
+    ['gửi thư', '--with-mail', 'script.send_mail', 'paneLetters', []],
+    ['tạo tài liệu', '--with-drive', 'drive.file', 'paneKeep', ['Báo cáo quý I', 'UEs=']],
+  ] as const)('bản %s (%s) xin thêm đúng quyền %s, và dùng tới quyền đó', (_, option, name, called, args) => {
+    const scope = `https://www.googleapis.com/auth/${name}`;
+    const other = mkdtempSync(join(tmpdir(), 'cchc-gas-extra-'));
+    buildProject(other, option);
+    const read = (file: string) => readFileSync(join(other, 'dist/gas', file), 'utf8');
+    const manifest = projectManifest.parse(JSON.parse(read('appsscript.json')));
+    expect(manifest.oauthScopes).toEqual([...MANIFEST_SCOPES, scope]);
+    const services = manifest.dependencies?.enabledAdvancedServices.map(({ userSymbol }) => userSymbol) ?? [];
+    const scripts = ['Code', 'Commands'].map((file) => ({ name: file, type: 'SERVER_JS', source: read(`${file}.js`) }) as const);
+    const world = new FakeWorld();
+    const { execution } = loadProject(world, scripts).call(called, args, { scopes: manifest.oauthScopes, services });
+    expect(new Set(execution.calls.flatMap((call) => call.scopes))).toContain(scope);
+    expect(world.documents.map((document) => [document.name, Buffer.from(document.bytes).toString()])).toEqual(
+      name === 'drive.file' ? [['Báo cáo quý I', 'PK']] : [],
+    );
     rmSync(other, { recursive: true, force: true });
+  });
+
+  it.each(['paneLetters', 'paneSend', 'paneKeep'])('bản thường không gửi thư, không tạo tài liệu: %s chỉ trả lời là không có', (called) => {
+    const { loaded, world } = project();
+    const { result, execution } = loaded.call(called, [['x'], '']);
+    expect(result).toMatchObject({ ok: false, failure: { code: 'not-authorised' } });
+    expect(execution.calls).toEqual([]);
+    expect([world.sent, world.documents]).toEqual([[], []]);
+  });
+
+  it('lựa chọn lạ khi dựng thì báo lỗi, nêu các lựa chọn có', () => {
+    expect(() => {
+      buildProject(join(folder, 'la'), '--with-gmail');
+    }).toThrow('--with-stamp, --with-mail, --with-drive');
   });
 
   it('phần đọc mỗi khi có người sửa ô nhẹ hơn 150.000 byte', () => {
@@ -95,7 +122,7 @@ describe('Đúng các tệp đã đẩy, chạy trong máy V8 trần', () => {
         'onOpen',
         'showSidebar',
         'stampEditedRows',
-        ...['Begin', 'Code', 'GoOn', 'GoTo', 'Look', 'Run', 'Stop'].map((name) => `pane${name}`),
+        ...['Begin', 'Code', 'GoOn', 'GoTo', 'Keep', 'Letters', 'Look', 'Run', 'Send', 'Stop'].map((name) => `pane${name}`),
         ...['Check', 'Collect', 'Freeze', 'Help', 'Remind', 'Reopen', 'Report6T', 'ReportOther', 'ReportQ1', 'ReportQ3', 'ReportYear'].map(
           (name) => `menu${name}`,
         ),

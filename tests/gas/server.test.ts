@@ -1,3 +1,4 @@
+import { letterLog, planLetters } from '../../src/core/index';
 import type { CommandOutcome, CommandRequest, SheetPatch } from '../../src/core/index';
 import { pack } from '../../src/gas/packed';
 import { createServer } from '../../src/gas/server';
@@ -28,6 +29,8 @@ function coreWith(patch: (request: CommandRequest) => SheetPatch): CoreFunctions
     runCommand: (request) => ({ ...EMPTY, patch: patch(request) }),
     overview: (workbook) => ({ kind: 'empty', sheets: workbook.sheets.map((sheet) => sheet.name) }),
     runOnSamplePlan: (request) => ({ ...EMPTY, patch: patch(request) }),
+    planLetters,
+    letterLog,
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyPatch, readWorkbook } from '../../src/xlsx';
 import { loadProject } from './bare-engine';
+import { MANIFEST_SCOPES } from './fake/execution';
 import { fileState } from './fake/run';
 import { FakeWorld } from './fake/world';
 import { typePlan } from './plan-sheet';
@@ -14,19 +15,30 @@ import type { SidebarPage } from './sidebar-page';
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-sidebar-'));
 let files: readonly PushedFile[] = [];
+/** The same project built so that it sends mail and makes documents. */
+let filesWith: readonly PushedFile[] = [];
+const EXTRA_RIGHTS = {
+  scopes: [...MANIFEST_SCOPES, ...['script.send_mail', 'drive.file'].map((name) => `https://www.googleapis.com/auth/${name}`)],
+  services: ['Drive'],
+};
 const open: SidebarPage[] = [];
 
 beforeAll(() => {
-  buildProject(folder);
-  const read = (name: string) => readFileSync(join(folder, 'dist/gas', name), 'utf8');
-  files = [
+  files = built('thuong');
+  filesWith = built('them', '--with-mail', '--with-drive');
+});
+
+function built(name: string, ...options: readonly string[]): readonly PushedFile[] {
+  buildProject(join(folder, name), ...options);
+  const read = (file: string) => readFileSync(join(folder, name, 'dist/gas', file), 'utf8');
+  return [
     { name: 'Code', type: 'SERVER_JS', source: read('Code.js') },
     { name: 'Commands', type: 'SERVER_JS', source: read('Commands.js') },
     { name: 'sidebar', type: 'HTML', source: read('sidebar.html') },
     { name: 'word', type: 'HTML', source: read('word.html') },
     { name: 'workbook', type: 'HTML', source: read('workbook.html') },
   ];
-});
+}
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -36,8 +48,8 @@ afterEach(() => {
   for (const page of open.splice(0)) page.close();
 });
 
-function fromMenu(world: FakeWorld, item: string): SidebarPage {
-  const project = loadProject(world, files);
+function fromMenu(world: FakeWorld, item: string, extras: readonly string[] = []): SidebarPage {
+  const project = loadProject(world, extras.length === 0 ? files : filesWith, extras.length === 0 ? {} : EXTRA_RIGHTS);
   project.call(item, []);
   const page = openSidebar(world.pages.at(-1)!.html, project);
   open.push(page);
@@ -72,6 +84,49 @@ it('mở từ thực đơn: thấy kế hoạch, xem trước, ghi, rồi lập 
   expect(world.book.sheets.map((sheet) => sheet.name)).toContain('Báo cáo Quý I 2022');
 });
 
+it('bản có gửi thư và tạo tài liệu: xem trước thư rồi gửi; báo cáo thành Google Tài liệu', async () => {
+  const world = new FakeWorld();
+  typePlan(world, 1);
+  const page = fromMenu(world, 'menuTrack');
+  await page.press('Dùng bảng kế hoạch này');
+  await page.press('Lập bảng theo dõi');
+  await page.see('Số liệu đến ngày');
+  const catalogue = world.book.getSheetByName('Đơn vị')!;
+  const row = Array.from(catalogue.rows, (cells) => cells?.[2]?.value).indexOf('Văn phòng HĐND và UBND xã');
+  catalogue.cell(row, 5).value = 'van-phong@vi-du.vn';
+
+  const remind = fromMenu(world, 'menuRemind', ['mail']);
+  await remind.press('Xem trước thư sẽ gửi');
+  await remind.see('1 đơn vị sẽ nhận thư. Chưa gửi gì');
+  expect(remind.words()).toContain('van-phong@vi-du.vn');
+  expect(remind.words()).toContain('Không gửi cho 1 đơn vị');
+  expect(world.sent).toHaveLength(0);
+  await remind.press('Gửi 1 thư');
+  await remind.see('Đã gửi 1 thư');
+  expect(world.sent.map(({ to }) => to)).toEqual(['van-phong@vi-du.vn']);
+
+  const report = fromMenu(world, 'menuReportQ1', ['drive']);
+  await report.press('Tạo Google Tài liệu');
+  await report.see('Đã tạo tài liệu');
+  expect(world.documents).toHaveLength(1);
+  expect(Buffer.from(world.documents[0]!.bytes.slice(0, 2)).toString()).toBe('PK');
+});
+
+it('bản thường không mời gửi thư, không mời tạo tài liệu', async () => {
+  const world = new FakeWorld();
+  typePlan(world, 1);
+  const page = fromMenu(world, 'menuTrack');
+  await page.press('Dùng bảng kế hoạch này');
+  await page.press('Lập bảng theo dõi');
+  await page.see('Số liệu đến ngày');
+  const remind = fromMenu(world, 'menuRemind');
+  await remind.see('đơn vị cần nhắc');
+  expect(remind.words()).not.toContain('thư sẽ gửi');
+  const report = fromMenu(world, 'menuReportQ1');
+  await report.see('Tạo báo cáo Word');
+  expect(report.words()).not.toContain('Google Tài liệu');
+});
+
 describe('Chia cho xã, phường rồi tổng hợp', () => {
   const UNITS = ['Xã An Bình', 'Xã Hòa Sơn'];
 
@@ -96,6 +151,7 @@ describe('Chia cho xã, phường rồi tổng hợp', () => {
   it('mỗi xã một tệp .xlsx do trang bên làm ra; trả lời trong tệp gửi lại vào bảng; tổng hợp lần nữa không có gì mới', async () => {
     const world = await withUnits();
     const split = fromMenu(world, 'menuSplit');
+    await split.press('Mỗi đơn vị một tệp .xlsx');
     await split.see('Xã Hòa Sơn.xlsx');
     await split.press('Tải tệp');
     await split.press('Tải cả 2 tệp');
@@ -118,6 +174,30 @@ describe('Chia cho xã, phường rồi tổng hợp', () => {
     await again.press('Chọn tệp');
     await again.press('Xem trước');
     await again.see('Không có gì mới: Xã An Bình');
+  });
+
+  it('mỗi xã một trang ở đây: xem trước, ghi, xã điền, tổng hợp từ các trang', async () => {
+    const world = await withUnits();
+    const split = fromMenu(world, 'menuSplit');
+    await split.press('Mỗi đơn vị một trang ở đây');
+    await split.see('Trang lập mới2');
+    await split.see('Lập trang mới cho: Xã An Bình, Xã Hòa Sơn');
+    expect(world.book.getSheetByName('Xã An Bình')).toBeNull();
+    await split.press('Ghi các trang');
+    await split.see('Số liệu đến ngày');
+    const tab = world.book.getSheetByName('Xã An Bình')!;
+    const rows = Array.from(tab.rows, (row) => row?.map(({ value }) => value) ?? []);
+    const header = rows.findIndex((row) => row.includes('Ngày hoàn thành'));
+    tab.cell(
+      rows.findIndex((row, at) => at > header && row.includes('Tháng 9')),
+      rows[header]!.indexOf('Ngày hoàn thành'),
+    ).value = 44_700;
+    const collect = fromMenu(world, 'menuCollect');
+    await collect.press('Tổng hợp từ 2 trang');
+    await collect.see('Xã An Bình: 1 ô');
+    await collect.press('Tổng hợp');
+    await collect.see('Số liệu đến ngày');
+    expect(fileState(world.book)).toContain('"Xong"');
   });
 
   it('tệp không phải bảng tính: nói tên tệp, không ghi gì', async () => {

@@ -1,4 +1,4 @@
-import { overview, runCommand, runOnSamplePlan } from '../../src/core/index';
+import { letterLog, overview, planLetters, runCommand, runOnSamplePlan } from '../../src/core/index';
 import { createServer } from '../../src/gas/server';
 import type { Reply, WireRequest, Writing } from '../../src/gas/wire';
 import { Killed } from './fake/execution';
@@ -8,7 +8,7 @@ import type { FakeSheet } from './fake/sheet';
 import { FakeWorld, USERS } from './fake/world';
 
 /** One shared spreadsheet: a tab for each commune, made and collected by the coordinator, filled in by people who authorised nothing. */
-const server = createServer({ runCommand, overview, runOnSamplePlan });
+const server = createServer({ runCommand, overview, runOnSamplePlan, planLetters, letterLog });
 
 function valueOf<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new Error(`${reply.failure.code}: ${reply.failure.technical}`);

@@ -8,7 +8,9 @@ declare const google: { readonly script: { readonly run: ScriptRunner } };
 
 /** Where the menu item sends the page: `menu.ts` writes it into this element when the page is opened. */
 const asked = document.getElementById('opening')?.textContent ?? '';
-const host = createSheetsHost(document, serverCalls(google.script.run));
+/** What the project was built with beside the usual. */
+const extras = JSON.parse(document.getElementById('extras')?.textContent ?? '[]') as readonly string[];
+const host = createSheetsHost(document, serverCalls(google.script.run), extras);
 
 void start();
 

@@ -32,6 +32,9 @@ export function serverCalls(runner: ScriptRunner): ServerCalls {
     paneGoOn: call('paneGoOn'),
     paneStop: call('paneStop'),
     paneGoTo: call('paneGoTo'),
+    paneLetters: call('paneLetters'),
+    paneSend: call('paneSend'),
+    paneKeep: call('paneKeep'),
     paneCode: call('paneCode'),
   };
 }

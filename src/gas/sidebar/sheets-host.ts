@@ -1,8 +1,8 @@
 import { textToWordSnapshot } from '../../core/index';
 import type { CommandOutcome, ReportDocument, WordSnapshot } from '../../core/index';
 import { downloadFile, makeUnitFile, readUnitFiles, unitFileList } from '../../pane/index';
-import type { PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, Watch } from '../../pane/index';
-import { pack, unpack } from '../packed';
+import type { PaneFile, PaneHost, PaneLetters, PanePreview, PaneRequest, PaneResult, Watch } from '../../pane/index';
+import { base64Of, pack, unpack } from '../packed';
 import type { RunStamp, WirePreview, WireRequest } from '../wire';
 import { answered, paneFailure } from './answered';
 import { pageCode } from './page-code';
@@ -25,9 +25,9 @@ interface HeldPreview {
 
 /**
  * The page's host in Google Sheets: every question goes to the server's functions. The server keeps nothing between calls; the page
- * keeps the request, its moment and, while a long writing is under way, the patch.
+ * keeps the request, its moment and, while a long writing is under way, the patch. `extras`: what the project was built with.
  */
-export function createSheetsHost(document: Document, server: ServerCalls): PaneHost {
+export function createSheetsHost(document: Document, server: ServerCalls, extras: readonly string[]): PaneHost {
   const held = new Map<string, HeldPreview>();
   const code = pageCode(document, server);
 
@@ -72,6 +72,8 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
       downloadFile(document, file);
       return Promise.resolve();
     },
+    ...(extras.includes('mail') ? { letters: lettersOf(server) } : {}),
+    ...(extras.includes('drive') ? { keepAsDocument: (file: PaneFile) => keepAsDocument(server, file) } : {}),
     async goTo(where) {
       const reply = await server.paneGoTo(where);
       return reply.ok && reply.value;
@@ -85,6 +87,33 @@ export function createSheetsHost(document: Document, server: ServerCalls): PaneH
       }
     },
   };
+}
+
+function lettersOf(server: ServerCalls): PaneLetters {
+  return {
+    preview: () => answered(() => server.paneLetters(), 'untouched'),
+    async send(ids, watch) {
+      const sent: string[] = [];
+      const failed: string[] = [];
+      let rest: readonly string[] = ids;
+      while (rest.length > 0 && !watch.isCancelled()) {
+        const asked = rest;
+        watch.onProgress({ ...progress('Gửi thư nhắc việc', sent.length, ids.length), unit: 'thư' });
+        const reply = await answered(() => server.paneSend(asked), 'partly-written');
+        // What went out is shown even where the next call failed; nobody asks for it twice.
+        if (!reply.ok) return sent.length === 0 ? reply : { ok: true, value: { sent, failed } };
+        sent.push(...reply.value.sent);
+        failed.push(...reply.value.failed.map(({ unit }) => unit));
+        rest = reply.value.rest;
+      }
+      return { ok: true, value: { sent, failed } };
+    },
+  };
+}
+
+async function keepAsDocument(server: ServerCalls, file: PaneFile): Promise<PaneResult<string>> {
+  const base64 = base64Of(file.bytes);
+  return answered(() => server.paneKeep(file.name.replace(/\.docx$/u, ''), base64), 'untouched');
 }
 
 /** The page's request without files: they are read here, so that their bytes need not travel. */

@@ -2,8 +2,9 @@ import type { Reminder } from '../../core/index';
 import type { PaneContext } from '../pane-context';
 import type { PanePreview } from '../pane-host';
 import { button, screenFrame } from '../screen-frame';
+import { openLetters } from './letter-screen';
 
-/** "Nhắc việc": for each unit a text to copy. Nothing is sent. */
+/** "Nhắc việc": for each unit a text to copy. Nothing is sent from here; letters have a page of their own. */
 export function remindScreen(pane: PaneContext, preview: PanePreview): HTMLElement {
   const { h, text } = pane;
   const { reminders } = preview.outcome;
@@ -14,12 +15,25 @@ export function remindScreen(pane: PaneContext, preview: PanePreview): HTMLEleme
   const copyAll = (): void => {
     pane.copy(reminders.map((reminder) => reminder.text).join('\n\n'), all);
   };
+  const { letters } = pane.host;
+  const mailing = letters === undefined ? [] : [button(pane, 'primary', text.of('lettersToSend'), () => void openLetters(pane, letters))];
   return screenFrame(pane, {
     title: text.command('remind').name,
     back: { to: 'front' },
-    content: [h('p', {}, reminders.length === 0 ? text.of('remindNone') : text.of('remindCount', { n: reminders.length })), all],
+    content: [
+      h(
+        'p',
+        {},
+        reminders.length === 0
+          ? text.of('remindNone')
+          : text.of(pane.host.letters === undefined ? 'remindCount' : 'remindCountMail', { n: reminders.length }),
+      ),
+      all,
+    ],
     buttons:
-      reminders.length === 0 ? [button(pane, 'primary', text.of('done'), front)] : [button(pane, 'primary', text.of('copyAll'), copyAll)],
+      reminders.length === 0
+        ? [button(pane, 'primary', text.of('done'), front)]
+        : [...mailing, button(pane, mailing.length === 0 ? 'primary' : 'secondary', text.of('copyAll'), copyAll)],
   });
 }
 

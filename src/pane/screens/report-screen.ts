@@ -6,7 +6,7 @@ import { choice } from '../form-field';
 import { issueList } from '../issue-list';
 import { offerFile } from '../offer-file';
 import type { PaneContext } from '../pane-context';
-import type { PanePreview } from '../pane-host';
+import type { PanePreview, PaneResult, PreviewFile, Watch } from '../pane-host';
 import { customDays } from '../period-days';
 import { reportText } from '../report-text';
 import { button, screenFrame } from '../screen-frame';
@@ -174,7 +174,44 @@ function outputs(pane: PaneContext, preview: PanePreview, period: string): HTMLE
     ),
   );
   const sheet = button(pane, 'secondary', text.of('writeReportSheet'), () => void writeSheet(pane, preview, retry));
-  return preview.edits > 0 ? [...word.slice(0, 1), sheet] : word.slice(0, 1);
+  const { keepAsDocument } = pane.host;
+  const kept =
+    keepAsDocument === undefined
+      ? []
+      : preview.files.slice(0, 1).map((file) => {
+          const keep = (): void => void keepDocument(pane, { preview, file, keepAsDocument, retry });
+          return button(pane, 'secondary', text.of('keepDocument'), keep);
+        });
+  return [...word.slice(0, 1), ...kept, ...(preview.edits > 0 ? [sheet] : [])];
+}
+
+/** The Word file becomes a document in the user's cloud; its address stays on the page as a link. */
+async function keepDocument(
+  pane: PaneContext,
+  job: {
+    readonly preview: PanePreview;
+    readonly file: PreviewFile;
+    readonly keepAsDocument: NonNullable<PaneContext['host']['keepAsDocument']>;
+    readonly retry: () => void;
+  },
+): Promise<void> {
+  const { h, text } = pane;
+  const { preview, file, keepAsDocument, retry } = job;
+  const run = async (watch: Watch): Promise<PaneResult<string>> => {
+    const made = await pane.host.makeFile(preview.id, file.id, watch);
+    return made.ok ? keepAsDocument(made.value) : made;
+  };
+  const address = await pane.work({ command: 'report', run, retry });
+  if (address === null) return;
+  const link = h('a', { href: address, target: '_blank', rel: 'noopener' }, text.of('openDocument'));
+  pane.show(
+    screenFrame(pane, {
+      title: text.command('report').name,
+      back: { to: 'front' },
+      content: [h('p', {}, text.of('documentKept', { name: file.name.replace(/\.docx$/u, '') })), h('p', {}, link)],
+      buttons: [button(pane, 'primary', text.of('done'), retry)],
+    }),
+  );
 }
 
 async function writeSheet(pane: PaneContext, preview: PanePreview, retry: () => void): Promise<void> {

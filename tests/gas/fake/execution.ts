@@ -15,6 +15,8 @@ export interface ExecutionOptions {
   readonly mode: AuthorisationMode;
   /** Scopes of the manifest, as the user granted them. */
   readonly scopes: readonly string[];
+  /** Advanced services that the manifest asks for, by their symbol. */
+  readonly services: readonly string[];
   /** Milliseconds: 360,000, or 30,000 for a simple trigger. */
   readonly limit: number;
   /** Called before each remote call with its 1-based number; what it returns is thrown. */
@@ -30,13 +32,14 @@ const DEFAULTS: ExecutionOptions = {
   user: 'dieu-phoi@vi-du.vn',
   mode: 'FULL',
   scopes: MANIFEST_SCOPES,
+  services: [],
   limit: 360_000,
   fault: () => null,
 };
 
 /** What a simple trigger may touch although nobody authorised anything: the bound file and its interface. */
 const FREE_IN_SIMPLE_TRIGGERS = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
-const NEEDS_AUTHORISATION = new Set(['PropertiesService', 'MailApp', 'ScriptApp']);
+const NEEDS_AUTHORISATION = new Set(['PropertiesService', 'MailApp', 'ScriptApp', 'Drive']);
 
 /** One run of the script for one user: its globals, its calls, its clock. */
 export class Execution {
@@ -114,6 +117,8 @@ function cost(name: string, remote: boolean, args: readonly unknown[]): number {
   if (!remote) return 0.05;
   if (name === 'Utilities.sleep') return Number(args[0]);
   if (name === 'Spreadsheet.insertSheet' || name === 'Spreadsheet.deleteSheet') return 500;
+  if (name === 'MailApp.sendEmail') return 500;
+  if (name === 'Drive.Files.create') return 3000;
   return 40 + cells(args[0]) * 0.05;
 }
 

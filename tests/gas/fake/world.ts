@@ -44,6 +44,9 @@ export class FakeWorld {
   triggers: FakeTrigger[] = [];
   readonly sent: SentMail[] = [];
   mailQuota = 100;
+  badAddresses: string[] = [];
+  /** Documents that were made of Word files. */
+  readonly documents: { readonly owner: string; readonly name: string; readonly bytes: Uint8Array }[] = [];
   /** Who holds the document lock: an execution's number, or a name given by a test. */
   lockHolder: number | string | null = null;
   readonly pages: ShownPage[] = [];

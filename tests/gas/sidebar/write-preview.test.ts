@@ -1,4 +1,4 @@
-import { overview, runCommand, runOnSamplePlan } from '../../../src/core/index';
+import { letterLog, overview, planLetters, runCommand, runOnSamplePlan } from '../../../src/core/index';
 import { createServer } from '../../../src/gas/server';
 import type { ServerCalls } from '../../../src/gas/sidebar/server-calls';
 import { writePreview } from '../../../src/gas/sidebar/write-preview';
@@ -21,7 +21,7 @@ interface Session {
 }
 
 function session(world: FakeWorld): Session {
-  const functions = createServer({ runCommand, overview, runOnSamplePlan });
+  const functions = createServer({ runCommand, overview, runOnSamplePlan, planLetters, letterLog });
   const called: string[] = [];
   const made = { world, called, endedByGoogle: '' };
   const fault = (): null => {
