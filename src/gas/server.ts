@@ -4,7 +4,7 @@ import type { CommandOutcome, CommandRequest, SheetPatch, WorkbookOverview, Work
 import { failureOf } from './failures';
 import { fingerprint } from './fingerprint';
 import { keepDocument } from './keep-document';
-import { openBook } from './open-book';
+import { openBook, sheetNamed } from './open-book';
 import type { Book } from './open-book';
 import { pack, unpack } from './packed';
 import { patchSteps } from './patch-steps';
@@ -12,6 +12,7 @@ import type { Step } from './patch-steps';
 import { readWorkbook } from './read-workbook';
 import { runSteps } from './run-steps';
 import { LETTERS_A_CALL, sendLetters, wireLetters } from './send-letters';
+import { endRows, noteRows, withoutLeftRows } from './unfinished-rows';
 import { beginTabs, endTabs, readUnfinishedTabs } from './unfinished-tabs';
 import type { Reply, RunStamp, ServerFailure, ServerFunctions, WirePreview, WireRequest, Writing } from './wire';
 import { readCursor, writeCursor } from './writing-cursor';
@@ -38,10 +39,11 @@ const ABANDONED_MS = 120_000;
 export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCode'> {
   const work = (book: Book, { fromSelection, sample, units, ...asked }: WireRequest, stamp: RunStamp): CommandOutcome => {
     const unitWorkbooks = units === undefined ? {} : { unitWorkbooks: unpack(units) as readonly WorkbookSnapshot[] };
-    const request = { ...asked, ...unitWorkbooks, ...stamp, workbook: readWorkbook(book, readUnfinishedTabs()) };
-    if (sample === true) return core.runOnSamplePlan(request);
+    const { workbook, ops } = withoutLeftRows(readWorkbook(book, readUnfinishedTabs()), (sheet) => sheetNamed(book, sheet).getMaxRows());
+    const request = { ...asked, ...unitWorkbooks, ...stamp, workbook };
     const planSheet = fromSelection === true ? book.spreadsheet.getActiveSheet().getName() : (asked.planSheet ?? null);
-    return core.runCommand({ ...request, planSheet });
+    const outcome = sample === true ? core.runOnSamplePlan(request) : core.runCommand({ ...request, planSheet });
+    return ops.length === 0 || !outcome.ok ? outcome : { ...outcome, patch: { ops: [...ops, ...outcome.patch.ops] } };
   };
 
   return {
@@ -163,11 +165,14 @@ function write(book: Book, previewId: string, patch: SheetPatch, state: WritingS
       if (!state.begun || before !== null) writeCursor({ id: previewId, step, before, at: Date.now() });
       state.begun = true;
       state.sheet = sheetOf(steps[step]);
+      const begun = steps[step];
+      if (begun?.kind === 'rows' && before !== null) noteRows(begun.op, before);
     },
   });
   SpreadsheetApp.flush();
   const done = next === steps.length;
   if (done && made.length > 0) endTabs(made);
+  if (done && steps.some((step) => step.kind === 'rows')) endRows();
   writeCursor(done ? null : { id: previewId, step: next, before: null, at: Date.now() });
   return success({ done, next, total: steps.length, sheet: sheetOf(steps[next]), patch: done ? null : pack(patch) });
 }

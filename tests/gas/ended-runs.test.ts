@@ -64,3 +64,42 @@ describe('Lập bảng lần đầu bị Google dừng hẳn giữa chừng, ng�
     return JSON.stringify((JSON.parse(seen(world)) as readonly unknown[])[at]);
   }
 });
+
+describe('Cập nhật khi kế hoạch thêm việc bị Google dừng hẳn giữa chừng, người dùng chạy lại', () => {
+  /** A tracked plan that gained two tasks since, one in the midst of the table; its owner keeps an empty row of his own. */
+  function grown(): FakeWorld {
+    const world = planned();
+    track(world);
+    runAs(world, {}, (book) => {
+      const plan = book.getSheets()[0]!;
+      plan.insertRowsBefore(6, 1);
+      plan.getRange(6, 1, 1, 5).setValues([["'3a", "'Việc mới ở giữa bảng", "'Văn phòng HĐND và UBND xã", "'Báo cáo", "'Tháng 8"]]);
+      plan
+        .getRange(plan.getLastRow() + 1, 1, 1, 5)
+        .setValues([["'9", "'Việc mới ở cuối", "'Văn phòng HĐND và UBND xã", "'Báo cáo", "'Tháng 7"]]);
+      book.getSheetByName('Theo dõi')!.insertRowsBefore(8, 1);
+    });
+    return world;
+  }
+
+  const ready = grown();
+  const calls = track(ready).execution.remote();
+  const from = calls.findIndex((name) => name === 'Sheet.insertRowsBefore');
+  const stops = calls.flatMap((name, at) =>
+    at >= from - 1 && (at < from + 8 || at % 15 === 0 || at > calls.length - 4) ? [[at + 1, name] as const] : [],
+  );
+  const seenRows = (world: FakeWorld) => {
+    const at = world.book.sheets.findIndex((sheet) => sheet.name === 'Theo dõi');
+    return JSON.stringify((JSON.parse(seen(world)) as readonly unknown[])[at]);
+  };
+
+  it.each(stops)('dừng ở lần gọi %i (%s): không còn hàng trống của chương trình, hàng trống của người dùng còn nguyên', (number) => {
+    const world = grown();
+    track(world, { fault: (at) => (at === number ? new Killed('Exceeded maximum execution time') : null) });
+    world.now += 121_000;
+    track(world);
+    expect(seenRows(world) === seenRows(ready)).toBe(true);
+    expect(valueOf(runAs(world, {}, () => server.paneRun(TRACK)).result).edits).toBe(0);
+    expect(world.documentProperties.has('cchc-hang-dang-chen')).toBe(false);
+  });
+});
