@@ -17,15 +17,26 @@ const STAND_IN = path.join(ROOT, 'out', 'demo', 'gas', 'demo-book.cjs');
 const PORT = 3200;
 const WIDE = { width: 1180, height: 760 };
 
-/** The guide's pictures: what to press in the sidebar before each. */
+/** The guide's pictures: what to press in the sidebar before each, and `units`: once the catalogue was filled in. */
 const PICTURES = [
   { name: 'google-bat-dau', item: 'menuTrack', press: [] },
   { name: 'google-xem-truoc', item: 'menuTrack', press: ['Xem thử với kế hoạch mẫu'], see: 'Chưa ghi gì vào tệp' },
   { name: 'google-trang-chinh', item: 'menuTrack', press: ['Xem thử với kế hoạch mẫu', 'Lập bảng theo dõi'], see: 'Số liệu đến ngày' },
   { name: 'google-bao-cao', item: 'menuReport6T', press: [], see: 'Tổng số nhiệm vụ' },
+  { name: 'google-chia', item: 'menuSplit', units: true, press: [], see: 'Chọn một cách' },
+  { name: 'google-chia-xem-truoc', item: 'menuSplit', press: ['Mỗi đơn vị một trang ở đây'], see: 'Lập trang mới cho' },
+  {
+    name: 'google-trang-xa',
+    item: 'menuSplit',
+    press: ['Mỗi đơn vị một trang ở đây', 'Ghi các trang'],
+    see: 'Số liệu đến ngày',
+    tab: 'Xã An Bình',
+  },
+  { name: 'google-tong-hop', item: 'menuCollect', press: [], see: 'trang của đơn vị' },
+  { name: 'google-gui-thu', item: 'menuRemind', press: ['Xem trước thư sẽ gửi'], see: 'Chưa gửi gì' },
 ];
 
-await buildGas(BUILT);
+await buildGas(BUILT, ['mail', 'drive']);
 await build({
   entryPoints: [path.join(ROOT, 'tests', 'gas', 'demo-book.ts')],
   bundle: true,
@@ -131,7 +142,8 @@ async function takePictures() {
   const folder = path.join(ROOT, 'docs', 'pictures');
   await mkdir(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  for (const { name, item, press, see } of PICTURES) {
+  for (const { name, item, press, see, units, tab } of PICTURES) {
+    if (units === true) book.typeUnits();
     const page = await browser.newPage({ viewport: WIDE });
     await page.goto(`http://127.0.0.1:${PORT}/?item=${item}`);
     const sidebar = page.frameLocator('iframe');
@@ -140,6 +152,7 @@ async function takePictures() {
       .getByText(see ?? 'Bắt đầu')
       .first()
       .waitFor();
+    if (tab !== undefined) await page.getByRole('button', { name: tab }).click();
     await page.waitForTimeout(400);
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
     await page.close();

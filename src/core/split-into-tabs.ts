@@ -47,6 +47,8 @@ export function splitIntoTabs(request: CommandRequest): CommandOutcome {
   const counts = (['new', 'updated', 'same', 'unread'] as const).map((state) => written.filter((tab) => tab.state === state));
   const [added = [], updated = [], same = [], unread = []] = counts;
   const what = `${added.length} trang lập mới, ${updated.length} trang cập nhật`;
+  // A host shows each new tab as it is made.
+  const back: PatchOp = { op: 'activate', sheet: prepared.names.tracker, row: 5, column: 2 };
   const summary: CellInput[] = [stampOf(request.now), 'Chia cho xã, phường', null, what, null, null, null];
   return {
     ...failure(request, [
@@ -61,7 +63,9 @@ export function splitIntoTabs(request: CommandRequest): CommandOutcome {
       ...namesNote('Giữ nguyên trang của', same),
       ...lockNotes(written),
     ],
-    patch: { ops: ops.length === 0 ? [] : withLog(request, ops, [summary, ...written.flatMap((tab) => tab.log)], prepared.settings) },
+    patch: {
+      ops: ops.length === 0 ? [] : [...withLog(request, ops, [summary, ...written.flatMap((tab) => tab.log)], prepared.settings), back],
+    },
   };
 }
 

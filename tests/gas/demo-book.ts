@@ -1,5 +1,6 @@
-import { formatDate, fromSerial } from '../../src/core/index';
+import { SAMPLE_SHEET, formatDate, fromSerial } from '../../src/core/index';
 import { loadProject } from './bare-engine';
+import { MANIFEST_SCOPES } from './fake/execution';
 import type { Cell } from './fake/grid';
 import { FakeWorld } from './fake/world';
 import type { PushedFile } from './script-api';
@@ -9,6 +10,8 @@ export interface DemoBook {
   /** The page that a menu item opens. */
   readonly open: (menuItem: string) => string;
   readonly call: (name: string, args: readonly unknown[]) => unknown;
+  /** Types communes and mail addresses into the catalogue, as the coordinator would. */
+  readonly typeUnits: () => void;
   /** The tabs with what stands in them; a formula is shown as “ƒ”, since nothing computes it here. */
   readonly tabs: () => readonly DemoTab[];
 }
@@ -29,16 +32,46 @@ export interface DemoTab {
 
 const MOST_ROWS = 80;
 
+/** Made-up communes of the demonstration. */
+const COMMUNES = [
+  ['Phường Suối Mơ', 'Phường', 'suoi-mo@vi-du.vn'],
+  ['Xã An Bình', 'Xã', 'an-binh@vi-du.vn'],
+  ['Xã Hòa Sơn', 'Xã', ''],
+] as const;
+
 export function openDemoBook(files: readonly PushedFile[]): DemoBook {
   const world = new FakeWorld();
   world.now = Date.UTC(2026, 5, 20, 1, 30);
-  const project = loadProject(world, files);
+  const project = loadProject(world, files, {
+    scopes: [...MANIFEST_SCOPES, ...['script.send_mail', 'drive.file'].map((name) => `https://www.googleapis.com/auth/${name}`)],
+    services: ['Drive'],
+  });
   return {
     open(menuItem) {
       project.call(menuItem, []);
       return world.pages.at(-1)?.html ?? '';
     },
     call: (name, args) => project.call(name, args).result,
+    typeUnits() {
+      const units = world.book.getSheetByName('Đơn vị');
+      if (units === null || units.getLastRow() === 0) return;
+      const taken = Array.from(units.rows, (row) => String(row?.[2]?.value ?? ''));
+      taken.forEach((name, row) => {
+        if (row > 3 && /^(Phòng|Văn phòng)/u.test(name)) units.cell(row, 5).value = `don-vi-${String(row - 3)}@vi-du.vn`;
+      });
+      if (taken.includes('Xã An Bình')) return;
+      // The sample plan is that of one commune: some of its tasks are given to several.
+      const shared = world.book.getSheetByName(SAMPLE_SHEET)?.rows.flatMap((row) => row ?? []) ?? [];
+      for (const cell of shared.filter(({ value }) => value === 'Trung tâm Phục vụ hành chính công xã').slice(0, 4)) {
+        cell.value = 'UBND các xã, phường';
+      }
+      const first = units.getLastRow() + 1;
+      COMMUNES.forEach(([name, group, email], at) => {
+        units.cell(first + at, 2).value = name;
+        units.cell(first + at, 3).value = group;
+        units.cell(first + at, 5).value = email === '' ? null : email;
+      });
+    },
     tabs: () =>
       world.book.sheets
         .filter((sheet) => !sheet.hidden)

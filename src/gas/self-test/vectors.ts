@@ -399,6 +399,38 @@ export const VECTORS: readonly Vector[] = [
     expected: 'B2',
   },
   {
+    id: 'copied-tab',
+    evidence: 'K',
+    says: 'Trang chép từ trang khác giữ màu theo điều kiện, danh sách chọn, bề rộng cột, cột ẩn, hàng cố định; không giữ khóa.',
+    run: ({ book, cells, sheet, mark }: ScratchTab): unknown => {
+      const rule = SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(toSheetFormula('=$A2="x"', mark))
+        .setRanges([cells(2, 1)])
+        .setBackground('#ffeeee')
+        .build();
+      sheet.setConditionalFormatRules([rule]);
+      cells(2, 2).setDataValidations([[SpreadsheetApp.newDataValidation().requireDate().build()]]);
+      sheet.setColumnWidths(3, 1, 133);
+      sheet.hideColumns(4, 1);
+      sheet.setFrozenRows(1);
+      sheet.protect().setDescription('CCHC');
+      const copy = book.insertSheet(COPY_NAME, book.getSheets().length, { template: sheet });
+      try {
+        return [
+          copy.getConditionalFormatRules().length,
+          copy.getRange(2, 2).getDataValidations()[0]?.[0] !== null,
+          copy.getColumnWidth(3),
+          copy.isColumnHiddenByUser(4),
+          copy.getFrozenRows(),
+          copy.getProtections(SpreadsheetApp.ProtectionType.SHEET).length,
+        ];
+      } finally {
+        book.deleteSheet(copy);
+      }
+    },
+    expected: [1, true, 133, true, 1, 0],
+  },
+  {
     id: 'scratch',
     evidence: 'D',
     says: 'Tên trang tính có chữ tiếng Việt dùng được.',
@@ -406,6 +438,8 @@ export const VECTORS: readonly Vector[] = [
     expected: SCRATCH_NAME,
   },
 ];
+
+const COPY_NAME = `${SCRATCH_NAME} (bản chép)`;
 
 /** The message of what was thrown; empty when nothing was. */
 function messageOf(work: () => unknown): string {
