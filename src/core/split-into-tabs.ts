@@ -9,7 +9,7 @@ import type { TrackerModel } from './model/tracker-model';
 import { communesOf, leadsOf, unitNamed } from './read/communes';
 import { mailAddresses } from './read/mail-addresses';
 import { readHolidays, readSettings, readUnits } from './read/read-settings';
-import { findTracker, hasTyped, readTracker } from './read/read-tracker';
+import { findTracker, hasTyped, readTracker, titleRow } from './read/read-tracker';
 import { readUnitTabs, type UnitTab } from './read/unit-tabs';
 import { replacedTexts } from './render/replaced-texts';
 import { freshPlace, protectOps, renderTracker } from './render/render-tracker';
@@ -130,6 +130,7 @@ function updatedTab(job: TabJob, { sheet, editors }: UnitTab): WrittenTab {
     soonFormula: soonFormula(prepared.names, readSettings(request.workbook)),
     hasTyped: (row) => hasTyped(found, row),
     loggedDues: new Map(),
+    titleRow: titleRow(found) ?? 0,
   });
   const guard = editors.join(' ') === head.editors.join(' ') ? [] : guardOps(model, place);
   const all = [...ops, ...guard];
