@@ -359,7 +359,7 @@ describe('bảng bị hỏng', () => {
     const book = typed({ progress: 'Đã xong' });
     const without = { ...book, sheets: book.sheets.filter((sheet) => sheet.name !== 'Kế hoạch năm') };
     const outcome = run('check', without);
-    expect([outcome.ok, outcome.issues.map((issue) => issue.code)]).toEqual([true, ['no-plan-table']]);
+    expect([outcome.ok, outcome.issues.map((issue) => issue.code)]).toEqual([true, ['plan-gone']]);
     expect(valueAt(applyInMemory(without, outcome.patch), '1.a', 'progress')).toBe('Hoàn thành');
   });
 });
