@@ -84,8 +84,7 @@ export function withoutLeftRows(
 
 /** Rows below the last one with content stand in nobody's way. */
 function isEmptyRow({ values, formulas }: SheetSnapshot, row: number): boolean {
-  const held = values[row];
-  return held !== undefined && held.every((value, column) => value === null && (formulas[row]?.[column] ?? null) === null);
+  return values[row]?.every((value, column) => value === null && (formulas[row]?.[column] ?? null) === null) ?? false;
 }
 
 function withoutRows(sheet: SheetSnapshot, rows: readonly number[]): SheetSnapshot {
