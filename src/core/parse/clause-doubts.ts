@@ -6,9 +6,11 @@ import { wordsOf } from './words-of-parts';
 
 /** Adds what is left in the words of a clause that looks like a time: no time of the text is dropped without a word. */
 export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: string, anyTime: boolean, doubts: string[]): void {
-  for (const { kind, from, end } of parts) {
+  for (const [place, { kind, from, end }] of parts.entries()) {
     if (kind !== 'words') continue;
     const codes = run.codes.slice(from, end);
+    const last = textOfRun(run, text, end - 1, end);
+    if (parts[place + 1]?.kind === 'item' && SHORT_WORD.test(last)) doubts.push(`chưa hiểu “${last}”`);
     for (let at = from; at < end; at += 1) {
       const doubt = run.tokens[at]?.doubt ?? null;
       const code = run.codes.charAt(at);
@@ -24,6 +26,7 @@ export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: stri
     const unread = TIME_LIKE.exec(codes);
     if (unread === null || unread[0].startsWith('x')) continue;
     const first = from + unread.index;
+    if (LAST_DAY.test(textOfRun(run, text, first, first + 1))) continue;
     doubts.push(`chưa hiểu “${textOfRun(run, text, first, first + unread[0].length)}” trong “${wordsOf(run, text, from, end)}”`);
   }
 }
@@ -45,14 +48,21 @@ export function unsettledBy(clause: string): string | null {
 }
 
 /** Codes that say a time or a condition; standing in the words of a task they were not understood. */
-const TIME_LIKE = /x|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|D[nNc]|(?<!r)[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n|Q$/u;
+const TIME_LIKE = /x|ŕ|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|D[nNc]|(?<!r)[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n|Q$/u;
+
+/** "tr. 30/6": an abbreviation in front of a time may change it. */
+const SHORT_WORD = /^[bcdđghklmnpqrstvx]{2,3}$/u;
+
+/** "Hạn cuối nộp hồ sơ 15/10": says of the day behind it what the day alone says. */
+const LAST_DAY = /^(?:thời )?hạn /iu;
 
 /** Words that deny, move or except a time. */
 const UNSETTLED =
-  /(?<!\p{L})(?:(?<!(?:khấu|loại) )trừ|(?<=(?:và|,) )(?:tiếp tục )?duy trì(?! \p{L})|chưa (?:rõ|xác định|thống nhất|chốt)|có thể(?= (?:trong |vào |đến )?(?:quý|tháng|ngày|trước|đầu|cuối|\d))|ngoại trừ|không kể|không tính|gia hạn|quá hạn|lùi|hoãn|dời|rút ngắn|(?:điều chỉnh|thay đổi|chuyển)(?: thời hạn| thời gian| tiến độ)?(?: từ| sang| thành)|(?:không|chưa)(?: phải| thực hiện| hoàn thành| còn| thường xuyên| định kỳ| quý| tháng| trong))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?<!(?:khấu|loại) )trừ|(?<=(?:và|,) )(?:tiếp tục )?duy trì(?! \p{L})|chưa (?:rõ|xác định|thống nhất|chốt)|có thể(?= (?:trong |vào |đến )?(?:quý|tháng|ngày|trước|đầu|cuối|\d))|ngoại trừ|không kể|không tính|gia hạn|(?:trễ|chậm)(?: hạn| tiến độ)? so với|số liệu(?: được)?(?: tính| lấy)?(?= từ)|(?<=^|[,;(:] ?)riêng|(?<!thời )(?:nhân |vào )?dịp|nhân(?= kỷ niệm)|chào mừng(?= [^\d;]{0,40}\d{1,2}\/\d)|quá hạn|lùi|hoãn|dời|rút ngắn|(?:điều chỉnh|thay đổi|chuyển)(?: thời hạn| thời gian| tiến độ)?(?: từ| sang| thành)|(?:không|chưa)(?: phải| thực hiện| hoàn thành| còn| thường xuyên| định kỳ| quý| tháng| trong))(?!\p{L})/iu;
 
 /** One of these is in all of them. Looking for where words begin takes ten times as long, and most clauses have nothing of it. */
-const MAYBE_UNSETTLED = /trừ|duy trì|chưa|có thể|không|hạn|lùi|hoãn|dời|rút ngắn|điều chỉnh|thay đổi|chuyển/iu;
+const MAYBE_UNSETTLED =
+  /so với|số liệu|riêng|dịp|nhân kỷ|chào mừng|trừ|duy trì|chưa|có thể|không|hạn|lùi|hoãn|dời|rút ngắn|điều chỉnh|thay đổi|chuyển/iu;
 
 /** "II" behind a word that is not counted in Roman numbers: perhaps a quarter whose name was misspelt. */
 function isLooseNumeral({ tokens, codes }: TokenRun, from: number, at: number, text: string): boolean {

@@ -94,10 +94,16 @@ interface Halves {
   readonly right: readonly Part[];
 }
 
+function isColon(part: Part | undefined): boolean {
+  return part?.kind === 'join' && part.code === ':';
+}
+
 /** Which of the words between two times belong to the earlier and which to the later one. */
 function divide(parts: readonly Part[], hasBefore: boolean, hasAfter: boolean, timeFirst: boolean): Halves {
   if (!hasBefore) return { left: [], right: parts };
   if (!hasAfter) return { left: parts, right: [] };
+  // "Kế hoạch: tháng 1 - Kiểm tra: tháng 4": a colon ties words to the time behind it.
+  if (isColon(parts.at(-1)) && !isColon(parts[0])) return { left: [], right: parts };
   const firstWords = parts.findIndex((part) => part.kind === 'words');
   const lastWords = parts.reduce((last, part, index) => (part.kind === 'words' ? index : last), -1);
   const isComma = (part: Part, signs: string): boolean => part.kind === 'join' && signs.includes(part.code);

@@ -22,11 +22,22 @@ export function mendWords(pieces: readonly Piece[], text: string): readonly Piec
 const SLIP_KEYS = new Map(Object.entries(SLIPS).map(([slip, meant]) => [foldWord(slip), meant]));
 /** The second words of pairs that are no other words whatever marks they bear ("thường xuyến"), by their bare letters. */
 const WRONGLY_MARKED = new Map(
-  Object.entries({ xuyên: ['thường'], kỳ: ['định'], nhất: ['chậm', 'muộn'] }).map(([second, firsts]) => {
+  Object.entries({
+    xuyên: ['thường'],
+    kỳ: ['định'],
+    nhất: ['chậm', 'muộn'],
+    tháng: ['hằng'],
+    quý: ['hằng'],
+    năm: ['hằng'],
+    tuần: ['hằng'],
+  }).map(([second, firsts]) => {
     const key = foldWord(second);
     return [bareWord(key), { key, behind: firsts.map((first) => bareWord(foldWord(first))) }];
   }),
 );
+/** "Hăng năm": a badly marked word in front of a period is "hằng". */
+const EVERY = foldWord('hằng');
+const PERIODS = new Set(['năm', 'tháng', 'quý', 'tuần'].map((period) => bareWord(foldWord(period))));
 /** Words that a number follows. */
 const NUMBERED = new Map(['quý', 'quí', 'tháng', 'năm', 'ngày', 'tuần'].map((word) => [foldWord(word), word]));
 /** "ngay" (at once) in front of a number is "ngày" without its mark. */
@@ -52,6 +63,7 @@ function mendWord(
   const numbered = next !== undefined && (next.kind === 'number' || (next.word !== null && next.word.roman !== null));
   const slip = numbered ? (SLIP_KEYS.get(key) ?? undoubled(key)) : undefined;
   if (slip !== undefined) return { key: foldWord(slip), doubt: `“${text.slice(piece.start, piece.end)}” được hiểu là “${slip}”` };
+  if (bare === 'hang' && !unmarked && PERIODS.has(next?.word?.bare ?? '')) return { key: EVERY, doubt: null };
   if (!unmarked && !numbered && key.length <= 4) return null;
   const previous = before?.word?.bare ?? '';
   const pair = WRONGLY_MARKED.get(bare);

@@ -5,17 +5,18 @@ import { firstWordOf, foldWord } from './fold-word';
 import { ITEM_RULES } from './phrases/index';
 import { indexRules } from './rule-index';
 import { textOfRun, type TokenRun } from './token';
-import { isEmptyPhrase, wordsOf } from './words-of-parts';
+import { isEmptyPhrase, trimWords, wordsOf } from './words-of-parts';
 
 /** Cuts a clause into its times, its words and what joins them; adds what fired to `firings`. */
 export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Firing[]): readonly Part[] {
   const { tokens, codes } = run;
-  const finer = /[PdJFpC]/u.test(codes);
+  const dated = /[PdJ]/u.test(codes);
+  const finer = dated || /[FpC]/u.test(codes);
   const parts: Part[] = [];
   let words = 0;
   for (let at = 0; at < codes.length;) {
     const code = codes.charAt(at);
-    const found = isName(codes, at, code, finer) ? null : itemAt(run, at, RULES, context);
+    const found = isName(run, at, code === 'i' ? dated : finer, context.text) ? null : itemAt(run, at, RULES, context);
     if (found === null && !JOINS.includes(code)) {
       at += 1;
       continue;
@@ -36,7 +37,26 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
     words = at;
   }
   if (words < codes.length) parts.push({ kind: 'words', from: words, end: codes.length });
-  return parts;
+  return shareYearlyRhythm(parts, run, context.text);
+}
+
+/** "Sơ kết vào tháng 6 và tổng kết vào tháng 12 hằng năm": the rhythm behind the last time counts for those before it too. */
+function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string): readonly Part[] {
+  const last = parts.findIndex(
+    (part) => part.kind === 'item' && part.item.recurrences?.[0]?.every === 'year' && part.item.recurrences[0].day !== null,
+  );
+  if (last <= 0) return parts;
+  const join = parts
+    .slice(0, last)
+    .filter((part) => part.kind === 'join')
+    .at(-1);
+  if (join?.code !== 'v') return parts;
+  return parts.map((part, at) => {
+    if (at >= last || part.kind !== 'item' || part.item.milestones === undefined) return part;
+    if (run.tokens.slice(part.from, part.end).some(({ units }) => units.some(({ year }) => year !== null))) return part;
+    const day = trimWords(textOfRun(run, text, part.from, part.end));
+    return { ...part, item: { recurrences: [{ every: 'year' as const, day }], doubt: part.item.doubt ?? null } };
+  });
 }
 
 const RULES = indexRules([ITEM_RULES]);
@@ -45,34 +65,49 @@ const JOINS = ',v:H+&/-';
 const LOOK_BACK = 40;
 
 /** True where a year or quarter belongs to the name of something, and is no time of its own. */
-function isName(codes: string, at: number, code: string, finer: boolean): boolean {
-  return code === 'P' ? namesReport(codes, at) : 'iAy'.includes(code) && isNameYear(codes, at, finer);
+function isName(run: TokenRun, at: number, finer: boolean, text: string): boolean {
+  const code = run.codes.charAt(at);
+  return code === 'P' ? namesReport(run, at, text) : 'iAy'.includes(code) && isNameYear(run.codes, at, finer);
 }
 
 /** A year behind a word belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well, or is bare. */
 function isNameYear(codes: string, at: number, finer: boolean): boolean {
   const year = codes.charAt(at) === 'i' ? at + 1 : at;
   if (!'Ay'.includes(codes.charAt(year)) || year >= codes.length) return false;
-  const behindWord = /[wagor)]i?$/u.test(codes.slice(Math.max(0, year - 2), year));
+  const behindWord = /[wagornN)]i?$/u.test(codes.slice(Math.max(0, year - 2), year));
   return behindWord && (finer || (codes.charAt(year) === 'y' && year === at));
 }
 
 /** "Chương trình … năm 2024" may be a name: a year right behind the words of a task is doubtful. */
 function yearInName(run: TokenRun, words: number, at: number, text: string): string | null {
-  if (run.codes.charAt(at) !== 'A' || words === at || isEmptyPhrase(wordsOf(run, text, words, at))) return null;
+  const before = run.codes.charAt(at) === 'A' ? wordsOf(run, text, words, at) : '';
+  if (isEmptyPhrase(before) || NUMBERED_STEP.test(before)) return null;
   return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên`;
 }
+
+/** "Giai đoạn 1: 2024 - 2025": the years are those of the step. */
+const NUMBERED_STEP = /^(?:giai đoạn|đợt|bước|lần) [\dIV]+$/iu;
 
 function timeInTrigger(codes: string): string | null {
   return /[PdJ]|[tbuz]A/u.test(codes) ? 'căn cứ có nêu thời gian, cần xem có phải thời hạn hay không' : null;
 }
 
 /** "Báo cáo quý I trước ngày 15/3": the quarter names the report, the day is its deadline. */
-function namesReport(codes: string, at: number): boolean {
-  const before = at === 0 ? '#' : codes.charAt(at - 1);
-  if (!/^P(?:[,:(]?(?:[bu]|ti?z?|z)(?:h,?)?|:i?)d/u.test(codes.slice(at, at + 8))) return false;
-  return 'wagor'.includes(before) || (',vH'.includes(before) && /r[wagor]*P[^r]*$/u.test(codes.slice(Math.max(0, at - LOOK_BACK), at)));
+function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boolean {
+  const next = at === 0 ? '#' : codes.charAt(at - 1);
+  if (!',vH:wagor'.includes(next)) return false;
+  const before = codes.slice(Math.max(0, at - LOOK_BACK), at);
+  if (',vH:'.includes(next) && !(next === ':' ? /r[wagor]*:$/u : /r[wagor]*:?P[^r]*$/u).test(before)) return false;
+  const behind = codes.slice(at, at + LOOK_BACK);
+  if (/^P(?:[,:(]?(?:[bu]|ti?z?|z)(?:h,?)?|:i?)d/u.test(behind)) return true;
+  // "Báo cáo quý I/2025 gửi về Sở trước ngày 12/3"
+  const sent = /^P[wagor]{1,12}(?:[bu]|ti?z?|z)(?:h,?)?d/u.test(behind);
+  return sent && (before.includes('r') || SENDING.test(text.slice(tokens[at + 1]?.start ?? 0, (tokens[at + 1]?.start ?? 0) + 6)));
 }
+
+const SENDING = /^(?:gửi|nộp|trình|chốt)(?!\p{L})/iu;
+/** "Theo Chỉ thị …, các sở hoàn thành trong tháng 02": behind the comma stands who does what by when. */
+const SAYS_WHEN = /^[wagorMQY]{2,}[,v]?[wagorMQY]*[ubti]{1,3}(?:h,?)?[PdJ](?![wagor])/u;
 
 /** Index after the last token of a trigger that begins at `at`. */
 function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseContext): number {
@@ -81,6 +116,7 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
     const code = codes.charAt(end);
     const next = codes.charAt(end + 1);
     if (code === ',' && (itemAt(run, end + 1, RULES, context) !== null || startsAction(run, end + 1, context))) return end;
+    if (code === ',' && SAYS_WHEN.test(codes.slice(end + 1, end + LOOK_BACK))) return end;
     if ((code === 'v' || code === 'H') && 'KTXSCFp'.includes(next) && next !== '') return end;
     if ((code === 'b' || code === 'u') && /^[bu]i?(?:h,?)?[PdAJ]/u.test(codes.slice(end, end + 6))) return end;
     if (code === ':') return end;

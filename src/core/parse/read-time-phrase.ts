@@ -1,5 +1,5 @@
 import { fromSerial } from '../model/calendar-date';
-import { EMPTY_SCHEDULE, type Recurrence, type Rhythm, type Schedule, type TimeReading } from '../model/schedule';
+import { EMPTY_SCHEDULE, type Milestone, type Recurrence, type Rhythm, type Schedule, type TimeReading } from '../model/schedule';
 import { applyTokenRules, type PhraseContext } from './apply-rules';
 import { cleanText } from './clean-text';
 import { noteFiring, type Firing } from './firings';
@@ -105,6 +105,8 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   if (refined) doubts.push('thời gian trong ngoặc có thể chỉ nói rõ thêm thời gian đứng trước');
   if (within.planYear === planYear && someYearsOnly(run.tokens, planYear))
     doubts.push(`có chỗ không ghi năm, tạm lấy năm kế hoạch ${planYear}`);
+  if (continuous && milestones.some(isWholeYear)) doubts.push('vừa ghi thường xuyên vừa ghi cả năm');
+  if (mayBeDayOfRhythm(schedule, run.tokens)) doubts.push('ngày, tháng không ghi năm có thể là của nhịp lặp lại ghi cùng chỗ');
   if (endsBefore(schedule, planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${planYear}`);
   if (continuous || milestones.length + schedule.recurrences.length + triggers.length > 0)
     for (const words of said.untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
@@ -149,6 +151,20 @@ function mergeRecurrences(found: readonly Recurrence[]): readonly Recurrence[] {
     else merged[at] = { ...same, day: same.day ?? recurrence.day };
   }
   return merged;
+}
+
+function isWholeYear({ start, due, what }: Milestone): boolean {
+  return what === null && start?.endsWith('-01-01') === true && due.endsWith('-12-31');
+}
+
+/** "Hằng năm; trước ngày 31/12": a day without a year and a rhythm without a day, neither of them with words of its own. */
+function mayBeDayOfRhythm({ continuous, milestones, recurrences }: Schedule, tokens: readonly Token[]): boolean {
+  const bare = !continuous && recurrences.some(({ what, day }) => what === null && day === null);
+  return bare && milestones.some(({ what }) => what === null || /^(?:đợt|lần|kỳ) /iu.test(what)) && !tokens.some(namesYear);
+}
+
+function namesYear({ code, units }: Token): boolean {
+  return 'PdJ'.includes(code) && units.some(({ year }) => year !== null);
 }
 
 /** True where all that a phrase says is over before the plan's year begins: most likely a slip in the year. */

@@ -147,10 +147,30 @@ function readRecurrence(clause: string): Recurrence | null {
   const match = /^(?:(.+): )?([hH]ằng (?:tuần|tháng|quý|6 tháng|năm))(?:, (.+))?$/su.exec(clause);
   const every = match?.[2] === undefined ? undefined : RHYTHMS[match[2].toLowerCase()];
   if (match === null || every === undefined) return null;
-  const what = match[1] === undefined ? undefined : unquote(match[1]);
-  const day = match[3] === undefined ? undefined : unquote(match[3]);
+  const [, named, , dayNamed] = match;
+  // "Hằng tháng, quý, năm" and "Quý I báo cáo: hằng quý" are a person's own words, not ours: the general rules read them.
+  if (named !== undefined && !named.startsWith('“') && NAMES_TIME.test(named)) return null;
+  if (dayNamed !== undefined && !dayNamed.startsWith('“') && !isPlainDay(dayNamed)) return null;
+  const what = named === undefined ? undefined : unquote(named);
+  const day = dayNamed === undefined ? undefined : unquote(dayNamed);
   if (what === null || day === null || what === '' || day === '') return null;
   return { every, what: what ?? null, day: day ?? null };
+}
+
+/** Words for work that may hold a time of their own. */
+const NAMES_TIME = /\d|quý|tháng|năm|ngày|tuần/iu;
+const DAY_WORDS = new Set(
+  (
+    'chậm nhất là vào trước đến từ trong hết ngày thứ hai ba tư năm sáu bảy chủ nhật buổi sáng chiều quý tháng tuần ' +
+    'đầu giữa cuối cùng làm việc tiên của mỗi và giờ sau tới mới kế tiếp theo liền kề hằng hàng'
+  ).split(' '),
+);
+const DAY_MARK = /\d|(?<!\p{L})(?:[IVX]+|thứ|chủ nhật|đầu|giữa|cuối)(?!\p{L})/iu;
+
+/** True for words that can only be the day of a rhythm: "trước ngày 25", "tháng 3, 6, 9, 12", "cuối mỗi quý". */
+function isPlainDay(words: string): boolean {
+  const plain = (word: string): boolean => DAY_WORDS.has(word) || /^(?:[\d/.:hg-]+|[ivx]+)$/u.test(word);
+  return words.split(/,\s?/u).every((piece) => DAY_MARK.test(piece) && piece.toLowerCase().split(' ').every(plain));
 }
 
 /** The text between quotation marks, or the text itself where it has none; null where the marks do not close. */

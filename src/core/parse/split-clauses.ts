@@ -37,20 +37,24 @@ function addClauses(run: TokenRun, from: number, end: number, text: string, clau
 }
 
 const TIMES = /[PdAJFkCKXSTpbux]/u;
+/** "Kế hoạch năm 2025 (tháng 12)": a year behind words names the plan. */
+const NAME_YEARS = /(?<=[wagorn]i?)A/gu;
 const EXCEPTION = /^(?:trừ|ngoại trừ|không kể|không bao gồm|không tính|chưa kể)(?!\p{L})/iu;
 
 function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
   const stretches = cutBrackets(clause);
   const outside = stretches.flatMap(({ bracket, run }) => (bracket ? [] : run.codes)).join('');
   const onlyInside =
-    !TIMES.test(outside) && !outside.includes('đ') && stretches.some(({ bracket, run }) => bracket && TIMES.test(run.codes));
+    !TIMES.test(outside.replace(NAME_YEARS, '')) &&
+    !outside.includes('đ') &&
+    stretches.some(({ bracket, run }) => bracket && TIMES.test(run.codes));
   const main: Token[] = [];
   const notes: Clause[] = [];
   for (const { bracket, run, whole } of stretches) {
     const exception = bracket && EXCEPTION.test(textOfRun(run, text));
     if (!bracket) main.push(...run.tokens);
     else if (!TIMES.test(run.codes)) main.push(...whole.tokens);
-    else if (!exception && daysOfRhythm(main, run)) main.push(...whole.tokens.slice(0, 1), ...run.tokens);
+    else if (!exception && (daysOfRhythm(main, run) || deadlineOfReport(main, run))) main.push(...whole.tokens.slice(0, 1), ...run.tokens);
     else if (!exception && onlyInside) main.push(...run.tokens);
     else notes.push({ run, exception, note: true });
   }
@@ -58,13 +62,16 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
   clauses.push(...notes);
 }
 
-/** "Hằng tháng (trước ngày 25)": the note gives the day of the rhythm. */
+/** "Hằng tháng (trước ngày 25)": the note gives the day of the rhythm; "Hằng năm (2026 - 2030)": the years of it. */
 function daysOfRhythm(before: readonly Token[], note: TokenRun): boolean {
-  return (
-    before.at(-1)?.code === 'F' &&
-    /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$|w?j$)/u.test(note.codes) &&
-    !note.tokens.some((token) => token.units.some((unit) => unit.year !== null))
-  );
+  if (before.at(-1)?.code !== 'F') return false;
+  const dated = note.tokens.some(({ units }) => units.some(({ year }) => year !== null));
+  return note.codes === 'A' || (!dated && /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$|w?j$)/u.test(note.codes));
+}
+
+/** "Báo cáo quý I (trước 15/3)": the note gives the last day of the report that the period names. */
+function deadlineOfReport(before: readonly Token[], note: TokenRun): boolean {
+  return /^[ubti]{1,3}(?:h,?)?d$/u.test(note.codes) && /r[^#]{0,60}[Pw]$/u.test(runOf(before.slice(-62)).codes);
 }
 
 /** What stands inside of brackets, or between them. */
@@ -115,7 +122,8 @@ function endsSentence({ tokens }: TokenRun, at: number, text: string): boolean {
 
 /** "1" or "a" in front of a full stop: "1. Ban hành kế hoạch". */
 function isNumbering({ tokens }: TokenRun, from: number, stop: number): boolean {
-  return stop - from === 1 && isShort(tokens[from]);
+  const token = tokens[from];
+  return stop - from === 1 && isShort(token) && (token?.code !== 'w' || token.end - token.start === 1);
 }
 
 /** A token that may number a paragraph: "1", "IV", "a". */
@@ -123,13 +131,14 @@ function isShort(token: Token | undefined): boolean {
   return token !== undefined && 'nRw'.includes(token.code) && token.end - token.start <= 3;
 }
 
-/** The index of the first token behind bullets and numbering: "- ", "1. ", "a) ". */
+/** The index of the first token behind what stands in front of what is said: "- ", "1. ", "a) ", "Thời gian thực hiện:". */
 function behindBullet({ tokens, codes }: TokenRun, start: number, end: number, text: string): number {
   let from = start;
   while (from < end) {
     const code = codes.charAt(from);
     const next = from + 1 < end ? codes.charAt(from + 1) : '';
     if ('-+,:/.'.includes(code) || (code === '_' && !'"“”'.includes(text.charAt(tokens[from]?.start ?? 0)))) from += 1;
+    else if (code === 'O' && next === ':') from += 2;
     else if (isShort(tokens[from]) && (next === ')' || (next === '.' && code !== 'w'))) from += 2;
     else break;
   }

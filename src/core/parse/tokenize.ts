@@ -61,7 +61,7 @@ function hasWords(pieces: readonly Piece[], index: number, keys: readonly string
 }
 
 function plainCode(piece: Piece, pieces: readonly Piece[], index: number, text: string): string {
-  if (piece.kind === 'number') return numberCode(piece.key);
+  if (piece.kind === 'number') return isNumberOfName(piece, pieces[index - 1], text) ? 'N' : numberCode(piece.key);
   if (piece.word !== null) {
     const short = piece.word.length === 1 ? abbreviation(text.charAt(piece.start), pieces[index + 1], piece.end) : null;
     return short ?? (piece.word.roman === null ? 'w' : 'R');
@@ -76,6 +76,12 @@ function abbreviation(letter: string, next: Piece | undefined, end: number): str
   const numbered = next?.kind === 'number';
   if (letter === 'Q' || (letter === 'q' && numbered)) return 'Q';
   return (letter === 'T' || letter === 't') && numbered && next.start === end && next.key.length <= 2 ? 'M' : null;
+}
+
+/** "H1/2025", "QĐ12/2025": the number belongs to the capitals in front of it, "T7" and "Q3" being times. */
+function isNumberOfName(number: Piece, before: Piece | undefined, text: string): boolean {
+  if (before?.kind !== 'word' || before.end !== number.start || before.word?.rows.length !== 0) return false;
+  return /^(?![TQ]$)\p{Lu}{1,5}$/u.test(text.slice(before.start, before.end));
 }
 
 function isGlued(text: string, piece: Piece): boolean {

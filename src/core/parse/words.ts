@@ -25,10 +25,13 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
     ],
   ],
   // Before, until, from, in
-  ['b', ['trước', 'trước thời điểm', 'trước hạn']],
+  ['b', ['trước', 'trước thời điểm', 'trước hạn', 'trước thời hạn', 'trc', 'before']],
   [
     'u',
     [
+      'by',
+      'due',
+      'deadline',
       'chậm nhất',
       'chậm nhất là',
       'chậm nhất vào',
@@ -55,9 +58,12 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
       'kết thúc vào',
     ],
   ],
-  ['t', ['đến', 'tới', 'cho đến', 'cho tới', 'từ nay đến', 'từ nay tới', 'từ nay cho đến', 'kéo dài đến', 'tính đến', 'đến trước']],
+  [
+    't',
+    ['until', 'đến', 'tới', 'cho đến', 'cho tới', 'từ nay đến', 'từ nay tới', 'từ nay cho đến', 'kéo dài đến', 'tính đến', 'đến trước'],
+  ],
   ['z', ['hết', 'khi hết']],
-  ['f', ['từ', 'kể từ', 'bắt đầu từ', 'bắt đầu', 'tính từ', 'bắt đầu vào', 'áp dụng từ', 'thực hiện từ']],
+  ['f', ['from', 'từ', 'kể từ', 'bắt đầu từ', 'bắt đầu', 'tính từ', 'bắt đầu vào', 'áp dụng từ', 'thực hiện từ']],
   ['i', ['trong', 'vào', 'ngay trong', 'vào trong', 'trong suốt', 'ngay từ', 'nội trong', 'trong thời gian']],
   [
     '~',
@@ -102,10 +108,11 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ],
   ['ö', ['âm lịch', 'âl', 'âm', 'rằm']],
   ['ơ', ['trở đi', 'trở về sau', 'trở về sau này']],
+  ['w', ['trở về trước', 'trở lên', 'trở xuống', 'cách mạng tháng tám']],
   // Parts of a period
   ['E', ['đầu', 'đầu tiên', 'thượng tuần']],
   ['m', ['giữa', 'trung tuần']],
-  ['L', ['cuối', 'cuối cùng', 'những ngày cuối', 'hạ tuần']],
+  ['L', ['end of', 'cuối', 'cuối cùng', 'những ngày cuối', 'hạ tuần']],
   ['U', ['nửa năm']],
   ['1', ['nửa đầu']],
   ['2', ['nửa cuối', 'nửa sau']],
@@ -115,6 +122,8 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['l', ['lần', 'kỳ một lần', 'đợt', 'cuộc', 'lượt']],
   ['r', ['báo cáo', 'sơ kết', 'tổng kết', 'giao ban']],
   ['F', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng sau liền kề', 'tháng mới']],
+  // Told by the day on which it is read, which is not known
+  ['ŕ', ['tuần này', 'tháng này', 'quý này', 'hôm nay', 'ngày mai', 'tuần tới', 'tuần sau', 'quý tới']],
   // Continuous
   ['C', ['thường xuyên', 'liên tục', 'quanh năm', 'cả năm', 'suốt năm', 'trong cả năm', 'trong suốt năm', 'trong suốt cả năm']],
   // What must happen first
@@ -122,7 +131,10 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['S', ['sau', 'ngay sau']],
   ['T', ['theo', 'thực hiện theo', 'căn cứ', 'căn cứ theo', 'tùy theo', 'tùy thuộc', 'phụ thuộc']],
   ['X', ['đột xuất', 'bất thường']],
-  ['q', ['kỳ họp', 'tại kỳ họp', 'trước kỳ họp', 'phiên họp', 'tại phiên họp', 'đại hội']],
+  [
+    'q',
+    ['kỳ họp', 'tại kỳ họp', 'trước kỳ họp', 'phiên họp', 'tại phiên họp', 'tại hội nghị', 'tại đại hội', 'trước đại hội', 'sau đại hội'],
+  ],
   // Joining
   ['v', ['và', 'cùng', 'cùng với', 'lẫn']],
   ['H', ['hoặc', 'hay']],
@@ -178,8 +190,22 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['w', ['tiếp theo', 'kèm theo', 'theo dõi', 'nửa đầu nhiệm kỳ', 'hàng hóa', 'khi đó']],
   [
     'w',
-    ['quý vị', 'quý khách', 'quý giá', 'sau đó', 'sau này', 'trước đây', 'trước mắt', 'trước tiên', 'hay không', 'mặt hàng', 'bán hàng'],
+    [
+      'quý vị',
+      'quý khách',
+      'quý giá',
+      'sau đó',
+      'sau này',
+      'trước đây',
+      'trước mắt',
+      'trước tiên',
+      'hay không',
+      'mặt hàng',
+      'bán hàng',
+      'không phụ thuộc',
+    ],
   ],
+  ['w', ['trung hạn', 'dài hạn', 'ngắn hạn', 'quyền hạn', 'giới hạn', 'hạn chế', 'hạn hán', 'hạn mức', 'kỳ hạn', 'không thời hạn']],
   ['w', ['ngân hàng', 'khách hàng', 'cửa hàng', 'tuần hoàn', 'tháng thanh niên', 'từ thiện', 'từ ngữ', 'hàng rào', 'sau cùng']],
   ['w', ['hàng không', 'trong nước', 'trong sạch', 'trong đó', 'đầu tư', 'đầu mối', 'đầu vào', 'đầu ra', 'đầu ngành', 'đứng đầu']],
   ['w', ['hết hiệu lực', 'hết sức', 'hết lòng', 'đến nơi', 'liên quan đến', 'tác động đến', 'trước pháp luật', 'giữa các', 'thường trực']],
@@ -207,6 +233,7 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 /** Slips of the keyboard that are no Vietnamese word in front of a number: read, and reported as read. */
 export const SLIPS: Readonly<Record<string, string>> = {
+  tr: 'trước',
   thánh: 'tháng',
   thág: 'tháng',
   thàng: 'tháng',
@@ -222,6 +249,9 @@ export const SLIPS: Readonly<Record<string, string>> = {
 /** Words in front of a time that say nothing of their own: "Hoàn thành trong tháng 6" names no task. */
 export const EMPTY_WORDS: readonly string[] = [
   'hoàn thành',
+  'định kỳ',
+  'định kì',
+  'thường kỳ',
   'hoàn thành việc',
   'sáng',
   'chiều',

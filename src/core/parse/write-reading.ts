@@ -10,12 +10,16 @@ export function writeReading(schedule: Schedule): string {
   const clauses = [
     ...(schedule.continuous ? ['thường xuyên'] : []),
     ...schedule.milestones.map((milestone) =>
-      writeSafely((quote) => writeMilestone(milestone, quote), [milestone.what], { milestones: [milestone] }),
+      writeSafely((quote) => writeMilestone(milestone, quote), isSure(milestone.what), { milestones: [milestone] }),
     ),
     ...schedule.recurrences.map((recurrence) =>
-      writeSafely((quote) => writeRecurrence(recurrence, quote), [recurrence.what, recurrence.day], { recurrences: [recurrence] }),
+      writeSafely((quote) => writeRecurrence(recurrence, quote), recurrence.day === null && isSure(recurrence.what), {
+        recurrences: [recurrence],
+      }),
     ),
-    ...schedule.triggers.map((trigger) => writeSafely((quote) => writeTrigger(trigger, quote), [trigger.text], { triggers: [trigger] })),
+    ...schedule.triggers.map((trigger) =>
+      writeSafely((quote) => writeTrigger(trigger, quote), isSure(trigger.text), { triggers: [trigger] }),
+    ),
   ];
   if (schedule.ambiguous !== null) clauses.push(`${DOUBT_LABEL}${schedule.ambiguous}`);
   if (clauses.length === 0) return NO_TIME;
@@ -70,11 +74,15 @@ const asIs: Quote = (text) => text;
 const inQuotes: Quote = (text) => `“${text.replaceAll('”', '””')}”`;
 
 /** Words that cannot be taken for a part of our own. */
-const SURE_TEXT = /^(?!.*(?:cần xem|căn cứ|hằng|xuyên))[^\d:;,“”"]+$/iu;
+const SURE_TEXT = /^(?!.*(?:cần xem|căn cứ|hằng|xuyên|quý|tháng|năm|ngày|tuần))[^\d:;,“”"]+$/iu;
 
-function writeSafely(write: (quote: Quote) => string, texts: readonly (string | null)[], part: Partial<Schedule>): string {
+function isSure(text: string | null): boolean {
+  return text === null || SURE_TEXT.test(text);
+}
+
+function writeSafely(write: (quote: Quote) => string, sure: boolean, part: Partial<Schedule>): string {
   const plain = write(asIs);
-  if (texts.every((text) => text === null || SURE_TEXT.test(text))) return plain;
+  if (sure) return plain;
   const read = readWritten(`${plain}; thường xuyên`);
   const expected = { continuous: true, milestones: [], recurrences: [], triggers: [], ambiguous: null, ...part };
   return read !== null && JSON.stringify(read) === JSON.stringify(expected) ? plain : write(inQuotes);

@@ -1,27 +1,13 @@
 import { readTimePhrase } from '../../../src/core/parse/read-time-phrase';
 import { CHECKED_PHRASES } from './checked-phrases';
-import { RESERVED_PHRASES } from './reserved-phrases';
-import { SECOND_PHRASES } from './second-phrases';
+import { HAND_WORKED_PHRASES } from './hand-worked-phrases';
 import { shortForm } from './short-form';
-import { THIRD_PHRASES } from './third-phrases';
 
 const read = (phrase: string): string => shortForm(readTimePhrase(phrase, { planYear: 2024 }).schedule);
 
-describe('Bộ cụm thời gian thứ nhất, soạn trước khi viết quy tắc', () => {
-  it.each(RESERVED_PHRASES)('“%s” → %s', (phrase, expected) => {
+describe('Cụm thời gian cùng việc phải làm, chú giải bằng tay trước khi quy tắc thấy nó', () => {
+  it.each(HAND_WORKED_PHRASES)('“%s” → %s', (phrase, expected) => {
     expect(read(phrase).toLowerCase()).toBe(expected.toLowerCase());
-  });
-});
-
-describe('Bộ thứ hai, soạn trước khi quy tắc thấy nó', () => {
-  it.each(SECOND_PHRASES)('“%s” → %s', (phrase, expected) => {
-    expect(read(phrase)).toBe(expected);
-  });
-});
-
-describe('Bộ thứ ba, soạn trước khi quy tắc thấy nó', () => {
-  it.each(THIRD_PHRASES)('“%s” → %s', (phrase, expected) => {
-    expect(read(phrase)).toBe(expected);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Schedule } from '../../../src/core/model/schedule';
 
 const TRIGGERS = { 'on-request': '!request', 'after-event': '!event', 'per-authority': '!authority' } as const;
 
-/** A schedule in the notation of `reserved-phrases.ts`: "2024-04-01..2024-06-30=báo cáo + @month(ngày 25) + !event + C + ?". */
+/** A schedule in the notation of `hand-worked-phrases.ts`: "2024-04-01..2024-06-30=báo cáo + @month(ngày 25) + !event + C + ?". */
 export function shortForm(schedule: Schedule): string {
   const about = (what: string | null): string => (what === null ? '' : `=${what}`);
   return [

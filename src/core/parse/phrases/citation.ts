@@ -16,9 +16,9 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Theo Nghị định số 61/2018/NĐ-CP', 'Chờ căn cứ: Theo Nghị định số 61/2018/NĐ-CP'],
       ['Thực hiện Kế hoạch 45/KH-UBND trước ngày 30/6', 'Thực hiện Kế hoạch 45/KH-UBND: hạn 29/06/2024'],
     ],
-    pattern: new RegExp(`[nNy](?:/[nNy])?(?:[/-][waR])(?:[-/]?[waR])*${ISSUED}`, 'uy'),
+    pattern: new RegExp(`(?<!n/n/)[nNy](?:/[nNy])?(?:[/-][waR])(?:[-/]?[waR])*${ISSUED}`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
-      const letters = /^[\d/]+\s?[-/]\s?(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(match.text);
+      const letters = /^[\d/]+(?:\s?\/\s?|-)(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(match.text);
       if (letters?.[1] === undefined || letters[1].length < 2 || /^\p{Lu}\p{Ll}+$/u.test(letters[1])) return null;
       return match.text.includes('\n') ? null : { code: 'w' };
     },
@@ -74,6 +74,21 @@ export const CITATION_RULES: readonly TokenRule[] = [
     read: ({ text }) => ({ code: 'w', doubt: `“${text}” là tầm nhìn của chương trình, chưa phải thời hạn` }),
   },
   {
+    id: 'section-number',
+    examples: [['Tiêu chí 1.1.2: báo cáo quý', '“Tiêu chí 1.1.2: báo cáo”: hằng quý']],
+    pattern: /n·n(?:·n)*(?!·?y)/uy,
+    read: (match) => (SECTIONS.has(wordBefore(match)) ? { code: 'w' } : null),
+  },
+  {
+    id: 'numbered-thing',
+    examples: [
+      ['Đợt 1 tháng 5, đợt 2 tháng 11', 'Đợt 1: tháng 5/2024, hạn 31/05/2024; đợt 2: tháng 11/2024, hạn 30/11/2024'],
+      ['Bước 2 tháng 6/2024', 'Bước 2: tháng 6/2024, hạn 30/06/2024'],
+    ],
+    pattern: /(?<![nce])[wlG][nc](?=[^n/·lDM]|M|(?!.))/uy,
+    read: ({ text }) => (NUMBERED_THINGS.has(foldWord(text.split(' ').at(-2) ?? '')) ? { code: 'w' } : null),
+  },
+  {
     id: 'weekday-by-number',
     examples: [['Thứ 6, ngày 20/9/2024', 'Hạn 20/09/2024']],
     pattern: /wn(?![/·-])/uy,
@@ -123,4 +138,11 @@ const COUNTED = new Set(
 );
 /** "Kỳ họp thứ 6", "lần thứ 2": the number of a thing, not a weekday. */
 const COUNTED_BY_ORDINAL = new Set(['họp', 'lần', 'kỳ', 'tuần', 'quý', 'đợt', 'khóa', 'phiên', 'hạng', 'số'].map(foldWord));
-const MEASURING = new Set(['đạt', 'hơn', 'nhất', 'thiểu', 'trên', 'bằng', 'gần', 'chiếm', 'tỷ', 'lệ', 'được', 'quá'].map(foldWord));
+/** Words that a number behind them numbers, so that it is not the day of the month behind it: "đợt 1 tháng 5". */
+const NUMBERED_THINGS = new Set(
+  ['đợt', 'lần', 'bước', 'vòng', 'đoạn', 'nhóm', 'khối', 'lớp', 'cấp', 'mức', 'khóa', 'khoá', 'chặng', 'pha', 'lượt', 'tổ'].map(foldWord),
+);
+const SECTIONS = new Set(['mục', 'điểm', 'khoản', 'điều', 'chí', 'phần', 'lục', 'tiêu', 'biểu', 'mã', 'vụ', 'bảng', 'mẫu'].map(foldWord));
+const MEASURING = new Set(
+  ['mẫu', 'biểu', 'tổ', 'ấp', 'đạt', 'hơn', 'nhất', 'thiểu', 'trên', 'bằng', 'gần', 'chiếm', 'tỷ', 'lệ', 'được', 'quá'].map(foldWord),
+);

@@ -9,6 +9,15 @@ const HOUR = '(?:h,?g?)?';
 /** Windows and last days: what makes of a time a deadline. */
 export const DEADLINE_RULES: readonly ItemRule[] = [
   {
+    id: 'length-of-a-time',
+    examples: [
+      ['Thời gian: 03 ngày (từ ngày 10 đến ngày 12/6/2024)', 'Từ 10/06/2024: hạn 12/06/2024'],
+      ['Thí điểm trong 06 tháng, từ tháng 7/2024 đến hết tháng 12/2024', 'Thí điểm: 6 tháng cuối năm 2024, hạn 31/12/2024'],
+    ],
+    pattern: /i?[nc][DW](?:w{2})?(?=[,(]{1,2}[~fiO]{0,2}[dPJ]|[dPJ])|i[nc]M(?=[,(]{1,2}P)/uy,
+    read: () => ({}),
+  },
+  {
     id: 'start-only',
     examples: [['Từ ngày 01/7/2024', 'Thường xuyên; Cần xem lại: “Từ ngày 01/7/2024” chỉ nói lúc bắt đầu, không nói thời hạn.']],
     pattern: /[fS]h?[PdAJy]ơ?|i?[PdAJ]ơ/uy,
@@ -21,11 +30,7 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['15/06/2024 17:00', 'Hạn 15/06/2024'],
     ],
     pattern: /~?(?:O:?)?[ubti]{0,2}[dJ],?[butiO]{0,2}h/uy,
-    read: (match) =>
-      milestones(
-        unitsOf(match).map((unit) => ({ start: null, due: endOf(unit, match.planYear) })),
-        match,
-      ),
+    read: (match) => milestones(lastDays(match), match),
   },
   {
     id: 'before',
@@ -42,7 +47,9 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       return milestones(
         dues.map((due) => ({ start: null, due })),
         match,
-        match.codes.includes('bz') ? `“${match.text}” có thể là ngày cuối kỳ hoặc trước đó` : null,
+        match.codes.includes('bz') || unitsOf(match).some(({ until }) => until !== null)
+          ? `“${match.text}” có thể là ngày cuối kỳ hoặc trước đó`
+          : null,
       );
     },
   },
@@ -55,11 +62,7 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Từ nay đến 30/11', 'Hạn 30/11/2024'],
     ],
     pattern: new RegExp(`~?(?:O:?)?[utz]{1,3}:?i?${HOUR}[PdAJy]`, 'uy'),
-    read: (match) =>
-      milestones(
-        unitsOf(match).map((unit) => ({ start: null, due: endOf(unit, match.planYear) })),
-        match,
-      ),
+    read: (match) => milestones(lastDays(match), match),
   },
   {
     id: 'within-year',
@@ -103,6 +106,10 @@ function windows(match: RuleMatch): readonly { readonly start: string | null; re
     const point = unit.endOnly || (unit.grain === 'day' && unit.until === null);
     return { start: point ? null : startOf(unit, match.planYear), due };
   });
+}
+
+function lastDays(match: RuleMatch): readonly { readonly start: null; readonly due: string }[] {
+  return unitsOf(match).map((unit) => ({ start: null, due: endOf(unit, match.planYear) }));
 }
 
 function dayBefore(unit: TimeUnit, match: RuleMatch): string {

@@ -9,7 +9,8 @@ const YEAR_BEHIND = '(?:[,/·.-]?#?[,/]?[gi]?[Ay](?![-t]))?';
 const REPORTED = '(?:P|F|A|[nc]M(?![nRc·])(?:g?A|g?Y(?![ync]))?|Y(?![ync])|C(?!C))';
 /** Between the members of a list; ";" only where a bare number goes on with it, "/" where a period does. */
 const AND = '(?:,v?|v|&|\\+|H|/(?=[PdAR])|;(?=n(?![).:])))';
-const TO = '(?:-|ti?z?i?|v?t)';
+/** An aside may stand before it: "từ 28/01 (29 Tết) đến hết 02/02". */
+const TO = '(?:\\([wnj]{1,4}\\))?(?:-z?|ti?z?i?|v?t)';
 
 /** Two or more times joined: ranges, and lists that share a year. */
 export const RANGE_RULES: readonly TokenRule[] = [
@@ -44,13 +45,23 @@ export const RANGE_RULES: readonly TokenRule[] = [
     examples: [
       ['Từ tháng 3 đến hết tháng 10/2024', 'Từ tháng 3/2024 đến tháng 10/2024: hạn 31/10/2024'],
       ['01/10 - 15/10/2024', 'Từ 01/10/2024: hạn 15/10/2024'],
+      ['Từ 07h30 ngày 10/4/2024 đến 17h00 ngày 12/4/2024', 'Từ 10/04/2024: hạn 12/04/2024'],
       ['Quý IV/2024 - Quý I/2025', 'Từ quý IV/2024 đến quý I/2025: hạn 31/03/2025'],
       [
         'Tháng 11 - tháng 2',
         'Từ tháng 11/2024 đến tháng 2/2025: hạn 28/02/2025; Cần xem lại: “Tháng 11 - tháng 2” chạy qua năm sau mà không ghi năm.',
       ],
     ],
-    pattern: new RegExp(`[fi]?[PdA]${TO}[PdA]`, 'uy'),
+    pattern: new RegExp(`[fi]?(?:h,?)?[PdA]${TO}(?:h,?)?[PdA]`, 'uy'),
+    read: (match: RuleMatch): Reduction | null => {
+      const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
+      return from === undefined || to === undefined ? null : rangeOf(from, to, match);
+    },
+  },
+  {
+    id: 'start-and-end',
+    examples: [['Bắt đầu: 01/3/2024 - Kết thúc: 30/11/2024', 'Từ tháng 3/2024 đến tháng 11/2024: hạn 30/11/2024']],
+    pattern: /f:?i?[PdA](?:[,-]|v|,v)?[ut]z?:?i?[PdA]/uy,
     read: (match: RuleMatch): Reduction | null => {
       const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
       return from === undefined || to === undefined ? null : rangeOf(from, to, match);
@@ -208,27 +219,20 @@ function readList(match: RuleMatch): Reduction | null {
     units.slice(0, -1).every((unit) => unit.grain !== 'year' && unit.year === null);
   const dated = yearSaid ? shareYears(units.slice(0, -1), last.year) : shareYears(units, null);
   const joined = joinAdjacent(dated);
+  const mixed =
+    dated.some(({ grain }) => grain === 'year') && dated.some(({ grain }) => grain !== 'year')
+      ? `chưa rõ các năm trong “${match.text}” đi với thời gian nào`
+      : null;
   const choice = /H|\/[PdAR]/u.test(match.codes) ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
-  return { code: joined.every((unit) => unit.grain === 'year') ? 'A' : 'J', units: joined, doubt: doubtIn(match.tokens) ?? choice };
+  return {
+    code: joined.every((unit) => unit.grain === 'year') ? 'A' : 'J',
+    units: joined,
+    doubt: doubtIn(match.tokens) ?? choice ?? mixed,
+  };
 }
 
 /** Words that a list of bare numbers may stand in front of: "tháng 3, 6 báo cáo". */
-const FOLLOWING = new Set([
-  'hằng2',
-  'hàng2',
-  'hang2',
-  'hăng2',
-  'bao1',
-  'ban',
-  'tô3',
-  'kiêm3',
-  'xây',
-  'triên3',
-  'thưc5',
-  'hoan2',
-  'trinh2',
-  'ra2',
-]);
+const FOLLOWING = new Set(['hằng', 'hàng', 'báo', 'ban', 'tổ', 'kiểm', 'xây', 'triển', 'thực', 'hoàn', 'trình', 'ra'].map(foldWord));
 
 /** A year said once counts for the whole list: "tháng 3, tháng 6/2023"; a year on the left counts for those that follow it. */
 function shareYears(units: readonly TimeUnit[], last: number | null): readonly TimeUnit[] {

@@ -1,6 +1,7 @@
 import { asWritten, type Item, type ItemRule, type RuleMatch } from '../rule';
+import { isEmptyPhrase } from '../words-of-parts';
 
-const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?(?:[kdPJI]|j(?:[,v]j)*|EF|LF|(?<=[but]|^|[#;(])n))';
+const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?(?:[kdPJI]|Dj|j(?:[,v]j)*|EF|LF|(?<=[but]|^|[#;(])n))';
 
 /** Rhythms with their due days. */
 export const RECURRING_RULES: readonly ItemRule[] = [
@@ -11,14 +12,16 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Quý IV hằng năm', 'Hằng năm, Quý IV'],
       ['Thứ Sáu hằng tuần', 'Hằng tuần, Thứ Sáu'],
       ['Trước ngày 15/11 hàng năm', 'Hằng năm, Trước ngày 15/11'],
+      ['Trước ngày 15/6 và trước ngày 15/12 hằng năm', 'Hằng năm, Trước ngày 15/6 và trước ngày 15/12'],
     ],
-    pattern: new RegExp(`(?![EL])(?:${DAY}|[fi]?k(?:[-tv,][kn])+|fn[-t][nk])[gi,]?F`, 'uy'),
+    pattern: new RegExp(`(?![EL])(?:${DAY}(?:[,v]{1,2}${DAY})*|[fi]?k(?:[-tv,][kn])+|fn[-t][nk])[gi,]?F`, 'uy'),
     read: (match: RuleMatch): Item | null => {
       const rhythm = match.tokens.at(-1);
       const first = match.tokens[0];
-      const day = match.tokens.filter((token) => 'kndPJIj'.includes(token.code)).at(-1);
+      const days = match.tokens.filter((token) => 'kndPJIj'.includes(token.code));
+      const day = days.at(-1);
       if (rhythm === undefined || first === undefined || day === undefined) return null;
-      if (day.units.some((unit) => unit.year !== null)) return null;
+      if (days.some(({ units }) => units.some((unit) => unit.year !== null))) return null;
       const words = asWritten(match, rhythm);
       const partOfDay = /cuối|đầu|giữa|sau|tiếp|tới|liền|mới/iu.test(words);
       return recurrences(match, partOfDay ? match.text : asWritten(match, first, day));
@@ -32,16 +35,55 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
     ],
     pattern: new RegExp(
-      `F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?[kdPJIjW]|[kI])|-k|,?f?[nk](?:-|ti?)[nk]|\\([~Oubtzi:]{0,3}(?:h,?|w(?=j))?[kdPJIj])(?:g?F)?`,
+      `p?F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?|w(?=j))?[kdPJIjW]|[kI])|-k|,?f?[nk](?:-|ti?)[nk]|\\([~Oubtzi:]{0,3}(?:h,?|w(?=j))?[kdPJIj])(?:g?F)?`,
       'uy',
     ),
     read: (match: RuleMatch): Item | null => {
-      const [first, ...rest] = match.tokens;
+      const [first, ...rest] = match.tokens.filter((token) => token.code !== 'p');
       if (first === undefined || rest.some((token) => token.units.some((unit) => unit.year !== null))) return null;
       const day = rest.find((token) => !',:(i'.includes(token.code));
       const last = rest.at(-1);
       if (day === undefined || last === undefined) return null;
       return recurrences(match, asWritten(match, day, last), first.every);
+    },
+  },
+  {
+    id: 'rhythm-within-years',
+    examples: [
+      ['Hằng năm, giai đoạn 2024 - 2026', 'Hằng năm; Cần xem lại: “giai đoạn 2024 - 2026” chỉ nói nhịp ấy lặp lại trong những năm nào.'],
+    ],
+    pattern: /F(?:,|\(|,?[tz]{1,2})A/uy,
+    read: (match: RuleMatch): Item | null => {
+      const years = match.tokens.at(-1);
+      const spans = years?.units.some(({ until }) => until !== null) === true || /[tz]A$/u.test(match.codes);
+      if (years === undefined || !spans) return null;
+      return { ...recurrences(match, null), doubt: `“${asWritten(match, years)}” chỉ nói nhịp ấy lặp lại trong những năm nào` };
+    },
+  },
+  {
+    id: 'rhythm-finished-by-day',
+    examples: [['Hằng năm, hoàn thành trước ngày 31/10', 'Hằng năm, trước ngày 31/10']],
+    pattern: /F[,:]?w{1,4}[butz]{1,3}(?:h,?)?[dkJ]/uy,
+    read: (match: RuleMatch): Item | null => {
+      const [first, ...rest] = match.tokens.filter(({ code }) => !',:'.includes(code));
+      const words = rest.filter(({ code }) => code === 'w');
+      const day = rest.find(({ code }) => 'butz'.includes(code));
+      const [from, to, last] = [words[0], words.at(-1), rest.at(-1)];
+      if (first === undefined || from === undefined || to === undefined || day === undefined || last === undefined) return null;
+      const fixed = last.units.some(({ year }) => year !== null);
+      return fixed || !isEmptyPhrase(asWritten(match, from, to)) ? null : recurrences(match, asWritten(match, day, last), first.every);
+    },
+  },
+  {
+    id: 'day-of-month-of-rhythm-before',
+    examples: [['Kiểm tra hằng tháng, chấm điểm trước ngày 28', 'Kiểm tra: hằng tháng; chấm điểm: hằng tháng, trước ngày 28']],
+    pattern: /[ubtzi]{1,3}(?:h,?)?k(?![FgiQMYELWtnv-])/uy,
+    read: (match: RuleMatch): Item | null => {
+      const rhythm = match.run.tokens
+        .slice(0, match.at)
+        .filter((token) => token.code === 'F')
+        .at(-1);
+      return rhythm?.every.join() === 'month' ? recurrences(match, match.text, rhythm.every) : null;
     },
   },
   {
@@ -60,13 +102,20 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng tháng', 'Hằng tháng'],
       ['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý'],
     ],
-    pattern: /(?:p,?)?F/uy,
+    pattern: /(?:p,?)?F|iF/uy,
     read: (match: RuleMatch): Item | null => {
-      const words = /^(?:đầu|giữa|cuối)|^tháng (?:đầu|giữa|cuối)/iu.test(match.text);
+      const words = /^(?:đầu|giữa|cuối)|^tháng (?:đầu|giữa|cuối)|^(?:vào |trong )?tuần (?:\d|thứ|đầu|giữa|cuối)/iu.test(match.text);
+      if (match.codes.startsWith('i') && !words) return null;
       const found = recurrences(match, words ? match.text : null);
-      const vague = /^tháng (?:đầu|giữa|cuối)/iu.test(match.text) ? `“${match.text}” không nói ngày nào` : null;
+      const vague = /^tháng (?:đầu|giữa)/iu.test(match.text) ? `“${match.text}” không nói ngày nào` : null;
       return { ...found, doubt: found.doubt ?? vague };
     },
+  },
+  {
+    id: 'counted-within-a-time',
+    examples: [['Trong quý II/2024 (02 đợt)', 'Quý II/2024: hạn 30/06/2024']],
+    pattern: /(?<=[PdAJ]\()[nc]l(?=\))/uy,
+    read: () => ({}),
   },
   {
     id: 'number-of-times',

@@ -6,18 +6,23 @@ import type { Token } from '../token';
 const PERIOD = '(?:[nc]?(?:[QM](?![nRc·])|Y(?![ync])|W(?![ncRj]|w[nc])|D(?![nc])|[QMYW](?=[nc]l))|U)';
 /** Not "đầu năm, quý", and not "6 tháng, năm" behind a quarter with its number, which are reports of one year. */
 const BEGINNING = '(?<![EmL]g?|Q[nRc](?:[,v]{1,2}[nc]?[QMY][nRc]?)*[,v]{1,2})';
-const JOINED = '(?:,v?|v|/|H|-|#)';
+const JOINED = '(?:,v?|v|/|H|-|#|;(?=(?:[nc]M|[QMY])(?:[;,.)]|(?!.))))';
 
 /** "hằng quý, năm", "6 tháng/lần", "02 lần/năm": how often something falls due. */
 export const RHYTHM_RULES: readonly TokenRule[] = [
   {
     id: 'rhythm-said-later',
     examples: [
-      ['Định kỳ (quý, 6 tháng)', 'Định kỳ: hằng quý; Định kỳ: hằng 6 tháng'],
+      ['Định kỳ (quý, 6 tháng)', 'Hằng quý; hằng 6 tháng'],
       ['Báo cáo định kỳ: trước 20/6 và 20/12', 'Báo cáo định kỳ: hạn 19/06/2024; Báo cáo định kỳ: hạn 19/12/2024'],
+      ['Định kỳ trước ngày 25 tháng cuối quý', 'Hằng quý, trước ngày 25 tháng cuối quý'],
     ],
-    pattern: new RegExp(`p(?=\\(T?e?${PERIOD}|[wago]{0,4}r(?:T?e)?${PERIOD}|:i?[but]?D?n/n)`, 'uy'),
-    read: () => ({ code: 'i' }),
+    pattern: new RegExp(
+      `p(?=\\(T?e?${PERIOD}|[wago]{0,4}r(?:T?e)?${PERIOD}|:i?[but]?D?n/n|:(?:Q[nRc]|[nc]M|Y)[^#;]{0,12}?[(]?[but]i?D?n[/M]|` +
+        `[ubtizh]{0,3}(?:D[nc]|[WI]|n/n|j)[DnMcvi,/gELWwj·-]{0,20}(?:e[QMY]|g?M[EL]g?Q))`,
+      'uy',
+    ),
+    read: () => ({ code: 'w' }),
   },
   {
     id: 'period-each-time',
@@ -54,6 +59,18 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     read: readList,
   },
   {
+    id: 'so-many-each-period',
+    examples: [
+      ['Mỗi tuần 01 buổi tiếp dân', 'buổi tiếp dân: hằng tuần'],
+      ['Mỗi tháng 02 kỳ', 'kỳ: hằng tháng; Cần xem lại: Chưa rõ “Mỗi tháng 02” rơi vào những kỳ nào.'],
+    ],
+    pattern: /e[QMYW][nc](?=w)/uy,
+    read: (match: RuleMatch): Reduction | null => {
+      const often = (match.tokens.at(-1)?.value ?? 1) > 1 ? `chưa rõ “${match.text}” rơi vào những kỳ nào` : null;
+      return rhythms([match.tokens.slice(1, 2)], match, often);
+    },
+  },
+  {
     id: 'listed-periods',
     examples: [
       ['Báo cáo quý, 6 tháng, năm', 'Báo cáo: hằng quý; Báo cáo: hằng 6 tháng; Báo cáo: hằng năm'],
@@ -69,6 +86,17 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     read: () => ({ code: 'w' }),
   },
   {
+    id: 'period-behind-a-note',
+    examples: [
+      [
+        'Hằng tháng (trước ngày 22), quý (trước ngày 20 tháng cuối quý)',
+        'Hằng tháng, trước ngày 22; hằng quý, trước ngày 20 tháng cuối quý',
+      ],
+    ],
+    pattern: new RegExp(`(?<=[ep][QMW]\\([^()#;]{1,20}\\)[,v;]{1,2})${PERIOD}(?=[,v;.(]|(?!.))`, 'uy'),
+    read: readList,
+  },
+  {
     id: 'periods-and-whole-year',
     examples: [['6 tháng và cả năm', 'Hằng 6 tháng; hằng năm']],
     pattern: new RegExp(`(?!D)${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD})*${JOINED}C(?!C)`, 'uy'),
@@ -80,7 +108,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   {
     id: 'reported-period',
     examples: [['Tổng kết năm', 'Tổng kết: hằng năm']],
-    pattern: new RegExp(`(?<=r)(?<!ð[wag]{0,4}r|[ny]\\([wag]{0,4}r)(?!D|[nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
+    pattern: new RegExp(`(?<=r)(?<!ð[wag]{0,4}r|[nyQR]\\([wag]{0,4}r)(?!D|[nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
     read: readList,
   },
   {
@@ -106,6 +134,19 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     read: () => ({ code: 'F', every: ['month'] }),
   },
   {
+    id: 'week-of-each-month',
+    examples: [
+      ['Tuần thứ 4 hằng tháng', 'Hằng tháng, Tuần thứ 4 hằng tháng'],
+      ['Vào tuần cuối mỗi quý', 'Hằng quý, Vào tuần cuối mỗi quý'],
+    ],
+    pattern: /W(?:w?[nc]|j|[EmL])(?:[,v-]W?[nc])?g?(?:e[QM]|g[QM])(?![nRc·Y])/uy,
+    read: ({ codes, text }) => ({
+      code: 'F',
+      every: [codes.includes('Q') ? 'quarter' : 'month'],
+      doubt: codes.includes('e') ? null : unnamedPeriodDoubt(text),
+    }),
+  },
+  {
     id: 'part-of-each-period',
     examples: [
       ['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý'],
@@ -115,7 +156,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     read: (match) => ({
       code: 'F',
       every: match.tokens.flatMap((token) => RHYTHM_OF[token.code] ?? []),
-      doubt: match.codes.includes('e') ? null : `“${match.text}” không nói tháng, quý nào; tạm hiểu là mọi kỳ`,
+      doubt: match.codes.includes('e') ? null : unnamedPeriodDoubt(match.text),
     }),
   },
 ];
@@ -123,6 +164,10 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
 const RHYTHM_OF: Readonly<Record<string, Rhythm>> = { U: 'half-year', W: 'week', M: 'month', Q: 'quarter', Y: 'year', D: 'week' };
 const EVERY_MONTHS: Readonly<Record<number, Rhythm>> = { 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' };
 const TIMES_A_YEAR: Readonly<Record<number, Rhythm>> = { 1: 'year', 2: 'half-year', 4: 'quarter', 12: 'month' };
+
+function unnamedPeriodDoubt(words: string): string {
+  return `“${words}” không nói tháng, quý nào; tạm hiểu là mọi kỳ`;
+}
 
 function readList(match: RuleMatch): Reduction | null {
   const periods: Token[][] = [];
@@ -136,7 +181,7 @@ function readList(match: RuleMatch): Reduction | null {
   return rhythms(periods, match);
 }
 
-function rhythms(periods: readonly (readonly Token[])[], match: RuleMatch): Reduction | null {
+function rhythms(periods: readonly (readonly Token[])[], match: RuleMatch, unsure: string | null = null): Reduction | null {
   const every: Rhythm[] = [];
   const doubts: string[] = [];
   for (const period of periods) {
@@ -147,7 +192,7 @@ function rhythms(periods: readonly (readonly Token[])[], match: RuleMatch): Redu
     if (!every.includes(rhythm)) every.push(rhythm);
     if (exact === null) doubts.push(`nhịp “${match.text}” không có trong các kỳ tuần, tháng, quý, 6 tháng, năm; tạm lấy kỳ gần nhất`);
   }
-  return { code: 'F', every, doubt: doubts[0] ?? null };
+  return { code: 'F', every, doubt: doubts[0] ?? unsure };
 }
 
 function exactRhythm(unit: string, count: number): Rhythm | null {

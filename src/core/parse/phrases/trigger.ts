@@ -21,7 +21,9 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     id: 'duration',
     examples: [['Trong vòng 15 ngày', 'Cần xem lại: “Trong vòng 15 ngày” không nói tính từ ngày nào.']],
     pattern: /(?!w)(?:[iuSz~O]|i?w(?=[nc])|i[wO]){1,3}[nc][DWMY](?![Yyncl])(?:w{2})?/uy,
-    read: (match) => ({ doubt: `“${match.text}” không nói tính từ ngày nào` }),
+    read: (match) => ({
+      doubt: AFTER_EVENT.test(match.run.codes.slice(0, match.at)) ? null : `“${match.text}” không nói tính từ ngày nào`,
+    }),
   },
   {
     id: 'until-event',
@@ -83,12 +85,19 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     ],
     pattern: /T(?=[waďogrOCXeLqV_])/uy,
     read: (match) =>
-      isAuthority(match) && !/^(?:tùy|phụ)/iu.test(match.text)
-        ? { trigger: 'per-authority' }
-        : { trigger: 'per-authority', doubt: `chưa rõ “${match.text} …” dựa vào căn cứ nào` },
+      PREAMBLE.test(match.text) && TIME_AHEAD.test(match.run.codes.slice(match.at))
+        ? null
+        : isAuthority(match) && !/^(?:tùy|phụ)/iu.test(match.text)
+          ? { trigger: 'per-authority' }
+          : { trigger: 'per-authority', doubt: `chưa rõ “${match.text} …” dựa vào căn cứ nào` },
   },
 ];
 
+/** "Căn cứ Quyết định …, xã xây dựng kế hoạch trong quý II": what the work rests on, its time is said. */
+const PREAMBLE = /^căn cứ$/iu;
+const TIME_AHEAD = /,[^;#]*[ubti](?:h,?)?[PdJ]/u;
+/** "Sau khi Luật được thông qua, … trong vòng 60 ngày": the days count from the event said before. */
+const AFTER_EVENT = /[SK][wagdoďr]/u;
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
 
 const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');

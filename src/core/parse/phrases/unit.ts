@@ -74,6 +74,13 @@ export const UNIT_RULES: readonly TokenRule[] = [
     read: (match) => month(match, valueAt(match, 0), valueAt(match, 1)),
   },
   {
+    id: 'month-iso',
+    examples: [['2024-09', 'Tháng 9/2024: hạn 30/09/2024']],
+    pattern: /(?<![-/])y-n(?![-/·nM])/uy,
+    read: (match: RuleMatch): Reduction | null =>
+      /^\d{4}-\d{2}$/u.test(match.text) ? month(match, valueAt(match, 1), valueAt(match, 0)) : null,
+  },
+  {
     id: 'day-and-month',
     examples: [
       ['Trước ngày 15/12', 'Hạn 14/12/2024'],
@@ -122,12 +129,14 @@ export const UNIT_RULES: readonly TokenRule[] = [
     examples: [
       ['Từ năm 2024 đến năm 2026', 'Năm 2024 - 2026: hạn 31/12/2026'],
       ['2024-2025', 'Năm 2024 - 2025: hạn 31/12/2025'],
+      ['Năm 2024, 2025 và 2026', 'Năm 2024 - 2026: hạn 31/12/2026'],
     ],
-    pattern: /f?(?:GY?|Y)?f?y(?:[-t]|,?v|,)Y?y(?![/-])/uy,
+    pattern: /f?(?:GY?|Y)?f?y(?:(?:[-t]|,?v|,)Y?y(?![/-]))+/uy,
     read: (match: RuleMatch): Reduction | null => {
-      const from = yearUnit(valueAt(match, 0));
-      const to = yearUnit(valueAt(match, 1));
-      if ((from.year ?? 0) > (to.year ?? 0)) return { code: 'x', doubt: `“${match.text}” chạy lùi` };
+      const years = match.tokens.filter(({ code }) => code === 'y').map(({ value }) => value);
+      if (years.some((year, at) => at > 0 && year < (years[at - 1] ?? year))) return { code: 'x', doubt: `“${match.text}” chạy lùi` };
+      const from = yearUnit(years[0] ?? null);
+      const to = yearUnit(years.at(-1) ?? null);
       const doubt = match.codes.includes('G') ? `“${match.text}” là thời kỳ của chương trình, có thể không phải thời hạn` : null;
       return { code: 'A', units: [{ ...from, until: to }], doubt };
     },
@@ -138,7 +147,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Năm 2025', 'Năm 2025: hạn 31/12/2025'],
       ['2025', 'Năm 2025: hạn 31/12/2025'],
     ],
-    pattern: /Y:?y(?![/-]n)|y(?![/:·])/uy,
+    pattern: /Y:?y(?![/-]n)|y(?![/·]|:[nNy])/uy,
     read: (match) => ({ code: match.codes === 'y' ? 'y' : 'A', units: [yearUnit(valueAt(match, 0))] }),
   },
   {

@@ -1,0 +1,90 @@
+import type { Schedule } from '../../../src/core/model/schedule';
+import { readTimePhrase } from '../../../src/core/parse/read-time-phrase';
+import { writeReading } from '../../../src/core/parse/write-reading';
+import { ITEMS_2025, ITEMS_2026 } from './plan-item-phrases';
+import { SENTENCES_2025, SENTENCES_2026 } from './sentence-phrases';
+import { shortForm } from './short-form';
+import { CELLS_2024, CELLS_2025, CELLS_2026 } from './time-cell-phrases';
+
+const TABLES = [
+  ['ô thời gian, kế hoạch 2024', 2024, CELLS_2024],
+  ['ô thời gian, kế hoạch 2025', 2025, CELLS_2025],
+  ['ô thời gian, kế hoạch 2026', 2026, CELLS_2026],
+  ['mục của kế hoạch, 2025', 2025, ITEMS_2025],
+  ['mục của kế hoạch, 2026', 2026, ITEMS_2026],
+  ['câu của chỉ thị, kế hoạch và lỗi gõ, 2025', 2025, SENTENCES_2025],
+  ['câu của chỉ thị, kế hoạch và lỗi gõ, 2026', 2026, SENTENCES_2026],
+] as const;
+/** Read in part only, and said to be doubtful: what the rules still have to learn. */
+const UNREAD = [
+  'Quý thứ ba',
+  'quý thứ nhất năm 2024',
+  'Quý (II)',
+  'Thứ 7, CN hàng tuần',
+  'Báo cáo quý I, 6 tháng, 9 tháng và cả năm',
+  'Tháng 6/2025 (6 tháng đầu năm) và tháng 12/2025 (cả năm)',
+  'Ít nhất 01 ngày/tháng',
+  'Hoàn thành trong Quý I/2025 (đã trình)',
+];
+/** Read rightly, and doubted all the same. */
+const DOUBTED: readonly string[] = [
+  'Báo cáo quý I, quý II, 6 tháng, quý III, năm 2024',
+  'Báo cáo quý: ngày 15 tháng cuối quý',
+  'Kiểm tra 02 đợt: tháng 5 và tháng 10',
+  'Giao Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện; báo cáo Chủ tịch UBND tỉnh trước ngày 05 hằng tháng.',
+];
+
+describe.each(TABLES)('Cụm soạn trước, chú giải bằng tay: %s', (_, planYear, phrases) => {
+  const read = (phrase: string): Schedule => readTimePhrase(phrase, { planYear }).schedule;
+
+  it.each(phrases.filter(([phrase]) => !UNREAD.includes(phrase)))('“%s” → %s', (phrase, gold) => {
+    const schedule = read(phrase);
+    if (gold.endsWith('?') && !gold.endsWith('(?)')) expect(schedule.ambiguous).not.toBeNull();
+    if (!/\?\)?$/u.test(gold) && !DOUBTED.includes(phrase)) expect(schedule.ambiguous).toBeNull();
+    if (gold !== '*?') expect(missing(gold, schedule)).toEqual([]);
+  });
+
+  it.each(phrases)('“%s”: lời diễn giải đọc lại ra đúng lịch ấy', (phrase) => {
+    const schedule = read(phrase);
+    expect(read(writeReading(schedule))).toEqual(schedule);
+  });
+});
+
+describe('Chưa đọc được trọn, và nói rõ', () => {
+  it.each(
+    TABLES.flatMap(([, planYear, phrases]) =>
+      phrases.filter(([phrase]) => UNREAD.includes(phrase)).map(([phrase]) => [phrase, planYear] as const),
+    ),
+  )('“%s”', (phrase, planYear) => {
+    expect(readTimePhrase(phrase, { planYear }).schedule.ambiguous).not.toBeNull();
+  });
+});
+
+/** The parts that the gold has and the reading has not, or the other way round. */
+function missing(gold: string, schedule: Schedule): readonly string[] {
+  const bare: Schedule = {
+    ...schedule,
+    milestones: schedule.milestones.map((milestone) => ({ ...milestone, what: null })),
+    recurrences: schedule.recurrences.map((recurrence) => ({ ...recurrence, what: null })),
+    ambiguous: null,
+  };
+  const found = shortForm(bare)
+    .split(' + ')
+    .filter((part) => part !== '');
+  const wanted = gold.split(' + ').filter((part) => !['', '?', '(?)'].includes(part));
+  return [
+    ...wanted.filter((part) => !found.some((other) => fits(part, other))),
+    ...found.filter((part) => !wanted.some((other) => fits(other, part))),
+  ];
+}
+
+function fits(gold: string, found: string): boolean {
+  if (!gold.startsWith('@')) return gold.startsWith('..') ? found.endsWith(gold) : gold === found;
+  const [every, day] = gold.split('(');
+  if (day === undefined) return found === every || found.startsWith(`${every ?? ''}(`);
+  return found.startsWith(`${every ?? ''}(`) && (day === '*)' || numbersOf(day) === numbersOf(found));
+}
+
+function numbersOf(words: string): string {
+  return (words.match(/\d+/gu) ?? []).map(Number).join(' ');
+}
