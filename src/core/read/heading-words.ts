@@ -45,7 +45,11 @@ const WORD_ROWS: readonly WordRow[] = [
     keys: ['chủ trì', 'phụ trách', 'chịu trách nhiệm', 'trách nhiệm', 'đầu mối', 'được phân công', ...WHO_DOES],
     words: [...WHO, ...DOING, 'phối hợp', 'liên quan'],
   },
-  { id: 'coordinator', keys: ['phối hợp', 'tham gia', 'liên quan', 'hỗ trợ'], words: [...WHO, ...DOING, 'cung cấp số liệu'] },
+  {
+    id: 'coordinator',
+    keys: ['phối hợp', 'tham gia', 'liên quan', 'hỗ trợ', 'cùng thực hiện', 'cùng làm'],
+    words: [...WHO, ...DOING, 'cung cấp số liệu'],
+  },
   {
     id: 'product',
     keys: [

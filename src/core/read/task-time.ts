@@ -23,6 +23,8 @@ const BARE_TIME =
   /^(?:(?:ngày|tháng|quý|năm)\s*)?(?:\d{1,2}\s*[/.-]\s*)?(?:\d{1,2}\s*[/.-]\s*)?(?:\d{1,4}|[IV]{1,3})(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?\.?$/iu;
 /** "3", "II, III" under a heading that says what is counted: "Tháng hoàn thành", "Quý". */
 const BARE_NUMBERS = /^(?:\d{1,2}|I{1,3}|IV)(?:\s*(?:[,;+&-]|và|đến)\s*(?:\d{1,2}|I{1,3}|IV))*(?:\s*\/\s*20\d{2})?$/u;
+/** "Tháng hoàn thành", "Hoàn thành (quý)": what bare numbers below count. */
+const UNIT = /^(?:tháng|quý)(?!\p{L})|(?<=\()(?:tháng|quý)(?=\)$)/u;
 const MARK = /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|TRUE)$/iu;
 
 /** One time cell; another time column where that is empty; "từ … đến …" of a start and an end; the periods that are marked. */
@@ -53,7 +55,7 @@ function timeAt(table: PlanTable, row: number, column: number, issues: Issue[]):
   const text = textAt(table, row, column, true);
   if ((!/[\p{L}\p{N}]/u.test(text) && !isDitto(text)) || isCellError(text)) return '';
   const where = { sheet: table.sheet.name, cell: cellName(row, column) };
-  const unit = BARE_NUMBERS.test(text) ? /^(?:tháng|quý)(?!\p{L})/u.exec(foldHeading(table.texts.get(column) ?? ''))?.[0] : undefined;
+  const unit = BARE_NUMBERS.test(text) ? UNIT.exec(foldHeading(table.texts.get(column) ?? ''))?.[0] : undefined;
   if (unit !== undefined) return `${unit} ${text}`;
   const value = cellValue(table.sheet, row, column);
   if (typeof value !== 'number') return text;

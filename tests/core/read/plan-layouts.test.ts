@@ -1631,6 +1631,24 @@ const LAYOUTS: readonly Layout[] = [
       '2 | Công tác tuyên truyền | Phòng Văn hóa |  |  | thường xuyên | Nhiệm vụ chung',
     ],
   ],
+  [
+    'tháng nói trong ngoặc của tiêu đề; "cùng thực hiện" là phối hợp; nhóm lặp lại là lĩnh vực',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'STT | Nhóm nhiệm vụ | Nội dung chi tiết | Đầu mối thực hiện | Đơn vị cùng thực hiện | Hoàn thành (tháng) | Kết quả',
+          '1 | Hạ tầng | Lắp mạng công cộng | Phòng Kinh tế | Viễn thông | 6 | 05 điểm',
+          '2 | Hạ tầng | Nâng cấp đường truyền | Văn phòng | Viễn thông | 9 | Đường truyền',
+        ],
+        { name: 'CDS' },
+      ),
+    ],
+    [
+      '1 | Lắp mạng công cộng | Phòng Kinh tế | Viễn thông | 05 điểm | 2026-06-01..2026-06-30 | Hạ tầng',
+      '2 | Nâng cấp đường truyền | Văn phòng | Viễn thông | Đường truyền | 2026-09-01..2026-09-30 | Hạ tầng',
+    ],
+  ],
 ];
 
 test.each(LAYOUTS)('%s', (_title, sheets, tasks) => {

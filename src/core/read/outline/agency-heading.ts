@@ -17,7 +17,13 @@ const AGENCY =
 
 /** Verbs that begin what is to be done, after the name. */
 const VERB =
-  /\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|khẩn trương|tiếp tục|tập trung|thực hiện|triển khai|xây dựng|rà soát|tổ chức|báo cáo|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp|hoàn thành|hoàn thiện|trình|cập nhật|công bố|công khai|niêm yết|ban hành|lập|nghiên cứu|chủ động|nâng cao|đẩy mạnh|tăng cường|bố trí|đề xuất|chuẩn bị)(?!\p{L})/u;
+  /\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|khẩn trương|tiếp tục|tập trung|thực hiện|triển khai|xây dựng|rà soát|tổ chức|báo cáo|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp|hoàn thành|hoàn thiện|trình|cập nhật|công bố|công khai|niêm yết|ban hành|lập|nghiên cứu|chủ động|nâng cao|đẩy mạnh|tăng cường|bố trí|đề xuất|chuẩn bị|tuyên truyền|giám sát|vận động|phát động|phổ biến|quán triệt|bảo đảm|đảm bảo|phân công|tập huấn|khảo sát|đánh giá|giải quyết|số hóa|vận hành|kết nối|thành lập|kiện toàn|sắp xếp|thông báo|thẩm định|cung cấp|xử lý|thống kê|nâng cấp|mua sắm|lắp đặt|sửa đổi|duy trì|khai thác|ứng dụng|áp dụng|đổi mới|rút ngắn|cắt giảm|chuẩn hóa|tái cấu trúc|làm sạch|đăng tải|ra quân)(?!\p{L})/gu;
+
+/** Where the first verb begins, the space before it counted; −1 where there is none. In "Sở Xây dựng" and "Ban Tổ chức" capitals show a name. */
+function verbAt(text: string): number {
+  const verb = [...lowerText(text).matchAll(VERB)].find(({ index }) => /^\s\p{Ll}/u.test(text.slice(index)));
+  return verb?.index ?? -1;
+}
 
 const MAX_NAME_WORDS = 40;
 
@@ -28,7 +34,7 @@ export function agencyHeading(text: string): AgencyHeading | null {
   const folded = lowerText(rest);
   if (folded.length !== rest.length || !AGENCY.test(folded) || isNoAgency(rest)) return null;
   const colon = rest.search(/[:：]/u);
-  const verb = folded.search(VERB);
+  const verb = verbAt(rest);
   if (colon > 0 && (verb === -1 || colon < verb)) return heading(rest.slice(0, colon), rest.slice(colon + 1));
   if (verb === -1) {
     if (isName(rest) && !/[.;]$/u.test(rest)) return heading(rest, '');
@@ -48,7 +54,7 @@ function heading(agencies: string, rest: string): AgencyHeading | null {
   const duty = rest.trim();
   const folded = lowerText(duty);
   const partners = PARTNERS.exec(folded);
-  const verb = partners === null ? -1 : folded.slice(partners[0].length).search(VERB);
+  const verb = partners === null ? -1 : verbAt(duty.slice(partners[0].length));
   const named = partners === null ? '' : duty.slice(partners[0].length, verb === -1 ? undefined : partners[0].length + verb);
   const task = BARE_DUTY.test(folded) || (partners !== null && verb === -1) ? '' : duty;
   return { agencies: agencies.replace(/[\s,;:]+$/u, ''), partners: named.replace(/[\s,;:.]+$/u, ''), task };

@@ -24,11 +24,12 @@ export interface TaskDraft {
   readonly values: FieldValue[];
 }
 
-const AGENCY_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(['lead', 'coordinator', 'performer', 'group']);
+const AGENCY_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(['lead', 'coordinator', 'performer', 'person', 'group']);
 const PART_NAMES: Readonly<Record<FieldId, string>> = {
   lead: 'cơ quan chủ trì',
   coordinator: 'cơ quan phối hợp',
   performer: 'cơ quan thực hiện',
+  person: 'người phụ trách',
   product: 'sản phẩm',
   time: 'thời gian',
   title: 'nội dung',
@@ -99,13 +100,15 @@ export function finishTask(
       .join(field === 'time' || field === 'product' ? '\n' : '; ');
   const agencies = (field: FieldId): string[] => splitAgencies(valueOf(field).replace(/[\s.;,]+$/u, ''));
   const performers = agencies('performer');
+  const persons = agencies('person');
   const closed = (field: FieldId): string => valueOf(field).replace(/[\s.;,]+$/u, '');
   const { leads, coordinators } = readAgencies(closed('lead'), closed('coordinator'));
   const where = { file, paragraph: draft.line.paragraph };
   if (draft.values.length === 0) issues.push(outlineIssue('outline-no-fields', 'warning', where, { id: draft.id }));
   for (const { field, line, value } of draft.values) {
     const at = { file, paragraph: line.paragraph };
-    if (field === 'other') issues.push(outlineIssue('outline-label-kept-out', 'info', at, { id: draft.id, text: line.text }));
+    const isSpare = field === 'person' && leads.length + performers.length > 0;
+    if (field === 'other' || isSpare) issues.push(outlineIssue('outline-label-kept-out', 'info', at, { id: draft.id, text: line.text }));
     if (field === 'group' && value !== '') issues.push(outlineIssue('outline-not-understood', 'warning', at, { text: line.text }));
     if (field === 'performer' && leads.length > 0 && value !== '')
       issues.push(outlineIssue('outline-performer-as-coordinator', 'info', at, { id: draft.id }));
@@ -118,7 +121,7 @@ export function finishTask(
       area: draft.area,
       label: draft.line.marker.label,
       title: trimTitle(named === '' ? draft.title : draft.title === '' ? named : `${draft.title}\n${named}`),
-      leads: leads.length > 0 ? leads : performers,
+      leads: [leads, performers, persons].find((names) => names.length > 0) ?? [],
       coordinators: [...coordinators, ...(leads.length > 0 ? performers : [])],
       product: product === '' ? null : product,
       time: windowOf(draft) ?? valueOf('time'),

@@ -2,10 +2,11 @@ import { beginsWithAgency } from '../split-agencies';
 import { lowerText } from './lower-text';
 
 /**
- * What a labelled line of a task says. `performer` is "Cơ quan thực hiện", which is the lead only where no lead is named;
+ * What a labelled line of a task says. `performer` is "Cơ quan thực hiện", which is the lead only where no lead is named; so is `person`,
+ * "Người phụ trách", who is kept nowhere else;
  * `group` is a heading over further labels; `other` is known but kept nowhere (kinh phí, lãnh đạo phụ trách …).
  */
-export type FieldId = 'lead' | 'coordinator' | 'performer' | 'product' | 'time' | 'title' | 'group' | 'other';
+export type FieldId = 'lead' | 'coordinator' | 'performer' | 'person' | 'product' | 'time' | 'title' | 'group' | 'other';
 
 export interface FieldLabel {
   readonly field: FieldId;
@@ -33,6 +34,7 @@ const LABEL_TABLE: readonly LabelRow[] = [
     strong: true,
   },
   { field: 'performer', pattern: /^(?:đầu mối|phụ trách|người thực hiện|thực hiện|trách nhiệm|trách nhiệm thực hiện)$/u, strong: false },
+  { field: 'person', pattern: /^(?:người|cán bộ|chuyên viên|giáo viên|cá nhân) (?:phụ trách|chịu trách nhiệm)$/u, strong: false },
   {
     field: 'time',
     pattern: /^(?:thời gian|thời hạn|thời điểm|hạn hoàn thành|hạn|mốc|tiến độ|lộ trình|ngày hoàn thành)(?!\p{L})/u,
@@ -50,7 +52,7 @@ const LABEL_TABLE: readonly LabelRow[] = [
   {
     field: 'other',
     pattern:
-      /^(?:(?:nguồn )?kinh phí|lãnh đạo|người theo dõi|người phụ trách|nhóm công tác|căn cứ|mục tiêu|mục đích|yêu cầu|chỉ tiêu|ghi chú|giải pháp|địa điểm|đối tượng|hình thức|phạm vi)(?!\p{L})/u,
+      /^(?:(?:nguồn )?kinh phí|lãnh đạo|người theo dõi|nhóm công tác|căn cứ|mục tiêu|mục đích|yêu cầu|chỉ tiêu|ghi chú|giải pháp|địa điểm|đối tượng|hình thức|phạm vi)(?!\p{L})/u,
     strong: false,
   },
 ];

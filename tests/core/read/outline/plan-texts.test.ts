@@ -506,6 +506,35 @@ Thời gian\tThường xuyên`,
       '2 | Đặt bàn hướng dẫn | Phòng Điều dưỡng |  |  | thường xuyên | Nhiệm vụ chung',
     ],
   ],
+  [
+    'gạch đầu dòng giao việc; tên sở có chữ "Xây dựng" không bị cắt; giám sát, tuyên truyền là việc',
+    `KẾ HOẠCH
+Triển khai Đề án 06 năm 2026
+I. NHIỆM VỤ
+- Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính rà soát dữ liệu; hoàn thành trước ngày 31/3/2026.
+- Phòng Văn hóa - Xã hội tuyên truyền tài khoản định danh trong quý II/2026.
+- Đề nghị Mặt trận Tổ quốc xã giám sát việc thực hiện.`,
+    '2026 | KẾ HOẠCH Triển khai Đề án 06 năm 2026 |  |  |  | quarter, half-year, year',
+    [
+      ' | Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính rà soát dữ liệu; hoàn thành trước ngày 31/3/2026. | Sở Xây dựng | Sở Tài chính |  | 2026-03-30 | NHIỆM VỤ',
+      ' | Phòng Văn hóa - Xã hội tuyên truyền tài khoản định danh trong quý II/2026. | Phòng Văn hóa - Xã hội |  |  | 2026-04-01..2026-06-30 | NHIỆM VỤ',
+      ' | Đề nghị Mặt trận Tổ quốc xã giám sát việc thực hiện. | Mặt trận Tổ quốc xã |  |  |  | NHIỆM VỤ',
+    ],
+  ],
+  [
+    'chỉ có người phụ trách: là nơi chủ trì; bên cạnh đơn vị chủ trì thì không',
+    `KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+I. Thủ tục
+1. Công khai quy trình chuyển trường
+Người phụ trách: Văn thư. Thời gian: Tháng 5/2026.
+2. Cấp bản sao văn bằng
+Đơn vị chủ trì: Tổ Văn phòng. Người phụ trách: Văn thư. Thời gian: Thường xuyên.`,
+    '2026 | KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1 | Công khai quy trình chuyển trường | Văn thư |  |  | 2026-05-01..2026-05-31 | Thủ tục',
+      '2 | Cấp bản sao văn bằng | Tổ Văn phòng |  |  | thường xuyên | Thủ tục',
+    ],
+  ],
 ];
 
 test.each(TEXTS)('%s', (_title, text, head, tasks) => {
