@@ -96,7 +96,7 @@ export function reviewItems(found: PlanFound, queries: readonly PlanQuery[], see
         id: task.id,
         title: `${task.id}: ${(reasons[0] ?? '').split('. ')[0] ?? ''}`,
         task: task.title,
-        where: isOfTime ? { sheet: found.sheet, ...task.source } : first.where,
+        where: isOfTime ? task.source : first.where,
         quote: isOfTime ? task.time : first.quote,
         reading: withoutDoubt(task.reading.inWords()),
         why: reasons.map(sentence).join(' '),

@@ -146,6 +146,14 @@ describe('kế hoạch từ tệp Word hay văn bản đã dán: cột của b�
     expect(facts[0]?.value).toMatch(/^“Kế hoạch”, ghi lại từ đoạn 3–4 của văn bản$/u);
   });
 
+  test('chỗ cần xem lại nêu tên nhiệm vụ và đoạn của văn bản, không nêu trang chưa có', () => {
+    const doubtful = textToWordSnapshot(text.replace('Quý IV năm 2026', 'Quý IV năm 2025'));
+    expect(track(empty, { word: doubtful }).review).toMatchObject([
+      { task: 'Rà soát thủ tục', where: { file: '', paragraph: 3 }, quote: 'Quý IV năm 2025' },
+    ]);
+    expect(track(empty, { word: doubtful }).review[0]?.where).not.toHaveProperty('sheet');
+  });
+
   test('chọn cách khác: ghi đúng, nhớ trong Thiết lập, lần nhập sau không hỏi lại', () => {
     const asTaken = applyInMemory(empty, track(empty, { word }).patch);
     expect(products(asTaken)).toEqual(['Báo cáo', 'Lớp học']);

@@ -343,6 +343,27 @@ describe('trang chính', () => {
     expect(page.host.log).toEqual(['goTo Theo dõi!C19']);
   });
 
+  it('tên dài của việc gấp được cắt ở một tiếng', async () => {
+    const title = `Thực hiện tháng 1 (${'Báo cáo tỷ lệ hồ sơ trực tuyến toàn trình, '.repeat(5)}hết)`;
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, (host) => {
+      const look = host.look.bind(host);
+      return {
+        look: async () => {
+          const seen = await look();
+          if (seen.kind !== 'tracked') return seen;
+          const overdue = seen.tracker.overdue.map((line) => ({ ...line, title }));
+          return { ...seen, tracker: { ...seen.tracker, overdue } };
+        },
+      };
+    });
+    const shown = page.document.querySelector('.at .row-name')?.textContent ?? '';
+    expect(shown.length).toBeLessThanOrEqual(111);
+    expect(shown.endsWith('…')).toBe(true);
+    const kept = shown.slice('1.b '.length, -1);
+    expect(title.startsWith(kept)).toBe(true);
+    expect(title.charAt(kept.length)).toMatch(/[ ,]/u);
+  });
+
   it('ô không còn thì nói vậy', async () => {
     const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, () => ({ goTo: () => Promise.resolve(false) }));
     await page.press('Quá hạn');

@@ -6,6 +6,8 @@ import { button, screenFrame } from '../screen-frame';
 import { statusChip } from '../status-chip';
 
 const SHOWN = 5;
+/** Letters of a title: three lines of the pane. */
+const LONGEST_TITLE = 110;
 
 const JOBS: readonly { readonly command: CommandId; readonly destination: Destination }[] = [
   { command: 'check', destination: { to: 'check' } },
@@ -110,11 +112,17 @@ function urgentRow(pane: PaneContext, kind: 'overdue' | 'dueSoon', line: UrgentL
     h(
       'button',
       { type: 'button', class: 'row at', click: go },
-      h('span', { class: 'row-name' }, `${line.id} ${line.title}`),
+      h('span', { class: 'row-name' }, beginningOf(`${line.id} ${line.title}`)),
       h('span', { class: 'row-note' }, h('b', { class: kind === 'overdue' ? 't-overdue' : 't-soon' }, words), leads),
       line.where.cell === undefined ? null : h('span', { class: 'ref' }, line.where.cell),
     ),
   );
+}
+
+/** Enough of a long title to know the task by, cut at a word: the whole of it stands in the cell that the row leads to. */
+function beginningOf(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  return `${title.slice(0, LONGEST_TITLE).replace(/[\s,;:.(]+[^\s]*$/u, '')}…`;
 }
 
 function allRow(pane: PaneContext, lines: readonly UrgentLine[]): HTMLElement {
