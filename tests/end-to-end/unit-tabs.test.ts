@@ -208,6 +208,13 @@ describe('Tổng hợp từ các trang của xã, phường', () => {
     );
   });
 
+  test('hàng đầu của trang bị xóa: vẫn là trang của xã đó, chia lại không mất điều xã đã ghi', () => {
+    const cut = edit(filled, { op: 'deleteRows', sheet: 'Xã An Bình', row: 0, count: 1 });
+    expect(rowOf(collect(cut).bytes, '3.b').entry.result).toBe('Đã kiểm tra 2 thôn');
+    const again = run(cut, 'split', { unitTabs: true });
+    expect(tab(again.bytes, 'Xã An Bình').rows.find((row) => row.id === '3.b')?.entry.result).toBe('Đã kiểm tra 2 thôn');
+  });
+
   test('chưa có trang nào: nói phải làm gì', () => {
     expect(() => collect(start)).toThrow('chưa có trang nào của xã, phường');
   });

@@ -16,10 +16,13 @@ export interface CommuneAnswer {
 /** Answers by line id and then by the unit's name. */
 export type CommuneAnswers = ReadonlyMap<string, ReadonlyMap<string, CommuneAnswer>>;
 
-/** The mark of a file, or of a tab, made for one commune; the unit's name follows. */
+/** The mark of a file made for one commune; the unit's name follows. */
 export const UNIT_FILE_MARK = 'cchc:don-vi-thuc-hien:';
-/** On a tab: who alone may edit it, addresses parted by spaces. */
-export const UNIT_EDITORS_MARK = 'cchc:nguoi-sua:';
+/**
+ * Marks of a tab made for one commune, in its first row and again in the second, for people delete rows; "name|addresses" follows, the
+ * addresses parted by spaces.
+ */
+export const UNIT_TAB_MARKS = { title: 'cchc:trang-don-vi:', office: 'cchc:trang-don-vi-2:' } as const;
 /** On a tab: what was last taken over from it, as `writeTaken` of read/unit-tabs.ts gives it. */
 export const UNIT_TAKEN_MARK = 'cchc:da-nhan:';
 

@@ -1,6 +1,6 @@
 import { cellName, quoteSheet } from '../model/address';
 import type { IsoDate } from '../model/calendar-date';
-import { UNIT_FILE_MARK } from '../model/communes';
+import { UNIT_TAB_MARKS } from '../model/communes';
 import type { Entry, LineKind, PeriodAnswer, Progress } from '../model/line';
 import { EMPTY_ENTRY, PERIOD_ANSWERS, PROGRESS_WORDS } from '../model/line';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
@@ -51,9 +51,14 @@ export function hasMark(sheet: SheetSnapshot, mark: string): boolean {
   return sheet.values.slice(0, MARK_SEARCH).some((row) => row.slice(0, MARK_SEARCH).some((value) => value === mark));
 }
 
-/** True for the tab of one commune in the coordinator's workbook: a tracker too, but not the workbook's own. */
+/** True for the tab of one commune in the coordinator's workbook: a tracker too, but not the workbook's own. A commune's file is none. */
 export function isUnitTab(sheet: SheetSnapshot): boolean {
-  return markedText(sheet, UNIT_FILE_MARK) !== null && !hasMark(sheet, TRACKER_MARK);
+  return unitTabWords(sheet) !== null;
+}
+
+/** "name|addresses" of a commune's tab; null on any other sheet. */
+export function unitTabWords(sheet: SheetSnapshot): string | null {
+  return markedText(sheet, UNIT_TAB_MARKS.title) ?? markedText(sheet, UNIT_TAB_MARKS.office);
 }
 
 /** What follows the mark in the first cells of a sheet; null where none of them begins with it. */
@@ -85,7 +90,8 @@ export function readTracker(sheet: SheetSnapshot): TrackerFound | null {
 
 /** The row above the headings where title and as-of cell belong: the one with the mark, else an empty first one; null where there is none. */
 export function titleRow({ sheet, headerRow }: TrackerFound): number | null {
-  const row = sheet.values.slice(0, headerRow).findIndex((line) => line.includes(TRACKER_MARK));
+  const mark = isUnitTab(sheet) ? UNIT_TAB_MARKS.title : TRACKER_MARK;
+  const row = sheet.values.slice(0, headerRow).findIndex((line) => line.some((value) => String(value).startsWith(mark)));
   if (row >= 0) return row;
   return headerRow > 0 && (sheet.values[0] ?? []).every((_, column) => cellText(sheet, 0, column) === '') ? 0 : null;
 }

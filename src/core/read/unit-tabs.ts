@@ -1,6 +1,6 @@
-import { UNIT_EDITORS_MARK, UNIT_FILE_MARK, UNIT_TAKEN_MARK } from '../model/communes';
+import { UNIT_TAKEN_MARK } from '../model/communes';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
-import { isUnitTab, markedText } from './read-tracker';
+import { markedText, unitTabWords } from './read-tracker';
 
 /** What was last taken over from a tab: a short sum of each value, by line and column. */
 export type TakenValues = ReadonlyMap<string, string>;
@@ -16,12 +16,13 @@ export interface UnitTab {
 
 /** The tabs of communes, in the order of the workbook. */
 export function readUnitTabs(workbook: WorkbookSnapshot): UnitTab[] {
-  return workbook.sheets.filter(isUnitTab).map((sheet) => ({
-    sheet,
-    unit: markedText(sheet, UNIT_FILE_MARK) ?? '',
-    editors: (markedText(sheet, UNIT_EDITORS_MARK) ?? '').split(' ').filter((editor) => editor !== ''),
-    taken: readTaken(markedText(sheet, UNIT_TAKEN_MARK) ?? ''),
-  }));
+  return workbook.sheets.flatMap((sheet) => {
+    const words = unitTabWords(sheet);
+    if (words === null) return [];
+    const [unit = '', editors = ''] = words.split('|');
+    const taken = readTaken(markedText(sheet, UNIT_TAKEN_MARK) ?? '');
+    return [{ sheet, unit, editors: editors.split(' ').filter((editor) => editor !== ''), taken }];
+  });
 }
 
 /** A cell holds 32,767 characters; what does not fit is forgotten, and then counts as typed by others: nothing is overwritten unseen. */

@@ -1,5 +1,5 @@
 import { toSerial } from '../model/calendar-date';
-import { UNIT_EDITORS_MARK, UNIT_FILE_MARK } from '../model/communes';
+import { UNIT_TAB_MARKS } from '../model/communes';
 import { ourSheet } from '../model/our-sheets';
 import type { Block, CellInput, CellStyle, PatchOp } from '../model/sheet';
 import { statusRow, type StatusId } from '../model/status';
@@ -212,10 +212,8 @@ export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula:
 /** What the sheet is known by, in its first hidden column. */
 function markTexts({ unitTab }: TrackerModel): readonly (readonly [row: keyof HeadRows, mark: string])[] {
   if (unitTab === undefined) return [['title', ourSheet('tracker').mark]];
-  return [
-    ['title', `${UNIT_FILE_MARK}${unitTab.unit}`],
-    ['office', `${UNIT_EDITORS_MARK}${unitTab.editors.join(' ')}`],
-  ];
+  const words = `${unitTab.unit}|${unitTab.editors.join(' ')}`;
+  return (['title', 'office'] as const).map((row) => [row, `${UNIT_TAB_MARKS[row]}${words}`]);
 }
 
 function officeLine(model: TrackerModel): string {
