@@ -186,7 +186,9 @@ if (process.argv[1] === import.meta.filename) {
   );
   for (const [name, size] of Object.entries(bytes)) console.log(`${name}: ${size.toLocaleString('vi')} byte`);
   if (process.argv.includes('--push')) {
-    const pushed = spawnSync('clasp', ['push', '--force'], { cwd: ROOT, stdio: 'inherit' });
+    // By its file, since a command of npm has another name on Windows.
+    const clasp = path.join(ROOT, 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
+    const pushed = spawnSync(process.execPath, [clasp, 'push', '--force'], { cwd: ROOT, stdio: 'inherit' });
     process.exitCode = pushed.status ?? 1;
   }
 }
