@@ -126,7 +126,6 @@ function updatedTab(job: TabJob, { sheet, editors }: UnitTab): WrittenTab {
     cleared: healed.cleared,
     moved: healed.moved,
     model,
-    titleRow: titleRow(found) ?? 0,
     holidays: holidayPlace(prepared.names),
     soonFormula: soonFormula(prepared.names, readSettings(request.workbook)),
     hasTyped: (row) => hasTyped(found, row),
