@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { buildPane } from './build-pane.mjs';
@@ -187,7 +188,7 @@ if (process.argv[1] === import.meta.filename) {
   for (const [name, size] of Object.entries(bytes)) console.log(`${name}: ${size.toLocaleString('vi')} byte`);
   if (process.argv.includes('--push')) {
     // By its file, since a command of npm has another name on Windows.
-    const clasp = path.join(ROOT, 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
+    const clasp = fileURLToPath(import.meta.resolve('@google/clasp'));
     const pushed = spawnSync(process.execPath, [clasp, 'push', '--force'], { cwd: ROOT, stdio: 'inherit' });
     process.exitCode = pushed.status ?? 1;
   }
