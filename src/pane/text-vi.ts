@@ -224,7 +224,7 @@ export const TEXT_VI = {
   lettersSent: 'Đã gửi {n} thư.',
   lettersLogged: 'Từng thư đã gửi được ghi ở trang “Nhật ký”; trong ngày không gửi lại cho đơn vị đã nhận.',
   keepDocument: 'Tạo Google Tài liệu',
-  documentKept: 'Đã tạo tài liệu “{name}” trong Google Drive của bạn.',
+  documentKept: 'Đã tạo tài liệu “{name}” trong Google Drive của tài khoản đang dùng.',
   openDocument: 'Mở tài liệu',
   remindLines: '{n} việc',
   remindNoMail: 'Chưa có thư điện tử trong trang “Đơn vị”.',
