@@ -248,3 +248,18 @@ describe('xóa nội dung cột A ẩn của Thiết lập, Đơn vị, Ngày ng
     expect(readSettings(open(typed)).settings.dueSoonDays).toBe(30);
   });
 });
+
+describe('kỳ đã chốt có trang riêng', () => {
+  const frozen = run(filled.bytes, 'freeze', { period: '2022-Q1' }).bytes;
+  const copy = (bytes: Bytes): unknown => open(bytes).sheets.find(({ name }) => name.startsWith('Kỳ '))?.values;
+
+  test('trang ấy không phải là bản sao của Theo dõi', () => {
+    expect(run(frozen, 'track').outcome.issues).toEqual([]);
+  });
+
+  test('xóa trang Theo dõi rồi lập lại thì trang kỳ đã chốt còn nguyên', () => {
+    const after = track(edit(frozen, { op: 'deleteSheet', sheet: SHEET }));
+    expect(copy(after)).toEqual(copy(frozen));
+    expect(tracker(after).sheet.name).toBe(SHEET);
+  });
+});

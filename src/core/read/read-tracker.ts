@@ -7,7 +7,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { TrackedRow, TrackerColumnId } from '../model/tracker-columns';
 import { TIME_KIND_OF, trackerColumns } from '../model/tracker-columns';
-import { ourSheet, TRACKER_MARK } from '../model/our-sheets';
+import { FROZEN_MARK, ourSheet, TRACKER_MARK } from '../model/our-sheets';
 import { foldText } from '../text/fold';
 import { cellDate, cellText } from './cell-text';
 
@@ -34,7 +34,7 @@ export function findTrackerSheet(workbook: WorkbookSnapshot): SheetSnapshot | nu
  * counts the rows of the one that it was made for, and a copy gets another name.
  */
 export function findTrackerSheets(workbook: WorkbookSnapshot): readonly SheetSnapshot[] {
-  const all = workbook.sheets.filter((sheet) => !isUnitTab(sheet) && findHeader(sheet) !== null);
+  const all = workbook.sheets.filter((sheet) => !isOther(sheet) && findHeader(sheet) !== null);
   if (all.length < 2) return all;
   const { name } = ourSheet('tracker');
   const overview = workbook.sheets.find((sheet) => hasMark(sheet, ourSheet('overview').mark));
@@ -44,6 +44,13 @@ export function findTrackerSheets(workbook: WorkbookSnapshot): readonly SheetSna
     2 * Number([sheet.name, quoteSheet(sheet.name)].some((written) => counted.some((formula) => formula.includes(`${written}!`)))) +
     Number(foldText(sheet.name) === foldText(name));
   return [...all].sort((a, b) => rank(b) - rank(a));
+}
+
+/** Sheets of ours that have the headings of a tracker and are none: tabs of communes, frozen copies of a period. */
+const OTHER_MARKS = [UNIT_FILE_MARK, FROZEN_MARK];
+
+function isOther(sheet: SheetSnapshot): boolean {
+  return !hasMark(sheet, TRACKER_MARK) && OTHER_MARKS.some((mark) => markedText(sheet, mark) !== null);
 }
 
 /** True when a sheet carries the mark in one of its first cells. */
