@@ -68,6 +68,16 @@ describe('trang Báo cáo trong tệp', () => {
     expect(JSON.stringify(again.outcome.document)).toContain(words);
   });
 
+  it('tên báo cáo sửa tay bị lấy lại theo kỳ, chữ đã sửa nằm ở Nhật ký', () => {
+    const made = run(tracked(), { command: 'report' }).bytes;
+    const words = 'BÁO CÁO CỦA XÃ TÔI';
+    const op: PatchOp = { op: 'setCells', sheet: SHEET, row: 0, column: 1, cells: [[words]] };
+    const again = run(applyPatch(made, { ops: [op] }), { command: 'report' });
+    expect(sheetOf(again.bytes, SHEET).values[0]?.[1]).not.toBe(words);
+    expect(sheetOf(again.bytes, 'Nhật ký').values.flat().map(String).join(' ')).toContain(words);
+    expect(run(again.bytes, { command: 'report' }).outcome.patch.ops).toEqual([]);
+  });
+
   it('ghi chú viết thêm dưới báo cáo không mất', () => {
     const made = run(tracked(), { command: 'report' }).bytes;
     const end = sheetOf(made, SHEET).values.length;

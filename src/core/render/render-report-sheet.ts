@@ -52,7 +52,7 @@ export function readReportSheet(sheet: SheetSnapshot): ReportSheetFound | null {
     end = row;
     const written = writtenOf(cells[WRITTEN_COLUMN]);
     cells.slice(FIRST, LINES_COLUMN).forEach((value, index) => {
-      if (sameValue(value, written[index] ?? null) || row === 0) return;
+      if (sameValue(value, written[index] ?? null)) return;
       if (key.startsWith('text:') && index === 0) handWritten[key.slice(5)] = value === null ? '' : String(value);
       else if (value !== null) overwritten.push({ row, column: FIRST + index, value });
     });
