@@ -46,11 +46,9 @@ export function findTrackerSheets(workbook: WorkbookSnapshot): readonly SheetSna
   return [...all].sort((a, b) => rank(b) - rank(a));
 }
 
-/** Sheets of ours that have the headings of a tracker and are none: tabs of communes, frozen copies of a period. */
-const OTHER_MARKS = [UNIT_FILE_MARK, FROZEN_MARK];
-
+/** Sheets of ours that have the headings of a tracker and are not the workbook's: tabs of communes, frozen copies of a period. */
 function isOther(sheet: SheetSnapshot): boolean {
-  return !hasMark(sheet, TRACKER_MARK) && OTHER_MARKS.some((mark) => markedText(sheet, mark) !== null);
+  return isUnitTab(sheet) || (markedText(sheet, FROZEN_MARK) !== null && !hasMark(sheet, TRACKER_MARK));
 }
 
 /** True when a sheet carries the mark in one of its first cells. */
