@@ -54,9 +54,16 @@ module.exports = {
     {
       name: 'stages-do-not-meet',
       severity: 'error',
-      comment: 'A stage uses model/, text/ and its own folder. Only src/core/*.ts joins stages.',
-      from: { path: '^src/core/([^/]+)/' },
+      comment: 'A stage uses model/, text/ and its own folder. Only commands/ and steps/ join stages.',
+      from: { path: '^src/core/((?!commands|steps|sample)[^/]+)/' },
       to: { path: '^src/core/', pathNot: ['^src/core/$1/', '^src/core/(model|text)/'] },
+    },
+    {
+      name: 'steps-know-no-command',
+      severity: 'error',
+      comment: 'steps/ holds what several commands do; a command calls it, never the other way round.',
+      from: { path: '^src/core/steps/' },
+      to: { path: '^src/core/(commands|sample)/' },
     },
     {
       name: 'model-depends-on-nothing',

@@ -1,14 +1,14 @@
 /** The front door of the core: hosts import this file and no other. */
-export { runCommand } from './run-command';
-export { LETTER_STATES, letterLog, planLetters } from './letters';
-export type { Letter, LetterPlan, NoLetterReason } from './letters';
-export { overview } from './overview';
-export { inspectPlan, inspectStatus } from './inspect';
-export type { PlanReadout, StatusReadout, TaskReadout } from './inspect';
-export { SAMPLE_SHEET, runOnSamplePlan } from './run-on-sample-plan';
+export { runCommand } from './commands/run-command';
+export { LETTER_STATES, letterLog, planLetters } from './commands/letters';
+export type { Letter, LetterPlan, NoLetterReason } from './commands/letters';
+export { overview } from './commands/overview';
+export { inspectPlan, inspectStatus } from './commands/inspect';
+export type { PlanReadout, StatusReadout, TaskReadout } from './commands/inspect';
+export { SAMPLE_SHEET, runOnSamplePlan } from './sample/run-on-sample-plan';
 export { textToWordSnapshot } from './read/outline/text-to-word-snapshot';
-export { SAMPLE_SETTINGS, sampleEntries } from './sample-entries';
-export { samplePlan } from './sample-plan';
+export { SAMPLE_SETTINGS, sampleEntries } from './sample/sample-entries';
+export { samplePlan } from './sample/sample-plan';
 export { readTimePhrase } from './parse/read-time-phrase';
 export { COMMAND_TABLE } from './model/command';
 export type {

@@ -2,7 +2,7 @@ import type { CommandOutcome, CommandRequest } from '../../src/core/model/comman
 import type { CellValue, WorkbookSnapshot } from '../../src/core/model/sheet';
 import type { TrackerColumnId } from '../../src/core/model/tracker-columns';
 import { findTracker } from '../../src/core/read/read-tracker';
-import { runCommand } from '../../src/core/run-command';
+import { runCommand } from '../../src/core/commands/run-command';
 import { planBook, plainSheet } from './check/sample-plan';
 import { applyInMemory, cellAt, closeBook, deleteRows, insertRows, openBook, type MemoryBook, type MemorySheet } from './memory-host';
 

@@ -3,7 +3,7 @@ import type { CommandRequest } from '../../../src/core/model/command';
 import type { WorkbookSnapshot } from '../../../src/core/model/sheet';
 import type { TrackerFound, TrackerRow } from '../../../src/core/model/tracker';
 import { findTracker } from '../../../src/core/read/read-tracker';
-import { runCommand } from '../../../src/core/run-command';
+import { runCommand } from '../../../src/core/commands/run-command';
 import { applyInMemory, cellAt, closeBook, deleteRows, openBook } from '../memory-host';
 import { chanceOf, DAMAGES } from './human-damage';
 import { planBook } from './sample-plan';

@@ -1,4 +1,4 @@
-import { runCommand } from '../../../src/core/run-command';
+import { runCommand } from '../../../src/core/commands/run-command';
 import { hardTrial, request, seedGroups, whole } from './damage-trial';
 
 // A thousand sequences stand in two files, which run side by side. DAMAGE_SEED and DAMAGE_SEQUENCES try others.

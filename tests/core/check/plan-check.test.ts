@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CommandRequest } from '../../../src/core/model/command';
 import type { CellValue, WorkbookSnapshot } from '../../../src/core/model/sheet';
-import { inspectPlan } from '../../../src/core/inspect';
+import { inspectPlan } from '../../../src/core/commands/inspect';
 import { readTimePhrase } from '../../../src/core/parse/read-time-phrase';
-import { runCommand } from '../../../src/core/run-command';
+import { runCommand } from '../../../src/core/commands/run-command';
 import { readWorkbook } from '../../../src/xlsx';
 import { plainSheet, planBook } from './sample-plan';
 

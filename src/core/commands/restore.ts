@@ -1,9 +1,9 @@
-import type { CommandOutcome, CommandRequest } from './model/command';
-import type { CellInput, PatchOp } from './model/sheet';
-import { findOurSheet } from './read/read-settings';
-import { appendLog, LIST_FIRST_ROW } from './render/office-sheets';
-import { readUndo, restoreOps } from './render/undo';
-import { makeIssue } from './text/messages';
+import type { CommandOutcome, CommandRequest } from '../model/command';
+import type { CellInput, PatchOp } from '../model/sheet';
+import { findOurSheet } from '../read/read-settings';
+import { appendLog, LIST_FIRST_ROW } from '../render/office-sheets';
+import { readUndo, restoreOps } from '../render/undo';
+import { makeIssue } from '../text/messages';
 import { failure, stampOf } from './track';
 
 /** Khôi phục lần chạy trước: takes the last run back; what people typed since stays, and is listed. */

@@ -1,14 +1,14 @@
-import type { IsoDate } from './model/calendar-date';
-import { partsOf } from './model/calendar-date';
-import type { DueChange, Line, LineStatus, TrackedTask, Tracker } from './model/line';
-import type { WorkbookSnapshot } from './model/sheet';
-import type { Settings } from './model/settings';
-import { statusRow, type StatusId } from './model/status';
-import type { TrackerFound, TrackerRow } from './model/tracker';
-import { DOUBT_LABEL } from './parse/read-written';
-import { readDueChanges } from './read/read-settings';
-import { splitAgencies } from './read/split-agencies';
-import { daysLeft, decideStatus, worstStatus } from './status/decide-status';
+import type { IsoDate } from '../model/calendar-date';
+import { partsOf } from '../model/calendar-date';
+import type { DueChange, Line, LineStatus, TrackedTask, Tracker } from '../model/line';
+import type { WorkbookSnapshot } from '../model/sheet';
+import type { Settings } from '../model/settings';
+import { statusRow, type StatusId } from '../model/status';
+import type { TrackerFound, TrackerRow } from '../model/tracker';
+import { DOUBT_LABEL } from '../parse/read-written';
+import { readDueChanges } from '../read/read-settings';
+import { splitAgencies } from '../read/split-agencies';
+import { daysLeft, decideStatus, worstStatus } from '../status/decide-status';
 
 /** The tracker as it stands in the sheet, evaluated on a day: rows that people moved or sorted count all the same. */
 export function evaluateTracker(found: TrackerFound, workbook: WorkbookSnapshot, settings: Settings, asOf: IsoDate): Tracker {

@@ -1,15 +1,15 @@
-import { cellName, columnIndex } from './model/address';
-import { checkPlan } from './check/plan-check';
-import type { PlanField, PlanQuery } from './check/plan-query';
-import type { ReviewItem } from './model/command';
-import type { Issue, Where } from './model/issue';
-import type { Task } from './model/plan';
-import type { SheetSnapshot, WorkbookSnapshot } from './model/sheet';
-import { DOUBT_LABEL } from './parse/read-written';
-import type { PlanTable } from './read/find-plan-table';
-import type { PlanColumnId } from './read/plan-column-id';
-import { readUnits } from './read/read-settings';
-import type { PlanFound } from './read/read-plan';
+import { cellName, columnIndex } from '../model/address';
+import { checkPlan } from '../check/plan-check';
+import type { PlanField, PlanQuery } from '../check/plan-query';
+import type { ReviewItem } from '../model/command';
+import type { Issue, Where } from '../model/issue';
+import type { Task } from '../model/plan';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import { DOUBT_LABEL } from '../parse/read-written';
+import type { PlanTable } from '../read/find-plan-table';
+import type { PlanColumnId } from '../read/plan-column-id';
+import { readUnits } from '../read/read-settings';
+import type { PlanFound } from '../read/read-plan';
 
 const COLUMN_OF: Readonly<Record<PlanField, PlanColumnId>> = {
   label: 'number',

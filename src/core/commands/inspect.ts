@@ -1,17 +1,17 @@
-import { buildModel } from './build-model';
-import { countFigures, evaluateTracker, type StatusFigures } from './evaluate';
-import type { IsoDate } from './model/calendar-date';
-import type { ColumnDoubt } from './model/column-doubt';
-import type { CommandRequest } from './model/command';
-import type { Issue, Result, Where } from './model/issue';
-import type { TrackedTask } from './model/line';
-import type { Schedule } from './model/schedule';
-import type { StatusId } from './model/status';
-import { seenDoubts } from './kept-choices';
-import { planQueries, queryIssues } from './plan-queries';
-import { readHolidays, readSettings } from './read/read-settings';
-import { findTracker } from './read/read-tracker';
-import { HOLIDAYS } from './schedule/holidays-vn';
+import { buildModel } from '../steps/build-model';
+import { countFigures, evaluateTracker, type StatusFigures } from '../steps/evaluate';
+import type { IsoDate } from '../model/calendar-date';
+import type { ColumnDoubt } from '../model/column-doubt';
+import type { CommandRequest } from '../model/command';
+import type { Issue, Result, Where } from '../model/issue';
+import type { TrackedTask } from '../model/line';
+import type { Schedule } from '../model/schedule';
+import type { StatusId } from '../model/status';
+import { seenDoubts } from '../steps/kept-choices';
+import { planQueries, queryIssues } from '../steps/plan-queries';
+import { readHolidays, readSettings } from '../read/read-settings';
+import { findTracker } from '../read/read-tracker';
+import { HOLIDAYS } from '../schedule/holidays-vn';
 import { findPlan } from './track';
 
 /** What `cchc read` prints of a task. */

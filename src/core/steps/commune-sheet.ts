@@ -1,17 +1,17 @@
-import type { CommuneAnswer } from './model/communes';
-import type { Unit } from './model/settings';
-import type { PatchOp, WorkbookSnapshot } from './model/sheet';
-import type { StatusId } from './model/status';
-import type { TrackerFound } from './model/tracker';
-import type { TrackerModel } from './model/tracker-model';
-import { formatDate } from './model/calendar-date';
-import { communesOf, leadsOf, readAnswers } from './read/communes';
-import { findOurSheet, readUnits } from './read/read-settings';
-import { renderCommunes, type CommuneRow } from './render/render-communes';
-import type { TrackerPlace } from './render/tracker-formulas';
+import type { CommuneAnswer } from '../model/communes';
+import type { Unit } from '../model/settings';
+import type { PatchOp, WorkbookSnapshot } from '../model/sheet';
+import type { StatusId } from '../model/status';
+import type { TrackerFound } from '../model/tracker';
+import type { TrackerModel } from '../model/tracker-model';
+import { formatDate } from '../model/calendar-date';
+import { communesOf, leadsOf, readAnswers } from '../read/communes';
+import { findOurSheet, readUnits } from '../read/read-settings';
+import { renderCommunes, type CommuneRow } from '../render/render-communes';
+import type { TrackerPlace } from '../render/tracker-formulas';
 import { sheetNames } from './sheet-names';
-import type { TrackerChange } from './model/tracker-change';
-import { decideStatus, worstStatus } from './status/decide-status';
+import type { TrackerChange } from '../model/tracker-change';
+import { decideStatus, worstStatus } from '../status/decide-status';
 
 /** Edits of the sheet Xã, phường for a tracker; none while the catalogue names no commune or no group leads. */
 export function communeOps(

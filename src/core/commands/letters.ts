@@ -1,14 +1,14 @@
-import { formatDate } from './model/calendar-date';
-import type { CommandRequest } from './model/command';
-import type { Issue } from './model/issue';
-import type { SheetPatch, WorkbookSnapshot } from './model/sheet';
-import { cellText } from './read/cell-text';
-import { mailAddresses } from './read/mail-addresses';
-import { findOurSheet, readSettings } from './read/read-settings';
-import { appendLog, LIST_FIRST_ROW, renderLog } from './render/office-sheets';
+import { formatDate } from '../model/calendar-date';
+import type { CommandRequest } from '../model/command';
+import type { Issue } from '../model/issue';
+import type { SheetPatch, WorkbookSnapshot } from '../model/sheet';
+import { cellText } from '../read/cell-text';
+import { mailAddresses } from '../read/mail-addresses';
+import { findOurSheet, readSettings } from '../read/read-settings';
+import { appendLog, LIST_FIRST_ROW, renderLog } from '../render/office-sheets';
 import { remind } from './remind';
-import { sheetNames } from './sheet-names';
-import { foldName } from './text/fold';
+import { sheetNames } from '../steps/sheet-names';
+import { foldName } from '../text/fold';
 import { stampOf } from './track';
 
 /** A reminder as a letter that can go out. */

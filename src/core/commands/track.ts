@@ -1,29 +1,29 @@
-import { formatDate, formatDateInText } from './model/calendar-date';
-import { quoteSheet } from './model/address';
-import { buildModel, type ModelInput } from './build-model';
-import { withHeadRow } from './head-row';
-import { keptChoiceOps, seenDoubts, withKeptChoices } from './kept-choices';
-import type { CommandOutcome, CommandRequest, Fact } from './model/command';
-import type { WordSnapshot } from './model/document';
-import type { Issue, Result } from './model/issue';
-import type { OurSheetId } from './model/our-sheets';
-import type { Plan } from './model/plan';
-import { communeOps, droppedAnswers } from './commune-sheet';
-import { ourSheetNames, sheetNames, type SheetNames } from './sheet-names';
-import type { CellInput, PatchOp, SheetPatch, WorkbookSnapshot } from './model/sheet';
-import type { Settings } from './model/settings';
-import type { TrackerFound, TrackerRow } from './model/tracker';
-import type { TrackerModel } from './model/tracker-model';
-import { readTimePhrase } from './parse/read-time-phrase';
-import { planQueries, reviewItems } from './plan-queries';
-import { readOutline } from './read/outline/read-outline';
-import { readColumnChoices, withColumnChoices, type ColumnChoices } from './read/column-roles';
-import { readPlan, type PlanFound } from './read/read-plan';
-import { readSheetOutline } from './read/read-sheet-outline';
-import { splitAgencies } from './read/split-agencies';
-import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from './read/read-settings';
-import { findLostHeading } from './read/lost-heading';
-import { findTracker, findTrackerSheets, hasTyped, titleRow } from './read/read-tracker';
+import { formatDate, formatDateInText } from '../model/calendar-date';
+import { quoteSheet } from '../model/address';
+import { buildModel, type ModelInput } from '../steps/build-model';
+import { withHeadRow } from '../steps/head-row';
+import { keptChoiceOps, seenDoubts, withKeptChoices } from '../steps/kept-choices';
+import type { CommandOutcome, CommandRequest, Fact } from '../model/command';
+import type { WordSnapshot } from '../model/document';
+import type { Issue, Result } from '../model/issue';
+import type { OurSheetId } from '../model/our-sheets';
+import type { Plan } from '../model/plan';
+import { communeOps, droppedAnswers } from '../steps/commune-sheet';
+import { ourSheetNames, sheetNames, type SheetNames } from '../steps/sheet-names';
+import type { CellInput, PatchOp, SheetPatch, WorkbookSnapshot } from '../model/sheet';
+import type { Settings } from '../model/settings';
+import type { TrackerFound, TrackerRow } from '../model/tracker';
+import type { TrackerModel } from '../model/tracker-model';
+import { readTimePhrase } from '../parse/read-time-phrase';
+import { planQueries, reviewItems } from '../steps/plan-queries';
+import { readOutline } from '../read/outline/read-outline';
+import { readColumnChoices, withColumnChoices, type ColumnChoices } from '../read/column-roles';
+import { readPlan, type PlanFound } from '../read/read-plan';
+import { readSheetOutline } from '../read/read-sheet-outline';
+import { splitAgencies } from '../read/split-agencies';
+import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from '../read/read-settings';
+import { findLostHeading } from '../read/lost-heading';
+import { findTracker, findTrackerSheets, hasTyped, titleRow } from '../read/read-tracker';
 import {
   appendLog,
   FRESH_SETTING_ROWS,
@@ -33,23 +33,23 @@ import {
   renderLog,
   renderSettings,
   renderUnits,
-} from './render/office-sheets';
-import { renderPlan } from './render/render-plan';
-import { followPlan, type FollowedPlan } from './render/follow-plan';
-import { healingChanges, healRows, type HealedRows } from './render/heal-rows';
-import { renderOverview } from './render/render-overview';
-import { freshPlace, renderTracker } from './render/render-tracker';
-import type { TrackerPlace } from './render/tracker-formulas';
-import { desiredRows } from './render/tracker-rows';
-import { replacedTexts } from './render/replaced-texts';
-import { undoOps, undoRecord } from './render/undo';
-import { updateTracker } from './render/update-tracker';
-import { documentName } from './report/task-words';
-import type { TrackerChange } from './model/tracker-change';
-import { HOLIDAYS } from './schedule/holidays-vn';
-import { describeChange, logRow } from './text/changes';
-import { settingLists } from './setting-lists';
-import { makeIssue } from './text/messages';
+} from '../render/office-sheets';
+import { renderPlan } from '../render/render-plan';
+import { followPlan, type FollowedPlan } from '../render/follow-plan';
+import { healingChanges, healRows, type HealedRows } from '../render/heal-rows';
+import { renderOverview } from '../render/render-overview';
+import { freshPlace, renderTracker } from '../render/render-tracker';
+import type { TrackerPlace } from '../render/tracker-formulas';
+import { desiredRows } from '../render/tracker-rows';
+import { replacedTexts } from '../render/replaced-texts';
+import { undoOps, undoRecord } from '../render/undo';
+import { updateTracker } from '../render/update-tracker';
+import { documentName } from '../report/task-words';
+import type { TrackerChange } from '../model/tracker-change';
+import { HOLIDAYS } from '../schedule/holidays-vn';
+import { describeChange, logRow } from '../text/changes';
+import { settingLists } from '../steps/setting-lists';
+import { makeIssue } from '../text/messages';
 
 /** Lập / cập nhật bảng theo dõi: reads the plan and what people typed, and says what would be written. */
 export function track(request: CommandRequest): CommandOutcome {

@@ -1,20 +1,20 @@
-import { formatDate, toSerial } from './model/calendar-date';
-import { UNIT_TAKEN_MARK, type CommuneAnswer, type CommuneAnswers } from './model/communes';
-import type { Issue, Where } from './model/issue';
-import type { Unit } from './model/settings';
-import type { PatchOp, WorkbookSnapshot } from './model/sheet';
-import type { TrackerFound, TrackerRow } from './model/tracker';
-import type { TrackerChange } from './model/tracker-change';
-import { trackerColumns } from './model/tracker-columns';
-import type { TrackerModel } from './model/tracker-model';
-import { leadsOf, readAnswers, unitNamed, unitOfWorkbook } from './read/communes';
-import { readSettings } from './read/read-settings';
-import { findTracker, isUnitTab, readTracker, trackerCell } from './read/read-tracker';
-import { sumOfValue, writeTaken, type TakenValues, type UnitTab } from './read/unit-tabs';
-import { followPlan } from './render/follow-plan';
+import { formatDate, toSerial } from '../model/calendar-date';
+import { UNIT_TAKEN_MARK, type CommuneAnswer, type CommuneAnswers } from '../model/communes';
+import type { Issue, Where } from '../model/issue';
+import type { Unit } from '../model/settings';
+import type { PatchOp, WorkbookSnapshot } from '../model/sheet';
+import type { TrackerFound, TrackerRow } from '../model/tracker';
+import type { TrackerChange } from '../model/tracker-change';
+import { trackerColumns } from '../model/tracker-columns';
+import type { TrackerModel } from '../model/tracker-model';
+import { leadsOf, readAnswers, unitNamed, unitOfWorkbook } from '../read/communes';
+import { readSettings } from '../read/read-settings';
+import { findTracker, isUnitTab, readTracker, trackerCell } from '../read/read-tracker';
+import { sumOfValue, writeTaken, type TakenValues, type UnitTab } from '../read/unit-tabs';
+import { followPlan } from '../render/follow-plan';
 import { yearInTitle } from './evaluate';
-import { foldText } from './text/fold';
-import { makeIssue } from './text/messages';
+import { foldText } from '../text/fold';
+import { makeIssue } from '../text/messages';
 
 /** What the units' files bring to a tracker. */
 export interface Gathered {

@@ -1,12 +1,12 @@
-import { cellName } from './model/address';
-import type { ScoreRule } from './model/completion-score';
-import type { Issue } from './model/issue';
-import type { WorkbookSnapshot } from './model/sheet';
-import { readSettingList } from './read/read-settings';
-import type { SettingList } from './render/office-sheets';
-import { SCORE_EXAMPLES } from './report/completion-score';
-import { SCORE_ROW_HEADINGS, readScoreRows, writeScoreRule } from './report/score-rows';
-import { SCORE_ROW_WORDS } from './text/report-text';
+import { cellName } from '../model/address';
+import type { ScoreRule } from '../model/completion-score';
+import type { Issue } from '../model/issue';
+import type { WorkbookSnapshot } from '../model/sheet';
+import { readSettingList } from '../read/read-settings';
+import type { SettingList } from '../render/office-sheets';
+import { SCORE_EXAMPLES } from '../report/completion-score';
+import { SCORE_ROW_HEADINGS, readScoreRows, writeScoreRule } from '../report/score-rows';
+import { SCORE_ROW_WORDS } from '../text/report-text';
 
 /** The list of score rules that a fresh sheet Thiết lập shows: examples, none of them switched on. */
 export function scoreList(): SettingList {

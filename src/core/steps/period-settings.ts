@@ -1,14 +1,14 @@
-import { cellName } from './model/address';
-import type { Issue } from './model/issue';
-import type { Settings } from './model/settings';
-import type { WorkbookSnapshot } from './model/sheet';
-import { readHolidays, readSettingList } from './read/read-settings';
-import type { SettingList } from './render/office-sheets';
-import { HOLIDAYS } from './schedule/holidays-vn';
-import { PERIOD_ROW_HEADINGS, readPeriodRows, writePeriodRow } from './schedule/period-rows';
-import { PERIOD_PRESETS, type PeriodRules } from './schedule/report-periods';
-import { isDayOff } from './schedule/working-days';
-import { PERIOD_ROW_WORDS } from './text/report-text';
+import { cellName } from '../model/address';
+import type { Issue } from '../model/issue';
+import type { Settings } from '../model/settings';
+import type { WorkbookSnapshot } from '../model/sheet';
+import { readHolidays, readSettingList } from '../read/read-settings';
+import type { SettingList } from '../render/office-sheets';
+import { HOLIDAYS } from '../schedule/holidays-vn';
+import { PERIOD_ROW_HEADINGS, readPeriodRows, writePeriodRow } from '../schedule/period-rows';
+import { PERIOD_PRESETS, type PeriodRules } from '../schedule/report-periods';
+import { isDayOff } from '../schedule/working-days';
+import { PERIOD_ROW_WORDS } from '../text/report-text';
 
 /** The list of periods that a fresh sheet Thiết lập shows. */
 export function periodList(settings: Settings): SettingList {

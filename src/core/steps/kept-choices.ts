@@ -1,13 +1,13 @@
-import type { CommandRequest } from './model/command';
-import type { PatchOp } from './model/sheet';
-import type { Settings } from './model/settings';
-import { SETTING_TABLE } from './model/settings-table';
+import type { CommandRequest } from '../model/command';
+import type { PatchOp } from '../model/sheet';
+import type { Settings } from '../model/settings';
+import { SETTING_TABLE } from '../model/settings-table';
 import { doubtTexts, planQueries } from './plan-queries';
-import { columnChoice, withColumnChoices } from './read/column-roles';
-import { foldHeading } from './read/plan-columns';
-import type { PlanFound } from './read/read-plan';
-import type { SettingsFound } from './read/read-settings';
-import { PLAN_SHEET_HEADINGS } from './render/render-plan';
+import { columnChoice, withColumnChoices } from '../read/column-roles';
+import { foldHeading } from '../read/plan-columns';
+import type { PlanFound } from '../read/read-plan';
+import type { SettingsFound } from '../read/read-settings';
+import { PLAN_SHEET_HEADINGS } from '../render/render-plan';
 
 /** Settings that hold what a person chose in a preview. */
 const KEPT = ['planSheet', 'planColumns', 'seenDoubts'] as const;

@@ -1,4 +1,4 @@
-import type { CommandId, CommandOutcome, CommandRequest } from './model/command';
+import type { CommandId, CommandOutcome, CommandRequest } from '../model/command';
 import { checkSheet } from './check-sheet';
 import { collect, split } from './communes';
 import { remind } from './remind';
@@ -6,7 +6,7 @@ import { freeze, reopen, report } from './report-commands';
 import { restore } from './restore';
 import { changeSettings } from './settings-command';
 import { failure, track } from './track';
-import { makeIssue } from './text/messages';
+import { makeIssue } from '../text/messages';
 
 /** One function for each command that is built; the others say so. */
 const COMMANDS: Partial<Readonly<Record<CommandId, (request: CommandRequest) => CommandOutcome>>> = {

@@ -1,6 +1,6 @@
-import type { CommandOutcome, CommandRequest } from './model/command';
-import type { CellValue, PatchOp, SheetSnapshot } from './model/sheet';
-import { runCommand } from './run-command';
+import type { CommandOutcome, CommandRequest } from '../model/command';
+import type { CellValue, PatchOp, SheetSnapshot } from '../model/sheet';
+import { runCommand } from '../commands/run-command';
 import { samplePlan } from './sample-plan';
 
 /** Name of the sheet that the sample plan is put on. */

@@ -1,7 +1,7 @@
-import { toSerial } from './model/calendar-date';
-import type { CellValue, PatchOp, WorkbookSnapshot } from './model/sheet';
-import { trackerColumns, type TrackerColumnId } from './model/tracker-columns';
-import { findTracker } from './read/read-tracker';
+import { toSerial } from '../model/calendar-date';
+import type { CellValue, PatchOp, WorkbookSnapshot } from '../model/sheet';
+import { trackerColumns, type TrackerColumnId } from '../model/tracker-columns';
+import { findTracker } from '../read/read-tracker';
 
 type Typed = Partial<Readonly<Record<TrackerColumnId, string>>>;
 

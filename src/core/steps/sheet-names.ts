@@ -1,7 +1,7 @@
-import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from './model/our-sheets';
-import type { SheetSnapshot, WorkbookSnapshot } from './model/sheet';
-import { findOurSheet } from './read/read-settings';
-import { findTracker, findTrackerSheets, hasMark, isUnitTab } from './read/read-tracker';
+import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from '../model/our-sheets';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import { findOurSheet } from '../read/read-settings';
+import { findTracker, findTrackerSheets, hasMark, isUnitTab } from '../read/read-tracker';
 
 /** Sheets that we made: never read as a plan. */
 export function ourSheetNames(workbook: WorkbookSnapshot): ReadonlySet<string> {

@@ -1,16 +1,16 @@
-import type { CommandOutcome, CommandRequest } from './model/command';
-import type { Issue } from './model/issue';
-import type { CellInput, CellValue, PatchOp, SheetSnapshot } from './model/sheet';
-import type { Settings } from './model/settings';
-import { DEFAULT_SETTINGS } from './model/settings';
-import { SETTING_TABLE, type SettingRow } from './model/settings-table';
-import { readSettings, settingValue } from './read/read-settings';
-import { renderSettings, settingHeight } from './render/office-sheets';
-import { typeOf } from './render/styles';
+import type { CommandOutcome, CommandRequest } from '../model/command';
+import type { Issue } from '../model/issue';
+import type { CellInput, CellValue, PatchOp, SheetSnapshot } from '../model/sheet';
+import type { Settings } from '../model/settings';
+import { DEFAULT_SETTINGS } from '../model/settings';
+import { SETTING_TABLE, type SettingRow } from '../model/settings-table';
+import { readSettings, settingValue } from '../read/read-settings';
+import { renderSettings, settingHeight } from '../render/office-sheets';
+import { typeOf } from '../render/styles';
 import { withLog } from './report-commands';
-import { settingLists } from './setting-lists';
-import { makeIssue } from './text/messages';
-import { sheetNames } from './sheet-names';
+import { settingLists } from '../steps/setting-lists';
+import { makeIssue } from '../text/messages';
+import { sheetNames } from '../steps/sheet-names';
 import { failure, stampOf } from './track';
 
 /** Thiết lập: writes the values typed in a form into the sheet; one wrong value and nothing is written. */

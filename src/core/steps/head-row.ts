@@ -1,6 +1,6 @@
-import { withRow } from './model/insert-row';
-import type { PatchOp, WorkbookSnapshot } from './model/sheet';
-import { findTracker, titleRow } from './read/read-tracker';
+import { withRow } from '../model/insert-row';
+import type { PatchOp, WorkbookSnapshot } from '../model/sheet';
+import { findTracker, titleRow } from '../read/read-tracker';
 
 /** The workbook as a run reads it, and the edit that makes it so. */
 export interface HeadedWorkbook {

@@ -1,13 +1,13 @@
-import { evaluateTracker } from './evaluate';
-import { formatDate } from './model/calendar-date';
-import type { CommandOutcome, CommandRequest, Reminder } from './model/command';
-import { lineTitle } from './model/line';
-import type { LineStatus, TrackedTask } from './model/line';
-import type { Unit } from './model/settings';
-import { readSettings, readUnits } from './read/read-settings';
-import { findTracker } from './read/read-tracker';
-import { foldName } from './text/fold';
-import { makeIssue } from './text/messages';
+import { evaluateTracker } from '../steps/evaluate';
+import { formatDate } from '../model/calendar-date';
+import type { CommandOutcome, CommandRequest, Reminder } from '../model/command';
+import { lineTitle } from '../model/line';
+import type { LineStatus, TrackedTask } from '../model/line';
+import type { Unit } from '../model/settings';
+import { readSettings, readUnits } from '../read/read-settings';
+import { findTracker } from '../read/read-tracker';
+import { foldName } from '../text/fold';
+import { makeIssue } from '../text/messages';
 import { failure } from './track';
 
 interface Item {

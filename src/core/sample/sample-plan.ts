@@ -1,4 +1,4 @@
-import type { CellInput, CellStyle, PatchOp } from './model/sheet';
+import type { CellInput, CellStyle, PatchOp } from '../model/sheet';
 
 /** A made-up commune's plan, in the usual layout: for the demo, for a first look in the pane, and for tests. */
 const TITLE = 'KẾ HOẠCH\nCải cách hành chính năm 2026 của xã An Bình';
