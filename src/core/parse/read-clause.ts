@@ -55,13 +55,19 @@ function addTimes(times: readonly TimePart[], what: string | null, unnamed: Mile
   said.milestones.push(...dated);
   for (const { item, from, end } of times) {
     if (item.continuous === true) said.continuous = true;
-    for (const { every, day } of item.recurrences ?? NONE) said.recurrences.push({ every, what, day });
+    for (const { every, day } of item.recurrences ?? NONE)
+      said.recurrences.push({ every, what, day: day === null ? null : withoutCapital(day) });
     if (item.trigger !== undefined) {
       const words = trimWords(textOfRun(run, text, from, end));
       said.triggers.push({ kind: item.trigger, text: what === null || times.length > 1 ? words : `${what} ${words}` });
     }
     if (item.doubt != null) said.doubts.push(item.doubt);
   }
+}
+
+/** A day that began its sentence stands inside a reading: "Hằng quý, trước ngày 15". */
+function withoutCapital(day: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(day) ? `${day.charAt(0).toLowerCase()}${day.slice(1)}` : day;
 }
 
 const NONE: readonly never[] = [];

@@ -8,11 +8,11 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   {
     id: 'day-then-rhythm',
     examples: [
-      ['Trước ngày 25 hàng tháng', 'Hằng tháng, Trước ngày 25'],
-      ['Quý IV hằng năm', 'Hằng năm, Quý IV'],
-      ['Thứ Sáu hằng tuần', 'Hằng tuần, Thứ Sáu'],
-      ['Trước ngày 15/11 hàng năm', 'Hằng năm, Trước ngày 15/11'],
-      ['Trước ngày 15/6 và trước ngày 15/12 hằng năm', 'Hằng năm, Trước ngày 15/6 và trước ngày 15/12'],
+      ['Trước ngày 25 hàng tháng', 'Hằng tháng, trước ngày 25'],
+      ['Quý IV hằng năm', 'Hằng năm, quý IV'],
+      ['Thứ Sáu hằng tuần', 'Hằng tuần, thứ Sáu'],
+      ['Trước ngày 15/11 hàng năm', 'Hằng năm, trước ngày 15/11'],
+      ['Trước ngày 15/6 và trước ngày 15/12 hằng năm', 'Hằng năm, trước ngày 15/6 và trước ngày 15/12'],
     ],
     pattern: new RegExp(`(?![EL])(?:${DAY}(?:[,v]{1,2}${DAY})*|[fi]?k(?:[-tv,][kn])+|fn[-t][nk])[gi,]?F`, 'uy'),
     read: (match: RuleMatch): Item | null => {
@@ -88,7 +88,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   },
   {
     id: 'named-day-of-each-period',
-    examples: [['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, Chậm nhất ngày làm việc cuối cùng của tháng']],
+    examples: [['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, chậm nhất ngày làm việc cuối cùng của tháng']],
     pattern: /(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?)[Ik][ge]*[MQYW](?![ncRy·])/uy,
     read: (match: RuleMatch): Item | null => {
       const unit = match.tokens.at(-1)?.code ?? 'M';
@@ -100,7 +100,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     id: 'rhythm',
     examples: [
       ['Hằng tháng', 'Hằng tháng'],
-      ['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý'],
+      ['Cuối mỗi quý', 'Hằng quý, cuối mỗi quý'],
     ],
     pattern: /(?:p,?)?F|iF/uy,
     read: (match: RuleMatch): Item | null => {

@@ -123,21 +123,21 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   },
   {
     id: 'month-of-period',
-    examples: [['Ngày 15 tháng cuối quý', 'Hằng quý, Ngày 15 tháng cuối quý']],
+    examples: [['Ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý']],
     pattern: /(?<!(?<!D)[nc])M[ELm][ge]*[QY](?![nRcy·])/uy,
     read: ({ codes }) => ({ code: 'F', every: [codes.includes('Q') ? 'quarter' : 'year'] }),
   },
   {
     id: 'next-month',
-    examples: [['Trước ngày 05 tháng sau', 'Hằng tháng, Trước ngày 05 tháng sau']],
+    examples: [['Trước ngày 05 tháng sau', 'Hằng tháng, trước ngày 05 tháng sau']],
     pattern: /F|(?<=[nI]g?)M[St](?![KwaDnc])/uy,
     read: () => ({ code: 'F', every: ['month'] }),
   },
   {
     id: 'week-of-each-month',
     examples: [
-      ['Tuần thứ 4 hằng tháng', 'Hằng tháng, Tuần thứ 4 hằng tháng'],
-      ['Vào tuần cuối mỗi quý', 'Hằng quý, Vào tuần cuối mỗi quý'],
+      ['Tuần thứ 4 hằng tháng', 'Hằng tháng, tuần thứ 4 hằng tháng'],
+      ['Vào tuần cuối mỗi quý', 'Hằng quý, vào tuần cuối mỗi quý'],
     ],
     pattern: /W(?:w?[nc]|j|[EmL])(?:[,v-]W?[nc])?g?(?:e[QM]|g[QM])(?![nRc·Y])/uy,
     read: ({ codes, text }) => ({
@@ -149,8 +149,8 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   {
     id: 'part-of-each-period',
     examples: [
-      ['Cuối mỗi quý', 'Hằng quý, Cuối mỗi quý'],
-      ['Cuối tháng', 'Hằng tháng, Cuối tháng; Cần xem lại: “Cuối tháng” không nói tháng, quý nào; tạm hiểu là mọi kỳ.'],
+      ['Cuối mỗi quý', 'Hằng quý, cuối mỗi quý'],
+      ['Cuối tháng', 'Hằng tháng, cuối tháng; Cần xem lại: “Cuối tháng” không nói tháng, quý nào; tạm hiểu là mọi kỳ.'],
     ],
     pattern: /[EmL][ge]*(?:[QM](?![nRc·Y])|W)|[EmL]g?eY(?![ync])/uy,
     read: (match) => ({

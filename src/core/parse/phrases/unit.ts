@@ -158,7 +158,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
   },
   {
     id: 'day-of-month',
-    examples: [['Ngày 25 hằng tháng', 'Hằng tháng, Ngày 25']],
+    examples: [['Ngày 25 hằng tháng', 'Hằng tháng, ngày 25']],
     pattern: /Dn(?![/·]n|-n(?!F))/uy,
     read: (match: RuleMatch): Reduction | null => {
       const value = valueAt(match, 0);
