@@ -6,4 +6,6 @@ export default {
   transform,
   setupFiles: ['<rootDir>/tests/support/property-seed.ts'],
   testTimeout: 120_000,
+  // Jest keeps one core free, which leaves one of two.
+  maxWorkers: '100%',
 };
