@@ -38,7 +38,7 @@ try {
   console.log(`Tải máy lúc bắt đầu: ${loads()}`);
   const ours = await bundle();
   benchPhrases(ours);
-  await buildLocal(join(folder, 'cchc.mjs'));
+  await buildLocal(folder);
   for (const size of [...new Set([...SIZES, most])].filter((size) => size <= most)) benchTrack(ours, size);
   console.log(`Tải máy lúc kết thúc: ${loads()}`);
 } finally {

@@ -87,19 +87,24 @@ function addToRuns(runs: Runs, row: number, column: number): Run {
 
 /** The runs as blocks, those of neighbouring columns that begin and end together as one. */
 function joinRuns(runs: Runs): Block[] {
-  const joined: Block[] = [];
-  const endingAt = new Map<string, number>();
+  const joined: Wide[] = [];
+  let left = { column: -1, byRow: new Map<number, Wide>() };
   for (const [column, own] of [...runs].sort(([a], [b]) => a - b)) {
+    const byRow = new Map<number, Wide>();
     for (const { row, rows } of touching(own)) {
-      const index = endingAt.get(`${row}:${rows}:${column}`);
-      const before = index === undefined ? undefined : joined[index];
-      if (index === undefined || before === undefined) joined.push({ row, column, rows, columns: 1 });
-      else joined[index] = { ...before, columns: before.columns + 1 };
-      endingAt.set(`${row}:${rows}:${column + 1}`, index ?? joined.length - 1);
+      const beside = left.column === column - 1 ? left.byRow.get(row) : undefined;
+      const block = beside?.rows === rows ? beside : { row, column, rows, columns: 0 };
+      if (block.columns === 0) joined.push(block);
+      block.columns += 1;
+      byRow.set(row, block);
     }
+    left = { column, byRow };
   }
   return joined;
 }
+
+/** A block that may go on to the right. */
+type Wide = Block & { columns: number };
 
 /** The runs of a column from the top down, those that touch as one. */
 function touching(runs: readonly Run[]): readonly Run[] {

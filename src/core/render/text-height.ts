@@ -18,36 +18,41 @@ const LETTER_WIDTHS: readonly (readonly [letters: string, width: number])[] = [
 
 /** Lines that a text takes in a cell of `width` pixels, at a text size in points. Words are kept whole where they fit. */
 export function wrappedLines(text: string, width: number, size: number): number {
-  const room = Math.max(12, width - 7);
+  const room = (Math.max(12, width - 7) * THOUSANDTHS_A_PIXEL) / size;
   // Most cells hold a few words, which fit whatever their letters are.
-  if ((text.length * WIDEST * size * 96) / 72_000 <= room && !text.includes('\n')) return 1;
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let used = 0;
-    lines += 1;
-    for (const word of paragraph.split(' ')) {
-      const wide = textWidth(word, size);
-      const space = used === 0 ? 0 : textWidth(' ', size);
-      if (used + space + wide <= room) {
-        used += space + wide;
-        continue;
-      }
+  if (text.length * WIDEST <= room && !text.includes('\n')) return 1;
+  const letters = text.normalize('NFC');
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  const endWord = (): void => {
+    const space = used === 0 ? 0 : SPACE;
+    if (used + space + word <= room) used += space + word;
+    else {
       if (used > 0) lines += 1;
-      const broken = Math.max(0, Math.ceil(wide / room) - 1);
+      const broken = Math.max(0, Math.ceil(word / room) - 1);
       lines += broken;
-      used = wide - broken * room;
+      used = word - broken * room;
+    }
+    word = 0;
+  };
+  for (let at = 0; at < letters.length; at += 1) {
+    const letter = letters[at];
+    if (letter !== ' ' && letter !== '\n') word += widthAt(letters, at);
+    else {
+      endWord();
+      if (letter === '\n') {
+        lines += 1;
+        used = 0;
+      }
     }
   }
+  endWord();
   return lines;
 }
 
-/** Width of a text in pixels at 96 dots an inch. */
-export function textWidth(text: string, size: number): number {
-  let thousandths = 0;
-  const composed = text.normalize('NFC');
-  for (let at = 0; at < composed.length; at += 1) thousandths += widthAt(composed, at);
-  return (thousandths * size * 96) / 72_000;
-}
+/** Thousandths of an em in a pixel, at a size of one point and 96 dots an inch. */
+const THOUSANDTHS_A_PIXEL = 72_000 / 96;
 
 /** The width of the letter that begins here; a letter with marks is as wide as the one without, the second half of a pair adds none. */
 function widthAt(text: string, at: number): number {
@@ -59,6 +64,7 @@ function widthAt(text: string, at: number): number {
   return (WIDTHS[code] = width === 0 ? OTHER_WIDTH : width);
 }
 
+const SPACE = 278;
 const OTHER_WIDTH = 556;
 const WIDEST = Math.max(...LETTER_WIDTHS.map(([, width]) => width));
 /** By the number of the letter; 0 for those that were not met yet. */

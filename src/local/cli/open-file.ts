@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { textToWordSnapshot } from '../../core';
 import type { CommandId, CommandRequest, WordSnapshot } from '../../core';
-import { readDocument } from '../../word';
 import { emptyWorkbook, readWorkbookWithIssues } from '../../xlsx';
 import type { ExitCode } from './cli-command';
 import { readBytes, textOf } from './files';
@@ -21,7 +20,7 @@ export interface Opened {
 const STANDARD_INPUT = '-';
 
 /** Reads the file that the call names; the exit code where it cannot, after saying why. */
-export function openFile(options: Options, around: Surroundings): Opened | ExitCode {
+export async function openFile(options: Options, around: Surroundings): Promise<Opened | ExitCode> {
   if (options.file === undefined) return misused(around, 'Thiếu tên tệp.');
   if (options.file === STANDARD_INPUT) return openText(around.readInput(), '');
   around.progress?.(`Đang đọc ${options.file}`);
@@ -48,7 +47,8 @@ function openText(text: string, file: string): Opened {
 }
 
 /** A Word decision is imported into an empty workbook. */
-function openWord(bytes: Uint8Array, file: string, around: Surroundings): Opened | ExitCode {
+async function openWord(bytes: Uint8Array, file: string, around: Surroundings): Promise<Opened | ExitCode> {
+  const { readDocument } = await import('./word-files');
   const word = readDocument(bytes, file);
   return word.ok ? { bytes: emptyWorkbook(), workbook: { file, sheets: [] }, word: word.value } : fail(around, [word.issue], file);
 }
@@ -70,7 +70,7 @@ export function requestOf(command: CommandId, { workbook, word }: Opened, option
 }
 
 /** Opens the file and makes the request for it. */
-export function openRequest(command: CommandId, options: Options, around: Surroundings): CommandRequest | ExitCode {
-  const opened = openFile(options, around);
+export async function openRequest(command: CommandId, options: Options, around: Surroundings): Promise<CommandRequest | ExitCode> {
+  const opened = await openFile(options, around);
   return typeof opened === 'number' ? opened : requestOf(command, opened, options, around);
 }

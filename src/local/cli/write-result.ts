@@ -11,9 +11,14 @@ import { fail, misused, refuse, sayIssues, sayLines } from './say';
 import type { Surroundings } from './surroundings';
 
 /** A command that writes a workbook: read, run, apply, write at once or not at all. */
-export function runWriting(command: CommandId, options: Options, around: Surroundings, extra: Partial<CommandRequest> = {}): ExitCode {
+export async function runWriting(
+  command: CommandId,
+  options: Options,
+  around: Surroundings,
+  extra: Partial<CommandRequest> = {},
+): Promise<ExitCode> {
   if (options.output === undefined) return misused(around, 'Thiếu tệp kết quả: thêm -o KẾT-QUẢ.xlsx.');
-  const work = workOut(command, options, around, extra);
+  const work = await workOut(command, options, around, extra);
   if (typeof work === 'number') return work;
   const misnamed = wrongEnding(options.output, workbookEnding(work.bytes));
   if (misnamed !== null) return refuse(around, misnamed);
@@ -58,13 +63,13 @@ function wrongEnding(output: string, ending: string): string | null {
 }
 
 /** The outcome of a command with the bytes that it is for, or the exit code. What was read is let go here: long plans are large. */
-function workOut(
+async function workOut(
   command: CommandId,
   options: Options,
   around: Surroundings,
   extra: Partial<CommandRequest>,
-): { readonly bytes: Uint8Array; readonly outcome: CommandOutcome; readonly file: string } | ExitCode {
-  const opened = openFile(options, around);
+): Promise<{ readonly bytes: Uint8Array; readonly outcome: CommandOutcome; readonly file: string } | ExitCode> {
+  const opened = await openFile(options, around);
   if (typeof opened === 'number') return opened;
   const request = { ...requestOf(command, opened, options, around), ...extra };
   const { file } = request.workbook;

@@ -14,9 +14,9 @@ export const CHECK: CliCommand = {
     usage: 'check FILE [--fix [--also ID]… -o OUT.xlsx] [--json]',
     does: 'find what was damaged; repair what is safe, and what is asked for',
   },
-  run: (options, around) => {
+  run: async (options, around) => {
     if (options.fix) return fix(options, around);
-    const request = openRequest('check', options, around);
+    const request = await openRequest('check', options, around);
     if (typeof request === 'number') return request;
     const { file } = request.workbook;
     const outcome = runCommand(request);
@@ -29,9 +29,9 @@ export const CHECK: CliCommand = {
 };
 
 /** Repairs what is safe, and what was asked for by its id. */
-function fix(options: Options, around: Surroundings): ExitCode {
+async function fix(options: Options, around: Surroundings): Promise<ExitCode> {
   if (options.also.length === 0) return runWriting('check', options, around);
-  const request = openRequest('check', options, around);
+  const request = await openRequest('check', options, around);
   if (typeof request === 'number') return request;
   const { findings } = runCommand(request);
   const unknown = options.also.find((id) => !findings.some((finding) => finding.id === id && finding.fixed !== null));

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { runCommand, SAMPLE_SETTINGS, sampleEntries, samplePlan } from '../../../core';
 import type { CommandOutcome, CommandRequest } from '../../../core';
-import { writeDocument } from '../../../word';
 import { applyPatch, emptyWorkbook, readWorkbook } from '../../../xlsx';
 import type { CliCommand } from '../cli-command';
 import { writeBytes } from '../files';
@@ -30,6 +29,7 @@ export const DEMO: CliCommand = {
     const asked = { ...REPORTED, now: around.now };
     const report = runOn(filled, { command: 'report', ...asked });
     const { reminders } = runOn(filled, { command: 'remind', ...asked });
+    const { writeDocument } = await import('../word-files');
     const document = report.document === null ? new Uint8Array() : await writeDocument(report.document);
     const files: readonly (readonly [name: string, what: string, bytes: Uint8Array])[] = [
       ['ke-hoach-mau.xlsx', 'kế hoạch như khi ban hành', plan],

@@ -10,8 +10,8 @@ export const READ: CliCommand = {
     usage: 'read FILE.xlsx|.docx|.txt|- [--year N] [--sheet NAME] --json',
     does: 'read a plan; each task with its cell or paragraph; - takes text from standard input',
   },
-  run: (options, around) => {
-    const request = openRequest('track', options, around);
+  run: async (options, around) => {
+    const request = await openRequest('track', options, around);
     if (typeof request === 'number') return request;
     const { file } = request.workbook;
     const result = inspectPlan(request);

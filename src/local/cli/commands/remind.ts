@@ -7,8 +7,8 @@ import { fail } from '../say';
 export const REMIND: CliCommand = {
   usage: 'remind TỆP.xlsx --as-of 2026-06-20 [--json]',
   english: { usage: 'remind FILE --as-of DAY [--json]', does: 'a text for each unit' },
-  run: (options, around) => {
-    const request = openRequest('remind', options, around);
+  run: async (options, around) => {
+    const request = await openRequest('remind', options, around);
     if (typeof request === 'number') return request;
     const outcome = runCommand(request);
     if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);

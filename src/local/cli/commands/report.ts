@@ -1,5 +1,4 @@
 import { runCommand } from '../../../core';
-import { writeDocument } from '../../../word';
 import type { CliCommand } from '../cli-command';
 import { writeBytes } from '../files';
 import { openRequest } from '../open-file';
@@ -17,10 +16,11 @@ export const REPORT: CliCommand = {
     if (options.period === null) return misused(around, 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.');
     const { output } = options;
     if (!output?.toLowerCase().endsWith('.docx')) return runWriting('report', options, around);
-    const request = openRequest('report', options, around);
+    const request = await openRequest('report', options, around);
     if (typeof request === 'number') return request;
     const outcome = runCommand({ ...request, documentOnly: true });
     if (!outcome.ok || outcome.document === null) return fail(around, outcome.issues, request.workbook.file);
+    const { writeDocument } = await import('../word-files');
     const fault = writeBytes(output, await writeDocument(outcome.document));
     if (fault !== null) return refuse(around, fault);
     sayOutcome(outcome, true, options, around);

@@ -7,8 +7,8 @@ import { fail } from '../say';
 export const STATUS: CliCommand = {
   usage: 'status TỆP.xlsx --as-of 2026-06-20 --json',
   english: { usage: 'status FILE --as-of DAY --json', does: 'the status of every line on a day' },
-  run: (options, around) => {
-    const request = openRequest('track', options, around);
+  run: async (options, around) => {
+    const request = await openRequest('track', options, around);
     if (typeof request === 'number') return request;
     const result = inspectStatus(request);
     if (!result.ok) return fail(around, [result.issue], request.workbook.file);

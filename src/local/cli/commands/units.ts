@@ -12,10 +12,10 @@ import { runWriting } from '../write-result';
 export const SPLIT: CliCommand = {
   usage: 'split TỆP.xlsx -d THƯ-MỤC',
   english: { usage: 'split FILE -d FOLDER', does: 'one file for each commune' },
-  run: (options, around) => {
+  run: async (options, around) => {
     const { directory } = options;
     if (directory === null) return misused(around, 'Thiếu thư mục: thêm -d THƯ-MỤC.');
-    const request = openRequest('split', options, around);
+    const request = await openRequest('split', options, around);
     if (typeof request === 'number') return request;
     const outcome = runCommand(request);
     if (!outcome.ok) return fail(around, outcome.issues, request.workbook.file);
@@ -33,10 +33,10 @@ export const SPLIT: CliCommand = {
 export const COLLECT: CliCommand = {
   usage: 'collect TỆP.xlsx ĐƠN-VỊ.xlsx… -o KẾT-QUẢ.xlsx [--json]',
   english: { usage: 'collect FILE UNIT.xlsx… -o OUT.xlsx', does: 'take over what the communes typed' },
-  run: (options, around) => {
+  run: async (options, around) => {
     const unitWorkbooks: WorkbookSnapshot[] = [];
     for (const path of options.others) {
-      const opened = openFile({ ...options, file: path }, around);
+      const opened = await openFile({ ...options, file: path }, around);
       if (typeof opened === 'number') return opened;
       unitWorkbooks.push(opened.workbook);
     }
