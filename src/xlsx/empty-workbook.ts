@@ -12,32 +12,19 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The part of the one sheet of an empty workbook; a sheet that reads exactly so gives way to the first visible one that is added. */
 export const PLACEHOLDER_XML = `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`;
 
-const EXTENDED_PROPERTIES = 'application/vnd.openxmlformats-officedocument.extended-properties+xml';
-/**
- * LibreOffice trusts the texts that formulas left in a file only where it knows the program that made it. In files of others it works them
- * out when they are opened, but not the numbers that follow from them: the figures would stay those of the day of the run.
- */
-const MADE_FOR = 'Microsoft Excel (Theo dõi CCHC)';
-
 const PARTS: readonly (readonly [string, string])[] = [
   [
     '[Content_Types].xml',
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
-      `<Override PartName="/docProps/app.xml" ContentType="${EXTENDED_PROPERTIES}"/>` +
       `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
       `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>` +
       `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/></Types>`,
   ],
   [
     '_rels/.rels',
-    `<Relationships xmlns="${PACKAGE_RELATIONS}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/>` +
-      `<Relationship Id="rId2" Type="${RELATIONS}/extended-properties" Target="docProps/app.xml"/></Relationships>`,
-  ],
-  [
-    'docProps/app.xml',
-    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${MADE_FOR}</Application></Properties>`,
+    `<Relationships xmlns="${PACKAGE_RELATIONS}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   ],
   [
     'xl/workbook.xml',

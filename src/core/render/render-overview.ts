@@ -19,7 +19,7 @@ import {
   typeOf,
   type Type,
 } from './styles';
-import { asOfReference, columnRange, soonReference, type TrackerPlace } from './tracker-formulas';
+import { asOfReference, columnRange, soonReference, withTheDay, type TrackerPlace } from './tracker-formulas';
 import { cutAtWord, wrappedLines } from './text-height';
 import { ruleOps } from './tracker-rules';
 
@@ -217,6 +217,7 @@ function figures(page: Page, model: TrackerModel, place: TrackerPlace): void {
   const status = columnRange(place, 'status', 'other');
   const count = (word: string): string => `COUNTIFS(${all},${status},"${word}")`;
   const [done, overdue, soon] = [count('Hoàn thành*'), count(statusRow('overdue').label), count(statusRow('due-soon').label)];
+  const daily = withTheDay(place);
   const tasks = model.tasks;
   const of = (...ids: string[]): number => tasks.filter((task) => ids.includes(task.status)).length;
   const doneNow = tasks.filter((task) => task.status.startsWith('done-')).length;
@@ -224,23 +225,23 @@ function figures(page: Page, model: TrackerModel, place: TrackerPlace): void {
   const dueNow = doneNow + overdueNow;
   const row: readonly (readonly [label: string, input: CellInput, below: CellInput, style: CellStyle])[] = [
     ['Tổng số nhiệm vụ', f(`=COUNTIFS(${all})`, tasks.length), `trong ${model.areas.length} lĩnh vực`, {}],
-    ['Đến hạn', f(`=${done}+${overdue}`, dueNow), 'đã xong hoặc đã quá hạn', {}],
+    ['Đến hạn', f(`=${done}+${overdue}${daily}`, dueNow), 'đã xong hoặc đã quá hạn', {}],
     [
       'Hoàn thành',
-      f(`=${done}`, doneNow),
+      f(`=${done}${daily}`, doneNow),
       f(`="trong đó quá hạn: "&${count(statusRow('done-late').label)}`, `trong đó quá hạn: ${lateNow}`),
       {},
     ],
-    ['Quá hạn', f(`=${overdue}`, overdueNow), 'chưa hoàn thành', { color: COLORS.overdue }],
+    ['Quá hạn', f(`=${overdue}${daily}`, overdueNow), 'chưa hoàn thành', { color: COLORS.overdue }],
     [
       'Sắp đến hạn',
-      f(`=${soon}`, soonNow),
+      f(`=${soon}${daily}`, soonNow),
       f(`="trong "&${soonReference(place, 'other')}&" ngày tới"`, `trong ${model.settings.dueSoonDays} ngày tới`),
       {},
     ],
     [
       'Tỷ lệ trên đến hạn',
-      f(`=IF(${done}+${overdue}=0,"–",${done}/(${done}+${overdue}))`, dueNow === 0 ? '–' : doneNow / dueNow),
+      f(`=IF(${done}+${overdue}${daily}=0,"–",${done}/(${done}+${overdue}))`, dueNow === 0 ? '–' : doneNow / dueNow),
       f(`=${done}&" / "&(${done}+${overdue})&" nhiệm vụ"`, `${doneNow} / ${dueNow} nhiệm vụ`),
       { format: RATE_FORMAT },
     ],
@@ -369,7 +370,7 @@ function urgent(page: Page, model: TrackerModel, place: TrackerPlace): number {
     const item = list[index];
     const match = `MATCH(SMALL(${key},${index + 1}),${key},0)`;
     const pick = (id: Parameters<typeof columnRange>[1]): string => `INDEX(${columnRange(place, id, 'other')},${match})`;
-    const formula = (inner: string): string => `=IF(COUNT(${key})<${index + 1},"",${inner})`;
+    const formula = (inner: string): string => `=IF(COUNT(${key})${withTheDay(place)}<${index + 1},"",${inner})`;
     const parent = `INDEX(${columnRange(place, 'title', 'other')},MATCH(${pick('task')},${columnRange(place, 'id', 'other')},0))`;
     const full = `IF(${pick('rowKind')}="DG",${pick('title')}&" ("&${parent}&")",${pick('title')})`;
     // The whole title stands in the hidden first column: cutting it at a word asks for it many times.
@@ -572,7 +573,7 @@ function countCells(page: Page, model: TrackerModel, place: TrackerPlace, row: C
       page,
       at,
       FIGURE_COLUMN + index,
-      f(`=${labels.map((label) => `COUNTIFS(${all},${status},"${label}")`).join('+')}`, figureNow(figure.id)),
+      f(`=${labels.map((label) => `COUNTIFS(${all},${status},"${label}")`).join('+')}${withTheDay(place)}`, figureNow(figure.id)),
       number,
     );
   });

@@ -35,6 +35,15 @@ export function asOfReference(place: TrackerPlace, from: 'same' | 'other' = 'sam
   return from === 'same' ? cell : `${quoteSheet(place.sheet)}!${cell}`;
 }
 
+/**
+ * Behind a number that changes with the day, in a formula of another sheet: adds nothing, but names the as-of cell. In files of programs
+ * that it does not know LibreOffice works out the texts of formulas anew without passing the change on; only what names a changed cell
+ * itself follows, and figures would stay those of the day of the run.
+ */
+export function withTheDay(place: TrackerPlace): string {
+  return `+0*N(${asOfReference(place, 'other')})`;
+}
+
 /** The cell with the days of "Sắp đến hạn". */
 export function soonReference(place: TrackerPlace, from: 'same' | 'other' = 'same'): string {
   const cell = absolute(place.soonCell);
