@@ -4,7 +4,8 @@ import { noteFiring, type Firing } from './firings';
 import { firstWordOf, foldWord } from './fold-word';
 import { ITEM_RULES } from './phrases/index';
 import { indexRules } from './rule-index';
-import { textOfRun, type TokenRun } from './token';
+import type { Item } from './rule';
+import { textOfRun, type Token, type TokenRun } from './token';
 import { isEmptyPhrase, trimWords, wordsOf } from './words-of-parts';
 
 /** Cuts a clause into its times, its words and what joins them; adds what fired to `firings`. */
@@ -37,7 +38,29 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
     words = at;
   }
   if (words < codes.length) parts.push({ kind: 'words', from: words, end: codes.length });
-  return shareYearlyRhythm(parts, run, context.text);
+  return shareYearlyRhythm(dayOfYearlyWork(parts, run, context.text), run, context.text);
+}
+
+/** "Hằng năm báo cáo trước 15/12": the only date behind the work is the day of its rhythm. */
+function dayOfYearlyWork(parts: readonly Part[], run: TokenRun, text: string): readonly Part[] {
+  const [first, ...rest] = parts;
+  const times = rest.filter((part) => part.kind === 'item');
+  const [due] = times;
+  if (first?.kind !== 'item' || due === undefined || times.length > 1 || rest[0]?.kind !== 'words' || !isBareYearly(first.item))
+    return parts;
+  if (due.item.milestones === undefined || run.tokens.slice(due.from, due.end).some(namesYear)) return parts;
+  const day = trimWords(textOfRun(run, text, due.from, due.end));
+  return rest.map((part) =>
+    part === due ? { ...due, item: { recurrences: [{ every: 'year', day }], doubt: due.item.doubt ?? null } } : part,
+  );
+}
+
+function isBareYearly({ recurrences, doubt }: Item): boolean {
+  return doubt == null && recurrences?.length === 1 && recurrences[0]?.every === 'year' && recurrences[0].day === null;
+}
+
+function namesYear({ units }: Token): boolean {
+  return units.some(({ year }) => year !== null);
 }
 
 /** "Sơ kết vào tháng 6 và tổng kết vào tháng 12 hằng năm": the rhythm behind the last time counts for those before it too. */
@@ -53,7 +76,7 @@ function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string):
   if (join?.code !== 'v') return parts;
   return parts.map((part, at) => {
     if (at >= last || part.kind !== 'item' || part.item.milestones === undefined) return part;
-    if (run.tokens.slice(part.from, part.end).some(({ units }) => units.some(({ year }) => year !== null))) return part;
+    if (run.tokens.slice(part.from, part.end).some(namesYear)) return part;
     const day = trimWords(textOfRun(run, text, part.from, part.end));
     return { ...part, item: { recurrences: [{ every: 'year' as const, day }], doubt: part.item.doubt ?? null } };
   });
@@ -117,7 +140,7 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
     const next = codes.charAt(end + 1);
     if (code === ',' && (itemAt(run, end + 1, RULES, context) !== null || startsAction(run, end + 1, context))) return end;
     if (code === ',' && SAYS_WHEN.test(codes.slice(end + 1, end + LOOK_BACK))) return end;
-    if ((code === 'v' || code === 'H') && 'KTXSCFp'.includes(next) && next !== '') return end;
+    if ('vH/'.includes(code) && 'KTXSCFp'.includes(next) && next !== '') return end;
     if ((code === 'b' || code === 'u') && /^[bu]i?(?:h,?)?[PdAJ]/u.test(codes.slice(end, end + 6))) return end;
     if (code === ':') return end;
     if (codes.charAt(at + size - 1) === 'q' && 'PdJ'.includes(code) && tokens[end]?.doubt === null) return end;

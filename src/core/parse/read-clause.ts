@@ -29,6 +29,9 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   for (const { times, words } of giveWords(parts, run, text)) {
     const what = isEmptyPhrase(words) ? null : words;
     if (times.length > 0) {
+      // "Quý III, hoàn thành trong quý IV"
+      if (what === null && words !== '' && unnamed.some(isWindow) && times.some(({ item }) => item.milestones !== undefined))
+        said.doubts.push(MANY_FOR_ONE);
       anyTime = true;
       addTimes(times, what, unnamed, run, text, said);
     } else if (what !== null) untimed.push(what);
@@ -51,7 +54,9 @@ function addTimes(times: readonly TimePart[], what: string | null, unnamed: Mile
   }
   if (goesOn && dated.length > 0) said.doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
   if (what === null) unnamed.push(...dated);
-  if (holdsDeadline(what === null ? unnamed : dated)) said.doubts.push('một việc vừa có khoảng thời gian vừa có thời hạn khác');
+  if (holdsDeadline(what === null ? unnamed : dated)) said.doubts.push(MANY_FOR_ONE);
+  if (dated.some(isWindow) && times.some(({ item }) => item.recurrences?.some(({ day }) => day !== null) === true))
+    said.doubts.push('một việc vừa có khoảng thời gian vừa có nhịp lặp lại');
   said.milestones.push(...dated);
   for (const { item, from, end } of times) {
     if (item.continuous === true) said.continuous = true;
@@ -70,4 +75,9 @@ function withoutCapital(day: string): string {
   return /^\p{Lu}\p{Ll}/u.test(day) ? `${day.charAt(0).toLowerCase()}${day.slice(1)}` : day;
 }
 
+function isWindow({ start }: Milestone): boolean {
+  return start !== null;
+}
+
+const MANY_FOR_ONE = 'một việc vừa có khoảng thời gian vừa có thời hạn khác';
 const NONE: readonly never[] = [];

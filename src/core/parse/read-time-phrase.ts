@@ -90,14 +90,15 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   let refined = false;
   for (const clause of splitClauses(run, text)) {
     const known = said.milestones.length;
-    if (clause.exception) said.doubts.push(`“${shorten(textOfRun(clause.run, text))}” là ngoại lệ, không đưa vào lịch`);
+    if (clause.kind === 'done') said.doubts.push(`“${shorten(textOfRun(clause.run, text))}”: việc có thể đã xong`);
+    else if (clause.kind === 'exception') said.doubts.push(`“${shorten(textOfRun(clause.run, text))}” là ngoại lệ, không đưa vào lịch`);
     else {
       const year = yearHeading(clause.run);
       if (year !== null) within = { ...context, planYear: year };
       readClause(year === null ? clause.run : partOfRun(clause.run, 2, clause.run.codes.length), within, said, firings);
     }
     const dated = said.milestones.length > known;
-    if (clause.note && dated && datedBefore) refined = true;
+    if (clause.kind === 'note' && dated && datedBefore) refined = true;
     datedBefore = dated;
   }
   const { continuous, milestones, triggers, doubts } = said;

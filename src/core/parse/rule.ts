@@ -32,6 +32,11 @@ export function wordAfter({ phrase, run, at, codes }: RuleMatch): string {
   return token === undefined ? '' : firstWordOf(phrase.slice(token.start, token.end));
 }
 
+/** The code of the token before a match; empty where none stands there. */
+export function codeBefore({ run, at }: RuleMatch): string {
+  return at === 0 ? '' : run.codes.charAt(at - 1);
+}
+
 /** The word before a match, folded; empty where none stands there. */
 export function wordBefore({ phrase, run, at }: RuleMatch): string {
   const token = run.tokens[at - 1];

@@ -3,10 +3,8 @@ import { partOfRun, runOf, textOfRun, type Token, type TokenRun } from './token'
 /** Part of a phrase that is read on its own. */
 export interface Clause {
   readonly run: TokenRun;
-  /** "(trừ kiểm tra đột xuất)": an exception, which gives no time. */
-  readonly exception: boolean;
-  /** Stood in brackets behind its clause. */
-  readonly note: boolean;
+  /** Of what stood in brackets behind its clause: a note, an exception ("trừ kiểm tra đột xuất"), or work that is done ("đã trình"). */
+  readonly kind: 'main' | 'note' | 'exception' | 'done';
 }
 
 /** Cuts a phrase at ";", at line breaks and between sentences; a note in brackets that says a time is a clause behind its own. */
@@ -33,7 +31,7 @@ export function splitClauses(run: TokenRun, text: string): readonly Clause[] {
 function addClauses(run: TokenRun, from: number, end: number, text: string, clauses: Clause[]): void {
   const clause = partOfRun(run, behindBullet(run, from, end, text), end);
   if (clause.codes.includes('(')) addWithNotes(clause, text, clauses);
-  else if (clause.codes !== '') clauses.push({ run: clause, exception: false, note: false });
+  else if (clause.codes !== '') clauses.push({ run: clause, kind: 'main' });
 }
 
 const TIMES = /[PdAJFkCKXSTpbux]/u;
@@ -48,18 +46,38 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
     !TIMES.test(outside.replace(NAME_YEARS, '')) &&
     !outside.includes('đ') &&
     stretches.some(({ bracket, run }) => bracket && TIMES.test(run.codes));
+  const dated = /[PdJ]/u.test(outside);
   const main: Token[] = [];
   const notes: Clause[] = [];
   for (const { bracket, run, whole } of stretches) {
     const exception = bracket && EXCEPTION.test(textOfRun(run, text));
     if (!bracket) main.push(...run.tokens);
-    else if (!TIMES.test(run.codes)) main.push(...whole.tokens);
+    else if (run.codes.startsWith('đ') && dated) notes.push({ run, kind: 'done' });
+    else if (!exception && namesReport(main, run, text)) main.push(...asWords(whole));
+    else if (!TIMES.test(dated ? run.codes.replace(NAME_YEARS, '') : run.codes)) main.push(...asWords(whole));
     else if (!exception && (daysOfRhythm(main, run) || deadlineOfReport(main, run))) main.push(...whole.tokens.slice(0, 1), ...run.tokens);
     else if (!exception && onlyInside) main.push(...run.tokens);
-    else notes.push({ run, exception, note: true });
+    else notes.push({ run, kind: exception ? 'exception' : 'note' });
   }
-  if (main.length > 0) clauses.push({ run: runOf(main), exception: false, note: false });
+  if (main.length > 0) clauses.push({ run: runOf(main), kind: 'main' });
   clauses.push(...notes);
+}
+
+/** "Tháng 6 (6 tháng đầu năm)", "15/12 (cả năm)": the note names the report that is due then, by the period that it is about. */
+function namesReport(before: readonly Token[], note: TokenRun, text: string): boolean {
+  const due = before.at(-1);
+  if (due === undefined || !'Pd'.includes(due.code)) return false;
+  if (note.codes === 'C') return /^cả năm$/iu.test(textOfRun(note, text));
+  if (/^(?:[nc]M|Y)$/u.test(note.codes)) return true;
+  const [named, time] = [note.tokens[0]?.units[0], due.units[0]];
+  if (note.codes !== 'P' || named === undefined || time === undefined || named.until !== null || named.day !== 0) return false;
+  const longer = named.grain === 'half' || named.grain === 'year' || time.day !== 0;
+  return longer && named.first <= time.first && time.last <= named.last && (named.year ?? time.year) === (time.year ?? named.year);
+}
+
+/** The run with what it says of times as plain words. */
+function asWords({ tokens }: TokenRun): readonly Token[] {
+  return tokens.map((token) => (TIMES.test(token.code) || token.code === 'M' ? { ...token, code: 'w' } : token));
 }
 
 /** "Hằng tháng (trước ngày 25)": the note gives the day of the rhythm; "Hằng năm (2026 - 2030)": the years of it. */

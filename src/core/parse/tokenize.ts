@@ -63,7 +63,7 @@ function hasWords(pieces: readonly Piece[], index: number, keys: readonly string
 function plainCode(piece: Piece, pieces: readonly Piece[], index: number, text: string): string {
   if (piece.kind === 'number') return isNumberOfName(piece, pieces[index - 1], text) ? 'N' : numberCode(piece.key);
   if (piece.word !== null) {
-    const short = piece.word.length === 1 ? abbreviation(text.charAt(piece.start), pieces[index + 1], piece.end) : null;
+    const short = piece.word.length === 1 ? abbreviation(text.charAt(piece.start), pieces[index - 1], pieces[index + 1], piece) : null;
     return short ?? (piece.word.roman === null ? 'w' : 'R');
   }
   if (piece.key === 'h' || piece.key === '#') return piece.key;
@@ -71,10 +71,11 @@ function plainCode(piece: Piece, pieces: readonly Piece[], index: number, text: 
   return SIGNS.includes(piece.key) ? piece.key : '_';
 }
 
-/** "T6", "Q1": a month or quarter by its first letter. */
-function abbreviation(letter: string, next: Piece | undefined, end: number): string | null {
+/** "T6", "Q1", "9T": a month, a quarter or months by the first letter. */
+function abbreviation(letter: string, before: Piece | undefined, next: Piece | undefined, { start, end }: Piece): string | null {
   const numbered = next?.kind === 'number';
   if (letter === 'Q' || (letter === 'q' && numbered)) return 'Q';
+  if (letter === 'T' && before?.end === start && /^0?[369]$/u.test(before.key)) return 'M';
   return (letter === 'T' || letter === 't') && numbered && next.start === end && next.key.length <= 2 ? 'M' : null;
 }
 

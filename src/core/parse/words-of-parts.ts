@@ -34,8 +34,9 @@ function withoutNotes(run: TokenRun, text: string, from: number, end: number): s
     }
   }
   if (first >= 0) outside.push(textOfRun(run, text, first, behind));
-  const note = outside.length === 0 ? inside.join(' ') : '';
-  return note !== '' && !ASIDE.test(note) ? note : outside.join(' ');
+  const words = outside.join(' ');
+  const note = trimSigns(words) === '' ? inside.join(' ') : '';
+  return note !== '' && !ASIDE.test(note) ? note : words;
 }
 
 const EDGE_SIGNS = ' ,;:.+-–—•*/&\n';

@@ -121,7 +121,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['p', ['định kỳ', 'định kì', 'thường kỳ', 'theo định kỳ', 'theo định kì', 'định kỳ theo', 'định kỳ mỗi kỳ']],
   ['l', ['lần', 'kỳ một lần', 'đợt', 'cuộc', 'lượt']],
   ['r', ['báo cáo', 'sơ kết', 'tổng kết', 'giao ban']],
-  ['F', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng sau liền kề', 'tháng mới']],
+  ['F', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng liền sau', 'tháng sau liền kề', 'tháng mới']],
   // Told by the day on which it is read, which is not known
   ['ŕ', ['tuần này', 'tháng này', 'quý này', 'hôm nay', 'ngày mai', 'tuần tới', 'tuần sau', 'quý tới']],
   // Continuous
@@ -129,7 +129,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   // What must happen first
   ['K', ['khi', 'ngay khi', 'mỗi khi']],
   ['S', ['sau', 'ngay sau']],
-  ['T', ['theo', 'thực hiện theo', 'căn cứ', 'căn cứ theo', 'tùy theo', 'tùy thuộc', 'phụ thuộc']],
+  ['T', ['theo', 'thực hiện theo', 'căn cứ', 'căn cứ theo', 'tùy', 'tùy vào', 'tùy theo', 'tùy thuộc', 'phụ thuộc']],
   ['X', ['đột xuất', 'bất thường']],
   [
     'q',

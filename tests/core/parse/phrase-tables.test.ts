@@ -1,6 +1,7 @@
 import type { Schedule } from '../../../src/core/model/schedule';
 import { readTimePhrase } from '../../../src/core/parse/read-time-phrase';
 import { writeReading } from '../../../src/core/parse/write-reading';
+import { OFFICES_2025, OFFICES_2026 } from './office-phrases';
 import { ITEMS_2025, ITEMS_2026 } from './plan-item-phrases';
 import { SENTENCES_2025, SENTENCES_2026 } from './sentence-phrases';
 import { shortForm } from './short-form';
@@ -14,6 +15,8 @@ const TABLES = [
   ['mục của kế hoạch, 2026', 2026, ITEMS_2026],
   ['câu của chỉ thị, kế hoạch và lỗi gõ, 2025', 2025, SENTENCES_2025],
   ['câu của chỉ thị, kế hoạch và lỗi gõ, 2026', 2026, SENTENCES_2026],
+  ['thói quen của từng cơ quan, 2025', 2025, OFFICES_2025],
+  ['thói quen của từng cơ quan, 2026', 2026, OFFICES_2026],
 ] as const;
 /** Read in part only, and said to be doubtful: what the rules still have to learn. */
 const UNREAD = [
@@ -22,9 +25,11 @@ const UNREAD = [
   'Quý (II)',
   'Thứ 7, CN hàng tuần',
   'Báo cáo quý I, 6 tháng, 9 tháng và cả năm',
-  'Tháng 6/2025 (6 tháng đầu năm) và tháng 12/2025 (cả năm)',
-  'Ít nhất 01 ngày/tháng',
-  'Hoàn thành trong Quý I/2025 (đã trình)',
+  'ĐK quý',
+  'Trong quý',
+  'Trong tháng',
+  'Theo đợt',
+  'Báo cáo quý I, II, III: ngày 15 tháng cuối quý; báo cáo năm: 15/12',
 ];
 /** Read rightly, and doubted all the same. */
 const DOUBTED: readonly string[] = [

@@ -76,7 +76,7 @@ export const ITEMS_2025: readonly PhraseRow[] = [
     'Báo cáo định kỳ: Quý I (trước 15/3), 6 tháng (trước 15/6), Quý III (trước 15/9), năm (trước 05/12)',
     '..2025-03-14 + ..2025-06-14 + ..2025-09-14 + ..2025-12-04',
   ],
-  ['Báo cáo tháng: trước ngày 20; báo cáo quý: trước ngày 15 của tháng cuối quý.', '*?'],
+  ['Báo cáo tháng: trước ngày 20; báo cáo quý: trước ngày 15 của tháng cuối quý.', '@month(20) + @quarter(15)'],
   [
     'Báo cáo tháng trước ngày 20 hằng tháng, báo cáo quý trước ngày 20 tháng cuối quý, báo cáo năm trước ngày 20/11.',
     '..2025-11-19 + @month(20) + @quarter(20)',

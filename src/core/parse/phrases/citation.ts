@@ -97,8 +97,14 @@ export const CITATION_RULES: readonly TokenRule[] = [
   {
     id: 'continuous-abbreviated',
     examples: [['TX', 'Thường xuyên; Cần xem lại: “TX” được hiểu là thường xuyên.']],
-    pattern: /(?<![^#;,.(:-])w(?:[/.]?R)?(?=[#;,.)]|(?!.))/uy,
+    pattern: /(?<![^#;,.(:/v-])w(?:[/.]?[Rw])?(?=[#;,.)/vH]|(?!.))/uy,
     read: ({ text }) => (/^t[/.]?x$/iu.test(text) ? { code: 'C', doubt: `“${text}” được hiểu là thường xuyên` } : null),
+  },
+  {
+    id: 'on-request-abbreviated',
+    examples: [['Hằng quý, ĐX', 'Hằng quý; Chờ căn cứ (yêu cầu): ĐX; Cần xem lại: “ĐX” được hiểu là đột xuất.']],
+    pattern: /(?<=[#;,.(:/vH-]|^)[wR](?:[/.]?[wR])?(?=[#;,.)/vH]|(?!.))/uy,
+    read: ({ text }) => (/^đ[/.]?x$/iu.test(text) ? { code: 'X', doubt: `“${text}” được hiểu là đột xuất` } : null),
   },
   {
     id: 'fraction',

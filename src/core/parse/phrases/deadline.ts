@@ -62,7 +62,14 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Từ nay đến 30/11', 'Hạn 30/11/2024'],
     ],
     pattern: new RegExp(`~?(?:O:?)?[utz]{1,3}:?i?${HOUR}[PdAJy]`, 'uy'),
-    read: (match) => milestones(lastDays(match), match),
+    read: (match) =>
+      milestones(
+        lastDays(match),
+        match,
+        unitsOf(match).some(({ day, until }) => day !== 0 && until !== null)
+          ? `“${match.text}” nêu hai ngày, chưa rõ ngày nào là hạn`
+          : null,
+      ),
   },
   {
     id: 'within-year',

@@ -1,4 +1,7 @@
+import type { Rhythm } from '../../model/schedule';
 import { asWritten, type Item, type ItemRule, type RuleMatch } from '../rule';
+import type { TimeUnit } from '../time-unit';
+import type { Token } from '../token';
 import { isEmptyPhrase } from '../words-of-parts';
 
 const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?(?:[kdPJI]|Dj|j(?:[,v]j)*|EF|LF|(?<=[but]|^|[#;(])n))';
@@ -21,7 +24,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       const days = match.tokens.filter((token) => 'kndPJIj'.includes(token.code));
       const day = days.at(-1);
       if (rhythm === undefined || first === undefined || day === undefined) return null;
-      if (days.some(({ units }) => units.some((unit) => unit.year !== null))) return null;
+      if (days.some(({ units }) => units.some((unit) => unit.year !== null || isLonger(unit, rhythm)))) return null;
       const words = asWritten(match, rhythm);
       const partOfDay = /cuối|đầu|giữa|sau|tiếp|tới|liền|mới/iu.test(words);
       return recurrences(match, partOfDay ? match.text : asWritten(match, first, day));
@@ -51,10 +54,12 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     id: 'rhythm-within-years',
     examples: [
       ['Hằng năm, giai đoạn 2024 - 2026', 'Hằng năm; Cần xem lại: “giai đoạn 2024 - 2026” chỉ nói nhịp ấy lặp lại trong những năm nào.'],
+      ['Hằng quý trong năm 2024', 'Hằng quý'],
     ],
-    pattern: /F(?:,|\(|,?[tz]{1,2})A/uy,
+    pattern: /F(?:,|\(|,?[tz]{1,2}|[,(]?i)?A/uy,
     read: (match: RuleMatch): Item | null => {
       const years = match.tokens.at(-1);
+      if (years?.units.every(({ until, year }) => until === null && year === match.planYear) === true) return recurrences(match, null);
       const spans = years?.units.some(({ until }) => until !== null) === true || /[tz]A$/u.test(match.codes);
       if (years === undefined || !spans) return null;
       return { ...recurrences(match, null), doubt: `“${asWritten(match, years)}” chỉ nói nhịp ấy lặp lại trong những năm nào` };
@@ -89,7 +94,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   {
     id: 'named-day-of-each-period',
     examples: [['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, chậm nhất ngày làm việc cuối cùng của tháng']],
-    pattern: /(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?)[Ik][ge]*[MQYW](?![ncRy·])/uy,
+    pattern: /(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?)[Ik][ge]*[MQYW](?![ncRy·ELm])/uy,
     read: (match: RuleMatch): Item | null => {
       const unit = match.tokens.at(-1)?.code ?? 'M';
       const every = unit === 'M' ? 'month' : unit === 'Q' ? 'quarter' : unit === 'W' ? 'week' : 'year';
@@ -138,6 +143,20 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     }),
   },
 ];
+
+/** "Quý II, hằng quý": a quarter is no day in the rhythm of the quarters. */
+function isLonger({ grain }: TimeUnit, { every }: Token): boolean {
+  return every.some((rhythm) => LONGER[rhythm].includes(grain));
+}
+
+const QUARTERS_UP: readonly TimeUnit['grain'][] = ['quarter', 'half', 'year'];
+const LONGER: Readonly<Record<Rhythm, readonly TimeUnit['grain'][]>> = {
+  week: ['month', ...QUARTERS_UP],
+  month: ['month', ...QUARTERS_UP],
+  quarter: QUARTERS_UP,
+  'half-year': ['half', 'year'],
+  year: ['year'],
+};
 
 function recurrences(match: RuleMatch, day: string | null, only?: RuleMatch['tokens'][number]['every']): Item {
   const every = only ?? match.tokens.flatMap((token) => token.every);

@@ -1,4 +1,5 @@
 import type { Rhythm } from '../../model/schedule';
+import { foldWord } from '../fold-word';
 import type { Reduction, RuleMatch, TokenRule } from '../rule';
 import type { Token } from '../token';
 
@@ -49,6 +50,34 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     read: readTimes,
   },
   {
+    id: 'events-in-period',
+    examples: [
+      ['Tiếp công dân 01 ngày/tháng', 'Tiếp công dân: hằng tháng'],
+      ['Ít nhất 02 buổi/tuần', 'Hằng tuần; Cần xem lại: Chưa rõ “02 buổi/tuần” rơi vào những kỳ nào.'],
+    ],
+    pattern: /p?[nc](?:D|w{1,3})\/e?[nc]?[QMYW](?![nRcy·])/uy,
+    read: (match: RuleMatch): Reduction | null => {
+      const slash = match.codes.indexOf('/');
+      const count = match.tokens.find(({ code }) => 'nc'.includes(code))?.value ?? 1;
+      const counted = match.text.slice(0, match.text.indexOf('/')).trim().split(' ').at(-1) ?? '';
+      if (!EVENTS.has(foldWord(counted))) return null;
+      const often = count > 1 ? `chưa rõ “${match.text}” rơi vào những kỳ nào` : null;
+      return rhythms([match.tokens.slice(slash + 1).filter(({ code }) => 'ncQMYW'.includes(code))], match, often);
+    },
+  },
+  {
+    id: 'periods-and-whole-year',
+    examples: [
+      ['6 tháng và cả năm', 'Hằng 6 tháng; hằng năm'],
+      ['Hằng quý và cả năm', 'Hằng quý; hằng năm'],
+    ],
+    pattern: new RegExp(`(?:p?T?e|(?!D)${BEGINNING}T?)${PERIOD}(?:${JOINED}e?${PERIOD})*${JOINED}C(?!C)`, 'uy'),
+    read: (match: RuleMatch): Reduction | null => {
+      const found = /cả năm$/iu.test(match.text) ? readList(match) : null;
+      return found === null ? null : { ...found, every: [...new Set([...(found.every ?? []), 'year' as const])] };
+    },
+  },
+  {
     id: 'each-period',
     examples: [
       ['Hằng quý', 'Hằng quý'],
@@ -80,9 +109,23 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     read: readList,
   },
   {
+    id: 'report-with-day-of-month',
+    examples: [
+      [
+        'Báo cáo tháng: trước ngày 20; báo cáo quý: trước ngày 15 tháng cuối quý',
+        'Báo cáo: hằng tháng, trước ngày 20; “báo cáo quý”: hằng quý, “trước ngày 15 tháng cuối quý”',
+      ],
+    ],
+    pattern: /(?<=r)(?:M(?=(?:[:(][ubti]{0,3}|[uti]{1,3}b?)(?:h,?)?Dn(?![/·-]n|g?[MF]))|W(?=[:(]?[ubti]{0,3}(?:h,?)?j))/uy,
+    read: readList,
+  },
+  {
     id: 'report-with-deadline',
-    examples: [['Báo cáo 6 tháng trước 10/6, năm trước 10/12', 'Báo cáo 6 tháng: hạn 09/06/2024; năm: hạn 09/12/2024']],
-    pattern: /(?<=r(?:[^#]{0,60}[,v;(])?)(?:[nc]M|[QMY])(?=[:(]?[bu]z?(?:h,?)?D?n[/M])/uy,
+    examples: [
+      ['Báo cáo 6 tháng trước 10/6, năm trước 10/12', 'Báo cáo 6 tháng: hạn 09/06/2024; năm: hạn 09/12/2024'],
+      ['Báo cáo 6 tháng: 15/6; năm: 15/12', 'Báo cáo 6 tháng: hạn 15/06/2024; năm: hạn 15/12/2024'],
+    ],
+    pattern: /(?<=r(?:[^#]{0,60}[,v;(])?)(?:[nc]M|[QMY])(?=(?:[:(][ubti]*|[bu]z?)(?:h,?)?(?:n\/n|D?ng?[/M]))/uy,
     read: () => ({ code: 'w' }),
   },
   {
@@ -95,15 +138,6 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     ],
     pattern: new RegExp(`(?<=[ep][QMW]\\([^()#;]{1,20}\\)[,v;]{1,2})${PERIOD}(?=[,v;.(]|(?!.))`, 'uy'),
     read: readList,
-  },
-  {
-    id: 'periods-and-whole-year',
-    examples: [['6 tháng và cả năm', 'Hằng 6 tháng; hằng năm']],
-    pattern: new RegExp(`(?!D)${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD})*${JOINED}C(?!C)`, 'uy'),
-    read: (match: RuleMatch): Reduction | null => {
-      const found = /cả năm$/iu.test(match.text) ? readList(match) : null;
-      return found === null ? null : { ...found, every: [...new Set([...(found.every ?? []), 'year' as const])] };
-    },
   },
   {
     id: 'reported-period',
@@ -120,6 +154,15 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       const period = match.tokens.find((token) => 'QM'.includes(token.code));
       return named && period !== undefined ? rhythms([[period]], match) : null;
     },
+  },
+  {
+    id: 'month-of-next-period',
+    examples: [['Trước ngày 05 tháng đầu quý sau', 'Hằng quý, trước ngày 05 tháng đầu quý sau']],
+    pattern: /(?<!(?<!D)[nc])M[ELm][ge]*[QY](?:S|w{1,2}S?)(?![KwaDnc])/uy,
+    read: ({ codes, tokens, text }) =>
+      NEXT.test(text.slice((tokens.find(({ code }) => 'QY'.includes(code))?.end ?? 0) - (tokens[0]?.start ?? 0)).trim())
+        ? { code: 'F', every: [codes.includes('Q') ? 'quarter' : 'year'] }
+        : null,
   },
   {
     id: 'month-of-period',
@@ -161,6 +204,10 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   },
 ];
 
+/** What is counted in a period: "01 buổi/tuần", not "3 triệu đồng/năm". */
+const EVENTS = new Set(['ngày', 'buổi', 'kỳ', 'phiên', 'cuộc', 'bài', 'nghị', 'đề', 'lớp', 'hội', 'họp', 'số', 'tin'].map(foldWord));
+/** "Quý sau", "quý kế tiếp": the period behind the one that is reported. */
+const NEXT = /^(?:sau|(?:tiếp|kế) ?(?:tiếp|theo|sau)?|liền (?:kề|sau)|tới)(?: sau| theo)?$/iu;
 const RHYTHM_OF: Readonly<Record<string, Rhythm>> = { U: 'half-year', W: 'week', M: 'month', Q: 'quarter', Y: 'year', D: 'week' };
 const EVERY_MONTHS: Readonly<Record<number, Rhythm>> = { 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' };
 const TIMES_A_YEAR: Readonly<Record<number, Rhythm>> = { 1: 'year', 2: 'half-year', 4: 'quarter', 12: 'month' };

@@ -1,5 +1,5 @@
 import { bareWord, foldWord } from '../fold-word';
-import { wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
+import { codeBefore, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
 
 /** What must happen first. The words go on to the end of their clause. */
 export const TRIGGER_RULES: readonly ItemRule[] = [
@@ -43,13 +43,19 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Đột xuất', 'Chờ căn cứ: Đột xuất'],
     ],
     pattern: /X(?:[vH,]?K)?|K/uy,
-    read: (match) => (match.codes.startsWith('X') || REQUESTS.has(wordAfter(match)) ? { trigger: 'on-request' } : null),
+    read: (match) =>
+      match.codes.startsWith('X') || REQUESTS.has(wordAfter(match))
+        ? { trigger: 'on-request', doubt: match.tokens[0]?.doubt ?? null }
+        : null,
   },
   {
     id: 'when-event',
     examples: [['Khi Chính phủ ban hành Nghị định mới', 'Chờ căn cứ (sự kiện): Khi Chính phủ ban hành Nghị định mới']],
     pattern: /K(?=[waďogrq])/uy,
-    read: () => ({ trigger: 'after-event' }),
+    read: (match) => ({
+      trigger: 'after-event',
+      doubt: /[wagor]/u.test(codeBefore(match)) && !isCapital(match) ? `“${match.text} …” có thể nói cách làm, không phải lúc làm` : null,
+    }),
   },
   {
     id: 'after-event',
@@ -92,6 +98,11 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
           : { trigger: 'per-authority', doubt: `chưa rõ “${match.text} …” dựa vào căn cứ nào` },
   },
 ];
+
+/** True where the word behind a match begins with a capital: "khi Chính phủ ban hành …". */
+function isCapital({ phrase, run, at, codes }: RuleMatch): boolean {
+  return /^\p{Lu}/u.test(phrase.slice(run.tokens[at + codes.length]?.start));
+}
 
 /** "Căn cứ Quyết định …, xã xây dựng kế hoạch trong quý II": what the work rests on, its time is said. */
 const PREAMBLE = /^căn cứ$/iu;

@@ -1,10 +1,11 @@
 import { isoDate } from '../../model/calendar-date';
-import { asWritten, type Reduction, type RuleMatch, type TokenRule } from '../rule';
+import { asWritten, codeBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import { dayUnit, monthUnit, monthsUnit, quarterUnit, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 
-/** The year behind a quarter, month or day: "/2024", "-2024", "năm 2024", ", năm 2024", "của năm 2024", "năm sau". */
-const YEAR = '(?:[,/·.-]?#?[,/]?[gi]?Y?[/·]?y(?![/·]?n)|[,/]?g?V)';
+/** The year behind a quarter, month or day: "/2024", "-2024", "năm 2024", ", năm 2024", "(năm 2024)", "của năm 2024", "năm sau". */
+const YEAR = '(?:[,/·.-]?#?[,/]?[gi]?Y?[/·]?y(?![/·]?n)|[(]Y?y[)]|[,/]?g?V)';
+const SURE_DAY = /D|\//u;
 /** Names that only the first and the last month of the lunar year have. */
 const LUNAR_MONTH = /giêng|chạp/iu;
 const SHORT_YEAR = '(?:/n(?![/·])|Yn(?![lDMWQ/·]))';
@@ -31,6 +32,12 @@ export const UNIT_RULES: readonly TokenRule[] = [
     examples: [['Quý cuối năm 2024', 'Quý IV/2024: hạn 31/12/2024']],
     pattern: /Q[EL]g?(?:Y?[/·]?y|V|Y)/uy,
     read: (match) => period(quarterUnit(match.codes.includes('L') ? 4 : 1, yearIn(match)), match),
+  },
+  {
+    id: 'timestamp',
+    examples: [['2024-09-05T00:00:00', 'Hạn 05/09/2024']],
+    pattern: /y-n-nwh/uy,
+    read: (match) => (/\dT\d/u.test(match.text) ? day(match, valueAt(match, 2), valueAt(match, 1), valueAt(match, 0)) : null),
   },
   {
     id: 'date-iso',
@@ -86,10 +93,18 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Trước ngày 15/12', 'Hạn 14/12/2024'],
       ['30/6', 'Hạn 30/06/2024'],
       ['ngày 15/12 năm 2025', 'Hạn 15/12/2025'],
+      ['Trước 30.6', 'Hạn 29/06/2024'],
     ],
-    pattern: new RegExp(`D?n/n(?!/)(?:#?,?g?(?:Yy|V))?|Dn·n(?!·)|n·n(?=-n·n·y)|Dn-n(?![/·F-])`, 'uy'),
+    pattern: new RegExp(
+      `D?n/n(?!/)(?:#?,?g?(?:Yy|V))?|Dn·n(?!·)|n·n(?=-n·n·y)|Dn-n(?![/·F-])|(?<=[but]|(?:^|[#;(])[:-]?)n[·-]n(?=[;,.)(#v]|(?!.))`,
+      'uy',
+    ),
     read: (match: RuleMatch): Reduction | null => {
+      const said = !/^n[·-]n$/u.test(match.codes) || /[but]/u.test(codeBefore(match)) || match.run.codes.startsWith('-', match.at + 3);
+      if (!said && (valueAt(match, 0) <= 12 || valueAt(match, 1) > 12)) return null;
       const read = day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2));
+      if (!SURE_DAY.test(match.codes) && !/[but]/u.test(codeBefore(match)))
+        return { ...read, doubt: read.doubt ?? `“${match.text}” được hiểu là một ngày` };
       return match.codes.includes('-') ? { ...read, doubt: read.doubt ?? `“${match.text}” có thể là một ngày hoặc hai ngày` } : read;
     },
   },
@@ -99,13 +114,15 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['6 tháng đầu năm', '6 tháng đầu năm 2024: hạn 30/06/2024'],
       ['Sáu tháng cuối năm 2024', '6 tháng cuối năm 2024: hạn 31/12/2024'],
       ['9 tháng đầu năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
+      ['09 tháng năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
     ],
-    pattern: /[nc]M[EL](?:g?Y[y]?|g?V|y)?|[12](?:Yy?|V)/uy,
+    pattern: /[nc]M[EL](?:g?Y[y]?|g?V|y)?|(?<![D/·-])[nc]M(?:g?Yy|\/y)|[12](?:Yy?|V)/uy,
     read: (match: RuleMatch): Reduction | null => {
       const count = match.codes.startsWith('1') || match.codes.startsWith('2') ? 6 : valueAt(match, 0);
       if (![3, 6, 9].includes(count)) return null;
       const late = match.codes.includes('L') || match.codes.startsWith('2');
-      return period(monthsUnit(late ? 13 - count : 1, late ? 12 : count, yearIn(match)), match);
+      const read = period(monthsUnit(late ? 13 - count : 1, late ? 12 : count, yearIn(match)), match);
+      return /^\d+T/u.test(match.text) ? { ...read, doubt: read.doubt ?? `“${match.text}” được hiểu là ${String(count)} tháng` } : read;
     },
   },
   {
