@@ -208,11 +208,32 @@ describe('Tổng hợp từ các trang của xã, phường', () => {
     );
   });
 
-  test('hàng đầu của trang bị xóa: vẫn là trang của xã đó, chia lại không mất điều xã đã ghi', () => {
-    const cut = edit(filled, { op: 'deleteRows', sheet: 'Xã An Bình', row: 0, count: 1 });
-    expect(rowOf(collect(cut).bytes, '3.b').entry.result).toBe('Đã kiểm tra 2 thôn');
-    const again = run(cut, 'split', { unitTabs: true });
+  // Rows 0 to 3: title, office, counts and legend, the labels over the headings.
+  test.each([
+    ['hàng tên bảng', [0]],
+    ['dòng cơ quan', [1]],
+    ['hai hàng đầu', [1, 0]],
+    ['ba hàng đầu', [2, 1, 0]],
+    ['mọi hàng trên tiêu đề cột', [3, 2, 1, 0]],
+    ['mọi hàng trên tiêu đề cột, trừ hàng tên bảng', [3, 2, 1]],
+  ] as const)('trang bị xóa %s: vẫn là trang của xã đó, không mất điều xã đã ghi, chia lại một lần là xong', (_, rows) => {
+    const cut = edit(filled, ...rows.map((row) => ({ op: 'deleteRows', sheet: 'Xã An Bình', row, count: 1 }) as const));
+    const taken = collect(cut);
+    expect(rowOf(taken.bytes, '3.b').entry.result).toBe('Đã kiểm tra 2 thôn');
+    expect(collect(taken.bytes).outcome.patch.ops).toEqual([]);
+    const again = run(taken.bytes, 'split', { unitTabs: true });
+    expect(again.outcome.facts).toContainEqual({ label: 'Trang lập mới', value: '0' });
     expect(tab(again.bytes, 'Xã An Bình').rows.find((row) => row.id === '3.b')?.entry.result).toBe('Đã kiểm tra 2 thôn');
+    expect(tab(again.bytes, 'Xã An Bình').asOfCell).not.toBeNull();
+    expect(run(again.bytes, 'split', { unitTabs: true }).outcome.patch.ops).toEqual([]);
+    expect(run(again.bytes, 'track').outcome.patch.ops).toEqual([]);
+    expect(faults(again.bytes)).toEqual([]);
+  });
+
+  test('bảng chung bị xóa, trang của xã mất các hàng đầu: trang của xã không bị lấy làm bảng chung', () => {
+    const cut = edit(filled, { op: 'deleteRows', sheet: 'Xã An Bình', row: 0, count: 4 }, { op: 'deleteSheet', sheet: 'Theo dõi' });
+    expect(run(cut, 'track').outcome.notes.join(' ')).toContain('“Theo dõi”');
+    expect(() => collect(cut)).toThrow('Chạy “Lập / cập nhật bảng theo dõi” trước');
   });
 
   test('chưa có trang nào: nói phải làm gì', () => {

@@ -1,4 +1,5 @@
 import { buildModel, type ModelInput } from '../steps/build-model';
+import { withHeadRow } from '../steps/head-row';
 import type { CommandOutcome, CommandRequest, Fact } from '../model/command';
 import type { UnitTabHead } from '../model/communes';
 import type { Plan } from '../model/plan';
@@ -115,7 +116,8 @@ function updatedTab(job: TabJob, { sheet, editors }: UnitTab): WrittenTab {
   const { request, prepared, unit } = job;
   const head = headOf(unit);
   const tab = { unit: unit.name, sheet: sheet.name, isLocked: head.editors.length > 0 };
-  const standing = readTracker(sheet);
+  const { headed, ops: headOps } = withHeadRow(sheet);
+  const standing = readTracker(headed);
   if (standing === null) return { ...tab, state: 'unread', ops: [], log: [] };
   const input = inputOf(job);
   const healed = healTracker(standing, input);
@@ -133,7 +135,7 @@ function updatedTab(job: TabJob, { sheet, editors }: UnitTab): WrittenTab {
     titleRow: titleRow(found) ?? 0,
   });
   const guard = editors.join(' ') === head.editors.join(' ') ? [] : guardOps(model, place);
-  const all = [...ops, ...guard];
+  const all = [...headOps, ...ops, ...guard];
   if (all.length === 0) return { ...tab, state: 'same', ops: [], log: [] };
   return { ...tab, state: 'updated', ops: all, log: logOf(job, { ops, found, model, changes: [...healed.changes, ...changes] }) };
 }

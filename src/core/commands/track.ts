@@ -1,7 +1,7 @@
 import { formatDate, formatDateInText } from '../model/calendar-date';
 import { quoteSheet } from '../model/address';
 import { buildModel, type ModelInput } from '../steps/build-model';
-import { withHeadRow } from '../steps/head-row';
+import { withHeadOfTracker } from '../steps/head-row';
 import { keptChoiceOps, seenDoubts, withKeptChoices } from '../steps/kept-choices';
 import type { CommandOutcome, CommandRequest, Fact } from '../model/command';
 import type { WordSnapshot } from '../model/document';
@@ -101,7 +101,7 @@ export function prepareTracking(
   original: CommandRequest,
   known: PlanFound | null = null,
 ): Prepared | { readonly ok: false; readonly issues: readonly Issue[] } {
-  const { workbook, ops: headOps } = withHeadRow(original.workbook);
+  const { headed: workbook, ops: headOps } = withHeadOfTracker(original.workbook);
   const request = { ...original, workbook };
   const standingSettings = readSettings(workbook);
   const standing = findTracker(workbook);

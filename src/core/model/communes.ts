@@ -19,10 +19,10 @@ export type CommuneAnswers = ReadonlyMap<string, ReadonlyMap<string, CommuneAnsw
 /** The mark of a file made for one commune; the unit's name follows. */
 export const UNIT_FILE_MARK = 'cchc:don-vi-thuc-hien:';
 /**
- * Marks of a tab made for one commune, in its first row and again in the second, for people delete rows; "name|addresses" follows, the
- * addresses parted by spaces.
+ * The mark of a tab made for one commune, in the hidden first column: in the title row, where "name|addresses" follows (the addresses
+ * parted by spaces), and as the heading of that column with the name alone. People delete rows; without its headings no tab can be read.
  */
-export const UNIT_TAB_MARKS = { title: 'cchc:trang-don-vi:', office: 'cchc:trang-don-vi-2:' } as const;
+export const UNIT_TAB_MARK = 'cchc:trang-don-vi:';
 /** On a tab: what was last taken over from it, as `writeTaken` of read/unit-tabs.ts gives it. */
 export const UNIT_TAKEN_MARK = 'cchc:da-nhan:';
 

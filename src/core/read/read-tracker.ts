@@ -1,6 +1,6 @@
 import { cellName, quoteSheet } from '../model/address';
 import type { IsoDate } from '../model/calendar-date';
-import { UNIT_TAB_MARKS } from '../model/communes';
+import { UNIT_TAB_MARK } from '../model/communes';
 import type { Entry, LineKind, PeriodAnswer, Progress } from '../model/line';
 import { EMPTY_ENTRY, PERIOD_ANSWERS, PROGRESS_WORDS } from '../model/line';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
@@ -12,7 +12,8 @@ import { foldText } from '../text/fold';
 import { cellDate, cellText } from './cell-text';
 
 const HEADER_SEARCH_ROWS = 40;
-const MARK_SEARCH = 12;
+/** Marks stand in the first rows, that of a commune's tab also in the row of headings, and among the first columns. */
+const MARK_SEARCH_COLUMNS = 12;
 /** So many headings make a tracker, whatever the sheet is called. */
 const ENOUGH_HEADINGS = 8;
 
@@ -53,7 +54,7 @@ function isOther(sheet: SheetSnapshot): boolean {
 
 /** True when a sheet carries the mark in one of its first cells. */
 export function hasMark(sheet: SheetSnapshot, mark: string): boolean {
-  return sheet.values.slice(0, MARK_SEARCH).some((row) => row.slice(0, MARK_SEARCH).some((value) => value === mark));
+  return sheet.values.slice(0, HEADER_SEARCH_ROWS).some((row) => row.slice(0, MARK_SEARCH_COLUMNS).some((value) => value === mark));
 }
 
 /** True for the tab of one commune in the coordinator's workbook: a tracker too, but not the workbook's own. A commune's file is none. */
@@ -61,15 +62,17 @@ export function isUnitTab(sheet: SheetSnapshot): boolean {
   return unitTabWords(sheet) !== null;
 }
 
-/** "name|addresses" of a commune's tab; null on any other sheet. */
+/** "name|addresses" of a commune's tab, "name" where its title row is gone; null on any other sheet. */
 export function unitTabWords(sheet: SheetSnapshot): string | null {
-  return markedText(sheet, UNIT_TAB_MARKS.title) ?? markedText(sheet, UNIT_TAB_MARKS.office);
+  return markedText(sheet, UNIT_TAB_MARK);
 }
 
-/** What follows the mark in the first cells of a sheet; null where none of them begins with it. */
+/** What follows the mark in the first cells of a sheet, the uppermost first; null where none of them begins with it. */
 export function markedText(sheet: SheetSnapshot, mark: string): string | null {
-  for (const row of sheet.values.slice(0, MARK_SEARCH)) {
-    for (const value of row.slice(0, MARK_SEARCH)) if (typeof value === 'string' && value.startsWith(mark)) return value.slice(mark.length);
+  for (const row of sheet.values.slice(0, HEADER_SEARCH_ROWS)) {
+    for (const value of row.slice(0, MARK_SEARCH_COLUMNS)) {
+      if (typeof value === 'string' && value.startsWith(mark)) return value.slice(mark.length);
+    }
   }
   return null;
 }
@@ -95,7 +98,7 @@ export function readTracker(sheet: SheetSnapshot): TrackerFound | null {
 
 /** The row above the headings where title and as-of cell belong: the one with the mark, else an empty first one; null where there is none. */
 export function titleRow({ sheet, headerRow }: TrackerFound): number | null {
-  const mark = isUnitTab(sheet) ? UNIT_TAB_MARKS.title : TRACKER_MARK;
+  const mark = isUnitTab(sheet) ? UNIT_TAB_MARK : TRACKER_MARK;
   const row = sheet.values.slice(0, headerRow).findIndex((line) => line.some((value) => String(value).startsWith(mark)));
   if (row >= 0) return row;
   return headerRow > 0 && (sheet.values[0] ?? []).every((_, column) => cellText(sheet, 0, column) === '') ? 0 : null;
@@ -119,7 +122,7 @@ function findHeader(sheet: SheetSnapshot): { row: number; columns: Map<TrackerCo
     const unknown: number[] = [];
     for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
       const text = foldText(cellText(sheet, row, column));
-      const id = HEADINGS.get(text);
+      const id = text.startsWith(UNIT_TAB_MARK) ? 'id' : HEADINGS.get(text);
       if (id !== undefined && !columns.has(id)) columns.set(id, column);
       else if (text !== '') unknown.push(column);
     }

@@ -1,5 +1,5 @@
 import { toSerial } from '../model/calendar-date';
-import { UNIT_TAB_MARKS } from '../model/communes';
+import { UNIT_TAB_MARK } from '../model/communes';
 import { ourSheet } from '../model/our-sheets';
 import type { Block, CellInput, CellStyle, PatchOp } from '../model/sheet';
 import { statusRow, type StatusId } from '../model/status';
@@ -191,7 +191,7 @@ export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula:
     row === null ? [] : [{ row, column: at(id), input }];
   const totals = `${model.tasks.length} nhiệm vụ, ${lines} dòng theo dõi  ·  Ô xanh nhạt: ô để nhập`;
   return [
-    ...markTexts(model).flatMap(([row, mark]) => on(rows[row], 'id', mark)),
+    ...on(rows.title, 'id', titleMark(model)),
     ...on(rows.title, 'label', `THEO DÕI KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM ${model.year}`),
     { row: asOf.row, column: asOf.column - 1, input: AS_OF_LABEL },
     { ...asOf, input: { formula: '=TODAY()', value: toSerial(model.asOf) } },
@@ -203,17 +203,19 @@ export function headCells(model: TrackerModel, place: TrackerPlace, soonFormula:
     ...LEGEND.flatMap(([row, column, id]) => on(rows[row], column, statusRow(id).label)),
     ...on(rows.counts, 'done', 'Hạn in nghiêng: rơi vào ngày nghỉ'),
     ...trackerColumns.flatMap((column) => [
-      ...on(place.headerRow, column.id, column.heading),
+      ...on(place.headerRow, column.id, headingOf(column, model)),
       ...on(column.groupLabel === undefined ? null : rows.groups, column.id, column.groupLabel ?? null),
     ]),
   ];
 }
 
 /** What the sheet is known by, in its first hidden column. */
-function markTexts({ unitTab }: TrackerModel): readonly (readonly [row: keyof HeadRows, mark: string])[] {
-  if (unitTab === undefined) return [['title', ourSheet('tracker').mark]];
-  const words = `${unitTab.unit}|${unitTab.editors.join(' ')}`;
-  return (['title', 'office'] as const).map((row) => [row, `${UNIT_TAB_MARKS[row]}${words}`]);
+function titleMark({ unitTab }: TrackerModel): string {
+  return unitTab === undefined ? ourSheet('tracker').mark : `${UNIT_TAB_MARK}${unitTab.unit}|${unitTab.editors.join(' ')}`;
+}
+
+function headingOf({ id, heading }: TrackerColumn & { readonly id: TrackerColumnId }, { unitTab }: TrackerModel): string {
+  return id === 'id' && unitTab !== undefined ? `${UNIT_TAB_MARK}${unitTab.unit}` : heading;
 }
 
 function officeLine(model: TrackerModel): string {

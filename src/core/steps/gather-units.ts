@@ -268,16 +268,19 @@ function rememberTaken(gathering: Gathering, { unit, found: own, source }: Retur
     }
   }
   const text = writeTaken(taken);
-  if (text === writeTaken(source.taken)) return;
+  const row = takenRow(own);
+  if (row === null || text === writeTaken(source.taken)) return;
   const column = own.columns.get('id') ?? 0;
-  basket.kept.push({ op: 'setCells', sheet: own.sheet.name, row: takenRow(own), column, cells: [[text]] });
+  basket.kept.push({ op: 'setCells', sheet: own.sheet.name, row, column, cells: [[text]] });
 }
 
-/** The row above the labels of groups, where the hidden first column is free; where the mark stands already, that one. */
-function takenRow({ sheet, headerRow, columns }: TrackerFound): number {
+/** Where the mark stands already; else the lowest row above the headings where the hidden first column is free; null for none. */
+function takenRow({ sheet, headerRow, columns }: TrackerFound): number | null {
   const column = columns.get('id') ?? 0;
-  const standing = sheet.values.findIndex((row) => String(row[column] ?? '').startsWith(UNIT_TAKEN_MARK));
-  return standing < 0 ? Math.max(0, headerRow - 2) : standing;
+  const above = sheet.values.slice(0, headerRow).map((row) => String(row[column] ?? ''));
+  const standing = above.findIndex((text) => text.startsWith(UNIT_TAKEN_MARK));
+  const row = standing < 0 ? above.lastIndexOf('') : standing;
+  return row < 0 ? null : row;
 }
 
 function takenKey(line: string, column: string): string {
