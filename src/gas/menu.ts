@@ -4,7 +4,7 @@ import type { CommandId } from '../core/index';
 /** What the page shows when it is opened from the menu; the type is the page's own `Destination`. */
 export type Opening =
   | { readonly to: 'front' | 'check' | 'remind' | 'split' | 'collect' | 'settings' | 'help' }
-  | { readonly to: 'report'; readonly period?: string }
+  | { readonly to: 'report'; readonly period?: string; readonly job?: 'freeze' | 'reopen' }
   | { readonly to: 'preview'; readonly request: { readonly command: CommandId; readonly period?: string } };
 
 /** An item of the menu. `handler` is the global function that it calls: Google allows no parameters. */
@@ -29,8 +29,8 @@ export const COMMAND_ROWS: Readonly<Record<CommandId, MenuRow>> = {
   track: { handler: 'menuTrack', label: label('track'), opening: { to: 'front' } },
   check: { handler: 'menuCheck', label: label('check'), opening: { to: 'check' } },
   report: { handler: 'menuReportOther', label: label('report'), opening: { to: 'report' } },
-  freeze: { handler: 'menuFreeze', label: label('freeze'), opening: { to: 'report' } },
-  reopen: { handler: 'menuReopen', label: label('reopen'), opening: { to: 'report' } },
+  freeze: { handler: 'menuFreeze', label: label('freeze'), opening: { to: 'report', job: 'freeze' } },
+  reopen: { handler: 'menuReopen', label: label('reopen'), opening: { to: 'report', job: 'reopen' } },
   remind: { handler: 'menuRemind', label: label('remind'), opening: { to: 'remind' } },
   split: { handler: 'menuSplit', label: label('split'), opening: { to: 'split' } },
   collect: { handler: 'menuCollect', label: label('collect'), opening: { to: 'collect' } },

@@ -6,8 +6,8 @@ const DESTINATIONS: Readonly<Record<CommandId, Destination>> = {
   check: { to: 'check' },
   report: { to: 'report' },
   // Freezing and reopening need a period: they stand on the report page, under the figures that are kept.
-  freeze: { to: 'report' },
-  reopen: { to: 'report' },
+  freeze: { to: 'report', job: 'freeze' },
+  reopen: { to: 'report', job: 'reopen' },
   remind: { to: 'remind' },
   split: { to: 'preview', request: { command: 'split' } },
   collect: { to: 'collect' },

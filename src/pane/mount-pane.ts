@@ -117,13 +117,13 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
       return;
     }
     if (overview.kind !== 'tracked' || destination.to === 'front') {
-      show(frontScreen(destination.to === 'front' ? (destination.wanted ?? null) : destination.to));
+      show(frontScreen(wantedBy(destination)));
       return;
     }
     const { tracker } = overview;
     switch (destination.to) {
       case 'report':
-        show(reportScreen(pane, tracker, destination.period ?? null));
+        show(reportScreen(pane, tracker, destination));
         return;
       case 'settings':
         show(settingsScreen(pane, tracker));
@@ -274,6 +274,12 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
       await finish(result);
     },
   };
+}
+
+/** The command that a page was asked for; null for the front page itself. */
+function wantedBy(destination: Exclude<Destination, { readonly to: 'preview' | 'help' }>): CommandId | null {
+  if (destination.to === 'front') return destination.wanted ?? null;
+  return destination.to === 'report' ? (destination.job ?? 'report') : destination.to;
 }
 
 function unexpected(error: unknown): PaneFailure {

@@ -7,7 +7,8 @@ import type { PaneText } from './pane-text';
 export type Destination =
   /** `wanted`: a command that needs a tracker, asked for where there is none. */
   | { readonly to: 'front'; readonly wanted?: CommandId }
-  | { readonly to: 'report'; readonly period?: string }
+  /** `job`: what was asked for is done on that page, under the figures of the period. */
+  | { readonly to: 'report'; readonly period?: string; readonly job?: 'freeze' | 'reopen' }
   | { readonly to: 'check' }
   | { readonly to: 'remind' }
   /** The ways to split: only where the host has more than one. */

@@ -187,6 +187,7 @@ export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   freezeEarly: 'Can be frozen after the cut-off day ({day}).',
   frozenNote: 'This period is frozen. The report takes the frozen figures, not later changes.',
   reopen: 'Reopen the period',
+  noneFrozen: 'No period is frozen yet, so there is nothing to reopen.',
 
   checkNone: 'Nothing to repair.',
   checkCount:
@@ -373,13 +374,13 @@ export const FAILURES_EN: Readonly<Record<FailureCode, FailureText>> = {
   'session-lost': {
     what: 'The connection with the file was lost.',
     excel: ['Check the network.', 'Close this pane and open it again from the tab **Theo dõi CCHC**.'],
-    sheets: ['Check the network.', 'Reload the page and open the sidebar again from the menu **Theo dõi CCHC**.'],
+    sheets: ['Check the network.', 'Reload the page and open the sidebar again from the menu **Extensions**, item **Theo dõi CCHC**.'],
   },
   'not-authorised': {
     what: 'The account in use has not been allowed to run this.',
     excel: ['Ask the Microsoft 365 administrator of the office.', 'Press **Try again**.'],
     sheets: [
-      'Open the menu **Theo dõi CCHC**, choose the command again and agree to what is asked.',
+      'Open the menu **Extensions**, item **Theo dõi CCHC**, choose the command again and agree to what is asked.',
       'If several Google accounts are signed in, open the file in a window with one account only.',
       'Press **Try again**.',
     ],
@@ -477,7 +478,7 @@ export const HELP_EN: readonly HelpPart[] = [
     heading: 'Keyboard',
     lines: [
       '**Tab** and **Shift+Tab** go through the buttons, **Enter** or the space bar presses them.',
-      'In Excel **F6** goes between the sheet and this pane. In Google Sheets use **Ctrl+Alt+.** and **Ctrl+Alt+,**.',
+      'In Excel **F6** goes between the sheet and this pane. In Google Sheets use **Ctrl+Alt+.** (full stop) and **Ctrl+Alt+,** (comma).',
     ],
   },
 ];

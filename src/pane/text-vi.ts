@@ -188,6 +188,7 @@ export const TEXT_VI = {
   freezeEarly: 'Chốt được từ sau ngày chốt số liệu ({day}).',
   frozenNote: 'Kỳ này đã chốt. Báo cáo lấy số liệu đã chốt, không lấy số liệu sửa về sau.',
   reopen: 'Mở lại kỳ',
+  noneFrozen: 'Chưa kỳ nào được chốt nên chưa có gì để mở lại.',
 
   checkNone: 'Không có chỗ nào cần sửa.',
   checkCount: 'Có {n} chỗ cần xem, {fixable} chỗ sửa được tự động. Chưa sửa gì.',
@@ -387,13 +388,13 @@ export const FAILURES_VI: Readonly<Record<FailureCode, FailureText>> = {
   'session-lost': {
     what: 'Mất kết nối với tệp.',
     excel: ['Kiểm tra mạng.', 'Đóng ngăn này, mở lại từ thẻ **Theo dõi CCHC**.'],
-    sheets: ['Kiểm tra mạng.', 'Tải lại trang, rồi mở lại từ trình đơn **Theo dõi CCHC**.'],
+    sheets: ['Kiểm tra mạng.', 'Tải lại trang, rồi mở lại từ trình đơn **Tiện ích mở rộng**, mục **Theo dõi CCHC**.'],
   },
   'not-authorised': {
     what: 'Tài khoản đang dùng chưa cho phép chạy việc này.',
     excel: ['Hỏi người quản trị Microsoft 365 của cơ quan.', 'Bấm **Thử lại**.'],
     sheets: [
-      'Mở trình đơn **Theo dõi CCHC**, chọn lại việc cần làm, rồi đồng ý quyền được hỏi.',
+      'Mở trình đơn **Tiện ích mở rộng**, mục **Theo dõi CCHC**, chọn lại việc cần làm, rồi đồng ý quyền được hỏi.',
       'Nếu trình duyệt đăng nhập nhiều tài khoản Google, mở tệp trong cửa sổ chỉ có một tài khoản.',
       'Bấm **Thử lại**.',
     ],
@@ -464,7 +465,7 @@ export const HELP_VI: readonly HelpPart[] = [
     heading: 'Bàn phím',
     lines: [
       '**Tab** và **Shift+Tab** đi qua các nút, **Enter** hoặc phím cách để bấm.',
-      'Trong Excel, **F6** chuyển giữa bảng tính và ngăn này. Trong Google Trang tính, dùng **Ctrl+Alt+.** và **Ctrl+Alt+,**.',
+      'Trong Excel, **F6** chuyển giữa bảng tính và ngăn này. Trong Google Trang tính, dùng **Ctrl+Alt+.** (phím chấm) và **Ctrl+Alt+,** (phím phẩy).',
     ],
   },
 ];

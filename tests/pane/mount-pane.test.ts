@@ -1,4 +1,5 @@
 /** @jest-environment ./tests/pane/page-environment.cjs */
+import { destinationOf } from '../../src/pane/index';
 import type { PaneHost } from '../../src/pane/pane-host';
 import { FAILURE_CODES } from '../../src/pane/pane-host';
 import { openDemo } from './open-demo';
@@ -116,6 +117,14 @@ describe('việc cần bảng theo dõi khi chưa có bảng', () => {
     await page.pane.refresh();
     await page.settle();
     expect(page.words()).not.toContain('Tệp này chưa có bảng theo dõi');
+  });
+
+  it.each([
+    ['freeze', 'Chốt kỳ'],
+    ['reopen', 'Mở lại kỳ đã chốt'],
+  ] as const)('%s: trang đầu gọi đúng tên việc đã chọn', async (command, job) => {
+    const page = await openDemo({}, destinationOf(command));
+    expect(page.words()).toContain(`Tệp này chưa có bảng theo dõi nên chưa làm được việc “${job}”.`);
   });
 });
 
@@ -394,6 +403,25 @@ describe('lập báo cáo', () => {
     expect(page.heading()).toBe('Mở lại kỳ đã chốt');
   });
 
+  it('“Mở lại kỳ đã chốt” trong trình đơn: mở đúng kỳ đã chốt; chưa kỳ nào chốt thì nói vậy', async () => {
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'report', job: 'reopen' });
+    expect(page.host.log).toEqual(['run {"command":"report","period":"2026-Q1"}']);
+    expect(page.words()).not.toContain('Chưa kỳ nào được chốt');
+    const none = await openDemo({ workbook: 'tracked' }, { to: 'report', job: 'reopen' }, (host) => {
+      const look = host.look.bind(host);
+      return {
+        look: async () => {
+          const seen = await look();
+          if (seen.kind !== 'tracked') return seen;
+          const periods = seen.tracker.periods.map((period) => ({ ...period, frozen: false }));
+          return { ...seen, tracker: { ...seen.tracker, periods } };
+        },
+      };
+    });
+    expect(none.words()).toContain('Chưa kỳ nào được chốt nên chưa có gì để mở lại.');
+    expect(none.host.log).toEqual(['run {"command":"report","period":"2026-6T"}']);
+  });
+
   it('chỗ thiếu được nêu trong ngoặc vuông, dẫn tới Thiết lập', async () => {
     const page = await openDemo({ workbook: 'tracked' }, { to: 'report' });
     expect(page.words()).toContain('[số, ký hiệu], [họ tên người ký], [nơi nhận].');
@@ -615,6 +643,23 @@ describe('thiết lập', () => {
     expect(page.words()).toContain('Đã lưu thiết lập.');
   });
 
+  it('câu dài hiện trọn trong ô nhiều dòng, câu ngắn trong ô một dòng', async () => {
+    const long = 'Kế hoạch cải cách hành chính nhà nước năm 2026 của xã Suối Mơ';
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'settings' }, (host) => {
+      const look = host.look.bind(host);
+      return {
+        look: async () => {
+          const seen = await look();
+          if (seen.kind !== 'tracked') return seen;
+          return { ...seen, tracker: { ...seen.tracker, settings: { ...seen.tracker.settings, planTitle: long } } };
+        },
+      };
+    });
+    const title = page.document.querySelector<HTMLTextAreaElement>('[name=planTitle]');
+    expect([title?.tagName, title?.rows, title?.value]).toEqual(['TEXTAREA', 2, long]);
+    expect(page.document.querySelector('[name=place]')?.tagName).toBe('INPUT');
+  });
+
   it('lưu hỏng thì “Thử lại” lưu đúng những gì đã gõ', async () => {
     const page = await openDemo({ workbook: 'tracked', failure: 'busy' }, { to: 'settings' });
     await page.type('Địa danh', 'Suối Mơ');
@@ -669,6 +714,26 @@ describe('lỗi', () => {
         }),
     }));
     expect(page.document.querySelector('.notice.bad')?.textContent).toContain(message);
+    expect(page.words()).toContain('Sửa ở nơi nêu trên, rồi bấm Thử lại.');
+  });
+
+  it('câu của phần lõi không nêu nơi nào: không bảo sửa “ở nơi nêu trên”', async () => {
+    const message = 'Không có lần chạy nào để khôi phục.';
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'preview', request: { command: 'restore' } }, () => ({
+      run: () =>
+        Promise.resolve({
+          ok: false,
+          failure: {
+            code: 'refused',
+            where: {},
+            workbook: 'untouched',
+            issues: [{ code: 'nothing-to-restore', severity: 'error', where: { file: 'Kế hoạch' }, message }],
+            technical: '',
+          },
+        }),
+    }));
+    expect(page.words()).toContain(message);
+    expect(page.words()).not.toContain('Cần làm');
   });
 
   it('máy chủ ném lỗi lúc đọc tệp: có màn hình lỗi, thử lại được, không lộ lỗi kỹ thuật', async () => {

@@ -30,7 +30,8 @@ export function split(request: CommandRequest): CommandOutcome {
   const prepared = prepareTracking(request);
   if (!prepared.ok) return failure(request, prepared.issues);
   const units = communesOf(readUnits(workbook));
-  if (units.length === 0) return failure(request, [makeIssue('no-units', 'error', { file: workbook.file }, {})]);
+  if (units.length === 0)
+    return failure(request, [makeIssue('no-units', 'error', { file: workbook.file, sheet: prepared.names.units }, {})]);
   const clean = buildModel({
     plan: prepared.plan.plan,
     found: null,

@@ -145,7 +145,11 @@ export function freeze(request: CommandRequest): CommandOutcome {
     ],
     notes: [
       `Thêm trang “${name}” với ${frozen.rows.length} dòng.`,
-      `Để trống lại cột “Trả lời kỳ” và “Kết quả trong kỳ” của ${emptied.length} dòng chưa hoàn thành; nội dung cũ nằm trong trang vừa thêm và vẫn được kể trong báo cáo cộng dồn.`,
+      ...(emptied.length === 0
+        ? []
+        : [
+            `Để trống lại cột “Trả lời kỳ” và “Kết quả trong kỳ” của ${emptied.length} dòng chưa hoàn thành; nội dung cũ nằm trong trang vừa thêm và vẫn được kể trong báo cáo cộng dồn.`,
+          ]),
     ],
     patch: { ops: withLog(request, ops, [summary], settings) },
   };

@@ -1,4 +1,4 @@
-import type { CommandOutcome, CommandRequest } from '../model/command';
+import { COMMAND_TABLE, type CommandOutcome, type CommandRequest } from '../model/command';
 import type { CellInput, PatchOp } from '../model/sheet';
 import { findOurSheet } from '../read/read-settings';
 import { appendLog, LIST_FIRST_ROW } from '../render/office-sheets';
@@ -13,8 +13,9 @@ export function restore(request: CommandRequest): CommandOutcome {
   if (record === null || sheet === null)
     return failure(request, [makeIssue('nothing-to-restore', 'error', { file: request.workbook.file }, {})]);
   const restored = restoreOps(record, request.workbook);
+  const run = `lần chạy “${COMMAND_TABLE.find(({ id }) => id === record.command)?.label ?? record.command}” lúc ${record.at}`;
   const log = findOurSheet(request.workbook, 'log');
-  const summary: CellInput[] = [stampOf(request.now), 'Khôi phục', null, `Khôi phục lần chạy lúc ${record.at}`, null, null, null];
+  const summary: CellInput[] = [stampOf(request.now), 'Khôi phục', null, `Trở lại như trước ${run}`, null, null, null];
   const isLogKept = log !== null && !restored.ops.some((op) => op.op === 'deleteSheet' && op.sheet === log.name);
   const ops: PatchOp[] = [
     ...restored.ops,
@@ -29,5 +30,5 @@ export function restore(request: CommandRequest): CommandOutcome {
     ...restored.movedSheets.map((name) => makeIssue('restore-moved-sheet', 'warning', { sheet: name }, { sheet: name })),
   ];
   const base = failure(request, issues);
-  return { ...base, ok: true, notes: [`Khôi phục lại như trước lần chạy lúc ${record.at}.`], patch: { ops } };
+  return { ...base, ok: true, notes: [`Trở lại như trước ${run}.`], patch: { ops } };
 }

@@ -33,7 +33,7 @@ export function splitIntoTabs(request: CommandRequest): CommandOutcome {
   const prepared = prepareTracking(request);
   if (!prepared.ok) return failure(request, prepared.issues);
   const units = communesOf(readUnits(workbook));
-  if (units.length === 0) return failure(request, [makeIssue('no-units', 'error', { file: workbook.file }, {})]);
+  if (units.length === 0) return failure(request, [makeIssue('no-units', 'error', { sheet: prepared.names.units }, {})]);
   const tabs = readUnitTabs(workbook);
   const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLocaleLowerCase('vi')));
   const written = units.flatMap((unit): WrittenTab[] => {

@@ -26,7 +26,7 @@ const SENTENCES = {
     'Tệp có nhiều trang giống bảng theo dõi; đang dùng trang “{sheet}”. Trang {copies} được giữ nguyên, nội dung nhập ở đó không được tính.',
   'tracker-heading-lost':
     'Trang “{sheet}” mất hàng tiêu đề nên chưa cập nhật, để không lập thêm một bảng mới. Chạy “Kiểm tra bảng” để đặt lại hàng tiêu đề trước.',
-  'nothing-to-restore': 'Không có lần chạy nào để khôi phục.',
+  'nothing-to-restore': 'Không có lần chạy nào để khôi phục: chưa chạy việc nào ghi vào tệp này, hoặc lần chạy gần nhất đã được khôi phục.',
   'restore-kept': 'Giữ nguyên {count} ô đã được người dùng sửa sau lần chạy đó: {cells}.',
   'restore-kept-sheet': 'Trang “{sheet}” đã có nội dung nhập thêm sau lần chạy đó nên được giữ lại. Nếu không cần, tự xóa trang này.',
   'restore-moved-sheet': 'Trang “{sheet}” đã được thêm bớt hoặc sắp xếp lại hàng sau lần chạy đó nên được giữ nguyên.',
@@ -34,7 +34,8 @@ const SENTENCES = {
   'sheet-locked': 'Trang “{sheet}” đang được khóa bằng mật khẩu, không ghi được. Bỏ khóa trang (Review > Unprotect Sheet) rồi chạy lại.',
   'period-unknown': 'Không hiểu kỳ báo cáo “{period}”. Viết như 2022-Q1, 2022-6T, 2022-Q3, 2022-NAM hoặc 2022-01-01..2022-02-28.',
   'no-holidays': 'Chưa có danh sách ngày nghỉ của năm {year}; chỉ tính thứ Bảy, Chủ nhật. Nhập ngày nghỉ vào trang Ngày nghỉ.',
-  'no-units': 'Trang Đơn vị chưa có xã, phường nào. Nhập danh sách đơn vị (cột Tên, cột Nhóm) rồi chạy lại.',
+  'no-units':
+    'Trang “Đơn vị” chưa có xã, phường nào. Nhập từng đơn vị ở cột “Tên đơn vị”, chọn Xã, Phường hoặc Đặc khu ở cột “Nhóm”, rồi chạy lại.',
   'unit-unknown': 'Không biết tệp này của đơn vị nào. Đặt tên tệp trùng tên đơn vị trong trang Đơn vị rồi chạy lại.',
   'unit-without-tracker': 'Tệp của {unit} không có bảng theo dõi. Đề nghị đơn vị gửi lại tệp đã được chia.',
   'unit-line-unknown': 'Dòng {id} không có trong bảng theo dõi chung; không nhận dòng này.',

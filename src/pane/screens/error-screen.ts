@@ -36,21 +36,22 @@ export function errorScreen(pane: PaneContext, shown: ShownFailure): HTMLElement
   const { withYear } = shown;
   const year =
     withYear !== null && failure.issues.some((issue) => issue.code === NEEDS_YEAR) ? yearForm(pane, 'readAgain', withYear) : null;
-  const steps = text.failure(code)[pane.host.kind].map((step) => h('li', {}, ...boldWords(pane, step)));
+  const steps = namesNoPlace(failure) ? [] : text.failure(code)[pane.host.kind].map((step) => h('li', {}, ...boldWords(pane, step)));
+  const whatToDo = steps.length === 0 ? [] : [h('h2', {}, text.of('steps')), h('ol', { class: 'todo' }, ...steps)];
   return screenFrame(pane, {
     title: shown.words.failed,
     back: { to: 'front' },
-    content: [
-      issueList(pane, errorsOf(pane, failure)),
-      h('p', {}, text.of(workbook)),
-      ...(year === null ? [h('h2', {}, text.of('steps')), h('ol', { class: 'todo' }, ...steps)] : [year]),
-      more,
-    ],
+    content: [issueList(pane, errorsOf(pane, failure)), h('p', {}, text.of(workbook)), ...(year === null ? whatToDo : [year]), more],
     buttons: [
       ...(year === null ? [button(pane, 'primary', text.of('retry'), shown.retry)] : []),
       button(pane, 'secondary', text.of('copyDetails'), copy),
     ],
   });
+}
+
+/** The core's own sentence says all there is to do; there is no place to be sent to. */
+function namesNoPlace({ code, issues }: PaneFailure): boolean {
+  return code === 'refused' && issues.length > 0 && issues.every(({ where }) => where.sheet === undefined && where.paragraph === undefined);
 }
 
 /** The sentences of the core, or that of the failure itself. */

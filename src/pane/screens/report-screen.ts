@@ -16,14 +16,22 @@ const SHOWN_MISSING = 8;
 /** The figures of the official table come first, up to the rates. */
 const SHOWN_FIGURES = 12;
 
-/** "Lập báo cáo": the period, its days, the figures that go into the report, what is missing; Word file, sheet, freezing. */
-export function reportScreen(pane: PaneContext, tracker: TrackerOverview, wanted: string | null): HTMLElement {
+/**
+ * "Lập báo cáo": the period, its days, the figures that go into the report, what is missing; Word file, sheet, freezing. Whoever came for
+ * freezing or reopening is taken to that part.
+ */
+export function reportScreen(
+  pane: PaneContext,
+  tracker: TrackerOverview,
+  { period: wanted = null, job = null }: { readonly period?: string | null; readonly job?: 'freeze' | 'reopen' | null },
+): HTMLElement {
   const { h, text } = pane;
   const days = h('div', { 'aria-live': 'polite' });
   const figures = h('div', { 'aria-live': 'polite' });
   const foot = h('div', { class: 'foot-buttons' });
   const custom = customDays(pane, tracker, (period) => void count(period));
   let latest = '';
+  let isCalledFor = job !== null;
 
   async function count(period: string): Promise<void> {
     latest = period;
@@ -42,6 +50,8 @@ export function reportScreen(pane: PaneContext, tracker: TrackerOverview, wanted
     }
     figures.replaceChildren(...periodFigures(pane, tracker, answer.value, period));
     foot.replaceChildren(...outputs(pane, answer.value, period));
+    if (isCalledFor) figures.querySelector('.freezing')?.scrollIntoView();
+    isCalledFor = false;
   }
 
   function choose(value: string): void {
@@ -57,7 +67,8 @@ export function reportScreen(pane: PaneContext, tracker: TrackerOverview, wanted
     foot.replaceChildren();
   }
 
-  const first = firstPeriod(tracker, wanted);
+  const frozen = tracker.periods.filter((period) => period.frozen);
+  const first = firstPeriod(tracker, wanted ?? (job === 'reopen' ? (frozen.at(-1)?.id ?? null) : null));
   const options = [...tracker.periods.map(({ id, label }) => ({ id, label })), { id: CUSTOM, label: text.of('customPeriod') }];
   const radios = options.map(({ id, label }) => choice(pane, { type: 'radio', name: 'period', value: id, checked: id === first }, label));
   const fieldset = h(
@@ -75,7 +86,13 @@ export function reportScreen(pane: PaneContext, tracker: TrackerOverview, wanted
   return screenFrame(pane, {
     title: text.command('report').name,
     back: { to: 'front' },
-    content: [fieldset, custom.element, days, figures],
+    content: [
+      job === 'reopen' && frozen.length === 0 ? h('p', { class: 'notice' }, text.of('noneFrozen')) : null,
+      fieldset,
+      custom.element,
+      days,
+      figures,
+    ],
     buttons: [foot],
   });
 }
@@ -151,7 +168,7 @@ function freezing(pane: PaneContext, tracker: TrackerOverview, id: string): HTML
   const { h, text } = pane;
   const period = findPeriod(tracker, id);
   if (period === undefined) return [];
-  const heading = h('h2', {}, text.command('freeze').name);
+  const heading = h('h2', { class: 'freezing' }, text.command('freeze').name);
   if (period.to > tracker.asOf) return [heading, h('p', {}, text.of('freezeEarly', { day: formatDate(period.to) }))];
   const command = period.frozen ? 'reopen' : 'freeze';
   const press = button(pane, 'secondary', text.of(period.frozen ? 'reopen' : 'freeze'), () => {

@@ -65,12 +65,13 @@ async function write(pane: PaneContext, settings: Readonly<Record<string, string
       const found = await pane.host.run({ command: 'settings', settings }, watch);
       if (!found.ok) return found;
       if (found.value.edits === 0) return { ok: true, value: { summary: text.of('settingsSame') } };
-      return pane.host.apply(found.value.id, watch);
+      const applied = await pane.host.apply(found.value.id, watch);
+      return applied.ok ? { ok: true, value: { summary: text.of('settingsSaved') } } : applied;
     },
     // Again with what was typed, so that a failure loses nothing of it.
     retry: () => void write(pane, settings),
   });
-  if (done !== null) await pane.finish(done.summary === '' ? text.of('settingsSaved') : done.summary);
+  if (done !== null) await pane.finish(done.summary);
 }
 
 function jump(pane: PaneContext, made: Control, problem: string): HTMLElement {
@@ -98,6 +99,9 @@ function control(pane: PaneContext, row: SettingRow, settings: Settings): Contro
   return { id: row.id, group, label, field, check };
 }
 
+/** What a field of a pane 300 px wide shows at once: a longer text would be cut. */
+const CHARACTERS_A_ROW = 32;
+
 function inputOf(pane: PaneContext, row: SettingRow, value: string): FormField['input'] {
   const { h } = pane;
   const name = row.id;
@@ -105,8 +109,9 @@ function inputOf(pane: PaneContext, row: SettingRow, value: string): FormField['
   if (row.kind === 'choice') {
     return h('select', { name }, ...row.choices.map(([label]) => h('option', { value: label, selected: label === value }, label)));
   }
-  const numeric = row.kind === 'text' ? {} : { inputmode: 'numeric' };
-  return h('input', { type: 'text', name, autocomplete: 'off', value, ...numeric });
+  if (row.kind !== 'text') return h('input', { type: 'text', name, autocomplete: 'off', value, inputmode: 'numeric' });
+  const rows = Math.ceil(value.length / CHARACTERS_A_ROW);
+  return rows > 1 ? h('textarea', { name, rows }, value) : h('input', { type: 'text', name, autocomplete: 'off', value });
 }
 
 /** A value as it stands in the sheet: choices by their label. */
