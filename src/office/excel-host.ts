@@ -83,8 +83,12 @@ export function createExcelHost({ loadCore, document, language, version }: Excel
     version,
     theme: (onChange: (theme: PaneTheme) => void) => officeTheme(document, onChange),
     look: async () => {
-      const [core, workbook] = await Promise.all([loadCore(), runInExcel((context) => readWorkbook(context, memory, 'cells'))]);
-      return core.overview(workbook, stampNow().asOf);
+      try {
+        const [core, workbook] = await Promise.all([loadCore(), runInExcel((context) => readWorkbook(context, memory, 'cells'))]);
+        return { ok: true, value: core.overview(workbook, stampNow().asOf) };
+      } catch (error) {
+        return thrown(error);
+      }
     },
 
     run: async (request, watch) => {

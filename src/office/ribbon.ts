@@ -67,8 +67,8 @@ async function press(row: RibbonRow, host: PaneHost, show: ShowPage): Promise<vo
 /** Writes a period's report; null when it is written, else where the page goes on. */
 async function writeReport(host: PaneHost, ending: string): Promise<Destination | null> {
   const watch = { onProgress: () => undefined, isCancelled: () => false };
-  const overview = await host.look();
-  const periods = overview.kind === 'tracked' ? overview.tracker.periods : [];
+  const seen = await host.look();
+  const periods = seen.ok && seen.value.kind === 'tracked' ? seen.value.tracker.periods : [];
   const period = periods.find(({ id }) => id.endsWith(`-${ending}`))?.id;
   if (period === undefined) return { to: 'report' };
   const destination: Destination = { to: 'report', period };

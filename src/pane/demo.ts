@@ -59,7 +59,7 @@ export function createDemoHost(document: Document, options: DemoOptions): DemoHo
     language: options.language,
     version: '0.1.0',
     theme: () => options.theme,
-    look: () => Promise.resolve(workbook),
+    look: () => Promise.resolve({ ok: true, value: workbook }),
     run(request) {
       const unitFiles = request.unitFiles?.map(({ name }) => name);
       log.push(`run ${JSON.stringify({ ...request, plan: request.plan?.from, unitFiles })}`);

@@ -6,6 +6,7 @@ import { paneText } from './pane-text';
 import { checkScreen } from './screens/check-screen';
 import { collectScreen } from './screens/collect-screen';
 import { errorScreen } from './screens/error-screen';
+import type { ShownFailure } from './screens/error-screen';
 import { helpScreen } from './screens/help-screen';
 import { homeScreen } from './screens/home-screen';
 import { loadingScreen } from './screens/loading-screen';
@@ -187,9 +188,9 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
   }
 
   async function read(): Promise<boolean> {
-    const seen = await quietly(async () => ({ ok: true, value: await host.look() }));
+    const seen = await quietly(() => host.look());
     if (!seen.ok) {
-      fail(seen.failure, 'track', () => void finish(result));
+      showFailure(seen.failure, 'track', { failed: text.of('notRead'), retry: () => void finish(result) });
       return false;
     }
     overview = seen.value;
@@ -246,7 +247,15 @@ export function mountPane(document: Document, host: PaneHost, start: Destination
   }
 
   function fail(failure: PaneFailure, id: CommandId, retry: () => void, withYear?: (year: number) => void): void {
-    show(errorScreen(pane, { failure, command: id, words: wordsOf(id), at: localTime(), retry, withYear: withYear ?? null }));
+    showFailure(failure, id, { failed: wordsOf(id).failed, retry, withYear: withYear ?? null });
+  }
+
+  function showFailure(
+    failure: PaneFailure,
+    command: CommandId,
+    { failed, retry, withYear = null }: Pick<ShownFailure, 'failed' | 'retry'> & Partial<ShownFailure>,
+  ): void {
+    show(errorScreen(pane, { failure, command, failed, at: localTime(), retry, withYear }));
   }
 
   function wordsOf(id: CommandId): Omit<CommandText, 'name'> {

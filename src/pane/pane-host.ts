@@ -15,7 +15,7 @@ export interface PaneHost {
   /** The host's theme now; `onChange` is called when it changes. `system`: follow the browser's preference. */
   theme(onChange: (theme: PaneTheme) => void): PaneTheme;
   /** What is in the workbook at this moment. Reads only. */
-  look(): Promise<WorkbookOverview>;
+  look(): Promise<PaneResult<WorkbookOverview>>;
   /** Works out a command without writing anything. Today and the time of day are the host's to add. */
   run(request: PaneRequest, watch: Watch): Promise<PaneResult<PanePreview>>;
   /** Writes the outcome of `run`. Complete, or everything as before; the failure says which. */

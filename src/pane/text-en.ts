@@ -6,6 +6,7 @@ import type { CommandText, FailureText, FieldText, HelpPart, TextKey } from './t
 export const TEXT_EN: Readonly<Record<TextKey, string>> = {
   product: 'Theo dõi CCHC',
   loading: 'Reading the file',
+  notRead: 'The file could not be read',
   loadingNote: 'Looking for a plan or a tracker in this file.',
   back: 'Back',
   home: 'To the first page',

@@ -8,6 +8,7 @@ import type { FailureCode } from './pane-host';
 export const TEXT_VI = {
   product: 'Theo dõi CCHC',
   loading: 'Đang đọc tệp',
+  notRead: 'Chưa đọc được tệp',
   loadingNote: 'Đang xem tệp có bảng kế hoạch hay bảng theo dõi nào.',
   back: 'Quay lại',
   home: 'Về trang chính',

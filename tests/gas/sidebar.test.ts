@@ -84,6 +84,19 @@ it('mở từ thực đơn: thấy kế hoạch, xem trước, ghi, rồi lập 
   expect(world.book.sheets.map((sheet) => sheet.name)).toContain('Báo cáo Quý I 2022');
 });
 
+it('nhiều tài khoản Google trong một trình duyệt: Google từ chối ngay lần đọc đầu, trang bên nói phải làm gì', async () => {
+  const world = new FakeWorld();
+  const project = loadProject(world, files, {});
+  project.call('menuTrack', []);
+  const refused = () => {
+    throw new Error('We’re sorry, a server error occurred. PERMISSION_DENIED');
+  };
+  const page = openSidebar(world.pages.at(-1)!.html, { ...project, call: refused });
+  open.push(page);
+  await page.see('mở tệp trong cửa sổ chỉ có một tài khoản');
+  expect(page.heading()).toBe('Chưa đọc được tệp');
+});
+
 it('bản có gửi thư và tạo tài liệu: xem trước thư rồi gửi; báo cáo thành Google Tài liệu', async () => {
   const world = new FakeWorld();
   typePlan(world, 1);

@@ -43,7 +43,7 @@ describe('the whole job on the real core', () => {
     const workbook = planWorkbook();
     const plan = JSON.stringify([...workbook.sheets[0]!.cells]);
     const { excel, host } = await open(workbook);
-    expect(await host.look()).toMatchObject({ kind: 'plan', plan: { sheet: 'Kế hoạch', tasks: 4 } });
+    expect(await host.look()).toMatchObject({ ok: true, value: { kind: 'plan', plan: { sheet: 'Kế hoạch', tasks: 4 } } });
 
     const before = excel.api.log.length;
     const preview = await host.run({ command: 'track' }, QUIET);

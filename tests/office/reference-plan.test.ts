@@ -25,7 +25,7 @@ withPlan('the reference plan in Excel (../shared/data/plan-2022.xlsx)', () => {
       merges: sheet.merges,
     }));
     const { excel, host, write } = await openHost({ limits: 'web', workbook: workbookOf(initial) });
-    expect(await host.look()).toMatchObject({ kind: 'plan', plan: { tasks: 45, year: 2022 } });
+    expect(await host.look()).toMatchObject({ ok: true, value: { kind: 'plan', plan: { tasks: 45, year: 2022 } } });
     const before = excel.api.log.length;
     await write({ command: 'track' });
     expect(excel.api.log.length - before).toBe(4);
@@ -34,7 +34,7 @@ withPlan('the reference plan in Excel (../shared/data/plan-2022.xlsx)', () => {
 
     const written = JSON.stringify(dumpWorkbook(excel.workbook));
     expect(await host.run({ command: 'track' }, QUIET)).toMatchObject({ ok: true, value: { edits: 0 } });
-    expect(await host.look()).toMatchObject({ kind: 'tracked', tracker: { year: 2022, tasks: 45 } });
+    expect(await host.look()).toMatchObject({ ok: true, value: { kind: 'tracked', tracker: { year: 2022, tasks: 45 } } });
     expect(JSON.stringify(dumpWorkbook(excel.workbook))).toBe(written);
 
     for (const command of ['report', 'freeze', 'restore'] as const) {

@@ -1,4 +1,5 @@
 /** @jest-environment ./tests/pane/page-environment.cjs */
+import type { TrackerOverview, WorkbookOverview } from '../../src/core/index';
 import { destinationOf } from '../../src/pane/index';
 import type { PaneHost } from '../../src/pane/pane-host';
 import { FAILURE_CODES } from '../../src/pane/pane-host';
@@ -20,15 +21,9 @@ describe('lần đầu mở', () => {
   });
 
   it('bảng không ghi năm thì hỏi năm, không đoán', async () => {
-    const page = await openDemo({}, { to: 'front' }, (host) => {
-      const look = host.look.bind(host);
-      return {
-        look: async () => {
-          const seen = await look();
-          return seen.kind === 'plan' ? { ...seen, plan: { ...seen.plan, year: null } } : seen;
-        },
-      };
-    });
+    const page = await openDemo({}, { to: 'front' }, (host) =>
+      seeing(host, (seen) => (seen.kind === 'plan' ? { ...seen, plan: { ...seen.plan, year: null } } : seen)),
+    );
     await page.press('Dùng bảng kế hoạch này');
     expect(page.words()).toContain('Lỗi: nhập năm từ 2000 đến 2099.');
     expect(page.host.log).toEqual([]);
@@ -354,17 +349,9 @@ describe('trang chính', () => {
 
   it('tên dài của việc gấp được cắt ở một tiếng', async () => {
     const title = `Thực hiện tháng 1 (${'Báo cáo tỷ lệ hồ sơ trực tuyến toàn trình, '.repeat(5)}hết)`;
-    const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, (host) => {
-      const look = host.look.bind(host);
-      return {
-        look: async () => {
-          const seen = await look();
-          if (seen.kind !== 'tracked') return seen;
-          const overdue = seen.tracker.overdue.map((line) => ({ ...line, title }));
-          return { ...seen, tracker: { ...seen.tracker, overdue } };
-        },
-      };
-    });
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, (host) =>
+      seeingTracker(host, (tracker) => ({ overdue: tracker.overdue.map((line) => ({ ...line, title })) })),
+    );
     const shown = page.document.querySelector('.at .row-name')?.textContent ?? '';
     expect(shown.length).toBeLessThanOrEqual(111);
     expect(shown.endsWith('…')).toBe(true);
@@ -407,17 +394,9 @@ describe('lập báo cáo', () => {
     const page = await openDemo({ workbook: 'tracked' }, { to: 'report', job: 'reopen' });
     expect(page.host.log).toEqual(['run {"command":"report","period":"2026-Q1"}']);
     expect(page.words()).not.toContain('Chưa kỳ nào được chốt');
-    const none = await openDemo({ workbook: 'tracked' }, { to: 'report', job: 'reopen' }, (host) => {
-      const look = host.look.bind(host);
-      return {
-        look: async () => {
-          const seen = await look();
-          if (seen.kind !== 'tracked') return seen;
-          const periods = seen.tracker.periods.map((period) => ({ ...period, frozen: false }));
-          return { ...seen, tracker: { ...seen.tracker, periods } };
-        },
-      };
-    });
+    const none = await openDemo({ workbook: 'tracked' }, { to: 'report', job: 'reopen' }, (host) =>
+      seeingTracker(host, (tracker) => ({ periods: tracker.periods.map((period) => ({ ...period, frozen: false })) })),
+    );
     expect(none.words()).toContain('Chưa kỳ nào được chốt nên chưa có gì để mở lại.');
     expect(none.host.log).toEqual(['run {"command":"report","period":"2026-6T"}']);
   });
@@ -645,16 +624,9 @@ describe('thiết lập', () => {
 
   it('câu dài hiện trọn trong ô nhiều dòng, câu ngắn trong ô một dòng', async () => {
     const long = 'Kế hoạch cải cách hành chính nhà nước năm 2026 của xã Suối Mơ';
-    const page = await openDemo({ workbook: 'tracked' }, { to: 'settings' }, (host) => {
-      const look = host.look.bind(host);
-      return {
-        look: async () => {
-          const seen = await look();
-          if (seen.kind !== 'tracked') return seen;
-          return { ...seen, tracker: { ...seen.tracker, settings: { ...seen.tracker.settings, planTitle: long } } };
-        },
-      };
-    });
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'settings' }, (host) =>
+      seeingTracker(host, (tracker) => ({ settings: { ...tracker.settings, planTitle: long } })),
+    );
     const title = page.document.querySelector<HTMLTextAreaElement>('[name=planTitle]');
     expect([title?.tagName, title?.rows, title?.value]).toEqual(['TEXTAREA', 2, long]);
     expect(page.document.querySelector('[name=place]')?.tagName).toBe('INPUT');
@@ -742,6 +714,7 @@ describe('lỗi', () => {
       const look = host.look.bind(host);
       return { look: () => (broken ? Promise.reject(new TypeError('Cannot read properties of null')) : look()) };
     });
+    expect(page.heading()).toBe('Chưa đọc được tệp');
     expect(page.words()).toContain('Có lỗi chưa lường trước.');
     expect(page.document.body.textContent).not.toContain('Cannot read');
     broken = false;
@@ -776,19 +749,26 @@ describe('bàn phím và trình đọc màn hình', () => {
 
   it('chữ trong kế hoạch không bao giờ thành thẻ của trang', async () => {
     const title = '<img src=x onerror=alert(1)>';
-    const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, (host) => {
-      const look = host.look.bind(host);
-      return {
-        look: async () => {
-          const seen = await look();
-          return seen.kind === 'tracked' ? { kind: 'tracked', tracker: { ...seen.tracker, title } } : seen;
-        },
-      };
-    });
+    const page = await openDemo({ workbook: 'tracked' }, { to: 'front' }, (host) => seeingTracker(host, () => ({ title })));
     expect(page.heading()).toBe(title);
     expect(page.document.querySelector('img')).toBeNull();
   });
 });
+
+/** The host with another answer to what is in the workbook. */
+function seeing(host: PaneHost, change: (seen: WorkbookOverview) => WorkbookOverview): Partial<PaneHost> {
+  const look = host.look.bind(host);
+  return {
+    look: async () => {
+      const seen = await look();
+      return seen.ok ? { ok: true, value: change(seen.value) } : seen;
+    },
+  };
+}
+
+function seeingTracker(host: PaneHost, change: (tracker: TrackerOverview) => Partial<TrackerOverview>): Partial<PaneHost> {
+  return seeing(host, (seen) => (seen.kind === 'tracked' ? { ...seen, tracker: { ...seen.tracker, ...change(seen.tracker) } } : seen));
+}
 
 function nothingToWrite(host: PaneHost): Partial<PaneHost> {
   const run = host.run.bind(host);

@@ -52,7 +52,7 @@ const SENTENCES = {
   'unit-tab-unknown':
     'Trang này lập cho “{unit}” nhưng trang Đơn vị không còn đơn vị đó; không nhận gì từ đây. Thêm lại tên đơn vị, hoặc xóa trang này nếu không cần.',
   'unit-tab-without-headings':
-    'Trang của {unit} mất hàng tiêu đề cột nên không đọc được. Lấy lại hàng đó (Hoàn tác, hoặc Lịch sử phiên bản) rồi chạy lại.',
+    'Trang của {unit} mất hàng tiêu đề cột nên không đọc được. Lấy lại hàng đó (Hoàn tác, hoặc Nhật ký phiên bản) rồi chạy lại.',
   'no-unit-files': 'Không có tệp nào của đơn vị để tổng hợp.',
   'report-facts-missing': 'Còn thiếu trong Thiết lập, báo cáo để trong ngoặc vuông: {names}.',
   'no-unit-tabs': 'Bảng tính này chưa có trang nào của xã, phường. Chạy “Chia cho xã, phường” và chọn mỗi đơn vị một trang trước.',

@@ -22,12 +22,12 @@ function selfTest(): readonly Difference[] {
 export function selfTestReport(): string {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const differences = selfTest();
-  const sentence =
-    differences.length === 0
-      ? `Đã thử ${VECTORS.length} điều trên một trang tính nháp, tất cả đúng như chương trình cần. Trang nháp đã được xóa.`
-      : `Đã thử ${VECTORS.length} điều trên một trang tính nháp, ${differences.length} điều khác với chương trình cần. Sao chép phần dưới đây gửi người hỗ trợ. Trang nháp đã được xóa.`;
+  const tried = `Đã thử ${VECTORS.length} điều trên một trang tính nháp`;
+  const gone = 'Trang nháp đã được xóa.';
+  if (differences.length === 0) return `${tried}, tất cả đúng như chương trình cần. ${gone}`;
   const detail = { locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone(), differences };
-  return `${sentence}\n\n${JSON.stringify(detail, null, 2)}`;
+  const send = 'Sao chép phần dưới đây gửi người hỗ trợ.';
+  return `${tried}, ${differences.length} điều khác với chương trình cần. ${send} ${gone}\n\n${JSON.stringify(detail, null, 2)}`;
 }
 
 function answer(work: () => unknown): unknown {

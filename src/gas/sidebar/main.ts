@@ -21,7 +21,7 @@ async function start(): Promise<void> {
 /** The menu knows a report as "Q1"; the year is the tracker's. */
 async function completed(destination: Destination): Promise<Destination> {
   if (destination.to !== 'report' || destination.period === undefined) return destination;
-  const overview = await host.look().catch(() => null);
-  if (overview?.kind !== 'tracked') return { to: 'report' };
-  return { to: 'report', period: `${overview.tracker.year}-${destination.period}` };
+  const seen = await host.look();
+  if (!seen.ok || seen.value.kind !== 'tracked') return { to: 'report' };
+  return { to: 'report', period: `${seen.value.tracker.year}-${destination.period}` };
 }

@@ -36,11 +36,7 @@ export function createSheetsHost(document: Document, server: ServerCalls, extras
     language: 'vi',
     version: VERSION,
     theme: () => 'light',
-    async look() {
-      const reply = await server.paneLook();
-      if (!reply.ok) throw new Error(reply.failure.technical);
-      return reply.value;
-    },
+    look: () => answered(() => server.paneLook(), 'untouched'),
     async run(request, watch) {
       const asked = await wireRequest(request, code, watch);
       if (!asked.ok) return asked;

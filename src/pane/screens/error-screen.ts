@@ -4,14 +4,14 @@ import { issueList } from '../issue-list';
 import type { PaneContext } from '../pane-context';
 import type { PaneFailure } from '../pane-host';
 import { boldWords, button, screenFrame } from '../screen-frame';
-import type { CommandText } from '../text-vi';
 import { yearForm } from '../year-form';
 
-/** What failed, with its words, and what "Thử lại" does. */
+/** What failed, and what "Thử lại" does. */
 export interface ShownFailure {
   readonly failure: PaneFailure;
   readonly command: CommandId;
-  readonly words: Omit<CommandText, 'name'>;
+  /** The heading: "Chưa cập nhật được". */
+  readonly failed: string;
   /** Local time for the support, "24/06/2022 08:15". */
   readonly at: string;
   readonly retry: () => void;
@@ -39,7 +39,7 @@ export function errorScreen(pane: PaneContext, shown: ShownFailure): HTMLElement
   const steps = namesNoPlace(failure) ? [] : text.failure(code)[pane.host.kind].map((step) => h('li', {}, ...boldWords(pane, step)));
   const whatToDo = steps.length === 0 ? [] : [h('h2', {}, text.of('steps')), h('ol', { class: 'todo' }, ...steps)];
   return screenFrame(pane, {
-    title: shown.words.failed,
+    title: shown.failed,
     back: { to: 'front' },
     content: [issueList(pane, errorsOf(pane, failure)), h('p', {}, text.of(workbook)), ...(year === null ? whatToDo : [year]), more],
     buttons: [
