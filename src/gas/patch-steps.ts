@@ -117,7 +117,7 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
         for (const { column, width, hidden } of op.columns) work(op.sheet).columns.set(column, { width, hidden });
         break;
       case 'setRows':
-        work(op.sheet).rows.push(...op.rows);
+        work(op.sheet).rows.push(...op.rows.filter(({ raises }) => raises !== true));
         break;
       case 'setMerges':
         work(op.sheet).merges.blocks = op.blocks;

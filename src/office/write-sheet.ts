@@ -87,8 +87,8 @@ export function setColumns(target: WriteTarget, { sheet, columns }: Op<'setColum
  */
 export function setRows(target: WriteTarget, { sheet, rows }: Op<'setRows'>): void {
   const byHeight = new Map<number, Block[]>();
-  for (const { row, count, height, grows } of rows) {
-    if (grows === true) continue;
+  for (const { row, count, height, grows, raises } of rows) {
+    if (grows === true || raises === true) continue;
     const blocks = byHeight.get(height) ?? [];
     blocks.push({ row, column: 0, rows: count, columns: 1 });
     byHeight.set(height, blocks);

@@ -1,9 +1,10 @@
 import type { PatchOp } from '../core/index';
+import { isTrue } from './book';
 import { stylesOf } from './editor';
 import type { Editor } from './editor';
 import { ensureElement, prefixOf } from './package-parts';
 import { ensureRow, insertInSheet, plainRowTag, sheetRows } from './sheet-editor';
-import type { SheetEditor } from './sheet-editor';
+import type { SheetEditor, SheetRow } from './sheet-editor';
 import { fontOfStyle } from './style-book';
 import { tagAttribute, withAttribute } from './xml-tag';
 import { attribute, elements, firstElement, newElement, removeChild, setAttribute } from './xml-tree';
@@ -33,7 +34,11 @@ export function setColumns(editor: Editor, sheet: SheetEditor, op: Extract<Patch
 
 /** Sets heights in points and outline levels; the summary row stands above its rows. */
 export function setRows(sheet: SheetEditor, op: Extract<PatchOp, { op: 'setRows' }>): void {
-  for (const { row, count, height, level, grows } of op.rows) {
+  for (const { row, count, height, level, grows, raises } of op.rows) {
+    if (raises === true) {
+      for (let index = row; index < row + count; index += 1) raiseRow(ensureRow(sheet, index), height);
+      continue;
+    }
     const attributes = [
       ['ht', String(height)],
       ['customHeight', grows === true ? null : '1'],
@@ -60,6 +65,13 @@ export function setRows(sheet: SheetEditor, op: Extract<PatchOp, { op: 'setRows'
     else parent.children.splice(at, 0, child);
   });
   setAttribute(outline, 'summaryBelow', '0');
+}
+
+/** Nothing where a person gave the row a height, where it is high enough, and where it has none: then programs fit it on opening. */
+function raiseRow(row: SheetRow, height: number): void {
+  const given = tagAttribute(row.start, 'ht');
+  const isFitted = given !== null && !isTrue(tagAttribute(row.start, 'customHeight'));
+  if (isFitted && Number(given) < height) row.start = withAttribute(row.start, 'ht', String(height));
 }
 
 function outlineLevel(rowTag: string): number {

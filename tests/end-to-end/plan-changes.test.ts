@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { toSerial } from '../../src/core/index';
 import {
   changePlan,
@@ -50,6 +51,33 @@ function logged(bytes: Bytes): string[] {
     .map((row) => `${String(row[2])} ${String(row[3])}`)
     .filter((text) => !text.startsWith('Cập nhật'));
 }
+
+/** Height in points of the row of a line on Theo dõi, as the file says it. */
+function heightOf(bytes: Bytes, id: string): number {
+  const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+  const xml = parts.find((part) => part.includes('THEO DÕI KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH')) ?? '';
+  const [, height] = new RegExp(`<row r="${String(rowOf(bytes, id).row + 1)}"[^>]* ht="([\\d.]+)"`, 'u').exec(xml) ?? [];
+  return Number(height);
+}
+
+describe('tên việc dài thêm mấy dòng', () => {
+  const long = `${SURVEY} ${'khi đến làm thủ tục tại bộ phận một cửa của phường và của các xã lân cận '.repeat(4)}`;
+  const changed = changePlan(first, reworded(SURVEY, { 1: long }));
+
+  it('hàng cao lên cho đủ chữ, các hàng khác như cũ', () => {
+    const after = track(changed);
+    // Some 330 letters in a column of about 50 a line: seven lines, 5 px of air.
+    expect(heightOf(first, '2.c')).toBeLessThan(40);
+    expect(heightOf(after, '2.c')).toBeGreaterThan(6 * 12);
+    expect(heightOf(after, '2.b')).toBe(heightOf(first, '2.b'));
+  });
+
+  it('hàng mà người dùng đã tự chỉnh chiều cao giữ nguyên', () => {
+    const { row } = rowOf(first, '2.c');
+    const fixed = edit(changed, { op: 'setRows', sheet: 'Theo dõi', rows: [{ row, count: 1, height: 30, level: 0 }] });
+    expect(heightOf(track(fixed), '2.c')).toBe(30);
+  });
+});
 
 describe('kế hoạch thay đổi sau khi đã nhập kết quả: phần nhập đi theo việc của nó', () => {
   const CASES: readonly (readonly [what: string, plan: readonly PlanRow[], log: readonly string[]])[] = [

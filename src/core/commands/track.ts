@@ -49,6 +49,7 @@ import type { TrackerChange } from '../model/tracker-change';
 import { HOLIDAYS } from '../schedule/holidays-vn';
 import { describeChange, logRow } from '../text/changes';
 import { settingLists } from '../steps/setting-lists';
+import { raiseRows } from '../steps/raise-rows';
 import { makeIssue } from '../text/messages';
 
 /** Lập / cập nhật bảng theo dõi: reads the plan and what people typed, and says what would be written. */
@@ -340,7 +341,7 @@ export function loggedOps(run: {
   const log = findOurSheet(workbook, 'log');
   const logOps =
     log === null ? renderLog(run.names.log, rows, font) : appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), rows, font);
-  const written = [...ops, ...logOps];
+  const written = [...ops, ...(found === null ? [] : raiseRows(found, ops, font)), ...logOps];
   const undo = undoOps(undoRecord(workbook, { ops: written }, request.command, stamp), findOurSheet(workbook, 'undo'));
   return [...written, ...undo];
 }

@@ -174,7 +174,9 @@ export type PatchOp =
       readonly sheet: string;
       /**
        * Heights in points; `level` is the outline level (0 none), the summary row stands above. A row that `grows` begins with this
-       * height and is fitted anew by the program when somebody types more than it shows, where the host can say so.
+       * height and is fitted anew by the program when somebody types more than it shows, where the host can say so. One that is
+       * `raises` stands already: it is made as high where it is lower and nobody gave it a height, its level stays; programs that
+       * fit such a row by themselves are told nothing.
        */
       readonly rows: readonly {
         readonly row: number;
@@ -182,6 +184,7 @@ export type PatchOp =
         readonly height: number;
         readonly level: number;
         readonly grows?: boolean;
+        readonly raises?: boolean;
       }[];
     }
   /** Merges these blocks; older merges that overlap one of them give way. A block of one cell only undoes the merge that covers it. */

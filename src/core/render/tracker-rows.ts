@@ -240,11 +240,16 @@ function bandStyle(base: CellStyle, column: TrackerColumn, type: Type): CellStyl
 /** Height of a row in points, by its longest wrapped text. */
 export function heightOf(row: DesiredRow, cells: ReadonlyMap<TrackerColumnId, CellInput>, type: Type): number {
   if (row.kind === 'LV') return wrappedLines(row.title, 288, type.size + 1) > 1 ? 30 : 18;
+  return neededHeight(cells, type, row.kind === 'DG');
+}
+
+/** Height in points that texts need in a row, by their columns; on a line of a task the agency runs on and the title hangs in. */
+export function neededHeight(texts: ReadonlyMap<TrackerColumnId, CellInput>, type: Type, isLine = false): number {
   let lines = 1;
   for (const column of TALL_COLUMNS) {
-    const value = cells.get(column.id);
-    if (typeof value !== 'string' || (row.kind === 'DG' && column.id === 'leads')) continue;
-    const indent = (column.indent ?? 0) + (row.kind === 'DG' && column.id === 'title' ? 2 : 0);
+    const value = texts.get(column.id);
+    if (typeof value !== 'string' || (isLine && column.id === 'leads')) continue;
+    const indent = (column.indent ?? 0) + (isLine && column.id === 'title' ? 2 : 0);
     lines = Math.max(lines, wrappedLines(value, column.width - indent * 9, type.font === 'Arial' ? 10 : 10.4));
   }
   return rowHeight(lines);

@@ -2,6 +2,7 @@ import { toSerial } from '../model/calendar-date';
 import type { CellValue, PatchOp, WorkbookSnapshot } from '../model/sheet';
 import { trackerColumns, type TrackerColumnId } from '../model/tracker-columns';
 import { findTracker } from '../read/read-tracker';
+import { raiseRows } from '../steps/raise-rows';
 
 type Typed = Partial<Readonly<Record<TrackerColumnId, string>>>;
 
@@ -56,11 +57,12 @@ export function sampleEntries(workbook: WorkbookSnapshot): PatchOp[] {
   const found = findTracker(workbook);
   if (found === null) return [];
   const isDate = new Set<string>(trackerColumns.filter(({ kind }) => kind === 'date').map(({ id }) => id));
-  return found.rows.flatMap(({ id, row }): PatchOp[] =>
+  const typing = found.rows.flatMap(({ id, row }): PatchOp[] =>
     Object.entries(ENTRIES[id] ?? {}).flatMap(([column, typed]): PatchOp[] => {
       const at = found.columns.get(column as TrackerColumnId);
       const value: CellValue = isDate.has(column) ? toSerial(typed) : typed;
       return at === undefined || typed === '' ? [] : [{ op: 'setCells', sheet: found.sheet.name, row, column: at, cells: [[value]] }];
     }),
   );
+  return [...typing, ...raiseRows(found, typing, 'Arial')];
 }

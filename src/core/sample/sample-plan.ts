@@ -1,4 +1,5 @@
 import type { CellInput, CellStyle, PatchOp } from '../model/sheet';
+import { wrappedLines } from '../render/text-height';
 
 /** A made-up commune's plan, in the usual layout: for the demo, for a first look in the pane, and for tests. */
 const TITLE = 'KẾ HOẠCH\nCải cách hành chính năm 2026 của xã An Bình';
@@ -112,6 +113,8 @@ const ROWS: readonly Row[] = [
 ];
 
 const FONT = 'Times New Roman';
+const WIDTHS = [45, 340, 200, 220, 220, 220];
+const LINE_POINTS = 15.75;
 const EDGE = { style: 'thin', color: '#000000' } as const;
 
 /** Edits that add the sample plan as a sheet of the given name. */
@@ -122,7 +125,7 @@ export function samplePlan(sheet: string): PatchOp[] {
   const bands = ROWS.flatMap((row, index) => (row[2] === '' ? [{ row: first + 1 + index, column: 0, rows: 1, columns: 6 }] : []));
   return [
     { op: 'addSheet', sheet, after: null, visibility: 'visible', tabColor: null, font: FONT, size: 12 },
-    { op: 'setColumns', sheet, columns: [45, 340, 200, 220, 220, 220].map((width, column) => ({ column, width, hidden: false })) },
+    { op: 'setColumns', sheet, columns: WIDTHS.map((width, column) => ({ column, width, hidden: false })) },
     {
       op: 'setStyle',
       sheet,
@@ -147,7 +150,29 @@ export function samplePlan(sheet: string): PatchOp[] {
         { row: 1, column: 0, rows: 1, columns: 6 },
       ],
     },
-    { op: 'setRows', sheet, rows: [{ row: 0, count: 1, height: 36, level: 0 }] },
+    {
+      op: 'setRows',
+      sheet,
+      rows: [
+        { row: 0, count: 1, height: 36, level: 0 },
+        ...ROWS.map((row, index) => ({ row: first + 1 + index, count: 1, height: heightOf(row), level: 0, grows: true })),
+      ],
+    },
     { op: 'freeze', sheet, rows: first + 1, columns: 2, gridlines: true },
+    {
+      op: 'setPrint',
+      sheet,
+      area: { row: 0, column: 0, rows: first + 1 + ROWS.length, columns: WIDTHS.length },
+      repeat: { row: first, rows: 1 },
+      orientation: 'landscape',
+      paper: 'A4',
+      pagesHigh: 0,
+      marginMm: 10,
+    },
   ];
+}
+
+/** In points. Texts are measured in Arial's letters, which are as wide as those of this font one size larger. */
+function heightOf(row: Row): number {
+  return LINE_POINTS * Math.max(...row.map((text, column) => wrappedLines(text, WIDTHS[column] ?? 0, 11)));
 }
