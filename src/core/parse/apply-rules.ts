@@ -1,7 +1,7 @@
 import type { Rhythm } from '../model/schedule';
 import { noteFiring, type Firing } from './firings';
 import type { Item, ItemRule, RuleMatch, TokenRule } from './rule';
-import { rulesAt, tablesIn, type RuleIndex } from './rule-index';
+import { placesIn, rulesAt, type Places, type RuleIndex } from './rule-index';
 import type { Token, TokenRun } from './token';
 
 /** What every rule is told about the phrase. */
@@ -14,37 +14,39 @@ export interface PhraseContext {
 /** Applies tables of rules one after another to the whole run; adds what fired to `firings`. */
 export function applyTokenRules(run: TokenRun, index: RuleIndex<TokenRule>, context: PhraseContext, firings: Firing[]): TokenRun {
   let reduced = run;
-  let tables = tablesIn(index, run.codes);
-  for (let table = 0; tables >> table !== 0; table += 1) {
-    if (((tables >> table) & 1) === 0) continue;
+  let places = placesIn(index, run.codes);
+  for (let table = 0; places.tables >> table !== 0; table += 1) {
+    if (((places.tables >> table) & 1) === 0) continue;
     const before = reduced;
-    reduced = applyTable(before, index, table, context, firings);
-    if (reduced !== before) tables = tablesIn(index, reduced.codes);
+    reduced = applyTable(before, places, index, table, context, firings);
+    if (reduced !== before) places = placesIn(index, reduced.codes);
   }
   return reduced;
 }
 
 /** Tokens with the matched ones replaced by bigger ones, from left to right. */
-function applyTable(run: TokenRun, index: RuleIndex<TokenRule>, table: number, context: PhraseContext, firings: Firing[]): TokenRun {
+function applyTable(
+  run: TokenRun,
+  { tablesAt }: Places,
+  index: RuleIndex<TokenRule>,
+  table: number,
+  context: PhraseContext,
+  firings: Firing[],
+): TokenRun {
   const { tokens, codes } = run;
-  let made: Token[] | null = null;
+  const made: Token[] = [];
   let madeCodes = '';
   let kept = 0;
-  for (let at = 0; at < codes.length;) {
-    const rules = rulesAt(index, table, codes, at);
-    const found = rules.length === 0 ? null : tokenAt(run, at, rules, context, firings);
-    if (found === null) {
-      at += 1;
-      continue;
-    }
-    made ??= [];
+  for (let at = 0; at < tablesAt.length; at += 1) {
+    if (at < kept || (((tablesAt[at] ?? 0) >> table) & 1) === 0) continue;
+    const found = tokenAt(run, at, rulesAt(index, table, codes, at), context, firings);
+    if (found === null) continue;
     addTokens(made, tokens, kept, at);
     made.push(found.token);
     madeCodes += codes.slice(kept, at) + found.token.code;
-    at += found.size;
-    kept = at;
+    kept = at + found.size;
   }
-  if (made === null) return run;
+  if (kept === 0) return run;
   addTokens(made, tokens, kept, tokens.length);
   return { tokens: made, codes: madeCodes + codes.slice(kept) };
 }

@@ -51,16 +51,26 @@ function pairAt({ numbers, size }: RuleIndex<unknown>, codes: string, at: number
   return first * size + second;
 }
 
-/** A bit for each table that may have something at all in these codes. */
-export function tablesIn(index: RuleIndex<unknown>, codes: string): number {
+/** Where in a run of codes which tables may have something: a bit for each table. */
+export interface Places {
+  /** Anywhere. */
+  readonly tables: number;
+  /** At each code. */
+  readonly tablesAt: readonly number[];
+}
+
+export function placesIn(index: RuleIndex<unknown>, codes: string): Places {
+  const tablesAt: number[] = [];
   let tables = 0;
-  for (let at = 0; at < codes.length; at += 1) tables |= index.tablesOfPair[pairAt(index, codes, at)] ?? 0;
-  return tables;
+  for (let at = 0; at < codes.length; at += 1) {
+    const here = index.tablesOfPair[pairAt(index, codes, at)] ?? 0;
+    tablesAt.push(here);
+    tables |= here;
+  }
+  return { tables, tablesAt };
 }
 
 /** The rules of a table that may match at a place. */
 export function rulesAt<Rule>(index: RuleIndex<Rule>, table: number, codes: string, at: number): readonly Rule[] {
-  const pair = pairAt(index, codes, at);
-  if ((((index.tablesOfPair[pair] ?? 0) >> table) & 1) === 0) return NO_RULES;
-  return index.rulesOfPair[table]?.get(pair) ?? NO_RULES;
+  return index.rulesOfPair[table]?.get(pairAt(index, codes, at)) ?? NO_RULES;
 }

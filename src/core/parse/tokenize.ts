@@ -22,7 +22,7 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
     const piece = pieces[index];
     if (piece === undefined) break;
     const row = longestRow(pieces, index);
-    const size = row?.keys.length ?? 1;
+    const size = row?.size ?? 1;
     const code = row?.code ?? plainCode(piece, pieces, index, text);
     const { start } = piece;
     const end = pieces[index + size - 1]?.end ?? piece.end;
@@ -45,19 +45,15 @@ function isInsideTime(codes: string, at: number): boolean {
   return /[bfitu]$/u.test(before) || behind.startsWith('t') || (/(?<![ep])[QMDY]$/u.test(before) && /^[nRcy](?![).])/u.test(behind));
 }
 
+/** The longest entry of the word tables that stands at a place. */
 function longestRow(pieces: readonly Piece[], index: number): WordRow | null {
-  for (const row of pieces[index]?.word?.rows ?? NONE) {
-    if (hasWords(pieces, index, row.keys)) return row;
+  let longest: WordRow | null = null;
+  let entries = pieces[index]?.word?.entries ?? null;
+  for (let next = index + 1; entries !== null; next += 1) {
+    longest = entries.row ?? longest;
+    entries = entries.longer.get(pieces[next]?.word?.key ?? '') ?? null;
   }
-  return null;
-}
-
-function hasWords(pieces: readonly Piece[], index: number, keys: readonly string[]): boolean {
-  for (let offset = 1; offset < keys.length; offset += 1) {
-    const piece = pieces[index + offset];
-    if (piece?.kind !== 'word' || piece.key !== keys[offset]) return false;
-  }
-  return true;
+  return longest;
 }
 
 function plainCode(piece: Piece, pieces: readonly Piece[], index: number, text: string): string {
@@ -81,7 +77,7 @@ function abbreviation(letter: string, before: Piece | undefined, next: Piece | u
 
 /** "H1/2025", "QĐ12/2025": the number belongs to the capitals in front of it, "T7" and "Q3" being times. */
 function isNumberOfName(number: Piece, before: Piece | undefined, text: string): boolean {
-  if (before?.kind !== 'word' || before.end !== number.start || before.word?.rows.length !== 0) return false;
+  if (before?.kind !== 'word' || before.end !== number.start || before.word?.entries !== null) return false;
   return /^(?![TQ]$)\p{Lu}{1,5}$/u.test(text.slice(before.start, before.end));
 }
 

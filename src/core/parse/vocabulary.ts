@@ -1,11 +1,19 @@
 import { bareWord, foldWord } from './fold-word';
 import { NUMBER_WORDS, WORD_TABLE } from './words';
 
-/** One entry of the word tables: the folded words it is made of, its code, and its number where it is one. */
+/** One entry of the word tables: how many words it is made of, its code, and its number where it is one. */
 export interface WordRow {
-  readonly keys: readonly string[];
+  readonly size: number;
   readonly code: string;
   readonly value: number;
+}
+
+/** The entries of the word tables that begin with the same words. */
+export interface Entries {
+  /** What these words alone mean; null where they only begin longer entries. */
+  readonly row: WordRow | null;
+  /** The entries that go on, by their next word, folded. */
+  readonly longer: ReadonlyMap<string, Entries>;
 }
 
 /** What is known of a word as typed. */
@@ -14,8 +22,8 @@ export interface Word {
   readonly key: string;
   /** Folded, without hats and tone. */
   readonly bare: string;
-  /** The entries that begin with it, the longest first. */
-  readonly rows: readonly WordRow[];
+  /** The entries that begin with it; null where none does. */
+  readonly entries: Entries | null;
   /** True where it stands in the tables with all its marks. */
   readonly known: boolean;
   /** How many letters were typed. */
@@ -35,7 +43,7 @@ export function meaning({ length, roman }: Word, key: string): Word {
 }
 
 function asWord(key: string, length: number, roman: number | null): Word {
-  return { key, bare: bareWord(key), rows: ROWS_BY_FIRST.get(key) ?? NO_ROWS, known: VOCABULARY.has(key), length, roman };
+  return { key, bare: bareWord(key), entries: ENTRIES.get(key) ?? null, known: VOCABULARY.has(key), length, roman };
 }
 
 /** The words of the tables that are `bare` without their marks, folded. */
@@ -43,36 +51,61 @@ export function wordsWithoutMarks(bare: string): readonly string[] {
   return BARE_VOCABULARY.get(bare) ?? NO_WORDS;
 }
 
-const NO_ROWS: readonly WordRow[] = [];
 const NO_WORDS: readonly string[] = [];
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 /** Rare words that a missing mark must not turn a common one into: "thuong" is "thường". */
 const UNMENDED = new Set(['thượng tuần', 'hạ tuần', 'trung tuần'].map((words) => words.split(' ').map(foldWord).join(' ')));
-const ROWS_BY_FIRST = rowsByFirst();
+const ROWS = allRows();
+const ENTRIES = allEntries();
 const VOCABULARY = vocabulary();
 const BARE_VOCABULARY = bareVocabulary();
 
-function rowsByFirst(): ReadonlyMap<string, readonly WordRow[]> {
-  const rows: WordRow[] = [];
-  for (const [code, words] of WORD_TABLE) {
-    for (const word of words) rows.push({ keys: word.split(' ').map(foldWord), code, value: 0 });
-  }
-  for (const [word, value] of Object.entries(NUMBER_WORDS)) rows.push({ keys: word.split(' ').map(foldWord), code: 'c', value });
-  const byFirst = new Map<string, WordRow[]>();
-  for (const row of rows.sort((one, other) => other.keys.length - one.keys.length)) {
+interface Row extends WordRow {
+  readonly keys: readonly string[];
+}
+
+/** Those that begin with the same word together; the longest first, since a badly marked word is sooner meant for one of theirs. */
+function allRows(): readonly Row[] {
+  const rows: Row[] = [];
+  const add = (words: string, code: string, value: number): void => {
+    const keys = words.split(' ').map(foldWord);
+    rows.push({ keys, size: keys.length, code, value });
+  };
+  for (const [code, words] of WORD_TABLE) for (const word of words) add(word, code, 0);
+  for (const [word, value] of Object.entries(NUMBER_WORDS)) add(word, 'c', value);
+  const byFirst = new Map<string, Row[]>();
+  for (const row of rows.sort((one, other) => other.size - one.size)) {
     const first = row.keys[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), row]);
   }
-  return byFirst;
+  return [...byFirst.values()].flat();
+}
+
+interface GrowingEntries {
+  row: WordRow | null;
+  readonly longer: Map<string, GrowingEntries>;
+}
+
+function allEntries(): ReadonlyMap<string, Entries> {
+  const all: GrowingEntries = { row: null, longer: new Map() };
+  for (const row of ROWS) {
+    let entries = all;
+    for (const key of row.keys) {
+      const longer = entries.longer.get(key) ?? { row: null, longer: new Map() };
+      entries.longer.set(key, longer);
+      entries = longer;
+    }
+    entries.row ??= row;
+  }
+  return all.longer;
 }
 
 function vocabulary(): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const rows of ROWS_BY_FIRST.values())
-    for (const row of rows) {
-      if (row.code === 'w' || UNMENDED.has(row.keys.join(' '))) continue;
-      for (const key of row.keys) keys.add(key);
-    }
+  for (const row of ROWS) {
+    if (row.code === 'w' || UNMENDED.has(row.keys.join(' '))) continue;
+    for (const key of row.keys) keys.add(key);
+  }
   return keys;
 }
 

@@ -40,30 +40,20 @@ function withoutNotes(run: TokenRun, text: string, from: number, end: number): s
 }
 
 const EDGE_SIGNS = ' ,;:.+-–—•*/&\n';
-const EDGE_WORDS = new Set(['và', 'hoặc', 'hay', 'thì', 'cùng']);
-const LONGEST_EDGE_WORD = 4;
-/** Words of measure at the end, which say how a time is meant: "… tối thiểu 02 lần". */
-const MEASURE = /\s(?:ít nhất|tối thiểu|tối đa|phải)$/iu;
-/** What one of them ends in. */
-const MEASURE_ENDS = 'tuaiTUAI';
+/** Joining words at the beginning and the end; and words of measure at the end, which say how a time is meant: "… tối thiểu 02 lần". */
+const EDGE_WORDS_BEFORE = /^(?:và|hoặc|hay|thì|cùng)(?= |$)/iu;
+const EDGE_WORDS_BEHIND = /(?: (?:và|hoặc|hay|thì|cùng)|\s(?:ít nhất|tối thiểu|tối đa|phải))$/iu;
 
-/** Without signs and joining words at the ends. */
+/** Without signs, joining words and words of measure at the ends. */
 export function trimWords(text: string): string {
   let words = trimSigns(text);
   for (;;) {
-    const measured = MEASURE_ENDS.includes(words.charAt(words.length - 1)) ? MEASURE.exec(words) : null;
-    if (measured !== null) words = trimSigns(words.slice(0, measured.index));
-    const space = words.indexOf(' ');
-    const first = space < 0 ? words.length : space;
-    const last = words.lastIndexOf(' ') + 1;
-    if (isEdgeWord(words, 0, first)) words = trimSigns(words.slice(first));
-    else if (space >= 0 && isEdgeWord(words, last, words.length)) words = trimSigns(words.slice(0, last));
+    const first = EDGE_WORDS_BEFORE.exec(words);
+    const last = first === null ? EDGE_WORDS_BEHIND.exec(words) : null;
+    if (first !== null) words = trimSigns(words.slice(first[0].length));
+    else if (last !== null) words = trimSigns(words.slice(0, last.index));
     else return words;
   }
-}
-
-function isEdgeWord(words: string, from: number, end: number): boolean {
-  return end - from <= LONGEST_EDGE_WORD && EDGE_WORDS.has(words.slice(from, end).toLowerCase());
 }
 
 function trimSigns(text: string): string {
