@@ -272,6 +272,7 @@ function renderList(list: ListSheet): PatchOp[] {
     },
     ...styleOps(list.name, styles),
     ...cellOps(list.name, cells, null),
+    ...tallRows(list, type),
     ...list.validations.map(({ column, validation }): PatchOp => ({
       op: 'setValidation',
       sheet: list.name,
@@ -281,6 +282,17 @@ function renderList(list: ListSheet): PatchOp[] {
     { op: 'freeze', sheet: list.name, rows: 3, columns: 0, gridlines: false },
     printList(list.name, LIST_FIRST_ROW + Math.max(1, list.rows.length), list.columns.length),
   ];
+}
+
+/** Rows whose texts take more than a line. */
+function tallRows({ name, columns, rows }: ListSheet, type: Type): PatchOp[] {
+  const heights = rows.flatMap((row, index) => {
+    const lines = Math.max(
+      ...row.map((input, at) => wrappedLines(typeof input === 'string' ? input : '', columns[at]?.width ?? 0, type.size)),
+    );
+    return lines === 1 ? [] : [{ row: LIST_FIRST_ROW + index, count: 1, height: rowHeight(lines), level: 0, grows: true }];
+  });
+  return heights.length === 0 ? [] : [{ op: 'setRows', sheet: name, rows: heights }];
 }
 
 function printList(sheet: string, rows: number, columns: number): PatchOp {

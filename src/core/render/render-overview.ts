@@ -587,7 +587,8 @@ function countCells(page: Page, model: TrackerModel, place: TrackerPlace, row: C
   });
   put(page, at, RATE_COLUMN, f(`=IF(${due}=0,"–",${done}/${due})`, dueNow === 0 ? '–' : doneNow / dueNow), {
     ...number,
-    format: `${RATE_FORMAT}_)`,
+    // The “–” of an area without due tasks keeps the same gap from the bars as a rate.
+    format: `${RATE_FORMAT}_);${RATE_FORMAT}_);${RATE_FORMAT}_);@_)`,
   });
 }
 

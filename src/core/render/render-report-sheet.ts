@@ -9,7 +9,8 @@ import { rowHeight, wrappedLines } from './text-height';
 /** Column A: what the row is; then the page's grid; then what we wrote, to tell a person's words from ours. The first and the last are hidden. */
 const KEY_COLUMN = 0;
 const FIRST = 1;
-const WIDTHS = [56, 300, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66, 66];
+/** One grid for all tables: the due day of the lists and the rates of the counts (“100,0% (12/45)”) stand where it is wider. */
+const WIDTHS = [56, 300, 66, 66, 66, 84, 66, 66, 66, 98, 98, 98, 98, 66, 66, 66];
 /** The rows that a number or a paragraph was made from, for whoever wants to check it; not printed. */
 const LINES_COLUMN = FIRST + WIDTHS.length;
 const LINES_WIDTH = 180;
@@ -249,7 +250,7 @@ function drawTable(drawing: Drawing, model: ReportSheetModel, table: ReportSheet
   line(
     drawing,
     `head:${table.id}`,
-    headings.map((column, index) => [grid[index]?.column ?? FIRST, column.heading, { horizontal: column.align }] as const),
+    headings.map((column, index) => [grid[index]?.column ?? FIRST, column.heading, hanging(column, grid[index])] as const),
     heading,
     rowHeight(lines),
   );
@@ -261,7 +262,7 @@ function drawTable(drawing: Drawing, model: ReportSheetModel, table: ReportSheet
       1,
       ...row.cells
         .slice(0, grid.length)
-        .map((value, index) => (typeof value === 'string' ? wrappedLines(value, grid[index]?.width ?? 66, type.size) : 1)),
+        .map((value, index) => (typeof value === 'string' ? wrappedLines(value, (grid[index]?.width ?? 66) - INDENT, type.size) : 1)),
     );
     line(
       drawing,
@@ -269,8 +270,7 @@ function drawTable(drawing: Drawing, model: ReportSheetModel, table: ReportSheet
       row.cells
         .slice(0, grid.length)
         .map(
-          (value, index) =>
-            [grid[index]?.column ?? FIRST, value, { horizontal: table.columns[index]?.align ?? 'left', wrap: true }] as const,
+          (value, index) => [grid[index]?.column ?? FIRST, value, { ...hanging(table.columns[index], grid[index]), wrap: true }] as const,
         ),
       { ...look, vertical: 'top' },
       rowHeight(tall),
@@ -279,6 +279,12 @@ function drawTable(drawing: Drawing, model: ReportSheetModel, table: ReportSheet
   }
   for (const note of table.notes) line(drawing, `note:${table.id}`, [[FIRST, note]], { size: 8, color: COLORS.muted }, 14);
   drawing.charts.push(...chartsOf(model, table, grid, first, sheet));
+}
+
+/** The side on which a column hangs; texts beside another text keep a gap from it. */
+function hanging(column: ReportSheetTable['columns'][number] | undefined, place: GridColumn | undefined): CellStyle {
+  const horizontal = column?.align ?? 'left';
+  return horizontal === 'left' && (place?.column ?? FIRST) > FIRST + 1 ? { horizontal, indent: 1 } : { horizontal };
 }
 
 function drawGroups(drawing: Drawing, table: ReportSheetTable, grid: readonly GridColumn[]): void {
@@ -329,6 +335,9 @@ function chartsOf(
       bare: false,
     }));
 }
+
+/** Pixels that the gap beside another text takes. */
+const INDENT = 9;
 
 const TEXT_WIDTH = WIDTHS.reduce((sum, pixels) => sum + pixels, 0);
 
