@@ -11,7 +11,7 @@ import { valuesInLibreOffice } from '../support/libreoffice';
 const CENTER = '2026-05-15';
 
 function trackerBytes(model: TrackerModel): Uint8Array {
-  const place = freshPlace('Theo dõi', desiredRows(model).length, { sheet: 'Ngày nghỉ', firstRow: 3, lastRow: 20 });
+  const place = freshPlace('Theo dõi', desiredRows(model).length, { sheet: 'Ngày nghỉ', firstRow: 3, lastRow: 20, columns: [1, 2] });
   return applyPatch(emptyWorkbook(), {
     ops: [
       ...renderTracker(model, place, '=7'),

@@ -62,18 +62,20 @@ function ofOtherSheets(run: DryRun, tracker: string): DryFinding[] {
   return names.map((name) => {
     const ops = run.ops.filter((op) => sheetOf(op) === name);
     const isLost = ops.some((op) => op.op === 'addSheet');
-    const code = isLost ? 'sheet-lost' : 'overview';
-    const finding = makeFinding({
-      code,
-      sheet: isLost ? tracker : name,
-      cell: 'A1',
-      now: isLost ? 'không còn' : 'khác với bảng',
-      fixed: 'lập lại',
-      safe: true,
-      params: { sheet: name },
-    });
-    return { finding: { ...finding, id: `${code}:${name}` }, ops, bundle: `${code}:${name}` };
+    const finding = isLost ? lostSheet('sheet-lost', tracker, name) : changedSheet(name);
+    return { finding, ops, bundle: finding.id };
   });
+}
+
+function changedSheet(sheet: string): Finding {
+  const words = { code: 'overview', sheet, cell: 'A1', now: 'khác với bảng', fixed: 'lập lại', safe: true, params: { sheet } } as const;
+  return { ...makeFinding(words), id: `overview:${sheet}` };
+}
+
+/** A sheet of ours that was deleted, told on Theo dõi. */
+export function lostSheet(code: 'sheet-lost' | 'log-lost', tracker: string, sheet: string): Finding {
+  const words = { code, sheet: tracker, cell: 'A1', now: 'không còn', fixed: 'lập lại', safe: true, params: { sheet } };
+  return { ...makeFinding(words), id: `${code}:${sheet}` };
 }
 
 /** Rows or columns come or go: one bundle, told row by row and column by column. */

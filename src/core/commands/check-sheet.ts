@@ -1,4 +1,4 @@
-import { dryRunFindings, type DryCell, type DryFinding } from '../check/dry-run-findings';
+import { dryRunFindings, lostSheet, type DryCell, type DryFinding } from '../check/dry-run-findings';
 import { checkEntries } from '../check/entry-check';
 import { checkLegacyCells } from '../check/legacy-cells';
 import { makeFinding, type SheetFinding } from '../check/sheet-finding';
@@ -12,7 +12,8 @@ import type { Settings } from '../model/settings';
 import type { TrackerFound } from '../model/tracker';
 import { trackerColumns } from '../model/tracker-columns';
 import { isDateFormat } from '../read/cell-text';
-import { findOurSheet, readSettings, readUnits } from '../read/read-settings';
+import { findOurSheet } from '../read/our-sheet';
+import { readSettings, readUnits } from '../read/read-settings';
 import { findLostHeading, type LostHeading } from '../read/lost-heading';
 import { findTracker } from '../read/read-tracker';
 import { cellOps, styleOps } from '../render/blocks';
@@ -40,7 +41,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   const onTracker = found !== null ? examine(request, found) : lost !== null ? examineWithoutHeading(request, lost) : null;
   const examined = withLegacyCells(request, onTracker);
   if (examined === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
-  const { findings, ops, prepared } = examined;
+  const { findings, prepared } = examined;
   const repairing = findings.filter((finding) => isChosen(finding, request)).length;
   return {
     ...failure(request, prepared.ok ? prepared.issues : prepared.issues.map((issue) => ({ ...issue, severity: 'warning' }))),
@@ -51,7 +52,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
     ],
     notes: [noteOf(findings.length, repairing, prepared.ok)],
     findings,
-    patch: { ops: ops.length === 0 ? [] : logged(request, examined, repairing) },
+    patch: { ops: repairing === 0 ? [] : logged(request, examined, repairing) },
   };
 }
 
@@ -206,7 +207,7 @@ interface Healing {
 function heal(request: CommandRequest, workbook: WorkbookSnapshot, prepared: Prepared): Healing {
   const found = findTracker(workbook);
   if (found === null) return { findings: [], ops: [], changes: [] };
-  const dry = [...dryFindings(request, workbook, prepared, found), ...lostProtection(found, prepared)];
+  const dry = [...dryFindings(request, workbook, prepared, found), ...lostLog(workbook, prepared), ...lostProtection(found, prepared)];
   const order = dry.some(({ bundle }) => bundle === 'table' || bundle === 'hidden')
     ? null
     : rowsInOrder(found, desiredRows(prepared.model));
@@ -245,6 +246,13 @@ function formulasOf({ before, now }: { readonly before: CellInput; readonly now:
 function shown(input: CellInput): string {
   const value = typeof input === 'object' && input !== null ? input.value : input;
   return value === null ? '' : String(value);
+}
+
+/** Every run adds its rows to Nhật ký: writing them makes the sheet anew. */
+function lostLog(workbook: WorkbookSnapshot, { names }: Prepared): DryFinding[] {
+  if (findOurSheet(workbook, 'log') !== null) return [];
+  const finding = lostSheet('log-lost', names.tracker, names.log);
+  return [{ finding, ops: [], bundle: finding.id }];
 }
 
 /** People take the guard off to sort; it comes back only when asked for. */

@@ -7,7 +7,7 @@ import type { TrackerModel } from '../model/tracker-model';
 import { communesOf, leadsOf } from '../read/communes';
 import { readHolidays, readUnits } from '../read/read-settings';
 import { findTracker } from '../read/read-tracker';
-import { FRESH_SETTING_ROWS, HOLIDAY_ROWS, LIST_FIRST_ROW, renderHolidays, renderSettings } from '../render/office-sheets';
+import { FRESH_SETTING_ROWS, freshHolidays, renderHolidays, renderSettings } from '../render/office-sheets';
 import { renderOverview } from '../render/render-overview';
 import { freshPlace, renderTracker } from '../render/render-tracker';
 import { desiredRows } from '../render/tracker-rows';
@@ -63,8 +63,7 @@ function unitWorkbook(model: TrackerModel, unit: Unit): SheetPatch {
     tasks,
     areas: model.areas.filter((area) => tasks.some((task) => task.areaNumber === area.number)),
   };
-  const holidays = { sheet: 'Ngày nghỉ', firstRow: LIST_FIRST_ROW, lastRow: LIST_FIRST_ROW + HOLIDAY_ROWS };
-  const place = freshPlace('Theo dõi', desiredRows(own).length, holidays);
+  const place = freshPlace('Theo dõi', desiredRows(own).length, freshHolidays('Ngày nghỉ'));
   const soonRow = (FRESH_SETTING_ROWS.get('dueSoonDays') ?? 0) + 1;
   const soon = `=IFERROR(IF(ISNUMBER('Thiết lập'!$C$${soonRow}),'Thiết lập'!$C$${soonRow},7),7)`;
   return {

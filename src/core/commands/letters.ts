@@ -2,12 +2,11 @@ import { formatDate } from '../model/calendar-date';
 import type { CommandRequest } from '../model/command';
 import type { Issue } from '../model/issue';
 import type { SheetPatch, WorkbookSnapshot } from '../model/sheet';
-import { cellText } from '../read/cell-text';
 import { mailAddresses } from '../read/mail-addresses';
-import { findOurSheet, readSettings } from '../read/read-settings';
-import { appendLog, LIST_FIRST_ROW, renderLog } from '../render/office-sheets';
+import { findList, listText } from '../read/our-sheet';
+import { readSettings } from '../read/read-settings';
 import { remind } from './remind';
-import { sheetNames } from '../steps/sheet-names';
+import { logRows } from '../steps/log-rows';
 import { foldName } from '../text/fold';
 import { stampOf } from './track';
 
@@ -75,19 +74,18 @@ function reasonAgainst(to: readonly string[], state: string | undefined, recipie
   return to.length > recipients ? 'quota' : null;
 }
 
-const STAMP_COLUMN = 1;
-const KIND_COLUMN = 2;
-const UNIT_COLUMN = 3;
+/** Parts of a row of Nhật ký. */
+const [STAMP, KIND, UNIT] = [0, 1, 2];
 
 /** What Nhật ký says of the letters of a day, by unit: that one went out outweighs all, then that one may have. */
 function lettersOf(workbook: WorkbookSnapshot, now: string): ReadonlyMap<string, string> {
-  const log = findOurSheet(workbook, 'log');
+  const log = findList(workbook, 'log');
   const found = new Map<string, string>();
   const day = formatDate(now.slice(0, 10));
-  for (let row = LIST_FIRST_ROW; log !== null && row < log.values.length; row += 1) {
-    const kind = cellText(log, row, KIND_COLUMN);
-    if ((kind !== LETTER_STATES.sent && kind !== LETTER_STATES.sending) || !cellText(log, row, STAMP_COLUMN).startsWith(day)) continue;
-    const unit = foldName(cellText(log, row, UNIT_COLUMN));
+  for (let row = (log?.headerRow ?? 0) + 1; log !== null && row < log.sheet.values.length; row += 1) {
+    const kind = listText(log, row, KIND);
+    if ((kind !== LETTER_STATES.sent && kind !== LETTER_STATES.sending) || !listText(log, row, STAMP).startsWith(day)) continue;
+    const unit = foldName(listText(log, row, UNIT));
     if (found.get(unit) !== LETTER_STATES.sent) found.set(unit, kind);
   }
   return found;
@@ -98,7 +96,6 @@ export function letterLog(
   { workbook, now }: LetterRequest,
   letters: readonly Letter[],
 ): { readonly patch: SheetPatch; readonly sheet: string; readonly row: number; readonly column: number } {
-  const log = findOurSheet(workbook, 'log');
   const { font } = readSettings(workbook).settings;
   const rows = letters.map(({ unit, to }) => [
     stampOf(now),
@@ -109,8 +106,6 @@ export function letterLog(
     null,
     null,
   ]);
-  const sheet = log?.name ?? sheetNames(workbook).log;
-  const row = log === null ? LIST_FIRST_ROW : Math.max(LIST_FIRST_ROW, log.values.length);
-  const ops = log === null ? renderLog(sheet, rows, font) : appendLog(sheet, row, rows, font);
-  return { patch: { ops }, sheet, row, column: KIND_COLUMN };
+  const { ops, sheet, row, columns } = logRows(workbook, rows, font);
+  return { patch: { ops }, sheet, row, column: columns[KIND] ?? 0 };
 }

@@ -9,7 +9,8 @@ import { STATUS_TABLE } from '../model/status';
 import type { TrackerFound } from '../model/tracker';
 import { readTimePhrase } from '../parse/read-time-phrase';
 import { readPlan } from '../read/read-plan';
-import { findOurSheet, readSettings } from '../read/read-settings';
+import { findList, findOurSheet, listText } from '../read/our-sheet';
+import { readSettings } from '../read/read-settings';
 import { findTracker, trackerCell } from '../read/read-tracker';
 import { readUnitTabs } from '../read/unit-tabs';
 import { readUndo } from '../render/undo';
@@ -88,7 +89,7 @@ function trackerOverview(found: TrackerFound, workbook: WorkbookSnapshot, asOf: 
       to: period.to,
       sendBy: period.sendBy,
       rule: period.rule,
-      frozen: frozenSheetOf(workbook, period.id) !== null,
+      frozen: frozenSheetOf(workbook, period) !== null,
     })),
     lastRun: lastRun(workbook),
     unitTabs: readUnitTabs(workbook).map(({ unit }) => unit),
@@ -106,16 +107,16 @@ function asOfOf(found: TrackerFound): IsoDate | null {
 }
 
 function lastRun(workbook: WorkbookSnapshot): LastRun | null {
-  const log = findOurSheet(workbook, 'log');
+  const log = findList(workbook, 'log');
   if (log === null) return null;
-  const last = log.values.length - 1;
-  for (let row = last; row >= 3; row -= 1) {
-    const stamp = /^(\d{2})\/(\d{2})\/(\d{4})\s*(\d{2}:\d{2})?$/u.exec(cellText(log, row, 1));
-    if (stamp === null || cellText(log, row, 3) !== '') continue;
+  for (let row = log.sheet.values.length - 1; row > log.headerRow; row -= 1) {
+    const [stampText = '', kind = '', lineId = '', what = ''] = log.columns.map((_, part) => listText(log, row, part));
+    const stamp = /^(\d{2})\/(\d{2})\/(\d{4})\s*(\d{2}:\d{2})?$/u.exec(stampText);
+    if (stamp === null || lineId !== '') continue;
     const at = `${stamp[3] ?? ''}-${stamp[2] ?? ''}-${stamp[1] ?? ''} ${stamp[4] ?? '00:00'}`;
     return {
       at,
-      summary: `${cellText(log, row, 2)}: ${cellText(log, row, 4)}`,
+      summary: `${kind}: ${what}`,
       restorable: readUndo(findOurSheet(workbook, 'undo')) !== null,
     };
   }

@@ -6,11 +6,11 @@ import type { ParagraphBlock, ReportDocument } from '../model/document';
 import type { ScoreRule } from '../model/completion-score';
 import type { Issue, Result } from '../model/issue';
 import type { ReportPeriod } from '../model/report-period';
-import { FROZEN_MARK } from '../model/our-sheets';
 import type { CellInput, PatchOp, SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import type { Settings } from '../model/settings';
 import type { TrackerFound } from '../model/tracker';
-import { readSettings, readUnits } from '../read/read-settings';
+import { listColumn } from '../read/our-sheet';
+import { readSettings, readUnits, SETTING_COLUMNS } from '../read/read-settings';
 import { findTracker } from '../read/read-tracker';
 import { renderFrozen } from '../render/render-frozen';
 import { readReportSheet, renderReportSheet, type ReportSheetFound } from '../render/render-report-sheet';
@@ -25,6 +25,8 @@ import { scoreRuleOf } from '../steps/score-settings';
 import { periodRules } from '../steps/period-settings';
 import { makeIssue } from '../text/messages';
 import { FROZEN_HEADINGS } from '../text/report-text';
+import { periodSheets, type PeriodSheet } from '../read/period-sheets';
+import { isOfPeriod, periodOfFrozen } from '../steps/period-of-sheet';
 import { sheetNames } from '../steps/sheet-names';
 import { failure, loggedOps, stampOf } from './track';
 import { SETTING_TABLE } from '../model/settings-table';
@@ -35,6 +37,8 @@ interface Opened {
   readonly settings: Settings;
   /** 0-based row of each setting in Thiết lập. */
   readonly settingRows: ReadonlyMap<keyof Settings, number>;
+  /** The column of their values. */
+  readonly settingColumn: number;
   readonly period: ReportPeriod;
   readonly scoreRule: ScoreRule | null;
   readonly issues: readonly Issue[];
@@ -44,8 +48,8 @@ interface Opened {
 export function report(request: CommandRequest): CommandOutcome {
   const opened = open(request);
   if (!opened.ok) return failure(request, [opened.issue]);
-  const { settings, settingRows, period, issues } = opened.value;
-  const present = reportSheetOf(request.workbook, period.id);
+  const { settings, settingRows, settingColumn, period, issues } = opened.value;
+  const present = reportSheetOf(request.workbook, period);
   const input = reportInput(request, opened.value, present?.handWritten ?? {});
   const model = makeReportSheet(input);
   const document = makeReport(input);
@@ -56,7 +60,7 @@ export function report(request: CommandRequest): CommandOutcome {
   const missing = missingSettings(settings).map((id) => {
     const label = SETTING_TABLE.find((row) => row.id === id)?.label ?? id;
     const row = settingRows.get(id);
-    return row === undefined ? label : `${label} (ô ${cellName(row, 2)})`;
+    return row === undefined ? label : `${label} (ô ${cellName(row, settingColumn)})`;
   });
   const figures = model.sections.find((section) => section.id === 'figures')?.blocks.find((block) => block.kind === 'figures');
   const facts: Fact[] = [
@@ -119,7 +123,7 @@ export function freeze(request: CommandRequest): CommandOutcome {
   const opened = open(request);
   if (!opened.ok) return failure(request, [opened.issue]);
   const { found, settings, period, issues } = opened.value;
-  if (frozenSheetOf(request.workbook, period.id) !== null)
+  if (frozenSheetOf(request.workbook, period) !== null)
     return failure(request, [makeIssue('already-frozen', 'error', {}, { period: period.words })]);
   const tracker = evaluateTracker(found, request.workbook, settings, period.to);
   const frozen = frozenLines(tracker, period);
@@ -160,7 +164,7 @@ export function reopen(request: CommandRequest): CommandOutcome {
   const opened = open(request);
   if (!opened.ok) return failure(request, [opened.issue]);
   const { found, settings, period, issues } = opened.value;
-  const sheet = frozenSheetOf(request.workbook, period.id);
+  const sheet = frozenSheetOf(request.workbook, period);
   if (sheet === null) return failure(request, [makeIssue('not-frozen', 'error', {}, { period: period.words })]);
   const ops = answersBack(found, sheet);
   const kept =
@@ -199,7 +203,7 @@ function open(request: CommandRequest): Result<Opened> {
   const { workbook } = request;
   const found = findTracker(workbook);
   if (found === null) return { ok: false, issue: makeIssue('no-tracker', 'error', { file: workbook.file }, {}) };
-  const { settings, rows, issues } = readSettings(workbook);
+  const { settings, place, rows, issues } = readSettings(workbook);
   const periods = periodRules(workbook, settings);
   const period = readPeriod(request.period ?? '', periods.rules);
   if (!period.ok) return period;
@@ -210,6 +214,7 @@ function open(request: CommandRequest): Result<Opened> {
       found,
       settings,
       settingRows: rows,
+      settingColumn: place === null ? SETTING_COLUMNS.value : listColumn(place, SETTING_COLUMNS.value),
       period: period.value,
       scoreRule: score.rule,
       issues: [...issues, ...periods.issues, ...score.issues],
@@ -251,36 +256,28 @@ function previousPeriod(workbook: WorkbookSnapshot, period: ReportPeriod): Froze
 function earlierPeriods(workbook: WorkbookSnapshot, period: ReportPeriod, settings: Settings): EarlierPeriod[] {
   const { rules } = periodRules(workbook, settings);
   return frozenPeriods(workbook).flatMap((frozen): EarlierPeriod[] => {
-    const own = readPeriod(frozen.periodId, rules);
-    const isInside = own.ok && own.value.from >= period.from && frozen.asOf < period.to;
-    return isInside ? [{ ...frozen, label: own.value.label }] : [];
+    const own = periodOfFrozen(frozen.found, rules);
+    const isInside = own !== null && own.from >= period.from && frozen.asOf < period.to;
+    return isInside ? [{ ...frozen, label: own.label }] : [];
   });
 }
 
-function frozenPeriods(workbook: WorkbookSnapshot): (FrozenPeriod & { readonly periodId: string })[] {
-  return workbook.sheets.flatMap((sheet) => {
-    const periodId = periodOfMark(sheet);
-    const read = periodId === null ? null : readFrozen(sheet.values, sheet.name);
-    return periodId !== null && read?.ok === true ? [{ ...read.value, periodId }] : [];
+/** The frozen periods that can be read, each with its sheet. */
+function frozenPeriods(workbook: WorkbookSnapshot): (FrozenPeriod & { readonly found: PeriodSheet })[] {
+  return periodSheets(workbook).flatMap((found) => {
+    const read = found.kind === 'frozen' ? readFrozen(found.sheet.values, found.sheet.name) : null;
+    return read?.ok === true ? [{ ...read.value, found }] : [];
   });
 }
 
 /** The sheet of a frozen period; null when it was not frozen. */
-export function frozenSheetOf(workbook: WorkbookSnapshot, periodId: string): SheetSnapshot | null {
-  return workbook.sheets.find((sheet) => periodOfMark(sheet) === periodId) ?? null;
+export function frozenSheetOf(workbook: WorkbookSnapshot, period: ReportPeriod): SheetSnapshot | null {
+  return periodSheets(workbook).find((found) => found.kind === 'frozen' && isOfPeriod(found, period))?.sheet ?? null;
 }
 
-function periodOfMark(sheet: SheetSnapshot): string | null {
-  const mark = sheet.values[0]?.[0];
-  return typeof mark === 'string' && mark.startsWith(FROZEN_MARK) ? mark.slice(FROZEN_MARK.length) : null;
-}
-
-function reportSheetOf(workbook: WorkbookSnapshot, periodId: string): ReportSheetFound | null {
-  for (const sheet of workbook.sheets) {
-    const found = readReportSheet(sheet);
-    if (found?.periodId === periodId) return found;
-  }
-  return null;
+function reportSheetOf(workbook: WorkbookSnapshot, period: ReportPeriod): ReportSheetFound | null {
+  const found = periodSheets(workbook).find((sheet) => sheet.kind === 'report' && isOfPeriod(sheet, period));
+  return found === undefined ? null : readReportSheet(found.sheet);
 }
 
 function freeName(workbook: WorkbookSnapshot, name: string): string {

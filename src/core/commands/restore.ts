@@ -1,8 +1,9 @@
 import { COMMAND_TABLE, type CommandOutcome, type CommandRequest } from '../model/command';
 import type { CellInput, PatchOp } from '../model/sheet';
-import { findOurSheet } from '../read/read-settings';
-import { appendLog, LIST_FIRST_ROW } from '../render/office-sheets';
+import { findOurSheet } from '../read/our-sheet';
+import { readSettings } from '../read/read-settings';
 import { readUndo, restoreOps } from '../render/undo';
+import { logRows } from '../steps/log-rows';
 import { makeIssue } from '../text/messages';
 import { failure, stampOf } from './track';
 
@@ -19,7 +20,7 @@ export function restore(request: CommandRequest): CommandOutcome {
   const isLogKept = log !== null && !restored.ops.some((op) => op.op === 'deleteSheet' && op.sheet === log.name);
   const ops: PatchOp[] = [
     ...restored.ops,
-    ...(isLogKept ? appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), [summary], 'Arial') : []),
+    ...(isLogKept ? logRows(request.workbook, [summary], readSettings(request.workbook).settings.font).ops : []),
     { op: 'deleteSheet', sheet: sheet.name },
   ];
   const issues = [

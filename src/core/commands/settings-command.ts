@@ -1,14 +1,16 @@
 import type { CommandOutcome, CommandRequest } from '../model/command';
 import type { Issue } from '../model/issue';
-import type { CellInput, CellValue, PatchOp, SheetSnapshot } from '../model/sheet';
+import type { CellInput, CellValue, PatchOp } from '../model/sheet';
 import type { Settings } from '../model/settings';
 import { DEFAULT_SETTINGS } from '../model/settings';
 import { SETTING_TABLE, type SettingRow } from '../model/settings-table';
+import type { ListPlace } from '../read/our-sheet';
 import { readSettings, settingValue } from '../read/read-settings';
 import { renderSettings, settingHeight } from '../render/office-sheets';
 import { typeOf } from '../render/styles';
 import { withLog } from './report-commands';
 import { settingLists } from '../steps/setting-lists';
+import { settingRowOps, settingValueOps } from '../steps/write-setting';
 import { makeIssue } from '../text/messages';
 import { sheetNames } from '../steps/sheet-names';
 import { failure, stampOf } from './track';
@@ -32,9 +34,9 @@ export function changeSettings(request: CommandRequest): CommandOutcome {
   const changed = SETTING_TABLE.filter((setting) => settings[setting.id] !== found.settings[setting.id]);
   const names = sheetNames(workbook);
   const ops: PatchOp[] =
-    found.sheet === null
+    found.place === null
       ? renderSettings(names.settings, settings, settingLists(settings))
-      : writeSettings(found.sheet, found.rows, changed, settings);
+      : writeSettings(found.place, found.rows, changed, settings);
   const summary: CellInput[] = [
     stampOf(request.now),
     'Thiết lập',
@@ -44,7 +46,7 @@ export function changeSettings(request: CommandRequest): CommandOutcome {
     null,
     null,
   ];
-  const isSame = changed.length === 0 && found.sheet !== null;
+  const isSame = changed.length === 0 && found.place !== null;
   return {
     ...failure(request, found.issues),
     ok: true,
@@ -56,22 +58,22 @@ export function changeSettings(request: CommandRequest): CommandOutcome {
 
 /** The changed values in their rows; a setting without a row (deleted, or of a later version) gets one below all others. */
 function writeSettings(
-  sheet: SheetSnapshot,
+  place: ListPlace,
   rows: ReadonlyMap<keyof Settings, number>,
   changed: readonly SettingRow[],
   settings: Settings,
 ): PatchOp[] {
+  const { sheet } = place;
   let free = sheet.values.length + 1;
   return changed.flatMap((setting): PatchOp[] => {
     const value = shown(setting, settings);
-    const { id, label, help } = setting;
-    const standing = rows.get(id);
+    const { label, help } = setting;
+    const standing = rows.get(setting.id);
     const row = standing ?? free;
     if (standing === undefined) free += 1;
-    const cells = standing === undefined ? [id, label, value, help] : [value];
     return [
       { op: 'setRows', sheet: sheet.name, rows: [settingHeight(row, [label, String(value ?? ''), help], typeOf(settings.font))] },
-      { op: 'setCells', sheet: sheet.name, row, column: standing === undefined ? 0 : 2, cells: [cells] },
+      ...(standing === undefined ? settingRowOps(place, row, setting, value) : settingValueOps(place, row, value)),
     ];
   });
 }

@@ -107,7 +107,7 @@ function inputOf({ request, prepared, unit, plan }: TabJob): Omit<ModelInput, 'f
 function newTab(job: TabJob, sheet: string): WrittenTab {
   const { request, prepared, unit } = job;
   const model: TrackerModel = { ...buildModel({ ...inputOf(job), found: null }).model, unit: unit.name, unitTab: headOf(unit) };
-  const place = freshPlace(sheet, desiredRows(model).length, holidayPlace(prepared.names));
+  const place = freshPlace(sheet, desiredRows(model).length, holidayPlace(request.workbook, prepared.names));
   const soon = soonFormula(prepared.names, readSettings(request.workbook));
   return { unit: unit.name, sheet, state: 'new', isLocked: isLocked(model), ops: renderTracker(model, place, soon), log: [] };
 }
@@ -128,7 +128,7 @@ function updatedTab(job: TabJob, { sheet, editors }: UnitTab): WrittenTab {
     cleared: healed.cleared,
     moved: healed.moved,
     model,
-    holidays: holidayPlace(prepared.names),
+    holidays: holidayPlace(request.workbook, prepared.names),
     soonFormula: soonFormula(prepared.names, readSettings(request.workbook)),
     hasTyped: (row) => hasTyped(found, row),
     loggedDues: new Map(),

@@ -1,5 +1,5 @@
 import { formatDate, formatDateInText } from '../model/calendar-date';
-import { quoteSheet } from '../model/address';
+import { columnName, quoteSheet } from '../model/address';
 import { buildModel, type ModelInput } from '../steps/build-model';
 import { withHeadOfTracker } from '../steps/head-row';
 import { keptChoiceOps, seenDoubts, withKeptChoices } from '../steps/kept-choices';
@@ -21,19 +21,11 @@ import { readColumnChoices, withColumnChoices, type ColumnChoices } from '../rea
 import { readPlan, type PlanFound } from '../read/read-plan';
 import { readSheetOutline } from '../read/read-sheet-outline';
 import { splitAgencies } from '../read/split-agencies';
-import { findOurSheet, readDueChanges, readHolidays, readSettings, type SettingsFound } from '../read/read-settings';
+import { findList, findOurSheet, listColumn } from '../read/our-sheet';
+import { readDueChanges, readHolidays, readSettings, SETTING_COLUMNS, type SettingsFound } from '../read/read-settings';
 import { findLostHeading } from '../read/lost-heading';
 import { findTracker, findTrackerSheets, hasTyped, titleRow } from '../read/read-tracker';
-import {
-  appendLog,
-  FRESH_SETTING_ROWS,
-  HOLIDAY_ROWS,
-  LIST_FIRST_ROW,
-  renderHolidays,
-  renderLog,
-  renderSettings,
-  renderUnits,
-} from '../render/office-sheets';
+import { FRESH_SETTING_ROWS, freshHolidays, renderHolidays, renderSettings, renderUnits } from '../render/office-sheets';
 import { renderPlan } from '../render/render-plan';
 import { followPlan, type FollowedPlan } from '../render/follow-plan';
 import { healingChanges, healRows, type HealedRows } from '../render/heal-rows';
@@ -48,6 +40,7 @@ import { documentName } from '../report/task-words';
 import type { TrackerChange } from '../model/tracker-change';
 import { HOLIDAYS } from '../schedule/holidays-vn';
 import { describeChange, logRow } from '../text/changes';
+import { logRows } from '../steps/log-rows';
 import { settingLists } from '../steps/setting-lists';
 import { raiseRows } from '../steps/raise-rows';
 import { makeIssue } from '../text/messages';
@@ -60,17 +53,18 @@ export function track(request: CommandRequest): CommandOutcome {
   const prepared = prepareTracking(request);
   if (!prepared.ok) return failure(request, prepared.issues);
   const { model, plan, writing, ops } = prepared;
+  const isLogLost = findOurSheet(request.workbook, 'log') === null;
   const review = reviewItems(plan, planQueries(plan, request.workbook), seenDoubts(prepared.settings));
   return {
     command: request.command,
     ok: true,
     facts: [planFact(request, plan), ...factsOf(model, plan, review.length)],
-    notes: notesOf(request, prepared, ops),
+    notes: notesOf(request, prepared, ops, isLogLost),
     review,
     columns: plan.columns,
     findings: [],
     issues: prepared.issues,
-    patch: { ops: ops.length + writing.changes.length === 0 ? [] : withLogAndUndo(request, prepared) },
+    patch: { ops: ops.length + writing.changes.length === 0 && !isLogLost ? [] : withLogAndUndo(request, prepared) },
     document: null,
     paragraphs: [],
     workbooks: [],
@@ -250,19 +244,23 @@ interface Writing {
   readonly place: TrackerPlace;
 }
 
-export function holidayPlace(names: SheetNames): TrackerPlace['holidays'] {
-  return { sheet: names.holidays, firstRow: LIST_FIRST_ROW, lastRow: LIST_FIRST_ROW + HOLIDAY_ROWS };
+/** Where formulas find the days off: on the sheet as it stands, else as it will be made. */
+export function holidayPlace(workbook: WorkbookSnapshot, names: SheetNames): TrackerPlace['holidays'] {
+  const fresh = freshHolidays(names.holidays);
+  const place = findList(workbook, 'holidays');
+  return place === null ? fresh : { ...fresh, columns: [listColumn(place, 0), listColumn(place, 1)] };
 }
 
 /** Refers to the days of "Sắp đến hạn" in Thiết lập; a deleted sheet leaves the default. */
 export function soonFormula(names: SheetNames, settings: SettingsFound): string {
   const row = settings.rows.get('dueSoonDays') ?? FRESH_SETTING_ROWS.get('dueSoonDays') ?? 0;
-  const cell = `${quoteSheet(names.settings)}!$C$${row + 1}`;
+  const column = settings.place === null ? SETTING_COLUMNS.value : listColumn(settings.place, SETTING_COLUMNS.value);
+  const cell = `${quoteSheet(names.settings)}!$${columnName(column)}$${row + 1}`;
   return `=IFERROR(IF(ISNUMBER(${cell}),${cell},7),7)`;
 }
 
 function firstRun(workbook: WorkbookSnapshot, model: TrackerModel, names: SheetNames, settings: SettingsFound): Writing {
-  const place = freshPlace(names.tracker, desiredRows(model).length, holidayPlace(names));
+  const place = freshPlace(names.tracker, desiredRows(model).length, holidayPlace(workbook, names));
   return {
     ops: [...renderTracker(model, place, soonFormula(names, settings)), ...supportSheets(workbook, model, names, settings)],
     changes: [],
@@ -285,7 +283,7 @@ function supportSheets(workbook: WorkbookSnapshot, model: TrackerModel, names: S
   const agencies = [...new Set(model.tasks.flatMap((task) => [...task.leads, ...task.coordinators]))];
   const near = HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - model.year) <= 1);
   return [
-    ...(settings.sheet === null ? renderSettings(names.settings, settings.settings, settingLists(settings.settings)) : []),
+    ...(settings.place === null ? renderSettings(names.settings, settings.settings, settingLists(settings.settings)) : []),
     ...(isThere('units') ? [] : renderUnits(names.units, agencies, settings.settings.font)),
     ...(isThere('holidays') ? [] : renderHolidays(names.holidays, near, settings.settings.font)),
   ];
@@ -300,7 +298,7 @@ function update(request: CommandRequest, model: TrackerModel, names: SheetNames,
     moved: healed.moved,
     model,
     titleRow: titleRow(found) ?? 0,
-    holidays: holidayPlace(names),
+    holidays: holidayPlace(request.workbook, names),
     soonFormula: soonFormula(names, settings),
     hasTyped: (row) => hasTyped(found, row),
     loggedDues,
@@ -338,10 +336,7 @@ export function loggedOps(run: {
   const replaced =
     found === null || model === null ? [] : replacedTexts(undoRecord(workbook, { ops }, request.command, stamp), found, model, changes);
   const rows = [...run.rows, ...[...changes, ...replaced].map((change) => logRow(change, stamp))];
-  const log = findOurSheet(workbook, 'log');
-  const logOps =
-    log === null ? renderLog(run.names.log, rows, font) : appendLog(log.name, Math.max(LIST_FIRST_ROW, log.values.length), rows, font);
-  const written = [...ops, ...(found === null ? [] : raiseRows(found, ops, font)), ...logOps];
+  const written = [...ops, ...(found === null ? [] : raiseRows(found, ops, font)), ...logRows(workbook, rows, font).ops];
   const undo = undoOps(undoRecord(workbook, { ops: written }, request.command, stamp), findOurSheet(workbook, 'undo'));
   return [...written, ...undo];
 }
@@ -374,7 +369,13 @@ function factsOf(model: TrackerModel, plan: PlanFound, doubts: number): Fact[] {
   ];
 }
 
-function notesOf({ word }: CommandRequest, { isFirst, writing: { changes } }: Prepared, ops: readonly PatchOp[]): string[] {
+function notesOf(
+  { word }: CommandRequest,
+  { isFirst, writing: { changes } }: Prepared,
+  ops: readonly PatchOp[],
+  isLogLost: boolean,
+): string[] {
+  if (ops.length + changes.length === 0 && isLogLost) return ['Lập lại trang Nhật ký; ngoài ra không có gì thay đổi.'];
   if (ops.length + changes.length === 0) return ['Không có gì thay đổi so với lần chạy trước; tệp được giữ nguyên.'];
   if (isFirst) {
     const added = ops.flatMap((op) => (op.op === 'addSheet' ? [`“${op.sheet}”`] : []));

@@ -1,10 +1,11 @@
 import { fromSerial } from '../model/calendar-date';
+import { ourSheet } from '../model/our-sheets';
 import { COMMUNE_GROUPS, UNIT_FILE_MARK, type CommuneAnswer, type CommuneAnswers } from '../model/communes';
 import type { Unit } from '../model/settings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import { foldName, foldText } from '../text/fold';
 import { cellText } from './cell-text';
-import { findOurSheet } from './read-settings';
+import { findOurSheet, placeHeadings } from './our-sheet';
 
 /** The communes of the catalogue, wards first, each group in the order of the sheet. */
 export function communesOf(units: readonly Unit[]): Unit[] {
@@ -41,14 +42,17 @@ function coversGroup(lead: string, group: string): boolean {
 export function readAnswers(workbook: WorkbookSnapshot): CommuneAnswers {
   const sheet = findOurSheet(workbook, 'communes');
   if (sheet === null) return new Map();
-  const header = sheet.values.findIndex((_, row) => foldText(cellText(sheet, row, 2)) === 'nhiệm vụ');
+  const header = placeHeadings(sheet, ourSheet('communes').headings);
+  const [label = null, title = null, done = null] = header?.columns ?? [];
   const answers = new Map<string, Map<string, CommuneAnswer>>();
-  for (let row = header + 1; header >= 0 && row < sheet.values.length; row += 1) {
-    const id = cellText(sheet, row, 0);
+  if (header === null || label === null || title === null || done === null) return answers;
+  for (let row = header.row + 1; row < sheet.values.length; row += 1) {
+    // The hidden column may be empty or gone; the number that is shown is the line's id as well.
+    const id = cellText(sheet, row, label - 1) || (cellText(sheet, row, title) === '' ? '' : cellText(sheet, row, label));
     if (id === '') continue;
     const own = new Map<string, CommuneAnswer>();
-    for (let column = 4; column < (sheet.values[header]?.length ?? 0); column += 1) {
-      const unit = cellText(sheet, header, column).replace(/\s+/gu, ' ');
+    for (let column = done + 1; column < (sheet.values[header.row]?.length ?? 0); column += 1) {
+      const unit = cellText(sheet, header.row, column).replace(/\s+/gu, ' ');
       const answer = unit === '' ? null : answerAt(sheet, row, column);
       if (answer !== null) own.set(unit, answer);
     }

@@ -7,13 +7,14 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { TrackedRow, TrackerColumnId } from '../model/tracker-columns';
 import { TIME_KIND_OF, trackerColumns } from '../model/tracker-columns';
-import { FROZEN_MARK, ourSheet, TRACKER_MARK } from '../model/our-sheets';
+import { ourSheet, TRACKER_MARK } from '../model/our-sheets';
 import { foldText } from '../text/fold';
 import { cellDate, cellText } from './cell-text';
+import { hasMark, markedText } from './marks';
+import { findOurSheet } from './our-sheet';
+import { isFrozenSheet } from './period-sheets';
 
 const HEADER_SEARCH_ROWS = 40;
-/** Marks stand in the first rows, that of a commune's tab also in the row of headings, and among the first columns. */
-const MARK_SEARCH_COLUMNS = 12;
 /** So many headings make a tracker, whatever the sheet is called. */
 const ENOUGH_HEADINGS = 8;
 
@@ -38,7 +39,7 @@ export function findTrackerSheets(workbook: WorkbookSnapshot): readonly SheetSna
   const all = workbook.sheets.filter((sheet) => !isOther(sheet) && findHeader(sheet) !== null);
   if (all.length < 2) return all;
   const { name } = ourSheet('tracker');
-  const overview = workbook.sheets.find((sheet) => hasMark(sheet, ourSheet('overview').mark));
+  const overview = findOurSheet(workbook, 'overview');
   const counted = overview?.formulas.flat().filter((formula) => formula !== null) ?? [];
   const rank = (sheet: SheetSnapshot): number =>
     4 * Number(hasMark(sheet, TRACKER_MARK)) +
@@ -49,12 +50,7 @@ export function findTrackerSheets(workbook: WorkbookSnapshot): readonly SheetSna
 
 /** Sheets of ours that have the headings of a tracker and are not the workbook's: tabs of communes, frozen copies of a period. */
 function isOther(sheet: SheetSnapshot): boolean {
-  return isUnitTab(sheet) || (markedText(sheet, FROZEN_MARK) !== null && !hasMark(sheet, TRACKER_MARK));
-}
-
-/** True when a sheet carries the mark in one of its first cells. */
-export function hasMark(sheet: SheetSnapshot, mark: string): boolean {
-  return sheet.values.slice(0, HEADER_SEARCH_ROWS).some((row) => row.slice(0, MARK_SEARCH_COLUMNS).some((value) => value === mark));
+  return isUnitTab(sheet) || (isFrozenSheet(sheet) && !hasMark(sheet, TRACKER_MARK));
 }
 
 /** True for the tab of one commune in the coordinator's workbook: a tracker too, but not the workbook's own. A commune's file is none. */
@@ -65,16 +61,6 @@ export function isUnitTab(sheet: SheetSnapshot): boolean {
 /** "name|addresses" of a commune's tab, "name" where its title row is gone; null on any other sheet. */
 export function unitTabWords(sheet: SheetSnapshot): string | null {
   return markedText(sheet, UNIT_TAB_MARK);
-}
-
-/** What follows the mark in the first cells of a sheet, the uppermost first; null where none of them begins with it. */
-export function markedText(sheet: SheetSnapshot, mark: string): string | null {
-  for (const row of sheet.values.slice(0, HEADER_SEARCH_ROWS)) {
-    for (const value of row.slice(0, MARK_SEARCH_COLUMNS)) {
-      if (typeof value === 'string' && value.startsWith(mark)) return value.slice(mark.length);
-    }
-  }
-  return null;
 }
 
 /** The tracker on a sheet; null where its headings are not there. */

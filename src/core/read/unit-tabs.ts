@@ -1,6 +1,7 @@
 import { UNIT_TAKEN_MARK } from '../model/communes';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
-import { markedText, unitTabWords } from './read-tracker';
+import { markedText } from './marks';
+import { unitTabWords } from './read-tracker';
 
 /** What was last taken over from a tab: a short sum of each value, by line and column. */
 export type TakenValues = ReadonlyMap<string, string>;

@@ -1,15 +1,16 @@
 import { toSerial } from '../model/calendar-date';
-import { ourSheet, type TypedSheet } from '../model/our-sheets';
+import { ourSheet, type ListSheetId } from '../model/our-sheets';
 import type { CellInput, CellStyle, PatchOp, Validation } from '../model/sheet';
 import type { Settings } from '../model/settings';
 import { SETTING_TABLE } from '../model/settings-table';
 import { NO, YES } from '../text/yes-no';
 import { cellOps, joinCells, styleOps, type StyledCell, type WantedCell } from './blocks';
 import { rowHeight, wrappedLines } from './text-height';
+import type { TrackerPlace } from './tracker-formulas';
 import { BOX, COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, TEXT_FORMAT, textStyle, THIN_RULE, typeOf, type Type } from './styles';
 
+/** The look of a column; its heading stands in the table of our sheets. */
 interface ListColumn {
-  readonly heading: string;
   readonly width: number;
   readonly date?: true;
   readonly entry?: true;
@@ -30,7 +31,7 @@ interface ListSheet {
 /** First row of data on the sheets Đơn vị, Ngày nghỉ and Nhật ký (0-based): mark and title, help, headings. */
 export const LIST_FIRST_ROW = 3;
 /** Rows of the sheet Ngày nghỉ that formulas look at. */
-export const HOLIDAY_ROWS = 300;
+const HOLIDAY_ROWS = 300;
 /** First row of settings on the sheet Thiết lập. */
 const SETTING_FIRST_ROW = 3;
 
@@ -64,7 +65,7 @@ export function renderSettings(name: string, settings: Settings, lists: readonly
     'Điền vào cột “Giá trị”. Ô để trống dùng giá trị mặc định; chỗ thiếu hiện trong ngoặc vuông ở báo cáo.',
   );
   const styles: StyledCell[] = titleStyles(type, 4);
-  ['Mã', 'Mục', 'Giá trị', 'Giải thích'].forEach((heading, column) => cells.push({ row: 2, column, input: heading }));
+  ourSheet('settings').headings.forEach((heading, column) => cells.push({ row: 2, column, input: heading }));
   const ops: PatchOp[] = [];
   const heights: RowHeight[] = [];
   for (const setting of SETTING_TABLE) {
@@ -161,6 +162,11 @@ function listRows(name: string, list: SettingList, first: number, type: Type, ce
   return blocks.length === 0 ? [] : [{ op: 'setValidation', sheet: name, blocks, validation }];
 }
 
+/** Where formulas look for days off on a fresh sheet Ngày nghỉ of that name. */
+export function freshHolidays(sheet: string): TrackerPlace['holidays'] {
+  return { sheet, firstRow: LIST_FIRST_ROW, lastRow: LIST_FIRST_ROW + HOLIDAY_ROWS, columns: [1, 2] };
+}
+
 /** Đơn vị: the catalogue of units, begun with the agencies that the plan names. */
 export function renderUnits(name: string, agencies: readonly string[], font: Settings['font']): PatchOp[] {
   return renderList({
@@ -168,11 +174,11 @@ export function renderUnits(name: string, agencies: readonly string[], font: Set
     name,
     help: 'Mỗi đơn vị một dòng. Cột Nhóm: ghi “Xã”, “Phường” hoặc “Đặc khu” cho cấp xã để mở trang “Xã, phường”; ghi nhóm khác tùy ý cho các đơn vị còn lại.',
     columns: [
-      { heading: 'Tên đơn vị', width: 300, entry: true },
-      { heading: 'Nhóm', width: 130, entry: true },
-      { heading: 'Tên gọi khác, tên cũ', width: 260, entry: true },
-      { heading: 'Thư điện tử', width: 200, entry: true },
-      { heading: 'Ghi chú', width: 220, entry: true },
+      { width: 300, entry: true },
+      { width: 130, entry: true },
+      { width: 260, entry: true },
+      { width: 200, entry: true },
+      { width: 220, entry: true },
     ],
     rows: agencies.map((agency) => [agency, null, null, null, null]),
     spare: 40,
@@ -198,10 +204,10 @@ export function renderHolidays(
     name,
     help: 'Chỉ ghi ngày nghỉ rơi vào thứ Hai đến thứ Sáu và ngày thứ Bảy làm bù. Đối chiếu với thông báo của năm rồi sửa thẳng vào đây: trang này được dùng thay cho danh sách có sẵn.',
     columns: [
-      { heading: 'Ngày', width: 100, date: true, entry: true },
-      { heading: 'Loại', width: 120, entry: true },
-      { heading: 'Tên', width: 300, entry: true },
-      { heading: 'Nguồn', width: 420, entry: true },
+      { width: 100, date: true, entry: true },
+      { width: 120, entry: true },
+      { width: 300, entry: true },
+      { width: 420, entry: true },
     ],
     rows: holidays.map((day) => [toSerial(day.date), words[day.kind], day.name, day.source]),
     spare: 30,
@@ -212,8 +218,8 @@ export function renderHolidays(
   });
 }
 
-/** Columns of Nhật ký. */
-export const LOG_HEADINGS = ['Thời điểm', 'Việc', 'Mã dòng', 'Nội dung', 'Cũ', 'Mới', 'Lý do, văn bản'] as const;
+/** The column of Nhật ký that people fill in. */
+const LOG_REASON = ourSheet('log').headings.indexOf('Lý do, văn bản');
 
 /** Nhật ký: what each run did; people add reasons. */
 export function renderLog(name: string, rows: readonly (readonly CellInput[])[], font: Settings['font']): PatchOp[] {
@@ -222,11 +228,7 @@ export function renderLog(name: string, rows: readonly (readonly CellInput[])[],
     id: 'log',
     name,
     help: 'Phần mềm chỉ ghi thêm, không sửa dòng cũ. Cột cuối để ghi lý do hoặc văn bản cho phép đổi hạn.',
-    columns: LOG_HEADINGS.map((heading, index) => ({
-      heading,
-      width: widths[index] ?? 120,
-      ...(index === 6 ? { entry: true as const } : {}),
-    })),
+    columns: widths.map((width, index) => ({ width, ...(index === LOG_REASON ? { entry: true as const } : {}) })),
     rows,
     spare: 0,
     validations: [],
@@ -234,14 +236,21 @@ export function renderLog(name: string, rows: readonly (readonly CellInput[])[],
   });
 }
 
-/** Adds lines below the last one of Nhật ký. `firstFree` is its first empty row, 0-based. */
-export function appendLog(name: string, firstFree: number, rows: readonly (readonly CellInput[])[], font: Settings['font']): PatchOp[] {
+/** Adds lines below the last one of Nhật ký: `place` is its first empty row and the column of each heading, 0-based. */
+export function appendLog(
+  name: string,
+  place: { readonly row: number; readonly columns: readonly number[] },
+  rows: readonly (readonly CellInput[])[],
+  font: Settings['font'],
+): PatchOp[] {
   const type = typeOf(font);
-  const cells = rows.flatMap((row, index) =>
-    row.map((input, column): WantedCell => ({ row: firstFree + index, column: column + 1, input })),
-  );
+  const at = (row: number, part: number): { row: number; column: number } => ({
+    row: place.row + row,
+    column: place.columns[part] ?? part + 1,
+  });
+  const cells = rows.flatMap((row, index) => row.map((input, part): WantedCell => ({ ...at(index, part), input })));
   const styles = rows.flatMap((row, index) =>
-    row.map((_, column): StyledCell => ({ row: firstFree + index, column: column + 1, style: listCell(type, column === 6) })),
+    row.map((_, part): StyledCell => ({ ...at(index, part), style: listCell(type, part === LOG_REASON) })),
   );
   return [...styleOps(name, styles), ...cellOps(name, cells, null)];
 }
@@ -250,7 +259,7 @@ function renderList(list: ListSheet): PatchOp[] {
   const type = typeOf(list.font);
   const cells = titleCells(list.id, list.help);
   const styles = titleStyles(type, list.columns.length + 1);
-  list.columns.forEach((column, index) => cells.push({ row: 2, column: index + 1, input: column.heading }));
+  ourSheet(list.id).headings.forEach((heading, index) => cells.push({ row: 2, column: index + 1, input: heading }));
   list.rows.forEach((row, index) => {
     row.forEach((input, column) => cells.push({ row: LIST_FIRST_ROW + index, column: column + 1, input }));
   });
@@ -304,7 +313,7 @@ function addSheet(id: Parameters<typeof ourSheet>[0], name: string, type: Type):
   return { op: 'addSheet', sheet: name, after: null, visibility: 'visible', tabColor: ourSheet(id).tab, font: type.font, size: type.size };
 }
 
-function titleCells(id: TypedSheet['id'], help: string): WantedCell[] {
+function titleCells(id: ListSheetId, help: string): WantedCell[] {
   return [
     { row: 0, column: 0, input: ourSheet(id).mark },
     { row: 0, column: 1, input: ourSheet(id).title },

@@ -8,6 +8,7 @@ import { statusRow, type StatusId } from '../model/status';
 import type { ModelLine, ModelTask, TrackerModel } from '../model/tracker-model';
 import { cellOps, styleOps, type StyledCell, type WantedCell } from './blocks';
 import { COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, textStyle, THIN_RULE, typeOf, type Type } from './styles';
+import { withHiddenColumn } from './hidden-column';
 import { cutAtWord, wrappedLines } from './text-height';
 import { asOfReference, soonReference, type TrackerPlace } from './tracker-formulas';
 import { ruleOps } from './tracker-rules';
@@ -45,7 +46,7 @@ interface Matrix {
 }
 
 /** Xã, phường: what each commune answered on the lines that a group leads. What stands there stays, found by line and unit. */
-export function renderCommunes(matrix: Matrix, sheet: string, snapshot: SheetSnapshot | null): PatchOp[] {
+export function renderCommunes(matrix: Matrix, sheet: string, found: SheetSnapshot | null): PatchOp[] {
   const { model, units, rows } = matrix;
   const type = typeOf(model.settings.font);
   const drawn = draw(matrix, type);
@@ -55,10 +56,12 @@ export function renderCommunes(matrix: Matrix, sheet: string, snapshot: SheetSna
     { row: 0, column: 0, input: ourSheet('communes').mark },
     { row: 1, column: 0, input: shape.slice(0, 30_000) },
   ];
+  const { snapshot, ops: moves } = found === null ? { snapshot: null, ops: [] } : withHiddenColumn('communes', found);
   if (snapshot?.values[1]?.[0] === shape.slice(0, 30_000))
     return [...cellOps(sheet, cells, snapshot), ...ruleOps(sheet, drawn.rules, snapshot)];
   const dueColumn = FIRST_UNIT + units.length;
   return [
+    ...moves,
     ...(snapshot === null
       ? [
           {

@@ -20,6 +20,7 @@ import {
   type Type,
 } from './styles';
 import { asOfReference, columnRange, soonReference, withTheDay, type TrackerPlace } from './tracker-formulas';
+import { withHiddenColumn } from './hidden-column';
 import { cutAtWord, wrappedLines } from './text-height';
 import { ruleOps } from './tracker-rules';
 
@@ -70,7 +71,7 @@ interface CountRow {
  * Tổng quan: key figures, quarter strip, urgent list, area and agency tables with native charts, all by formulas over Theo dõi. With a
  * snapshot of the sheet as it stands, only what differs is written.
  */
-export function renderOverview(model: TrackerModel, place: TrackerPlace, sheet: string, snapshot: SheetSnapshot | null): PatchOp[] {
+export function renderOverview(model: TrackerModel, place: TrackerPlace, sheet: string, found: SheetSnapshot | null): PatchOp[] {
   const type = typeOf(model.settings.font);
   const page: Page = { type, cells: [], styles: [], merges: [], heights: [], rules: [], charts: [] };
   head(page, model, place);
@@ -105,9 +106,11 @@ export function renderOverview(model: TrackerModel, place: TrackerPlace, sheet: 
   page.styles.push({ row: afterAgencies, column: FIRST, style: textStyle(type, { size: 8, color: COLORS.muted }) });
   const mark: WantedCell = { row: 0, column: 0, input: ourSheet('overview').mark };
   const shape: WantedCell = { row: 1, column: 0, input: shapeOf(model) };
+  const { snapshot, ops: moves } = found === null ? { snapshot: null, ops: [] } : withHiddenColumn('overview', found);
   const isSame = snapshot !== null && snapshot.values[1]?.[0] === shape.input;
   if (isSame) return [...cellOps(sheet, [...page.cells, mark, shape], snapshot), ...ruleOps(sheet, page.rules, snapshot)];
   return [
+    ...moves,
     ...(snapshot === null ? [] : clearOps(sheet, snapshot)),
     ...(snapshot === null
       ? [

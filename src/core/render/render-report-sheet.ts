@@ -31,7 +31,6 @@ interface Drawing {
 
 export interface ReportSheetFound {
   readonly sheet: SheetSnapshot;
-  readonly periodId: string;
   /** What people wrote over our paragraphs, by paragraph id. */
   readonly handWritten: Readonly<Record<string, string>>;
   /** Cells that people wrote over and that a new run replaces: cell, what stood there. Kept in Nhật ký. */
@@ -40,35 +39,57 @@ export interface ReportSheetFound {
   readonly ownRows: readonly (readonly CellValue[])[];
 }
 
-/** Reads a report sheet as it stands, to keep what people wrote in it. Null when the sheet is none. */
+/** Reads a report sheet as it stands, to keep what people wrote in it. Null where they put columns of their own before the page. */
 export function readReportSheet(sheet: SheetSnapshot): ReportSheetFound | null {
-  const mark = sheet.values[0]?.[KEY_COLUMN];
-  if (typeof mark !== 'string' || !mark.startsWith(REPORT_MARK)) return null;
+  // The hidden first column may have been deleted.
+  const moved = writtenColumn(sheet) - WRITTEN_COLUMN;
+  if (moved !== 0 && moved !== -1) return null;
+  const first = FIRST + moved;
   const handWritten: Record<string, string> = {};
   const overwritten: { row: number; column: number; value: CellValue }[] = [];
   let end = 0;
   sheet.values.forEach((cells, row) => {
-    const key = cells[KEY_COLUMN];
+    const written = writtenOf(cells[WRITTEN_COLUMN + moved]);
+    const key = written.key || cells[KEY_COLUMN + moved];
     if (typeof key !== 'string' || key === '') return;
     end = row;
-    const written = writtenOf(cells[WRITTEN_COLUMN]);
-    cells.slice(FIRST, LINES_COLUMN).forEach((value, index) => {
-      if (sameValue(value, written[index] ?? null)) return;
+    cells.slice(first, LINES_COLUMN + moved).forEach((value, index) => {
+      if (sameValue(value, written.cells[index] ?? null)) return;
       if (key.startsWith('text:') && index === 0) handWritten[key.slice(5)] = value === null ? '' : String(value);
-      else if (value !== null) overwritten.push({ row, column: FIRST + index, value });
+      else if (value !== null) overwritten.push({ row, column: first + index, value });
     });
   });
-  const ownRows = sheet.values.slice(end + 1).filter((cells) => cells.some((value) => value !== null && value !== ''));
-  return { sheet, periodId: mark.slice(REPORT_MARK.length), handWritten, overwritten, ownRows };
+  const ownRows = sheet.values
+    .slice(end + 1)
+    .filter((cells) => cells.some((value) => value !== null && value !== ''))
+    .map((cells) => (moved === 0 ? cells : [null, ...cells]));
+  return { sheet, handWritten, overwritten, ownRows };
 }
 
-function writtenOf(value: CellValue | undefined): CellValue[] {
-  if (typeof value !== 'string') return [];
+/** The column that holds what we wrote; where it should stand when the first rows hold nothing of the kind. */
+function writtenColumn(sheet: SheetSnapshot): number {
+  for (const cells of sheet.values.slice(0, 5)) {
+    const column = cells.findIndex((value) => writtenOf(value).key !== '');
+    if (column >= 0) return column;
+  }
+  return WRITTEN_COLUMN;
+}
+
+/** What we wrote in a row, and what the row is: the key stands here and in the first column, since people delete hidden columns. */
+interface WrittenRow {
+  readonly key: string;
+  readonly cells: readonly CellValue[];
+}
+
+function writtenOf(value: CellValue | undefined): WrittenRow {
+  const nothing = { key: '', cells: [] };
+  if (typeof value !== 'string' || !/^[[{]/u.test(value)) return nothing;
   try {
     const parsed: unknown = JSON.parse(value);
-    return Array.isArray(parsed) ? (parsed as CellValue[]) : [];
+    // Sheets of earlier versions hold the cells alone.
+    return Array.isArray(parsed) ? { key: '', cells: parsed as CellValue[] } : { ...nothing, ...(parsed as Partial<WrittenRow>) };
   } catch {
-    return [];
+    return nothing;
   }
 }
 
@@ -187,7 +208,7 @@ function line(
     written[column - FIRST] = value;
     if (!key.startsWith('text:')) drawing.locked.push({ row, column });
   }
-  drawing.cells.push({ row, column: WRITTEN_COLUMN, input: JSON.stringify(written) });
+  drawing.cells.push({ row, column: WRITTEN_COLUMN, input: JSON.stringify({ key, cells: written }) });
   drawing.heights.push({ row, count: 1, height, level: 0 });
   drawing.row += 1;
 }

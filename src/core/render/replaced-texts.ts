@@ -54,7 +54,7 @@ function shown(input: CellInput): string {
 
 /** Every text that we write on the sheet by ourselves. */
 function ownTexts(found: TrackerFound, model: TrackerModel): ReadonlySet<string> {
-  const place = freshPlace(found.sheet.name, 1, { sheet: '', firstRow: 0, lastRow: 0 });
+  const place = freshPlace(found.sheet.name, 1, { sheet: '', firstRow: 0, lastRow: 0, columns: [1, 2] });
   const rows = desiredRows(model).flatMap((row) => [...rowCells(row, place, 0).values()]);
   const head = headCells(model, place, '').map((cell) => cell.input);
   const codes = ['HET', 'NG', 'LV', 'NV', 'NH', 'DG', END_TEXT, REMOVED_TITLE, ...trackerColumns.map((column) => column.heading)];

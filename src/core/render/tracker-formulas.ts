@@ -12,7 +12,13 @@ export interface TrackerPlace {
   readonly asOfCell: { readonly row: number; readonly column: number };
   readonly soonCell: { readonly row: number; readonly column: number };
   /** Name and rows of the sheet Ngày nghỉ. */
-  readonly holidays: { readonly sheet: string; readonly firstRow: number; readonly lastRow: number };
+  /** Where the sheet Ngày nghỉ is looked at: its rows, and the columns of day and kind. */
+  readonly holidays: {
+    readonly sheet: string;
+    readonly firstRow: number;
+    readonly lastRow: number;
+    readonly columns: readonly [day: number, kind: number];
+  };
 }
 
 const LABEL = (id: Parameters<typeof statusRow>[0]): string => `"${statusRow(id).label}"`;
@@ -130,9 +136,12 @@ export const doneOfLinesFormula = forEachRow((place, row) => {
 /** 1 when the due day is a day off by the sheet Ngày nghỉ, else 0. */
 export const dayOffFormula = forEachRow((place, row) => {
   const due = at(place, 'due', row);
-  const { sheet, firstRow, lastRow } = place.holidays;
-  const column = (name: string): string => `${quoteSheet(sheet)}!$${name}$${firstRow + 1}:$${name}$${lastRow + 1}`;
-  const listed = (kind: string): string => `COUNTIFS(${column('B')},INT(${due}),${column('C')},"${kind}")>0`;
+  const { sheet, firstRow, lastRow, columns } = place.holidays;
+  const [day, kinds] = columns.map((column) => {
+    const name = columnName(column);
+    return `${quoteSheet(sheet)}!$${name}$${firstRow + 1}:$${name}$${lastRow + 1}`;
+  });
+  const listed = (kind: string): string => `COUNTIFS(${day ?? ''},INT(${due}),${kinds ?? ''},"${kind}")>0`;
   return `=IF(ISNUMBER(${due}),IF(${listed('Nghỉ')},1,IF(${listed('Làm bù')},0,IF(WEEKDAY(${due},2)>5,1,0))),0)`;
 });
 

@@ -6,7 +6,7 @@ import type { ReportPeriod } from '../model/report-period';
 import type { CellValue } from '../model/sheet';
 import { STATUS_TABLE, statusRow } from '../model/status';
 import { foldText } from '../text/fold';
-import { FROZEN_HEADINGS, frozenIssue } from '../text/report-text';
+import { FROZEN_HEADINGS, FROZEN_TITLE, frozenIssue } from '../text/report-text';
 import type { ComparedLine } from './compare-periods';
 import { dueOf } from './line-facts';
 
@@ -69,7 +69,7 @@ const FROZEN_COLUMNS: readonly FrozenColumn[] = [
 export function frozenLines(tracker: Tracker, period: ReportPeriod): FrozenSheet {
   return {
     sheet: `Kỳ ${period.sheetLabel}`,
-    title: `Số liệu chốt ngày ${formatDate(tracker.asOf)}: ${period.words}`,
+    title: FROZEN_TITLE(formatDate(tracker.asOf), period.words),
     columns: FROZEN_COLUMNS.map(({ id, kind }) => ({ heading: FROZEN_HEADINGS[id], kind })),
     rows: tracker.tasks.flatMap((task) =>
       task.lines.map((line) =>

@@ -8,6 +8,7 @@ import { foldHeading } from '../read/plan-columns';
 import type { PlanFound } from '../read/read-plan';
 import type { SettingsFound } from '../read/read-settings';
 import { PLAN_SHEET_HEADINGS } from '../render/render-plan';
+import { settingRowOps, settingValueOps } from './write-setting';
 
 /** Settings that hold what a person chose in a preview. */
 const KEPT = ['planSheet', 'planColumns', 'seenDoubts'] as const;
@@ -49,20 +50,17 @@ function isChosenSheet({ planSheet, word, workbook }: CommandRequest): boolean {
 
 /** Writes what was chosen into a sheet Thiết lập that stands; one made before there were such settings gets their rows. */
 export function keptChoiceOps(standing: SettingsFound, settings: Settings): PatchOp[] {
-  const { sheet, rows } = standing;
-  if (sheet === null) return [];
+  const { place, rows } = standing;
+  if (place === null) return [];
   let next = Math.max(0, ...rows.values()) + 1;
   return KEPT.flatMap((id): PatchOp[] => {
     if (settings[id] === standing.settings[id]) return [];
     const row = rows.get(id);
-    if (row !== undefined) return [{ op: 'setCells', sheet: sheet.name, row, column: 2, cells: [[settings[id] || null]] }];
+    if (row !== undefined) return settingValueOps(place, row, settings[id] || null);
     const setting = SETTING_TABLE.find((candidate) => candidate.id === id);
+    if (setting === undefined) return [];
     const at = next;
     next += 1;
-    const cells = [[id, setting?.label ?? id, settings[id], setting?.help ?? '']];
-    return [
-      { op: 'insertRows', sheet: sheet.name, row: at, count: 1 },
-      { op: 'setCells', sheet: sheet.name, row: at, column: 0, cells },
-    ];
+    return [{ op: 'insertRows', sheet: place.sheet.name, row: at, count: 1 }, ...settingRowOps(place, at, setting, settings[id])];
   });
 }

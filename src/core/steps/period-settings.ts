@@ -1,4 +1,3 @@
-import { cellName } from '../model/address';
 import type { Issue } from '../model/issue';
 import type { Settings } from '../model/settings';
 import type { WorkbookSnapshot } from '../model/sheet';
@@ -25,9 +24,6 @@ export function periodRules(
 ): { readonly rules: PeriodRules; readonly issues: readonly Issue[] } {
   const holidays = readHolidays(workbook) ?? HOLIDAYS;
   const typed = readSettingList(workbook, PERIOD_ROW_HEADINGS);
-  const { rows, issues } = readPeriodRows(typed.cells, PERIOD_PRESETS[settings.periodPreset], (row, column) => ({
-    sheet: typed.sheet,
-    cell: cellName(typed.firstRow + row, column + 1),
-  }));
+  const { rows, issues } = readPeriodRows(typed.cells, PERIOD_PRESETS[settings.periodPreset], typed.where);
   return { rules: { settings, rows, isDayOff: (date) => isDayOff(date, holidays) }, issues };
 }

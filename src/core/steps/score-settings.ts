@@ -1,4 +1,3 @@
-import { cellName } from '../model/address';
 import type { ScoreRule } from '../model/completion-score';
 import type { Issue } from '../model/issue';
 import type { WorkbookSnapshot } from '../model/sheet';
@@ -17,5 +16,5 @@ export function scoreList(): SettingList {
 /** The score rule that a workbook switches on; null where none is, or where it cannot be used, and the issues say why. */
 export function scoreRuleOf(workbook: WorkbookSnapshot): { readonly rule: ScoreRule | null; readonly issues: readonly Issue[] } {
   const typed = readSettingList(workbook, SCORE_ROW_HEADINGS);
-  return readScoreRows(typed.cells, (row, column) => ({ sheet: typed.sheet, cell: cellName(typed.firstRow + row, column + 1) }));
+  return readScoreRows(typed.cells, typed.where);
 }

@@ -1,25 +1,23 @@
-import { FROZEN_MARK, OUR_SHEETS, REPORT_MARK, type OurSheetId } from '../model/our-sheets';
+import { OUR_SHEETS, type OurSheetId } from '../model/our-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
-import { findOurSheet } from '../read/read-settings';
-import { findTracker, findTrackerSheets, hasMark, isUnitTab } from '../read/read-tracker';
+import { findOurSheet } from '../read/our-sheet';
+import { periodSheets } from '../read/period-sheets';
+import { hasMark } from '../read/marks';
+import { findTracker, findTrackerSheets, isUnitTab } from '../read/read-tracker';
 
 /** Sheets that we made: never read as a plan. */
 export function ourSheetNames(workbook: WorkbookSnapshot): ReadonlySet<string> {
   const trackers = findTrackerSheets(workbook);
   const found = OUR_SHEETS.map(({ id }) => findOurSheet(workbook, id));
+  const ofPeriods = new Set(periodSheets(workbook).map(({ sheet }) => sheet));
   const marks = OUR_SHEETS.map((sheet) => sheet.mark as string);
   const isOurs = (sheet: SheetSnapshot): boolean =>
     trackers.includes(sheet) ||
     found.includes(sheet) ||
     marks.some((mark) => hasMark(sheet, mark)) ||
     isUnitTab(sheet) ||
-    beginsWithMark(sheet, REPORT_MARK) ||
-    beginsWithMark(sheet, FROZEN_MARK);
+    ofPeriods.has(sheet);
   return new Set(workbook.sheets.filter(isOurs).map((sheet) => sheet.name));
-}
-
-function beginsWithMark(sheet: SheetSnapshot, mark: string): boolean {
-  return sheet.values.slice(0, 12).some((row) => row.slice(0, 12).some((value) => typeof value === 'string' && value.startsWith(mark)));
 }
 
 /** The name that each of our sheets has, or would get. */

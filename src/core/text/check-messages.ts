@@ -81,8 +81,9 @@ const FINDING_SENTENCES = {
   hidden: ['Cột ẩn', 'Cột ẩn có {count} ô bị sửa hoặc mất; đặt lại.'],
   head: ['Đầu trang', 'Đầu trang có {count} ô bị sửa hoặc mất; đặt lại.'],
   'column-lost': ['Cột bị xóa', 'Cột “{column}” không còn; thêm lại ở bên phải bảng. Nội dung đã xóa cùng cột không lấy lại được.'],
-  'sheet-lost': ['Trang bị xóa', 'Trang “{sheet}” không còn; lập lại.'],
-  overview: ['Trang Tổng quan', 'Trang Tổng quan khác với bảng; lập lại.'],
+  'sheet-lost': ['Trang bị xóa', 'Trang “{sheet}” không còn; lập lại. Những gì đã ghi thêm ở đó không lấy lại được.'],
+  'log-lost': ['Trang bị xóa', 'Trang “{sheet}” không còn; lập lại trang trống. Những dòng đã ghi ở đó không lấy lại được.'],
+  overview: ['Trang khác với bảng', 'Trang “{sheet}” khác với bảng; lập lại.'],
   'row-order': [
     'Thứ tự dòng',
     'Các dòng không theo thứ tự của kế hoạch (đã sắp xếp lại). Công thức vẫn đúng; chọn để xếp lại theo kế hoạch. Màu tự tô không đi theo dòng.',

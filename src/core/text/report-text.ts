@@ -473,6 +473,9 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Headings of a frozen sheet; columns are found again by these words. */
+/** The title of a frozen sheet: the cut-off as shown, the period in words. */
+export const FROZEN_TITLE = (day: string, words: string): string => `Số liệu chốt ngày ${day}: ${words}`;
+
 export const FROZEN_HEADINGS = {
   id: 'Mã',
   task: 'TT',

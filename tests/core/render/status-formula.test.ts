@@ -24,7 +24,7 @@ interface Workbook {
 const DATES = Array.from({ length: 27 }, (_, index) => addDays(CENTER, index - 18));
 
 function workbookOf(model: TrackerModel): Workbook {
-  const place = freshPlace('Theo dõi', desiredRows(model).length, { sheet: 'Ngày nghỉ', firstRow: 3, lastRow: 20 });
+  const place = freshPlace('Theo dõi', desiredRows(model).length, { sheet: 'Ngày nghỉ', firstRow: 3, lastRow: 20, columns: [1, 2] });
   const cells = renderTracker(model, place, '=7').flatMap(cellsOf);
   const read = desiredRows(model).flatMap((row, index) =>
     row.kind === 'LV'
