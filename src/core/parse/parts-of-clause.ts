@@ -117,6 +117,7 @@ function timeInTrigger(codes: string): string | null {
 
 /** "Báo cáo quý I trước ngày 15/3": the quarter names the report, the day is its deadline. */
 function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boolean {
+  if (at === 0 && LABELS_DAY.test(codes)) return true;
   const next = at === 0 ? '#' : codes.charAt(at - 1);
   if (!',vH:wagor'.includes(next)) return false;
   const before = codes.slice(Math.max(0, at - LOOK_BACK), at);
@@ -128,6 +129,8 @@ function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boo
   return sent && (before.includes('r') || SENDING.test(text.slice(tokens[at + 1]?.start ?? 0, (tokens[at + 1]?.start ?? 0) + 6)));
 }
 
+/** "Quý I: trước 15/3": the quarter is the label of the only day behind it. */
+const LABELS_DAY = /^P:[ubti]{0,3}(?:h,?)?d$/u;
 const SENDING = /^(?:gửi|nộp|trình|chốt)(?!\p{L})/iu;
 /** "Theo Chỉ thị …, các sở hoàn thành trong tháng 02": behind the comma stands who does what by when. */
 const SAYS_WHEN = /^[wagorMQY]{2,}[,v]?[wagorMQY]*[ubti]{1,3}(?:h,?)?[PdJ](?![wagor])/u;
@@ -142,7 +145,7 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
     if (code === ',' && SAYS_WHEN.test(codes.slice(end + 1, end + LOOK_BACK))) return end;
     if ('vH/'.includes(code) && 'KTXSCFp'.includes(next) && next !== '') return end;
     if ((code === 'b' || code === 'u') && /^[bu]i?(?:h,?)?[PdAJ]/u.test(codes.slice(end, end + 6))) return end;
-    if (code === ':') return end;
+    if (code === ':' || (code === 'F' && codes.charAt(at) === 'X')) return end;
     if (codes.charAt(at + size - 1) === 'q' && 'PdJ'.includes(code) && tokens[end]?.doubt === null) return end;
   }
   return tokens.length;

@@ -1,7 +1,7 @@
 import type { Milestone, Recurrence, Trigger } from '../model/schedule';
 import type { PhraseContext } from './apply-rules';
 import { addUnreadTimes, holdsDeadline, unsettledBy } from './clause-doubts';
-import type { TimePart } from './clause-part';
+import type { Part, TimePart } from './clause-part';
 import type { Firing } from './firings';
 import { giveWords } from './give-words';
 import { partsOfClause } from './parts-of-clause';
@@ -37,6 +37,8 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
     } else if (what !== null) untimed.push(what);
   }
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
+  if (parts.some(isBareYearly) && parts.some((part) => isUndatedDay(part, run)))
+    said.doubts.push('ngày, tháng không ghi năm có thể là của nhịp hằng năm');
   const dated = parts.some((part) => part.kind === 'item' && part.item.trigger === undefined);
   const worded = parts.some((part) => part.kind === 'words' || (part.kind === 'item' && part.item.trigger !== undefined));
   const unsettled = anyTime && dated && worded ? unsettledBy(trimWords(textOfRun(run, text))) : null;
@@ -73,6 +75,16 @@ function addTimes(times: readonly TimePart[], what: string | null, unnamed: Mile
 /** A day that began its sentence stands inside a reading: "Hằng quý, trước ngày 15". */
 function withoutCapital(day: string): string {
   return /^\p{Lu}\p{Ll}/u.test(day) ? `${day.charAt(0).toLowerCase()}${day.slice(1)}` : day;
+}
+
+function isBareYearly(part: Part): boolean {
+  return part.kind === 'item' && part.item.recurrences?.some(({ every, day }) => every === 'year' && day === null) === true;
+}
+
+/** A deadline that names no year: "trước 15/12". */
+function isUndatedDay(part: Part, { tokens }: TokenRun): boolean {
+  if (part.kind !== 'item' || part.item.milestones === undefined) return false;
+  return !tokens.slice(part.from, part.end).some(({ units }) => units.some(({ year }) => year !== null));
 }
 
 function isWindow({ start }: Milestone): boolean {

@@ -98,6 +98,8 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
       readClause(year === null ? clause.run : partOfRun(clause.run, 2, clause.run.codes.length), within, said, firings);
     }
     const dated = said.milestones.length > known;
+    if (clause.kind === 'note' && dated && !datedBefore && said.triggers.at(-1)?.kind === 'after-event')
+      said.doubts.push(`“${shorten(textOfRun(clause.run, text))}” có thể là lúc xảy ra việc phải chờ, không phải thời hạn`);
     if (clause.kind === 'note' && dated && datedBefore) refined = true;
     datedBefore = dated;
   }

@@ -56,6 +56,8 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
     else if (!exception && namesReport(main, run, text)) main.push(...asWords(whole));
     else if (!TIMES.test(dated ? run.codes.replace(NAME_YEARS, '') : run.codes)) main.push(...asWords(whole));
     else if (!exception && (daysOfRhythm(main, run) || deadlineOfReport(main, run))) main.push(...whole.tokens.slice(0, 1), ...run.tokens);
+    else if (!exception && main.length === 1 && main[0]?.code === 'A' && /^[Pd]/u.test(run.codes))
+      main.push(...asHeading(whole), ...run.tokens);
     else if (!exception && onlyInside) main.push(...run.tokens);
     else notes.push({ run, kind: exception ? 'exception' : 'note' });
   }
@@ -73,6 +75,11 @@ function namesReport(before: readonly Token[], note: TokenRun, text: string): bo
   if (note.codes !== 'P' || named === undefined || time === undefined || named.until !== null || named.day !== 0) return false;
   const longer = named.grain === 'half' || named.grain === 'year' || time.day !== 0;
   return longer && named.first <= time.first && time.last <= named.last && (named.year ?? time.year) === (time.year ?? named.year);
+}
+
+/** "Năm 2026 (quý III)" is "Năm 2026: quý III": the bracket as the colon of a heading. */
+function asHeading({ tokens }: TokenRun): readonly Token[] {
+  return tokens.slice(0, 1).map((token) => ({ ...token, code: ':' }));
 }
 
 /** The run with what it says of times as plain words. */

@@ -29,6 +29,11 @@ const UNREAD = [
   'Trong quý',
   'Trong tháng',
   'Theo đợt',
+  '6 tháng',
+  'Từ nguồn ngân sách năm 2026; quý II',
+  'Đến 30/9 hoàn thành 3/4 khối lượng',
+  'Báo cáo quý I, II, III, năm 2026',
+  'Từ Quý IV/2026 sang Quý I/2027',
   'Báo cáo quý I, II, III: ngày 15 tháng cuối quý; báo cáo năm: 15/12',
 ];
 /** Read rightly, and doubted all the same. */

@@ -3,7 +3,7 @@ import { wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule }
 
 /** Numbers and dates that are no time of the task: document numbers with their dates, standards, fractions, school years. */
 const DATE = 'D?(?:n[/·-]n[/·-](?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))';
-const ISSUED = `(?:,?[gwao]{0,10}?,?D(?:n[/·-]n[/·-](?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))|,?Yy)?`;
+const ISSUED = `(?:,?[gwao]{0,10}?,?D(?:n[/·-]n[/·-](?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))|,?Yy|[(]D?n[/·-]n[/·-](?:y|n)[)])?`;
 
 export const CITATION_RULES: readonly TokenRule[] = [
   {

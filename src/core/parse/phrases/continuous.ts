@@ -32,7 +32,10 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
     pattern: /iY(?![ync])(?:[,v]?C)*/uy,
     read: (match) =>
       match.codes.includes('C') || !FINISHED.has(wordBefore(match))
-        ? { continuous: true }
+        ? {
+            continuous: true,
+            doubt: COUNTED.test(match.run.codes.slice(0, match.at)) ? `chưa rõ số việc phải làm “${match.text}” rơi vào lúc nào` : null,
+          }
         : {
             milestones: [{ start: startOfMonth(match.planYear, 1), due: endOfMonth(match.planYear, 12) }],
             doubt: `“${match.text}” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm`,
@@ -40,5 +43,7 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
   },
 ];
 
+/** "Tối thiểu 02 lớp trong năm": so many in the year, not all the time. */
+const COUNTED = /[nc]w{1,3}$/u;
 /** The last words of "hoàn thành", "hoàn tất", "làm xong": work that has an end. */
 const FINISHED = new Set(['thành', 'tất', 'xong', 'dứt'].map(foldWord));

@@ -1,6 +1,7 @@
 import { addDays } from '../../model/calendar-date';
-import type { Item, ItemRule, RuleMatch } from '../rule';
+import { asWritten, type Item, type ItemRule, type RuleMatch } from '../rule';
 import { endOf, startOf, type TimeUnit } from '../time-unit';
+import type { Token } from '../token';
 
 /** "Trước 0 giờ ngày 01/7": nothing of that day is left. */
 const MIDNIGHT = /(?<!\d)0{1,2}\s?(?:h|g|:)/iu;
@@ -66,9 +67,7 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       milestones(
         lastDays(match),
         match,
-        unitsOf(match).some(({ day, until }) => day !== 0 && until !== null)
-          ? `“${match.text}” nêu hai ngày, chưa rõ ngày nào là hạn`
-          : null,
+        match.tokens.some((token) => isRange(token, match)) ? `“${match.text}” nêu hai thời điểm, chưa rõ đâu là hạn` : null,
       ),
   },
   {
@@ -100,6 +99,11 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
     read: (match) => milestones(windows(match), match, match.codes.includes('~') ? `“${match.text}” là thời gian dự kiến` : null),
   },
 ];
+
+/** "Tháng 3 - tháng 5", not the list "quý II, III". */
+function isRange(token: Token, match: RuleMatch): boolean {
+  return token.units.some(({ until }) => until !== null) && /[-–—→]|đến|tới/iu.test(asWritten(match, token));
+}
 
 function unitsOf(match: RuleMatch): readonly TimeUnit[] {
   const units: TimeUnit[] = [];

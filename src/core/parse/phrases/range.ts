@@ -223,11 +223,15 @@ function readList(match: RuleMatch): Reduction | null {
     dated.some(({ grain }) => grain === 'year') && dated.some(({ grain }) => grain !== 'year')
       ? `chưa rõ các năm trong “${match.text}” đi với thời gian nào`
       : null;
+  const report =
+    yearSaid && match.codes.endsWith(',A') && REPORTING.has(wordBefore(match))
+      ? `chưa rõ “${match.text}” có cả báo cáo năm hay không`
+      : null;
   const choice = /H|\/[PdAR]/u.test(match.codes) ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
   return {
     code: joined.every((unit) => unit.grain === 'year') ? 'A' : 'J',
     units: joined,
-    doubt: doubtIn(match.tokens) ?? choice ?? mixed,
+    doubt: doubtIn(match.tokens) ?? choice ?? mixed ?? report,
   };
 }
 

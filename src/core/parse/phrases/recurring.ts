@@ -26,7 +26,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       if (rhythm === undefined || first === undefined || day === undefined) return null;
       if (days.some(({ units }) => units.some((unit) => unit.year !== null || isLonger(unit, rhythm)))) return null;
       const words = asWritten(match, rhythm);
-      const partOfDay = /cuối|đầu|giữa|sau|tiếp|tới|liền|mới/iu.test(words);
+      const partOfDay = /cuối|đầu|giữa|thứ|sau|tiếp|tới|liền|mới/iu.test(words);
       return recurrences(match, partOfDay ? match.text : asWritten(match, first, day));
     },
   },
@@ -106,20 +106,27 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     examples: [
       ['Hằng tháng', 'Hằng tháng'],
       ['Cuối mỗi quý', 'Hằng quý, cuối mỗi quý'],
+      ['Định kỳ ít nhất 01 lần/quý', 'Hằng quý'],
     ],
-    pattern: /(?:p,?)?F|iF/uy,
+    pattern: /(?:p,?|pw{1,4})?F|iF/uy,
     read: (match: RuleMatch): Item | null => {
-      const words = /^(?:đầu|giữa|cuối)|^tháng (?:đầu|giữa|cuối)|^(?:vào |trong )?tuần (?:\d|thứ|đầu|giữa|cuối)/iu.test(match.text);
+      const [first, last] = [match.tokens[1], match.tokens.at(-2)];
+      if (match.codes.startsWith('pw') && first !== undefined && last !== undefined && !isEmptyPhrase(asWritten(match, first, last)))
+        return null;
+      const words = /^(?:đầu|giữa|cuối)|^tháng (?:đầu|giữa|cuối|thứ)|^(?:vào |trong )?tuần (?:\d|thứ|đầu|giữa|cuối)/iu.test(match.text);
       if (match.codes.startsWith('i') && !words) return null;
       const found = recurrences(match, words ? match.text : null);
-      const vague = /^tháng (?:đầu|giữa)/iu.test(match.text) ? `“${match.text}” không nói ngày nào` : null;
+      const vague = /^tháng (?:đầu|giữa|thứ)/iu.test(match.text) ? `“${match.text}” không nói ngày nào` : null;
       return { ...found, doubt: found.doubt ?? vague };
     },
   },
   {
     id: 'counted-within-a-time',
-    examples: [['Trong quý II/2024 (02 đợt)', 'Quý II/2024: hạn 30/06/2024']],
-    pattern: /(?<=[PdAJ]\()[nc]l(?=\))/uy,
+    examples: [
+      ['Trong quý II/2024 (02 đợt)', 'Quý II/2024: hạn 30/06/2024'],
+      ['Từ 20 - 24/4/2024 (05 ngày)', 'Từ 20/04/2024: hạn 24/04/2024'],
+    ],
+    pattern: /(?<=[PdAJ]\()[nc](?:l|[DWM](?:w{2})?)(?=\))/uy,
     read: () => ({}),
   },
   {

@@ -1,6 +1,6 @@
 import type { Rhythm } from '../../model/schedule';
 import { foldWord } from '../fold-word';
-import type { Reduction, RuleMatch, TokenRule } from '../rule';
+import { asWritten, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import type { Token } from '../token';
 
 /** A period word that names no period of the calendar: "quý", "6 tháng", "năm", not "quý II", "năm 2024". */
@@ -55,14 +55,13 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Tiếp công dân 01 ngày/tháng', 'Tiếp công dân: hằng tháng'],
       ['Ít nhất 02 buổi/tuần', 'Hằng tuần; Cần xem lại: Chưa rõ “02 buổi/tuần” rơi vào những kỳ nào.'],
     ],
-    pattern: /p?[nc](?:D|w{1,3})\/e?[nc]?[QMYW](?![nRcy·])/uy,
+    pattern: /p?[nc](?:(?:D|w{1,3})\/e?[nc]?|Di[nc]?)[QMYW](?![nRcy·])/uy,
     read: (match: RuleMatch): Reduction | null => {
-      const slash = match.codes.indexOf('/');
-      const count = match.tokens.find(({ code }) => 'nc'.includes(code))?.value ?? 1;
-      const counted = match.text.slice(0, match.text.indexOf('/')).trim().split(' ').at(-1) ?? '';
-      if (!EVENTS.has(foldWord(counted))) return null;
-      const often = count > 1 ? `chưa rõ “${match.text}” rơi vào những kỳ nào` : null;
-      return rhythms([match.tokens.slice(slash + 1).filter(({ code }) => 'ncQMYW'.includes(code))], match, often);
+      const cut = match.tokens.findIndex(({ code }) => '/i'.includes(code));
+      const [counted, count] = [match.tokens[cut - 1], match.tokens.find(({ code }) => 'nc'.includes(code))];
+      if (counted === undefined || !EVENTS.has(foldWord(asWritten(match, counted)))) return null;
+      const often = (count?.value ?? 1) > 1 ? `chưa rõ “${match.text}” rơi vào những kỳ nào` : null;
+      return rhythms([match.tokens.slice(cut + 1).filter(({ code }) => 'ncQMYW'.includes(code))], match, often);
     },
   },
   {
@@ -125,7 +124,8 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Báo cáo 6 tháng trước 10/6, năm trước 10/12', 'Báo cáo 6 tháng: hạn 09/06/2024; năm: hạn 09/12/2024'],
       ['Báo cáo 6 tháng: 15/6; năm: 15/12', 'Báo cáo 6 tháng: hạn 15/06/2024; năm: hạn 15/12/2024'],
     ],
-    pattern: /(?<=r(?:[^#]{0,60}[,v;(])?)(?:[nc]M|[QMY])(?=(?:[:(][ubti]*|[bu]z?)(?:h,?)?(?:n\/n|D?ng?[/M]))/uy,
+    pattern:
+      /(?<=r(?:[^#]{0,60}[,v;(])?)(?:[nc]M|[QMY])(?=(?:[:(][ubti]*|w{0,3}[bu]z?)(?:h,?)?(?:n\/n|D?ng?[/M]))|(?<=(?:^|[;#])[-+]?)(?:[nc]M|Y)(?=:[ubti]*(?:h,?)?(?:n\/n|D?ng?[/M]))/uy,
     read: () => ({ code: 'w' }),
   },
   {
@@ -166,8 +166,11 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   },
   {
     id: 'month-of-period',
-    examples: [['Ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý']],
-    pattern: /(?<!(?<!D)[nc])M[ELm][ge]*[QY](?![nRcy·])/uy,
+    examples: [
+      ['Ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
+      ['Ngày 10 tháng thứ hai của quý', 'Hằng quý, ngày 10 tháng thứ hai của quý'],
+    ],
+    pattern: /(?<!(?<!D)[nc])M(?:[ELm]|wn|j)[ge]*[QY](?![nRcy·])/uy,
     read: ({ codes }) => ({ code: 'F', every: [codes.includes('Q') ? 'quarter' : 'year'] }),
   },
   {

@@ -61,7 +61,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Ngày 05 tháng 9 năm 2024', 'Hạn 05/09/2024'],
       ['30 tháng 6', 'Hạn 30/06/2024'],
     ],
-    pattern: new RegExp(`(?<![WI]w?)(?:D[nc]|(?<!i)n),?M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    pattern: new RegExp(`(?<![WI]w?)(?:D[nc],?g?|(?<!i)n,?)M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
     read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2)),
   },
   {
@@ -103,6 +103,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
       const said = !/^n[·-]n$/u.test(match.codes) || /[but]/u.test(codeBefore(match)) || match.run.codes.startsWith('-', match.at + 3);
       if (!said && (valueAt(match, 0) <= 12 || valueAt(match, 1) > 12)) return null;
       const read = day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2));
+      if (isFraction(match)) return { ...read, doubt: `“${match.text}” có thể là phân số` };
       if (!SURE_DAY.test(match.codes) && !/[but]/u.test(codeBefore(match)))
         return { ...read, doubt: read.doubt ?? `“${match.text}” được hiểu là một ngày` };
       return match.codes.includes('-') ? { ...read, doubt: read.doubt ?? `“${match.text}” có thể là một ngày hoặc hai ngày` } : read;
@@ -184,6 +185,12 @@ export const UNIT_RULES: readonly TokenRule[] = [
     },
   },
 ];
+
+/** "Hoàn thành 3/4 khối lượng": less than one, of what is said behind it. */
+function isFraction(match: RuleMatch): boolean {
+  const small = /^[1-9]\/[1-9]$/u.test(match.text) && valueAt(match, 0) < valueAt(match, 1);
+  return small && match.run.codes.charAt(match.at + 3) === 'w' && !'btuzi'.includes(codeBefore(match));
+}
 
 function valueAt(match: RuleMatch, index: number): number {
   return match.tokens.filter((token) => 'nycR'.includes(token.code))[index]?.value ?? 0;
