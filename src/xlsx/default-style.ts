@@ -9,25 +9,29 @@ import { attribute, elements, firstElement } from './xml-tree';
  * up once: ask anew after they changed.
  */
 export function defaultStyles(sheet: SheetEditor): (row: SheetRow, column: number) => number {
+  const styleOf = columnStyles(sheet);
   const known: number[] = [];
   return (row, column) => {
     // Rows that we made have no style of their own.
     if (row.fresh === null && isTrue(tagAttribute(row.start, 'customFormat'))) return Number(tagAttribute(row.start, 's') ?? 0);
-    return (known[column] ??= columnStyle(sheet, column));
+    return (known[column] ??= styleOf(column));
   };
 }
 
 /** The style that a column gives to its empty cells. */
-function columnStyle(sheet: SheetEditor, column: number): number {
+function columnStyles(sheet: SheetEditor): (column: number) => number {
   const cols = firstElement(sheet.root, 'cols');
-  if (cols === null) return 0;
-  const entry = elements(cols, 'col').find(
-    (col) => Number(attribute(col, 'min')) <= column + 1 && Number(attribute(col, 'max')) >= column + 1,
-  );
-  return entry === undefined ? 0 : Number(attribute(entry, 'style') ?? 0);
+  // Each edit asks, and most columns have none.
+  const styled = cols === null ? [] : elements(cols, 'col').filter(({ start }) => start.includes('style'));
+  const entries = styled.map((col) => ({
+    first: Number(attribute(col, 'min')) - 1,
+    last: Number(attribute(col, 'max')) - 1,
+    style: Number(attribute(col, 'style') ?? 0),
+  }));
+  return (column) => entries.find(({ first, last }) => first <= column && column <= last)?.style ?? 0;
 }
 
 /** The style of a sheet as a whole: that of its last column, which nobody formats by hand. */
 export function sheetStyle(sheet: SheetEditor): number {
-  return columnStyle(sheet, SHEET_COLUMNS - 1);
+  return columnStyles(sheet)(SHEET_COLUMNS - 1);
 }

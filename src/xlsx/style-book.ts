@@ -5,7 +5,17 @@ import { builtInFormat, builtInId } from './number-formats';
 import { addPart, addRelation, ensureElement, hasPart, partTree, prefixOf, recount, relationsOf } from './package-parts';
 import { relationType } from './relation-types';
 import { escapeAttribute } from './xml-tag';
-import { attribute, elements, firstElement, insertInOrder, newElement, removeChild, setAttribute, writeElement } from './xml-tree';
+import {
+  attribute,
+  elementAt,
+  elements,
+  firstElement,
+  insertInOrder,
+  newElement,
+  removeChild,
+  setAttribute,
+  writeElement,
+} from './xml-tree';
 import type { XmlElement } from './xml-tree';
 
 /** The styles part under edit: entries are only ever added, equal ones are shared, those in the file keep their numbers. */
@@ -224,7 +234,7 @@ function listOf(styles: StyleBook, name: string): XmlElement {
 
 function entryAt(styles: StyleBook, listName: string, index: number): XmlElement | null {
   const list = firstElement(styles.root, listName);
-  return list === null ? null : (elements(list)[index] ?? null);
+  return list === null ? null : elementAt(list, index);
 }
 
 function remember(styles: StyleBook, key: string, answer: () => number): number {

@@ -104,6 +104,17 @@ export function elements(parent: XmlElement, local?: string): XmlElement[] {
   return parent.children.filter((child) => typeof child !== 'string').filter((child) => local === undefined || child.local === local);
 }
 
+/** The child element at a place among the elements; null beyond the last. */
+export function elementAt(parent: XmlElement, index: number): XmlElement | null {
+  let left = index;
+  for (const child of parent.children) {
+    if (typeof child === 'string') continue;
+    if (left === 0) return child;
+    left -= 1;
+  }
+  return null;
+}
+
 export function firstElement(parent: XmlElement, local: string): XmlElement | null {
   for (const child of parent.children) if (typeof child !== 'string' && child.local === local) return child;
   return null;
