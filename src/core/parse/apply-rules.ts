@@ -1,4 +1,5 @@
 import type { Rhythm } from '../model/schedule';
+import type { ReadItem } from './clause-part';
 import { noteFiring, type Firing } from './firings';
 import type { Item, ItemRule, RuleMatch, TokenRule } from './rule';
 import { placesIn, rulesAt, type Places, type RuleIndex } from './rule-index';
@@ -77,8 +78,8 @@ function tokenAt(
       start: first.start,
       end: last.end,
       value: first.value,
-      units: made.units ?? [],
-      every: made.every ?? [],
+      units: made.units ?? NONE,
+      every: made.every ?? NONE,
       doubt: made.doubt ?? null,
     };
     return { token, size: match.tokens.length };
@@ -92,14 +93,26 @@ export function itemAt(
   at: number,
   index: RuleIndex<ItemRule>,
   context: PhraseContext,
-): { readonly item: Item; readonly size: number; readonly id: string } | null {
+): { readonly item: ReadItem; readonly size: number; readonly id: string } | null {
   for (const rule of rulesAt(index, 0, run.codes, at)) {
     const match = matchAt(rule.pattern, run, at, context);
     const item = match === null ? null : rule.read(match);
-    if (match !== null && item !== null) return { item, size: match.tokens.length, id: rule.id };
+    if (match !== null && item !== null) return { item: asRead(item), size: match.tokens.length, id: rule.id };
   }
   return null;
 }
+
+function asRead(item: Item): ReadItem {
+  return {
+    continuous: item.continuous ?? false,
+    milestones: item.milestones ?? NONE,
+    recurrences: item.recurrences ?? NONE,
+    trigger: item.trigger ?? null,
+    doubt: item.doubt ?? null,
+  };
+}
+
+const NONE: readonly never[] = [];
 
 function matchAt(pattern: RegExp, run: TokenRun, at: number, { text, planYear, cadence }: PhraseContext): RuleMatch | null {
   pattern.lastIndex = at;

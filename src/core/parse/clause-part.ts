@@ -1,5 +1,14 @@
 import type { Item } from './rule';
 
+/** What a rule read; what it left out is empty or null. */
+export interface ReadItem {
+  readonly continuous: boolean;
+  readonly milestones: NonNullable<Item['milestones']>;
+  readonly recurrences: NonNullable<Item['recurrences']>;
+  readonly trigger: NonNullable<Item['trigger']> | null;
+  readonly doubt: string | null;
+}
+
 /** A stretch of a clause: a time, words that name no time, or a sign or word that joins. */
 export type Part = TimePart | WordsPart | JoinPart;
 
@@ -12,7 +21,7 @@ interface Stretch {
 /** A part of the schedule. */
 export interface TimePart extends Stretch {
   readonly kind: 'item';
-  readonly item: Item;
+  readonly item: ReadItem;
 }
 
 interface WordsPart extends Stretch {

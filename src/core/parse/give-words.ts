@@ -10,28 +10,48 @@ export interface Timed {
 
 /** Groups the times of a clause and gives each group its words: those before it, or after it where the clause begins with a time. */
 export function giveWords(parts: readonly Part[], run: TokenRun, text: string): readonly Timed[] {
-  const times = timesIn(parts);
-  if (times.length === parts.length) return parts.length === 0 ? [] : [{ times, words: '' }];
-  const groups = grouped(parts, run, text);
-  if (times.length === 0) return groups.map(({ words }) => ({ times, words }));
-  const done = groups.some(({ words }) => DONE.test(words));
-  return done ? [{ times: [], words: trimWords(textOfRun(run, text)) }] : sharedOut(groups, run, text);
+  const groups = grouped(parts);
+  const only = groups.length === 1 ? groups[0] : undefined;
+  if (only !== undefined) return [{ times: only.times, words: only.times.length > 0 ? '' : wordsIn(only.parts, run, text) }];
+  const given: { readonly times: readonly TimePart[]; readonly words: string[] }[] = [];
+  const untimed: Timed[] = [];
+  let timeFirst: boolean | null = null;
+  let before: string[] = [];
+  for (const group of groups) {
+    if (group.times.length > 0) {
+      timeFirst ??= true;
+      given.push({ times: group.times, words: before });
+      continue;
+    }
+    const words = wordsIn(group.parts, run, text);
+    if (DONE.test(words)) return [{ times: [], words: trimWords(textOfRun(run, text)) }];
+    if (!isEmptyPhrase(words)) timeFirst ??= false;
+    const { left, right } = divide(group.parts, given.length > 0, group !== groups.at(-1), timeFirst === true);
+    const leftWords = left === group.parts ? words : wordsIn(left, run, text);
+    const rightWords = right === group.parts ? words : wordsIn(right, run, text);
+    const last = given.at(-1);
+    if (leftWords !== '' && last !== undefined) {
+      if (last.times.at(-1)?.item.trigger === null) last.words.push(leftWords);
+      else untimed.push({ times: [], words: leftWords });
+    }
+    before = rightWords === '' ? [] : [rightWords];
+  }
+  return [...given.map(({ times, words }) => ({ times, words: joined(words) })), ...untimed];
 }
 
 /** Work that is done already has no deadline. */
 const DONE = /(?<!\p{L})đã(?!\p{L})/iu;
 
-/** A run of times (joined by "," or "và" only) or of words. */
+/** A run of times (joined by "," or "và" only) or of words, which has no times. */
 interface Group {
-  readonly timed: boolean;
-  readonly parts: readonly Part[];
-  /** Of a group that is not timed. */
-  readonly words: string;
+  readonly times: TimePart[];
+  readonly parts: Part[];
 }
 
-/** The groups in the order of the clause; what joins times and words stands with the words. */
-function grouped(parts: readonly Part[], run: TokenRun, text: string): readonly Group[] {
-  const groups: { readonly timed: boolean; readonly parts: Part[] }[] = [];
+/** The groups in the order of the clause, times and words in turn; what joins times and words stands with the words. */
+function grouped(parts: readonly Part[]): readonly Group[] {
+  const groups: Group[] = [];
+  let group: Group | null = null;
   let joins: Part[] = [];
   for (const part of parts) {
     if (part.kind === 'join') {
@@ -39,49 +59,21 @@ function grouped(parts: readonly Part[], run: TokenRun, text: string): readonly 
       continue;
     }
     const timed = part.kind === 'item';
-    const last = groups.at(-1);
-    if (last === undefined) groups.push({ timed, parts: [part] });
-    else if (last.timed === timed) last.parts.push(...joins, part);
-    else if (last.timed) groups.push({ timed, parts: [...joins, part] });
-    else {
-      last.parts.push(...joins);
-      groups.push({ timed, parts: [part] });
+    const goesOn = group !== null && timed === group.times.length > 0;
+    if (group !== null && (goesOn || timed)) group.parts.push(...joins);
+    if (group === null || !goesOn) {
+      group = { times: [], parts: group === null || timed ? [] : joins };
+      groups.push(group);
     }
+    group.parts.push(part);
+    if (timed) group.times.push(part);
     joins = [];
   }
-  return groups.map(({ timed, parts: own }) => ({ timed, parts: own, words: timed ? '' : wordsIn(own, run, text) }));
-}
-
-function timesIn(parts: readonly Part[]): readonly TimePart[] {
-  return parts.filter((part): part is TimePart => part.kind === 'item');
+  return groups;
 }
 
 function wordsIn(parts: readonly Part[], run: TokenRun, text: string): string {
   return wordsOf(run, text, parts[0]?.from ?? 0, parts.at(-1)?.end ?? 0);
-}
-
-/** The times with their words; behind them the words that no time takes. */
-function sharedOut(groups: readonly Group[], run: TokenRun, text: string): readonly Timed[] {
-  const given: { readonly times: readonly TimePart[]; readonly words: string[] }[] = [];
-  const untimed: Timed[] = [];
-  const timeFirst = groups.find((group) => group.timed || !isEmptyPhrase(group.words))?.timed === true;
-  let before: string[] = [];
-  groups.forEach((group, at) => {
-    if (group.timed) {
-      given.push({ times: timesIn(group.parts), words: before });
-      return;
-    }
-    const { left, right } = divide(group.parts, at > 0, at + 1 < groups.length, timeFirst);
-    const leftWords = left === group.parts ? group.words : wordsIn(left, run, text);
-    const rightWords = right === group.parts ? group.words : wordsIn(right, run, text);
-    const last = given.at(-1);
-    if (leftWords !== '' && last !== undefined) {
-      if (last.times.at(-1)?.item.trigger === undefined) last.words.push(leftWords);
-      else untimed.push({ times: [], words: leftWords });
-    }
-    before = rightWords === '' ? [] : [rightWords];
-  });
-  return [...given.map(({ times, words }) => ({ times, words: joined(words) })), ...untimed];
 }
 
 /** Words that name some work are not mixed with those that name none. */

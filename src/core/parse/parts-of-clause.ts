@@ -1,10 +1,9 @@
 import { itemAt, type PhraseContext } from './apply-rules';
-import type { Part } from './clause-part';
+import type { Part, ReadItem } from './clause-part';
 import { noteFiring, type Firing } from './firings';
 import { firstWordOf, foldWord } from './fold-word';
 import { ITEM_RULES } from './phrases/index';
 import { indexRules } from './rule-index';
-import type { Item } from './rule';
 import { textOfRun, type Token, type TokenRun } from './token';
 import { isEmptyPhrase, trimWords, wordsOf } from './words-of-parts';
 
@@ -15,6 +14,7 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
   const finer = dated || /[FpC]/u.test(codes);
   const parts: Part[] = [];
   let words = 0;
+  let yearly = false;
   for (let at = 0; at < codes.length;) {
     const code = codes.charAt(at);
     const found = isName(run, at, code === 'i' ? dated : finer, context.text) ? null : itemAt(run, at, RULES, context);
@@ -28,17 +28,17 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
       at += 1;
     } else {
       const { item } = found;
-      const end = item.trigger === undefined ? at + found.size : triggerEnd(run, at, found.size, context);
-      const doubt =
-        item.doubt ?? (item.trigger === undefined ? yearInName(run, words, at, context.text) : timeInTrigger(codes.slice(at, end)));
+      const end = item.trigger === null ? at + found.size : triggerEnd(run, at, found.size, context);
+      const doubt = item.doubt ?? (item.trigger === null ? yearInName(run, words, at, context.text) : timeInTrigger(codes.slice(at, end)));
       parts.push({ kind: 'item', item: doubt === null ? item : { ...item, doubt }, from: at, end });
       noteFiring(firings, found.id, tokens[at]?.start ?? 0);
+      yearly ||= item.recurrences[0]?.every === 'year';
       at = end;
     }
     words = at;
   }
   if (words < codes.length) parts.push({ kind: 'words', from: words, end: codes.length });
-  return shareYearlyRhythm(dayOfYearlyWork(parts, run, context.text), run, context.text);
+  return yearly ? shareYearlyRhythm(dayOfYearlyWork(parts, run, context.text), run, context.text) : parts;
 }
 
 /** "Hằng năm báo cáo trước 15/12": the only date behind the work is the day of its rhythm. */
@@ -48,15 +48,13 @@ function dayOfYearlyWork(parts: readonly Part[], run: TokenRun, text: string): r
   const [due] = times;
   if (first?.kind !== 'item' || due === undefined || times.length > 1 || rest[0]?.kind !== 'words' || !isBareYearly(first.item))
     return parts;
-  if (due.item.milestones === undefined || run.tokens.slice(due.from, due.end).some(namesYear)) return parts;
+  if (due.item.milestones.length === 0 || run.tokens.slice(due.from, due.end).some(namesYear)) return parts;
   const day = trimWords(textOfRun(run, text, due.from, due.end));
-  return rest.map((part) =>
-    part === due ? { ...due, item: { recurrences: [{ every: 'year', day }], doubt: due.item.doubt ?? null } } : part,
-  );
+  return rest.map((part) => (part === due ? { ...due, item: yearlyOn(day, due.item) } : part));
 }
 
-function isBareYearly({ recurrences, doubt }: Item): boolean {
-  return doubt == null && recurrences?.length === 1 && recurrences[0]?.every === 'year' && recurrences[0].day === null;
+function isBareYearly({ recurrences, doubt }: ReadItem): boolean {
+  return doubt === null && recurrences.length === 1 && recurrences[0]?.every === 'year' && recurrences[0].day === null;
 }
 
 function namesYear({ units }: Token): boolean {
@@ -66,7 +64,7 @@ function namesYear({ units }: Token): boolean {
 /** "Sơ kết vào tháng 6 và tổng kết vào tháng 12 hằng năm": the rhythm behind the last time counts for those before it too. */
 function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string): readonly Part[] {
   const last = parts.findIndex(
-    (part) => part.kind === 'item' && part.item.recurrences?.[0]?.every === 'year' && part.item.recurrences[0].day !== null,
+    (part) => part.kind === 'item' && part.item.recurrences[0]?.every === 'year' && part.item.recurrences[0].day !== null,
   );
   if (last <= 0) return parts;
   const join = parts
@@ -75,11 +73,15 @@ function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string):
     .at(-1);
   if (join?.code !== 'v') return parts;
   return parts.map((part, at) => {
-    if (at >= last || part.kind !== 'item' || part.item.milestones === undefined) return part;
+    if (at >= last || part.kind !== 'item' || part.item.milestones.length === 0) return part;
     if (run.tokens.slice(part.from, part.end).some(namesYear)) return part;
     const day = trimWords(textOfRun(run, text, part.from, part.end));
-    return { ...part, item: { recurrences: [{ every: 'year' as const, day }], doubt: part.item.doubt ?? null } };
+    return { ...part, item: yearlyOn(day, part.item) };
   });
+}
+
+function yearlyOn(day: string, { doubt }: ReadItem): ReadItem {
+  return { continuous: false, milestones: [], recurrences: [{ every: 'year', day }], trigger: null, doubt };
 }
 
 const RULES = indexRules([ITEM_RULES]);
@@ -140,7 +142,7 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
   const { tokens, codes } = run;
   for (let end = at + size; end < tokens.length; end += 1) {
     const code = codes.charAt(end);
-    const next = codes.charAt(end + 1);
+    const next = end + 1 < codes.length ? codes.charAt(end + 1) : '';
     if (code === ',' && (itemAt(run, end + 1, RULES, context) !== null || startsAction(run, end + 1, context))) return end;
     if (code === ',' && SAYS_WHEN.test(codes.slice(end + 1, end + LOOK_BACK))) return end;
     if ('vH/'.includes(code) && 'KTXSCFp'.includes(next) && next !== '') return end;

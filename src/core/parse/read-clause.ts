@@ -30,7 +30,7 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
     const what = isEmptyPhrase(words) ? null : words;
     if (times.length > 0) {
       // "Quý III, hoàn thành trong quý IV"
-      if (what === null && words !== '' && unnamed.some(isWindow) && times.some(({ item }) => item.milestones !== undefined))
+      if (what === null && words !== '' && unnamed.some(isWindow) && times.some(({ item }) => item.milestones.length > 0))
         said.doubts.push(MANY_FOR_ONE);
       anyTime = true;
       addTimes(times, what, unnamed, run, text, said);
@@ -39,36 +39,48 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
   if (parts.some(isBareYearly) && parts.some((part) => isUndatedDay(part, run)))
     said.doubts.push('ngày, tháng không ghi năm có thể là của nhịp hằng năm');
-  const dated = parts.some((part) => part.kind === 'item' && part.item.trigger === undefined);
-  const worded = parts.some((part) => part.kind === 'words' || (part.kind === 'item' && part.item.trigger !== undefined));
-  const unsettled = anyTime && dated && worded ? unsettledBy(trimWords(textOfRun(run, text))) : null;
+  const unsettled = anyTime && holdsTimeAndWords(parts) ? unsettledBy(trimWords(textOfRun(run, text))) : null;
   if (unsettled !== null) said.doubts.push(unsettled);
   addUnreadTimes(parts, run, text, anyTime, said.doubts);
+}
+
+/** True where a clause says a time and something beside it: a trigger is words. */
+function holdsTimeAndWords(parts: readonly Part[]): boolean {
+  let time = false;
+  let words = false;
+  for (const part of parts) {
+    if (part.kind === 'join') continue;
+    if (part.kind === 'words' || part.item.trigger !== null) words = true;
+    else time = true;
+  }
+  return time && words;
 }
 
 /** Adds what times that stand together say of the work `what`; `unnamed` are the clause's milestones so far that no words stand with. */
 function addTimes(times: readonly TimePart[], what: string | null, unnamed: Milestone[], run: TokenRun, text: string, said: Said): void {
   const dated: Milestone[] = [];
   let goesOn = false;
+  let dayOfRhythm = false;
   for (const { item } of times) {
-    if (item.continuous === true && item.doubt == null) goesOn = true;
-    for (const { start, due } of item.milestones ?? NONE) dated.push({ start, due, what });
+    if (item.continuous && item.doubt === null) goesOn = true;
+    for (const { start, due } of item.milestones) dated.push({ start, due, what });
+    for (const { day } of item.recurrences) if (day !== null) dayOfRhythm = true;
   }
-  if (goesOn && dated.length > 0) said.doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
-  if (what === null) unnamed.push(...dated);
-  if (holdsDeadline(what === null ? unnamed : dated)) said.doubts.push(MANY_FOR_ONE);
-  if (dated.some(isWindow) && times.some(({ item }) => item.recurrences?.some(({ day }) => day !== null) === true))
-    said.doubts.push('một việc vừa có khoảng thời gian vừa có nhịp lặp lại');
-  said.milestones.push(...dated);
+  if (dated.length > 0) {
+    if (goesOn) said.doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
+    if (what === null) unnamed.push(...dated);
+    if (holdsDeadline(what === null ? unnamed : dated)) said.doubts.push(MANY_FOR_ONE);
+    if (dayOfRhythm && dated.some(isWindow)) said.doubts.push('một việc vừa có khoảng thời gian vừa có nhịp lặp lại');
+    said.milestones.push(...dated);
+  }
   for (const { item, from, end } of times) {
-    if (item.continuous === true) said.continuous = true;
-    for (const { every, day } of item.recurrences ?? NONE)
-      said.recurrences.push({ every, what, day: day === null ? null : withoutCapital(day) });
-    if (item.trigger !== undefined) {
+    if (item.continuous) said.continuous = true;
+    for (const { every, day } of item.recurrences) said.recurrences.push({ every, what, day: day === null ? null : withoutCapital(day) });
+    if (item.trigger !== null) {
       const words = trimWords(textOfRun(run, text, from, end));
       said.triggers.push({ kind: item.trigger, text: what === null || times.length > 1 ? words : `${what} ${words}` });
     }
-    if (item.doubt != null) said.doubts.push(item.doubt);
+    if (item.doubt !== null) said.doubts.push(item.doubt);
   }
 }
 
@@ -78,12 +90,12 @@ function withoutCapital(day: string): string {
 }
 
 function isBareYearly(part: Part): boolean {
-  return part.kind === 'item' && part.item.recurrences?.some(({ every, day }) => every === 'year' && day === null) === true;
+  return part.kind === 'item' && part.item.recurrences.some(({ every, day }) => every === 'year' && day === null);
 }
 
 /** A deadline that names no year: "trước 15/12". */
 function isUndatedDay(part: Part, { tokens }: TokenRun): boolean {
-  if (part.kind !== 'item' || part.item.milestones === undefined) return false;
+  if (part.kind !== 'item' || part.item.milestones.length === 0) return false;
   return !tokens.slice(part.from, part.end).some(({ units }) => units.some(({ year }) => year !== null));
 }
 
@@ -92,4 +104,3 @@ function isWindow({ start }: Milestone): boolean {
 }
 
 const MANY_FOR_ONE = 'một việc vừa có khoảng thời gian vừa có thời hạn khác';
-const NONE: readonly never[] = [];
