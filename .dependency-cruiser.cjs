@@ -66,6 +66,13 @@ module.exports = {
       to: { path: '^src/core/(commands|sample)/' },
     },
     {
+      name: 'commands-do-not-meet',
+      severity: 'error',
+      comment: 'A command stands alone; what two of them do is a step.',
+      from: { path: '^src/core/commands/(?!run-command)' },
+      to: { path: '^src/core/commands/' },
+    },
+    {
       name: 'model-depends-on-nothing',
       severity: 'error',
       comment: 'model/ holds types and tiny value functions.',

@@ -1,34 +1,36 @@
 import { dryRunFindings, lostSheet, type DryCell, type DryFinding } from '../check/dry-run-findings';
 import { checkEntries } from '../check/entry-check';
 import { checkLegacyCells } from '../check/legacy-cells';
-import { makeFinding, type SheetFinding } from '../check/sheet-finding';
 import { restoreHeading } from '../check/restore-heading';
+import { makeFinding, type SheetFinding } from '../check/sheet-finding';
 import { checkTable } from '../check/table-check';
-import { trackerYear } from '../steps/evaluate';
 import { cellName } from '../model/address';
 import type { CommandOutcome, CommandRequest, Finding } from '../model/command';
-import type { CellInput, PatchOp, SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import type { Settings } from '../model/settings';
+import type { CellInput, PatchOp, SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import type { TrackerFound } from '../model/tracker';
+import type { TrackerChange } from '../model/tracker-change';
 import { trackerColumns } from '../model/tracker-columns';
 import { isDateFormat } from '../read/cell-text';
+import { findLostHeading, type LostHeading } from '../read/lost-heading';
 import { findOurSheet } from '../read/our-sheet';
 import { readSettings, readUnits } from '../read/read-settings';
-import { findLostHeading, type LostHeading } from '../read/lost-heading';
 import { findTracker } from '../read/read-tracker';
 import { cellOps, styleOps } from '../render/blocks';
 import { protectOps } from '../render/render-tracker';
-import { reorderedSheet, reorderOps, rowsInOrder } from '../render/reorder-rows';
+import { reorderOps, reorderedSheet, rowsInOrder } from '../render/reorder-rows';
+import { replacedTexts } from '../render/replaced-texts';
 import { typeOf } from '../render/styles';
 import { cellStyle, desiredRows } from '../render/tracker-rows';
 import { isOurRule } from '../render/tracker-rules';
-import { replacedTexts } from '../render/replaced-texts';
 import { undoRecord } from '../render/undo';
-import type { TrackerChange } from '../model/tracker-change';
+import { trackerYear } from '../steps/evaluate';
+import { loggedOps, runRow, stampOf } from '../steps/log-and-undo';
+import { failure, success } from '../steps/outcome';
+import { prepareTracking } from '../steps/prepare-tracking';
+import { sheetNames } from '../steps/sheet-names';
 import { describeChange } from '../text/changes';
 import { makeIssue } from '../text/messages';
-import { sheetNames } from '../steps/sheet-names';
-import { failure, loggedOps, prepareTracking, stampOf } from './track';
 
 /**
  * Kiểm tra bảng: everything on the tracker that hands have damaged, each with a repair or with what a person must do, and the edits of
@@ -43,9 +45,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   if (examined === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
   const { findings, prepared } = examined;
   const repairing = findings.filter((finding) => isChosen(finding, request)).length;
-  return {
-    ...failure(request, prepared.ok ? prepared.issues : prepared.issues.map((issue) => ({ ...issue, severity: 'warning' }))),
-    ok: true,
+  return success(request, prepared.ok ? prepared.issues : prepared.issues.map((issue) => ({ ...issue, severity: 'warning' })), {
     facts: [
       { label: 'Chỗ tìm thấy', value: String(findings.length) },
       { label: 'Sửa trong lần này', value: String(repairing) },
@@ -53,7 +53,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
     notes: [noteOf(findings.length, repairing, prepared.ok)],
     findings,
     patch: { ops: repairing === 0 ? [] : logged(request, examined, repairing) },
-  };
+  });
 }
 
 /** What was found, with the edits of what was chosen. */
@@ -135,7 +135,7 @@ function checkTyped(request: CommandRequest, found: TrackerFound, standing: Prep
 }
 
 function logged(request: CommandRequest, { ops, changes, prepared, settings }: Examined, repairing: number): PatchOp[] {
-  const summary: CellInput[] = [stampOf(request.now), 'Kiểm tra bảng', null, `Sửa ${repairing} chỗ`, null, null, null];
+  const summary = runRow(request.now, 'Kiểm tra bảng', `Sửa ${repairing} chỗ`);
   const model = prepared.ok ? prepared.model : null;
   return loggedOps({ request, ops, rows: [summary], changes, model, names: sheetNames(request.workbook), font: settings.font });
 }

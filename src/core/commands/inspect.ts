@@ -1,5 +1,3 @@
-import { buildModel } from '../steps/build-model';
-import { countFigures, evaluateTracker, type StatusFigures } from '../steps/evaluate';
 import type { IsoDate } from '../model/calendar-date';
 import type { ColumnDoubt } from '../model/column-doubt';
 import type { CommandRequest } from '../model/command';
@@ -7,12 +5,14 @@ import type { Issue, Result, Where } from '../model/issue';
 import type { TrackedTask } from '../model/line';
 import type { Schedule } from '../model/schedule';
 import type { StatusId } from '../model/status';
-import { seenDoubts } from '../steps/kept-choices';
-import { planQueries, queryIssues } from '../steps/plan-queries';
 import { readHolidays, readSettings } from '../read/read-settings';
 import { findTracker } from '../read/read-tracker';
 import { HOLIDAYS } from '../schedule/holidays-vn';
-import { findPlan } from './track';
+import { buildModel } from '../steps/build-model';
+import { countFigures, evaluateTracker, type StatusFigures } from '../steps/evaluate';
+import { findPlan } from '../steps/find-plan';
+import { seenDoubts } from '../steps/kept-choices';
+import { planQueries, queryIssues } from '../steps/plan-queries';
 
 /** What `cchc read` prints of a task. */
 export interface TaskReadout {

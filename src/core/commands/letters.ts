@@ -5,10 +5,10 @@ import type { SheetPatch, WorkbookSnapshot } from '../model/sheet';
 import { mailAddresses } from '../read/mail-addresses';
 import { findList, listText } from '../read/our-sheet';
 import { readSettings } from '../read/read-settings';
-import { remind } from './remind';
+import { stampOf } from '../steps/log-and-undo';
 import { logRows } from '../steps/log-rows';
+import { remindersOf } from '../steps/reminders';
 import { foldName } from '../text/fold';
-import { stampOf } from './track';
 
 /** A reminder as a letter that can go out. */
 export interface Letter {
@@ -48,13 +48,13 @@ export function planLetters(
   request: LetterRequest,
   quota: number,
 ): { readonly ok: true; readonly plan: LetterPlan } | { readonly ok: false; readonly issues: readonly Issue[] } {
-  const outcome = remind({ ...request, command: 'remind' });
-  if (!outcome.ok) return { ok: false, issues: outcome.issues };
+  const found = remindersOf(request.workbook, request.asOf);
+  if (!found.ok) return { ok: false, issues: [found.issue] };
   const states = lettersOf(request.workbook, request.now);
   const letters: Letter[] = [];
   const left: LetterPlan['left'][number][] = [];
   let recipients = quota;
-  for (const { unit, email, text } of outcome.reminders) {
+  for (const { unit, email, text } of found.value.reminders) {
     const to = mailAddresses(email);
     const why = reasonAgainst(to, states.get(foldName(unit)), recipients);
     if (why !== null) {

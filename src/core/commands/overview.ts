@@ -1,6 +1,5 @@
-import { evaluateTracker } from '../steps/evaluate';
-import type { IsoDate } from '../model/calendar-date';
 import { cellName } from '../model/address';
+import type { IsoDate } from '../model/calendar-date';
 import type { Result } from '../model/issue';
 import { lineTitle } from '../model/line';
 import type { FoundPlan, LastRun, PeriodOverview, TrackerOverview, UrgentLine, WorkbookOverview } from '../model/overview';
@@ -8,16 +7,17 @@ import type { WorkbookSnapshot } from '../model/sheet';
 import { STATUS_TABLE } from '../model/status';
 import type { TrackerFound } from '../model/tracker';
 import { readTimePhrase } from '../parse/read-time-phrase';
-import { readPlan } from '../read/read-plan';
+import { cellText } from '../read/cell-text';
 import { findList, findOurSheet, listText } from '../read/our-sheet';
+import { readPlan } from '../read/read-plan';
 import { readSettings } from '../read/read-settings';
 import { findTracker, trackerCell } from '../read/read-tracker';
 import { readUnitTabs } from '../read/unit-tabs';
 import { readUndo } from '../render/undo';
-import { periodRules } from '../steps/period-settings';
-import { frozenSheetOf } from './report-commands';
 import { periodsOf } from '../schedule/report-periods';
-import { cellText } from '../read/cell-text';
+import { evaluateTracker } from '../steps/evaluate';
+import { frozenSheetOf } from '../steps/frozen-periods';
+import { periodRules } from '../steps/period-settings';
 import { ourSheetNames } from '../steps/sheet-names';
 
 /** What stands in a workbook on a day, for the first page of the pane. Reads only. */

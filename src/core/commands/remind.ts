@@ -1,84 +1,20 @@
-import { evaluateTracker } from '../steps/evaluate';
 import { formatDate } from '../model/calendar-date';
-import type { CommandOutcome, CommandRequest, Reminder } from '../model/command';
-import { lineTitle } from '../model/line';
-import type { LineStatus, TrackedTask } from '../model/line';
-import type { Unit } from '../model/settings';
-import { readSettings, readUnits } from '../read/read-settings';
-import { findTracker } from '../read/read-tracker';
-import { foldName } from '../text/fold';
-import { makeIssue } from '../text/messages';
-import { failure } from './track';
+import type { CommandOutcome, CommandRequest } from '../model/command';
+import { failure, success } from '../steps/outcome';
+import { remindersOf } from '../steps/reminders';
 
-interface Item {
-  readonly task: TrackedTask;
-  readonly line: LineStatus;
-}
-
-/** Nhắc việc: for each lead agency what is overdue, due soon or not answered, as a text to paste in a message. Sends nothing. */
+/** Nhắc việc: a text for each lead agency, ready to be sent by a person. Sends nothing. */
 export function remind(request: CommandRequest): CommandOutcome {
   const { workbook, asOf } = request;
-  const found = findTracker(workbook);
-  if (found === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
-  const { settings, issues } = readSettings(workbook);
-  const units = readUnits(workbook);
-  const tracker = evaluateTracker(found, workbook, settings, asOf);
-  const byUnit = new Map<string, Item[]>();
-  for (const task of tracker.tasks) {
-    const items = task.lines.filter(needsWord).map((line) => ({ task, line }));
-    for (const lead of items.length === 0 ? [] : task.leads) byUnit.set(lead, [...(byUnit.get(lead) ?? []), ...items]);
-  }
-  const reminders = [...byUnit].map(([unit, items]): Reminder => ({
-    unit,
-    email: emailOf(unit, units),
-    lineIds: items.map(({ line }) => line.line.id),
-    text: reminderText(unit, items, asOf),
-  }));
-  return {
-    ...failure(request, issues),
-    ok: true,
+  const found = remindersOf(workbook, asOf);
+  if (!found.ok) return failure(request, [found.issue]);
+  const { reminders, issues } = found.value;
+  return success(request, issues, {
     facts: [
       { label: 'Tính đến ngày', value: formatDate(asOf) },
       { label: 'Đơn vị cần nhắc', value: String(reminders.length) },
     ],
     notes: reminders.length === 0 ? ['Không có việc nào quá hạn, sắp đến hạn hoặc chưa báo cáo.'] : [],
     reminders,
-  };
-}
-
-function needsWord(line: LineStatus): boolean {
-  return line.status === 'overdue' || line.status === 'due-soon' || line.status === 'continuous-not-reported';
-}
-
-function emailOf(unit: string, units: readonly Unit[]): string {
-  const key = foldName(unit);
-  return units.find((row) => [row.name, ...row.aliases].some((name) => foldName(name) === key))?.email ?? '';
-}
-
-const GROUPS = [
-  ['overdue', 'Đã quá hạn'],
-  ['due-soon', 'Sắp đến hạn'],
-  ['continuous-not-reported', 'Việc thường xuyên chưa báo cáo kỳ này'],
-] as const;
-
-function reminderText(unit: string, items: readonly Item[], asOf: string): string {
-  const parts = GROUPS.flatMap(([status, title]) => {
-    const own = items.filter(({ line }) => line.status === status);
-    return own.length === 0 ? [] : [`${title} (${own.length}):`, ...own.map(itemText)];
   });
-  return [
-    `Kính gửi: ${unit}`,
-    `Theo kế hoạch cải cách hành chính, tính đến ngày ${formatDate(asOf)}:`,
-    ...parts,
-    'Đề nghị cập nhật kết quả vào bảng theo dõi.',
-  ].join('\n');
-}
-
-function itemText({ task, line }: Item): string {
-  const title = lineTitle(task, line.line);
-  const due = line.entry.due;
-  if (due === null || line.status === 'continuous-not-reported') return `- ${line.line.id}: ${title}`;
-  const days = line.daysLeft ?? 0;
-  const left = days < 0 ? `quá ${-days} ngày` : days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày`;
-  return `- ${line.line.id}: ${title}; hạn ${formatDate(due)}, ${left}`;
 }

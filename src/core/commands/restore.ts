@@ -1,11 +1,12 @@
 import { COMMAND_TABLE, type CommandOutcome, type CommandRequest } from '../model/command';
-import type { CellInput, PatchOp } from '../model/sheet';
+import type { PatchOp } from '../model/sheet';
 import { findOurSheet } from '../read/our-sheet';
 import { readSettings } from '../read/read-settings';
 import { readUndo, restoreOps } from '../render/undo';
+import { runRow } from '../steps/log-and-undo';
 import { logRows } from '../steps/log-rows';
+import { failure, success } from '../steps/outcome';
 import { makeIssue } from '../text/messages';
-import { failure, stampOf } from './track';
 
 /** Khôi phục lần chạy trước: takes the last run back; what people typed since stays, and is listed. */
 export function restore(request: CommandRequest): CommandOutcome {
@@ -16,7 +17,7 @@ export function restore(request: CommandRequest): CommandOutcome {
   const restored = restoreOps(record, request.workbook);
   const run = `lần chạy “${COMMAND_TABLE.find(({ id }) => id === record.command)?.label ?? record.command}” lúc ${record.at}`;
   const log = findOurSheet(request.workbook, 'log');
-  const summary: CellInput[] = [stampOf(request.now), 'Khôi phục', null, `Trở lại như trước ${run}`, null, null, null];
+  const summary = runRow(request.now, 'Khôi phục', `Trở lại như trước ${run}`);
   const isLogKept = log !== null && !restored.ops.some((op) => op.op === 'deleteSheet' && op.sheet === log.name);
   const ops: PatchOp[] = [
     ...restored.ops,
@@ -30,6 +31,5 @@ export function restore(request: CommandRequest): CommandOutcome {
     ...restored.keptSheets.map((name) => makeIssue('restore-kept-sheet', 'warning', { sheet: name }, { sheet: name })),
     ...restored.movedSheets.map((name) => makeIssue('restore-moved-sheet', 'warning', { sheet: name }, { sheet: name })),
   ];
-  const base = failure(request, issues);
-  return { ...base, ok: true, notes: [`Trở lại như trước ${run}.`], patch: { ops } };
+  return success(request, issues, { notes: [`Trở lại như trước ${run}.`], patch: { ops } });
 }

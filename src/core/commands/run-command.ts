@@ -1,11 +1,15 @@
-import type { CommandId, CommandOutcome, CommandRequest } from '../model/command';
 import { checkSheet } from './check-sheet';
-import { collect, split } from './communes';
+import { collect } from './collect';
+import { freeze } from './freeze';
 import { remind } from './remind';
-import { freeze, reopen, report } from './report-commands';
+import { reopen } from './reopen';
+import { report } from './report';
 import { restore } from './restore';
-import { changeSettings } from './settings-command';
-import { failure, track } from './track';
+import { changeSettings } from './settings';
+import { split } from './split';
+import { track } from './track';
+import type { CommandId, CommandOutcome, CommandRequest } from '../model/command';
+import { failure } from '../steps/outcome';
 import { makeIssue } from '../text/messages';
 
 /** One function for each command that is built; the others say so. */

@@ -1,8 +1,8 @@
 import { OUR_SHEETS, type OurSheetId } from '../model/our-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import { hasMark } from '../read/marks';
 import { findOurSheet } from '../read/our-sheet';
 import { periodSheets } from '../read/period-sheets';
-import { hasMark } from '../read/marks';
 import { findTracker, findTrackerSheets, isUnitTab } from '../read/read-tracker';
 
 /** Sheets that we made: never read as a plan. */
@@ -25,15 +25,35 @@ export type SheetNames = Readonly<Record<OurSheetId, string>>;
 
 /** The name of each of our sheets: as it stands in the workbook, else ours, made unique where the user has a sheet of that name. */
 export function sheetNames(workbook: WorkbookSnapshot): SheetNames {
-  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLocaleLowerCase('vi')));
+  const taken = takenNames(workbook);
   const names = {} as Record<OurSheetId, string>;
   const tracker = findTracker(workbook);
   for (const { id, name } of OUR_SHEETS) {
     const present = id === 'tracker' ? (tracker?.sheet ?? null) : findOurSheet(workbook, id);
-    let free: string = name;
-    for (let copy = 2; present === null && taken.has(free.toLocaleLowerCase('vi')); copy += 1) free = `${name} (${copy})`;
-    names[id] = present?.name ?? free;
-    taken.add(names[id].toLocaleLowerCase('vi'));
+    names[id] = present?.name ?? takeSheetName(taken, name);
   }
   return names;
+}
+
+/** The longest name that Excel gives a sheet. */
+const LONGEST_NAME = 31;
+
+/** The names of the sheets of a workbook, as programs tell them apart: those that differ in capitals only are the same. */
+export function takenNames(workbook: WorkbookSnapshot): Set<string> {
+  return new Set(workbook.sheets.map((sheet) => folded(sheet.name)));
+}
+
+/** The wanted name for a new sheet, or the next one that is free ("Báo cáo (2)"), which is then taken too. */
+export function takeSheetName(taken: Set<string>, wanted: string): string {
+  let name = wanted.slice(0, LONGEST_NAME).trim();
+  for (let copy = 2; taken.has(folded(name)); copy += 1) {
+    const end = ` (${copy})`;
+    name = `${wanted.slice(0, LONGEST_NAME - end.length).trim()}${end}`;
+  }
+  taken.add(folded(name));
+  return name;
+}
+
+function folded(name: string): string {
+  return name.toLocaleLowerCase('vi');
 }

@@ -1,5 +1,3 @@
-import { buildModel, type ModelInput } from '../steps/build-model';
-import { withHeadRow } from '../steps/head-row';
 import type { CommandOutcome, CommandRequest, Fact } from '../model/command';
 import type { UnitTabHead } from '../model/communes';
 import type { Plan } from '../model/plan';
@@ -12,16 +10,20 @@ import { mailAddresses } from '../read/mail-addresses';
 import { readHolidays, readSettings, readUnits } from '../read/read-settings';
 import { findTracker, hasTyped, readTracker, titleRow } from '../read/read-tracker';
 import { readUnitTabs, type UnitTab } from '../read/unit-tabs';
-import { replacedTexts } from '../render/replaced-texts';
 import { freshPlace, protectOps, renderTracker } from '../render/render-tracker';
+import { replacedTexts } from '../render/replaced-texts';
 import { desiredRows } from '../render/tracker-rows';
 import { undoRecord } from '../render/undo';
 import { updateTracker } from '../render/update-tracker';
-import { withLog } from './report-commands';
 import { HOLIDAYS } from '../schedule/holidays-vn';
+import { buildModel, type ModelInput } from './build-model';
+import { withHeadRow } from './head-row';
+import { runRow, stampOf, withLog } from './log-and-undo';
+import { failure, success } from './outcome';
+import { healTracker, holidayPlace, prepareTracking, soonFormula, type Prepared } from './prepare-tracking';
+import { takeSheetName, takenNames } from './sheet-names';
 import { logRow } from '../text/changes';
 import { makeIssue } from '../text/messages';
-import { failure, healTracker, holidayPlace, prepareTracking, soonFormula, stampOf, type Prepared } from './track';
 
 /**
  * Chia cho xã, phường within this workbook: a tab for each commune with the lines that it is asked to do. A tab that stands already is
@@ -35,13 +37,13 @@ export function splitIntoTabs(request: CommandRequest): CommandOutcome {
   const units = communesOf(readUnits(workbook));
   if (units.length === 0) return failure(request, [makeIssue('no-units', 'error', { sheet: prepared.names.units }, {})]);
   const tabs = readUnitTabs(workbook);
-  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLocaleLowerCase('vi')));
+  const taken = takenNames(workbook);
   const written = units.flatMap((unit): WrittenTab[] => {
     const plan = planOfUnit(prepared.plan.plan, unit);
     if (plan.tasks.length === 0) return [];
     const job = { request, prepared, unit, plan };
     const tab = tabs.find((candidate) => unitNamed([unit], candidate.unit) !== null);
-    return [tab === undefined ? newTab(job, freeName(unit.name, taken)) : updatedTab(job, tab)];
+    return [tab === undefined ? newTab(job, takeSheetName(taken, tabName(unit.name))) : updatedTab(job, tab)];
   });
   if (written.length === 0) return failure(request, [makeIssue('no-unit-tasks', 'error', { file: workbook.file }, {})]);
   const ops = written.flatMap((tab) => tab.ops);
@@ -50,24 +52,23 @@ export function splitIntoTabs(request: CommandRequest): CommandOutcome {
   const what = `${added.length} trang lập mới, ${updated.length} trang cập nhật`;
   // A host shows each new tab as it is made.
   const back: PatchOp = { op: 'activate', sheet: prepared.names.tracker, row: 5, column: 2 };
-  const summary: CellInput[] = [stampOf(request.now), 'Chia cho xã, phường', null, what, null, null, null];
-  return {
-    ...failure(request, [
-      ...prepared.issues,
-      ...unread.map(({ sheet, unit }) => makeIssue('unit-tab-without-headings', 'warning', { sheet }, { unit })),
-    ]),
-    ok: true,
-    facts: factsOf(added.length, updated.length, same.length),
-    notes: [
-      ...namesNote('Lập trang mới cho', added),
-      ...namesNote('Cập nhật trang của', updated),
-      ...namesNote('Giữ nguyên trang của', same),
-      ...lockNotes(written),
-    ],
-    patch: {
-      ops: ops.length === 0 ? [] : [...withLog(request, ops, [summary, ...written.flatMap((tab) => tab.log)], prepared.settings), back],
+  const summary = runRow(request.now, 'Chia cho xã, phường', what);
+  return success(
+    request,
+    [...prepared.issues, ...unread.map(({ sheet, unit }) => makeIssue('unit-tab-without-headings', 'warning', { sheet }, { unit }))],
+    {
+      facts: factsOf(added.length, updated.length, same.length),
+      notes: [
+        ...namesNote('Lập trang mới cho', added),
+        ...namesNote('Cập nhật trang của', updated),
+        ...namesNote('Giữ nguyên trang của', same),
+        ...lockNotes(written),
+      ],
+      patch: {
+        ops: ops.length === 0 ? [] : [...withLog(request, ops, [summary, ...written.flatMap((tab) => tab.log)], prepared.settings), back],
+      },
     },
-  };
+  );
 }
 
 interface WrittenTab {
@@ -168,21 +169,12 @@ function isLocked({ unitTab }: TrackerModel): boolean {
   return (unitTab?.editors.length ?? 0) > 0;
 }
 
-const LONGEST_SHEET_NAME = 31;
-
-/** A unit's name as the name of a tab, by the rules of Excel, beside those that are taken. */
-function freeName(unit: string, taken: Set<string>): string {
-  const plain = unit
+/** A unit's name as the name of a tab: without the marks that Excel refuses. */
+function tabName(unit: string): string {
+  return unit
     .replace(/[[\]*?:/\\']/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  let name = plain.slice(0, LONGEST_SHEET_NAME).trim();
-  for (let copy = 2; taken.has(name.toLocaleLowerCase('vi')); copy += 1) {
-    const end = ` (${copy})`;
-    name = `${plain.slice(0, LONGEST_SHEET_NAME - end.length).trim()}${end}`;
-  }
-  taken.add(name.toLocaleLowerCase('vi'));
-  return name;
 }
 
 function factsOf(added: number, updated: number, same: number): Fact[] {

@@ -1,19 +1,18 @@
 import type { CommandOutcome, CommandRequest } from '../model/command';
 import type { Issue } from '../model/issue';
-import type { CellInput, CellValue, PatchOp } from '../model/sheet';
-import type { Settings } from '../model/settings';
-import { DEFAULT_SETTINGS } from '../model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import { SETTING_TABLE, type SettingRow } from '../model/settings-table';
+import type { CellValue, PatchOp } from '../model/sheet';
 import type { ListPlace } from '../read/our-sheet';
 import { readSettings, settingValue } from '../read/read-settings';
 import { renderSettings, settingHeight } from '../render/office-sheets';
 import { typeOf } from '../render/styles';
-import { withLog } from './report-commands';
+import { runRow, withLog } from '../steps/log-and-undo';
+import { failure, success } from '../steps/outcome';
 import { settingLists } from '../steps/setting-lists';
+import { sheetNames } from '../steps/sheet-names';
 import { settingRowOps, settingValueOps } from '../steps/write-setting';
 import { makeIssue } from '../text/messages';
-import { sheetNames } from '../steps/sheet-names';
-import { failure, stampOf } from './track';
 
 /** Thiết lập: writes the values typed in a form into the sheet; one wrong value and nothing is written. */
 export function changeSettings(request: CommandRequest): CommandOutcome {
@@ -37,23 +36,13 @@ export function changeSettings(request: CommandRequest): CommandOutcome {
     found.place === null
       ? renderSettings(names.settings, settings, settingLists(settings))
       : writeSettings(found.place, found.rows, changed, settings);
-  const summary: CellInput[] = [
-    stampOf(request.now),
-    'Thiết lập',
-    null,
-    changed.map((setting) => setting.label).join(', '),
-    null,
-    null,
-    null,
-  ];
+  const summary = runRow(request.now, 'Thiết lập', changed.map((setting) => setting.label).join(', '));
   const isSame = changed.length === 0 && found.place !== null;
-  return {
-    ...failure(request, found.issues),
-    ok: true,
+  return success(request, found.issues, {
     facts: changed.map((setting) => ({ label: setting.label, value: String(shown(setting, settings) ?? '') })),
     notes: isSame ? ['Không có thiết lập nào thay đổi.'] : [],
     patch: { ops: isSame ? [] : withLog(request, ops, [summary], settings) },
-  };
+  });
 }
 
 /** The changed values in their rows; a setting without a row (deleted, or of a later version) gets one below all others. */
