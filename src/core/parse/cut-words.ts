@@ -31,7 +31,6 @@ export function cutWords(text: string): readonly Piece[] {
 const SPACE = 32;
 const CLOCK =
   /(?:[01]?\d|2[0-4])(?:\s?(?:h|giờ|g)(?:\s?[0-5]\d(?!\d))?(?:\s?(?:phút|p)(?!\p{L})|['’′])?|:[0-5]\d(?::[0-5]\d)?)(?![\p{L}\d/])/iuy;
-/** Behind the digits of a clock time, and one further where a space stands between. */
 const AFTER_HOUR = 'hHgG:';
 const SAME_SIGN: Readonly<Record<string, string>> = {
   '–': '-',
@@ -74,8 +73,8 @@ function isLetter(text: string, at: number): boolean {
 
 function cutNumber(text: string, start: number, pieces: Piece[]): number {
   let end = start + 1;
-  while (isDigit(text.charCodeAt(end))) end += 1;
-  if (end - start <= 2 && AFTER_HOUR.includes(text.charAt(text.charCodeAt(end) === SPACE ? end + 1 : end))) {
+  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+  if (end - start <= 2 && mayBeHour(text, end)) {
     CLOCK.lastIndex = start;
     if (CLOCK.test(text)) {
       pieces.push({ kind: 'sign', start, end: CLOCK.lastIndex, key: 'h', word: null, doubt: null });
@@ -85,6 +84,12 @@ function cutNumber(text: string, start: number, pieces: Piece[]): number {
   const cut = end - start > 4 ? gluedYear(text, start, end) : end;
   pieces.push({ kind: 'number', start, end: cut, key: text.slice(start, cut), word: null, doubt: null });
   return cut;
+}
+
+/** True where behind the digits of a number, or one further where a space stands between, stands a sign of the hour. */
+function mayBeHour(text: string, end: number): boolean {
+  const sign = end < text.length && text.charCodeAt(end) === SPACE ? end + 1 : end;
+  return sign < text.length && AFTER_HOUR.includes(text.charAt(sign));
 }
 
 /** "3/20262Phường": the number of the next row is glued to a year. */

@@ -36,7 +36,10 @@ export function giveWords(parts: readonly Part[], run: TokenRun, text: string): 
     }
     before = rightWords === '' ? [] : [rightWords];
   }
-  return [...given.map(({ times, words }) => ({ times, words: joined(words) })), ...untimed];
+  const shared: Timed[] = [];
+  for (const { times, words } of given) shared.push({ times, words: joined(words) });
+  shared.push(...untimed);
+  return shared;
 }
 
 /** Work that is done already has no deadline. */

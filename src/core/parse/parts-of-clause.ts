@@ -14,7 +14,7 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
   const finer = dated || /[FpC]/u.test(codes);
   const parts: Part[] = [];
   let words = 0;
-  let yearly = false;
+  let rhythm = false;
   for (let at = 0; at < codes.length;) {
     const code = codes.charAt(at);
     const found = isName(run, at, code === 'i' ? dated : finer, context.text) ? null : itemAt(run, at, RULES, context);
@@ -32,13 +32,13 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
       const doubt = item.doubt ?? (item.trigger === null ? yearInName(run, words, at, context.text) : timeInTrigger(codes.slice(at, end)));
       parts.push({ kind: 'item', item: doubt === null ? item : { ...item, doubt }, from: at, end });
       noteFiring(firings, found.id, tokens[at]?.start ?? 0);
-      yearly ||= item.recurrences[0]?.every === 'year';
+      rhythm ||= item.recurrences.length > 0;
       at = end;
     }
     words = at;
   }
   if (words < codes.length) parts.push({ kind: 'words', from: words, end: codes.length });
-  return yearly ? shareYearlyRhythm(dayOfYearlyWork(parts, run, context.text), run, context.text) : parts;
+  return rhythm ? shareYearlyRhythm(dayOfYearlyWork(parts, run, context.text), run, context.text) : parts;
 }
 
 /** "Hằng năm báo cáo trước 15/12": the only date behind the work is the day of its rhythm. */

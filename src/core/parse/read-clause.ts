@@ -90,7 +90,11 @@ function withoutCapital(day: string): string {
 }
 
 function isBareYearly(part: Part): boolean {
-  return part.kind === 'item' && part.item.recurrences.some(({ every, day }) => every === 'year' && day === null);
+  return (
+    part.kind === 'item' &&
+    part.item.recurrences.length > 0 &&
+    part.item.recurrences.some(({ every, day }) => every === 'year' && day === null)
+  );
 }
 
 /** A deadline that names no year: "trước 15/12". */

@@ -7,7 +7,7 @@ import { EMPTY_SCHEDULE, type Milestone, type Recurrence, type Rhythm, type Sche
  */
 export function readWritten(text: string): Schedule | null {
   if (text === NO_TIME) return EMPTY_SCHEDULE;
-  if (!/[:;,“]/u.test(text) || !/[Hh]ạn \d|[Hh]ằng |[Tt]hường xuyên|Chờ căn cứ|Cần xem lại/u.test(text)) return null;
+  if (!/[:;,“]/u.test(text) || !OURS.test(text)) return null;
   const clauses = cutClauses(text);
   if (clauses === null) return null;
   let continuous = false;
@@ -31,6 +31,10 @@ export function readWritten(text: string): Schedule | null {
   }
   return { continuous, milestones, recurrences, triggers, ambiguous };
 }
+
+/** How one of the clauses ends or begins. */
+const OURS =
+  /[Hh]ạn \d\d\/\d\d\/\d{4}(?![^;])|[Hh]ằng (?:tuần|tháng|quý|6 tháng|năm)(?![^;,])|[Tt]hường xuyên(?![^;])|Chờ căn cứ[: ]|Cần xem lại: /u;
 
 /** How a schedule that says nothing is written. */
 export const NO_TIME = 'Không nêu thời gian';

@@ -26,6 +26,12 @@ export function asWritten({ phrase }: RuleMatch, first: Token, last: Token = fir
   return phrase.slice(first.start, last.end);
 }
 
+/** The first of the matched tokens that has a code; undefined where none has it. */
+export function tokenOf({ tokens, codes }: RuleMatch, code: string): Token | undefined {
+  const at = codes.indexOf(code);
+  return at < 0 ? undefined : tokens[at];
+}
+
 /** The word after a match, folded; empty where none follows. */
 export function wordAfter({ phrase, run, at, codes }: RuleMatch): string {
   const token = run.tokens[at + codes.length];

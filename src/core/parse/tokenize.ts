@@ -81,9 +81,11 @@ function isNumberOfName(number: Piece, before: Piece | undefined, text: string):
   return /^(?![TQ]$)\p{Lu}{1,5}$/u.test(text.slice(before.start, before.end));
 }
 
-function isGlued(text: string, piece: Piece): boolean {
-  return /[\p{L}\d]/u.test(text.charAt(piece.start - 1)) && /[\p{L}\d]/u.test(text.charAt(piece.end));
+function isGlued(text: string, { start, end }: Piece): boolean {
+  return start > 0 && end < text.length && GLUED.test(text.slice(start - 1, end + 1));
 }
+
+const GLUED = /[\p{L}\d].[\p{L}\d]/u;
 
 function numberCode(digits: string): string {
   if (digits.length === 4 && digits >= '1900' && digits <= '2199') return 'y';

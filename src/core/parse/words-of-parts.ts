@@ -66,14 +66,15 @@ function trimSigns(text: string): string {
 
 const EMPTY_PHRASES = new Set(EMPTY_WORDS.map(foldPhrase));
 const EMPTY_BEGINNINGS = new Set(EMPTY_WORDS.map(firstWordOf));
+const LONGEST_EMPTY = Math.max(...EMPTY_WORDS.map((words) => words.length));
 const NAMING = /[\p{L}%]/u;
 
 /** True for words that name no work of their own: "hoàn thành", "phấn đấu". */
 export function isEmptyPhrase(words: string): boolean {
   if (words === '' || !NAMING.test(words)) return true;
-  return EMPTY_BEGINNINGS.has(firstWordOf(words)) && EMPTY_PHRASES.has(foldPhrase(words));
+  return words.length <= LONGEST_EMPTY && EMPTY_BEGINNINGS.has(firstWordOf(words)) && EMPTY_PHRASES.has(foldPhrase(words));
 }
 
 function foldPhrase(words: string): string {
-  return words.split(' ').map(foldWord).join(' ');
+  return words.replace(/[^ ]+/gu, (word) => foldWord(word));
 }

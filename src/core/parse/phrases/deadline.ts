@@ -111,16 +111,19 @@ function unitsOf(match: RuleMatch): readonly TimeUnit[] {
   return units;
 }
 
-function windows(match: RuleMatch): readonly { readonly start: string | null; readonly due: string }[] {
-  return unitsOf(match).map((unit) => {
-    const due = endOf(unit, match.planYear);
+function windows(match: RuleMatch): NonNullable<Item['milestones']> {
+  const found: { readonly start: string | null; readonly due: string }[] = [];
+  for (const unit of unitsOf(match)) {
     const point = unit.endOnly || (unit.grain === 'day' && unit.until === null);
-    return { start: point ? null : startOf(unit, match.planYear), due };
-  });
+    found.push({ start: point ? null : startOf(unit, match.planYear), due: endOf(unit, match.planYear) });
+  }
+  return found;
 }
 
-function lastDays(match: RuleMatch): readonly { readonly start: null; readonly due: string }[] {
-  return unitsOf(match).map((unit) => ({ start: null, due: endOf(unit, match.planYear) }));
+function lastDays(match: RuleMatch): NonNullable<Item['milestones']> {
+  const found: { readonly start: null; readonly due: string }[] = [];
+  for (const unit of unitsOf(match)) found.push({ start: null, due: endOf(unit, match.planYear) });
+  return found;
 }
 
 function dayBefore(unit: TimeUnit, match: RuleMatch): string {

@@ -246,11 +246,13 @@ function shareYears(units: readonly TimeUnit[], last: number | null): readonly T
     year = unit.year ?? year;
     dated.unshift(withYear(unit, year));
   }
+  const shared: TimeUnit[] = [];
   let before: number | null = null;
-  return dated.map((unit) => {
+  for (const unit of dated) {
     before = unit.until?.year ?? unit.year ?? before;
-    return withYear(unit, before);
-  });
+    shared.push(withYear(unit, before));
+  }
+  return shared;
 }
 
 /** "Quý II, III" is one window: periods of one kind that follow each other without a gap. */

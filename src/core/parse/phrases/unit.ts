@@ -1,5 +1,5 @@
 import { isoDate } from '../../model/calendar-date';
-import { asWritten, codeBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
+import { asWritten, codeBefore, tokenOf, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import { dayUnit, monthUnit, monthsUnit, quarterUnit, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 
@@ -202,9 +202,9 @@ function fullYear(year: number): number {
 
 /** The year said in a match: four digits, two digits in the place of a year (the `shortAt`th number), or "năm sau". */
 function yearIn(match: RuleMatch, shortAt = 1): number | null {
-  const year = match.tokens.find((token) => token.code === 'y');
+  const year = tokenOf(match, 'y');
   if (year !== undefined) return year.value;
-  const relative = match.tokens.find((token) => token.code === 'V');
+  const relative = tokenOf(match, 'V');
   if (relative !== undefined) return match.planYear + offsetOf(asWritten(match, relative));
   const short = match.tokens.filter((token) => 'nRc'.includes(token.code))[shortAt];
   return short !== undefined && /[/Y]n$/u.test(match.codes) ? fullYear(short.value) : null;
@@ -216,7 +216,7 @@ function offsetOf(words: string): number {
 }
 
 function relativeYearDoubt(match: RuleMatch): string | null {
-  const relative = match.tokens.find((token) => token.code === 'V');
+  const relative = tokenOf(match, 'V');
   if (relative === undefined) return null;
   const words = asWritten(match, relative);
   return offsetOf(words) === 0 ? null : `“${words}” được hiểu là năm ${match.planYear + offsetOf(words)}`;
