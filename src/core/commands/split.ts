@@ -6,7 +6,7 @@ import type { TrackerModel } from '../model/tracker-model';
 import { communesOf, leadsOf } from '../read/communes';
 import { readHolidays, readUnits } from '../read/read-settings';
 import { FRESH_SETTING_ROWS, freshHolidays, renderHolidays, renderSettings } from '../render/office-sheets';
-import { renderOverview } from '../render/render-overview';
+import { renderOverview } from '../render/overview/render-overview';
 import { freshPlace, renderTracker } from '../render/render-tracker';
 import { desiredRows } from '../render/tracker-rows';
 import { HOLIDAYS } from '../schedule/holidays-vn';

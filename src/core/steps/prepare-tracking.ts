@@ -16,7 +16,7 @@ import { findTracker, findTrackerSheets, hasTyped, titleRow } from '../read/read
 import { followPlan, type FollowedPlan } from '../render/follow-plan';
 import { healRows, healingChanges, type HealedRows } from '../render/heal-rows';
 import { FRESH_SETTING_ROWS, freshHolidays, renderHolidays, renderSettings, renderUnits } from '../render/office-sheets';
-import { renderOverview } from '../render/render-overview';
+import { renderOverview } from '../render/overview/render-overview';
 import { renderPlan } from '../render/render-plan';
 import { freshPlace, renderTracker } from '../render/render-tracker';
 import type { TrackerPlace } from '../render/tracker-formulas';
