@@ -23,6 +23,7 @@ const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const END_BYTES = 22;
+const LONGEST_COMMENT = 65_535;
 const UNKNOWN_32 = 0xffffffff;
 const ENCRYPTED = 1;
 const UTF_8 = 0x800;
@@ -153,15 +154,24 @@ function writeCommonFields(view: DataView, at: number, entry: ZipEntry, nameByte
 }
 
 function findDirectory(view: DataView): { count: number; offset: number } {
-  const last = view.byteLength - END_BYTES;
-  const ends: number[] = [];
-  for (let at = last; at >= Math.max(0, last - 65_535); at -= 1) if (view.getUint32(at, true) === END) ends.push(at);
-  // The comment behind the true end reaches to the end of the file; it may hold what looks like another one.
-  const at = ends.find((end) => end + END_BYTES + view.getUint16(end + 20, true) === view.byteLength) ?? ends[0];
-  if (at === undefined) throw fileFault('xlsx-truncated', 'no end of directory');
+  const at = findEnd(view);
+  if (at === null) throw fileFault('xlsx-truncated', 'no end of directory');
   const count = view.getUint16(at + 10, true);
   const offset = view.getUint32(at + 16, true);
   return count !== 0xffff && offset !== UNKNOWN_32 ? { count, offset } : findDirectory64(view, at);
+}
+
+/** Where the end record stands; null where there is none. */
+function findEnd(view: DataView): number | null {
+  const last = view.byteLength - END_BYTES;
+  let nearest: number | null = null;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
+    if (view.getUint32(at, true) !== END) continue;
+    // The comment behind the true end reaches to the end of the file; it may hold what looks like another one.
+    if (at + END_BYTES + view.getUint16(at + 20, true) === view.byteLength) return at;
+    nearest ??= at;
+  }
+  return nearest;
 }
 
 function findDirectory64(view: DataView, endAt: number): { count: number; offset: number } {
