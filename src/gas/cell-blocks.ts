@@ -58,10 +58,14 @@ export function blocksWhere<T>(map: CellMap<T>, holds: (value: T) => boolean): r
   let open = new Map<string, Block>();
   let above = -2;
   for (const row of [...map.keys()].sort((a, b) => a - b)) {
+    if (row !== above + 1) {
+      done.push(...open.values());
+      open = new Map();
+    }
     const next = new Map<string, Block>();
     for (const run of runs(map.get(row) ?? new Map<number, T>(), holds)) {
       const key = `${run.first}:${run.last}`;
-      const joined = row === above + 1 ? open.get(key) : undefined;
+      const joined = open.get(key);
       open.delete(key);
       next.set(
         key,
@@ -75,6 +79,16 @@ export function blocksWhere<T>(map: CellMap<T>, holds: (value: T) => boolean): r
     above = row;
   }
   return [...done, ...open.values()];
+}
+
+/** All cells of the map as rectangles, joined along rows or along columns, whichever gives fewer. */
+export function fewestBlocks(map: CellMap<unknown>): readonly Block[] {
+  const turned: CellMap<true> = new Map();
+  for (const [row, cells] of map) for (const column of cells.keys()) putCell(turned, column, row, true);
+  const alongRows = blocksWhere(map, () => true);
+  const alongColumns = blocksWhere(turned, () => true);
+  if (alongRows.length <= alongColumns.length) return alongRows;
+  return alongColumns.map(({ row, column, rows, columns }) => ({ row: column, column: row, rows: columns, columns: rows }));
 }
 
 interface Run {

@@ -68,6 +68,7 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
   let adds: AddStep[] = [];
   let open = new Map<string, SheetWork>();
   let rules: OpOf<'setRules'>[] = [];
+  const drops: Step[] = [];
   const names: OpOf<'setName'>[] = [];
   let activate: OpOf<'activate'> | null = null;
 
@@ -95,8 +96,8 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
         adds.push({ kind: 'add', op, ...extent(patch, op.sheet), looks: null });
         break;
       case 'deleteSheet':
-        close();
-        steps.push({ kind: 'drop', op });
+        // Last of all: what a tab held may be written elsewhere by the same patch, and a run may be ended in between.
+        drops.push({ kind: 'drop', op });
         break;
       case 'insertRows':
       case 'deleteRows':
@@ -152,6 +153,7 @@ export function patchSteps(patch: SheetPatch): readonly Step[] {
     }
   }
   close();
+  steps.push(...drops);
   if (names.length > 0 || activate !== null) steps.push({ kind: 'finish', names, activate });
   return steps;
 }

@@ -39,7 +39,7 @@ const ABANDONED_MS = 120_000;
 export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCode'> {
   const work = (book: Book, { fromSelection, sample, units, ...asked }: WireRequest, stamp: RunStamp): CommandOutcome => {
     const unitWorkbooks = units === undefined ? {} : { unitWorkbooks: unpack(units) as readonly WorkbookSnapshot[] };
-    const { workbook, ops } = withoutLeftRows(readWorkbook(book, readUnfinishedTabs()), (sheet) => sheetNamed(book, sheet).getMaxRows());
+    const { workbook, ops } = withoutLeftRows(snapshotOf(book), (sheet) => sheetNamed(book, sheet).getMaxRows());
     const request = { ...asked, ...unitWorkbooks, ...stamp, workbook };
     const planSheet = fromSelection === true ? book.spreadsheet.getActiveSheet().getName() : (asked.planSheet ?? null);
     const outcome = sample === true ? core.runOnSamplePlan(request) : core.runCommand({ ...request, planSheet });
@@ -50,7 +50,7 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
     paneLook: () =>
       guarded(() => {
         const book = activeBook();
-        return success(core.overview(readWorkbook(book, readUnfinishedTabs()), stampOf(book.spreadsheet).asOf));
+        return success(core.overview(snapshotOf(book), stampOf(book.spreadsheet).asOf));
       }),
 
     paneRun: (request) =>
@@ -96,7 +96,7 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
       guarded(() => {
         const book = activeBook();
         const quota = MailApp.getRemainingDailyQuota();
-        const planned = core.planLetters({ workbook: readWorkbook(book, readUnfinishedTabs()), ...stampOf(book.spreadsheet) }, quota);
+        const planned = core.planLetters({ workbook: snapshotOf(book), ...stampOf(book.spreadsheet) }, quota);
         if (!planned.ok) return failed({ code: 'refused', where: planned.issues[0]?.where ?? {}, issues: planned.issues });
         return success({ quota, letters: wireLetters(planned.plan), left: planned.plan.left });
       }),
@@ -104,7 +104,7 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
     paneSend: (ids) =>
       locked('untouched', (writing) => {
         const book = activeBook();
-        const request = { workbook: readWorkbook(book, readUnfinishedTabs()), ...stampOf(book.spreadsheet) };
+        const request = { workbook: snapshotOf(book), ...stampOf(book.spreadsheet) };
         const planned = core.planLetters(request, MailApp.getRemainingDailyQuota());
         if (!planned.ok) return failed({ code: 'refused', where: planned.issues[0]?.where ?? {}, issues: planned.issues });
         const wanted = wireLetters(planned.plan).filter(({ id }) => ids.includes(id));
@@ -129,6 +129,11 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
         return success(true);
       }),
   };
+}
+
+/** The spreadsheet without the tabs that an ended run left empty. */
+function snapshotOf(book: Book): WorkbookSnapshot {
+  return readWorkbook(book, readUnfinishedTabs());
 }
 
 function activeBook(): Book {
@@ -171,7 +176,7 @@ function write(book: Book, previewId: string, patch: SheetPatch, state: WritingS
   });
   SpreadsheetApp.flush();
   const done = next === steps.length;
-  if (done && made.length > 0) endTabs(made);
+  if (done) endTabs(made, (name) => book.spreadsheet.getSheetByName(name)?.getLastRow() === 0);
   if (done && steps.some((step) => step.kind === 'rows')) endRows();
   writeCursor(done ? null : { id: previewId, step: next, before: null, at: Date.now() });
   return success({ done, next, total: steps.length, sheet: sheetOf(steps[next]), patch: done ? null : pack(patch) });

@@ -17,9 +17,11 @@ export function beginTabs(names: readonly string[]): void {
   write([...new Set([...readUnfinishedTabs(), ...names])]);
 }
 
-/** Told when they are complete. What an earlier writing left unfinished stays on the list. */
-export function endTabs(names: readonly string[]): void {
-  write(readUnfinishedTabs().filter((name) => !names.includes(name)));
+/** Told when a writing is complete, with the tabs that it made. What an earlier one left stays on the list while `isEmpty` says so. */
+export function endTabs(names: readonly string[], isEmpty: (name: string) => boolean): void {
+  const listed = readUnfinishedTabs();
+  const left = listed.filter((name) => !names.includes(name) && isEmpty(name));
+  if (left.length < listed.length) write(left);
 }
 
 function write(names: readonly string[]): void {

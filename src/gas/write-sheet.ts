@@ -1,6 +1,7 @@
 import { blockName } from '../core/index';
-import type { Block, CellInput, CellStyle, Edge, Validation } from '../core/index';
-import { blockAround, blockOf, blocksOutside, blocksWhere, boundingBlock, overlaps } from './cell-blocks';
+import type { Block, CellStyle, Edge, Validation } from '../core/index';
+import { blockAround, blockOf, blocksOutside, blocksWhere, boundingBlock, fewestBlocks, overlaps, putCell } from './cell-blocks';
+import type { CellMap } from './cell-blocks';
 import { couldBeReadAsSomethingElse, styleFormat, typedInput } from './cell-text';
 import { toSheetFormula } from './formula-locale';
 import type { DecimalMark } from './formula-locale';
@@ -300,26 +301,33 @@ function borderStyle(edge: Edge): GoogleAppsScript.Spreadsheet.BorderStyle {
 function writeCells({ mark }: Book, sheet: Sheet, work: SheetWork, { empty }: TabState): void {
   const bounds = boundingBlock(work.cells);
   if (bounds === null) return;
-  const blocks = empty ? [bounds] : blocksWhere(work.cells, () => true);
-  for (const block of blocks) {
-    const range = rangeOf(sheet, block);
-    const formats = empty ? null : heldFormats(range, block, work);
+  const held = empty ? null : heldFormats(sheet, work);
+  for (const block of empty ? [bounds] : fewestBlocks(work.cells)) {
     const values = matrix(block, (row, column) => {
       const style = work.styles.get(row)?.get(column);
-      const format = style === undefined ? (formats?.[row - block.row]?.[column - block.column] ?? null) : styleFormat(style);
+      const format = style === undefined ? (held?.(row, column) ?? null) : styleFormat(style);
       return typedInput(work.cells.get(row)?.get(column) ?? null, format, mark);
     });
-    setValuesAnyway(range, values);
+    setValuesAnyway(rangeOf(sheet, block), values);
   }
 }
 
-/** Formats that stand in the sheet; asked for only when a text of the block could be misread and this patch does not set its format. */
-function heldFormats(range: Range, block: Block, work: SheetWork): string[][] | null {
-  const asks = (row: number, column: number): boolean => {
-    const input: CellInput = work.cells.get(row)?.get(column) ?? null;
-    return typeof input === 'string' && couldBeReadAsSomethingElse(input) && work.styles.get(row)?.has(column) !== true;
-  };
-  return matrix(block, asks).some((row) => row.includes(true)) ? range.getNumberFormats() : null;
+/**
+ * The format that stands in a cell, asked for in one call: the texts that could be misread and whose format this patch does not set. Null
+ * when there are none.
+ */
+function heldFormats(sheet: Sheet, work: SheetWork): ((row: number, column: number) => string | null) | null {
+  const asks: CellMap<true> = new Map();
+  for (const [row, cells] of work.cells) {
+    for (const [column, input] of cells) {
+      const isOpen = typeof input === 'string' && couldBeReadAsSomethingElse(input) && work.styles.get(row)?.has(column) !== true;
+      if (isOpen) putCell(asks, row, column, true);
+    }
+  }
+  const bounds = boundingBlock(asks);
+  if (bounds === null) return null;
+  const formats = rangeOf(sheet, bounds).getNumberFormats();
+  return (row, column) => formats[row - bounds.row]?.[column - bounds.column] ?? null;
 }
 
 /** A validation that refuses a value refuses it to scripts too: then it is lifted for the moment of writing. */
@@ -385,7 +393,8 @@ function sentence(...parts: readonly string[]): string {
 
 function writeColumns(sheet: Sheet, work: SheetWork, fresh: boolean): void {
   const columns = [...work.columns].sort(([a], [b]) => a - b);
-  for (const run of runsOf(columns.map(([column, { width }]) => ({ at: column, count: 1, value: width })))) {
+  const shown = columns.filter(([, { hidden }]) => !hidden);
+  for (const run of runsOf(shown.map(([column, { width }]) => ({ at: column, count: 1, value: width })))) {
     sheet.setColumnWidths(run.at + 1, run.count, Math.max(2, Math.round(run.value)));
   }
   for (const run of runsOf(columns.map(([column, { hidden }]) => ({ at: column, count: 1, value: hidden })))) {

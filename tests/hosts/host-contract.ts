@@ -151,7 +151,7 @@ const COVERED: Readonly<Record<PatchOp['op'], readonly string[]>> = {
   deleteSheet: ['delete-sheet'],
   insertRows: ['insert-rows', 'insert-rows-inside-ours'],
   deleteRows: ['delete-rows', 'delete-referenced-row'],
-  setCells: ['set-cells', 'text-stays-text', 'long-and-odd-text', 'formulas', 'far-cells', 'others-stay'],
+  setCells: ['set-cells', 'text-stays-text', 'long-and-odd-text', 'formulas', 'far-cells', 'cells-apart', 'others-stay'],
   setStyle: ['set-style', 'style-replaces', 'style-and-values'],
   setColumns: ['set-columns'],
   setRows: ['set-rows'],
@@ -368,6 +368,18 @@ const CASES: readonly ContractCase[] = [
       expect(valueAt(sheet, 0, 0)).toBe('A1');
       expect(valueAt(sheet, 1199, 29)).toBe('AD1200');
       expect(sheet.values).toHaveLength(1200);
+    },
+  },
+  {
+    id: 'cells-apart',
+    title: 'hai ô cùng cột, cách nhau vài dòng, ghi trong một bản sửa: cả hai có giá trị và kiểu chữ',
+    run: async (host) => {
+      await loadPlan(host);
+      const wide = { op: 'setStyle', sheet: PLAN, blocks: [block(1, 1), block(3, 1)], style: WIDE } as const;
+      await host.apply({ ops: [cells(PLAN, 1, 1, [['Dòng trên']]), cells(PLAN, 3, 1, [['Dòng dưới']]), wide] });
+      const plan = await sheetOf(host, PLAN);
+      expect([1, 2, 3].map((row) => valueAt(plan, row, 1))).toEqual(['Dòng trên', expect.not.stringContaining('Dòng'), 'Dòng dưới']);
+      for (const row of [1, 3]) expect(await host.look(PLAN, row, 1)).toEqual(lookOf(WIDE));
     },
   },
   {

@@ -1,12 +1,12 @@
 import type { CommandOutcome, CommandRequest } from '../model/command';
 import type { PatchOp, SheetSnapshot } from '../model/sheet';
 import type { TrackerFound } from '../model/tracker';
+import { answerOp, frozenAnswers } from '../steps/frozen-answers';
 import { frozenSheetOf } from '../steps/frozen-periods';
 import { runRow, withLog } from '../steps/log-and-undo';
 import { PERIOD_FIELDS, openPeriod } from '../steps/open-period';
 import { failure, success } from '../steps/outcome';
 import { makeIssue } from '../text/messages';
-import { FROZEN_HEADINGS } from '../text/report-text';
 
 /** Mở lại kỳ đã chốt: puts the answers back where the next period's were not typed yet, and takes the frozen sheet away. */
 export function reopen(request: CommandRequest): CommandOutcome {
@@ -37,25 +37,19 @@ interface AnswersBack {
 }
 
 function answersBack(found: TrackerFound, sheet: SheetSnapshot): AnswersBack {
-  const header = sheet.values[2] ?? [];
-  const headings = FROZEN_HEADINGS;
-  const column = (heading: string): number => header.findIndex((value) => value === heading);
   const ops: PatchOp[] = [];
   const kept = new Set<string>();
   const lost: { id: string; text: string }[] = [];
-  for (const cells of sheet.values.slice(3)) {
-    const id = cells[column(headings.id)];
+  for (const [id, held] of frozenAnswers(sheet)) {
     const row = found.rows.find((candidate) => candidate.id === id);
-    if (typeof id !== 'string') continue;
     for (const field of PERIOD_FIELDS) {
-      const old = cells[column(headings[field])];
-      if (typeof old !== 'string' || old === '' || row?.entry[field] === old) continue;
-      if (row?.entry[field] !== null) {
+      const old = held[field];
+      if (old === null || row?.entry[field] === old) continue;
+      if (row?.entry[field] === null) ops.push(answerOp(found, row, field, old));
+      else {
         kept.add(id);
         lost.push({ id, text: old });
-        continue;
       }
-      ops.push({ op: 'setCells', sheet: found.sheet.name, row: row.row, column: found.columns.get(field) ?? 0, cells: [[old]] });
     }
   }
   return { ops, kept: [...kept], lost };
