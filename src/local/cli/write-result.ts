@@ -52,7 +52,7 @@ export function sayOutcome(outcome: CommandOutcome, changed: boolean, options: O
 const MOST_PLACES = 10;
 
 /** Endings by which programs decide how to open a file. */
-const KNOWN_ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.ods', '.csv', '.docx', '.doc', '.pdf'];
+const KNOWN_ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.ods', '.csv', '.txt', '.docx', '.doc', '.pdf', '.json'];
 
 /** A sentence where a workbook of this kind would not open under that name; null where it would. */
 function wrongEnding(output: string, ending: string): string | null {

@@ -70,4 +70,15 @@ describe('kế hoạch là văn bản chép ra', () => {
     expect([code, said]).toEqual([1, expect.stringContaining(sentence)]);
     expect(existsSync(at('lạ.xlsx'))).toBe(false);
   });
+
+  test('status: mỗi dòng một hạn và một tình trạng bằng chữ của bảng; --json giữ mã', async () => {
+    // 1.a is due by 31/3, 1.b before 30/6, read as 29/6: on 1/4 the first is late.
+    const shown = await run(['status', '-', '--as-of', '2026-04-01'], TEXT);
+    expect(shown.printed.trim().split('\n')).toEqual(['1.a\t31/03/2026\tQuá hạn', '1.b\t29/06/2026\tTrong hạn']);
+    const { lines } = JSON.parse((await run(['status', '-', '--as-of', '2026-04-01', '--json'], TEXT)).printed) as { lines: object[] };
+    expect(lines).toMatchObject([
+      { id: '1.a', due: '2026-03-31', status: 'overdue' },
+      { id: '1.b', due: '2026-06-29', status: 'in-term' },
+    ]);
+  });
 });

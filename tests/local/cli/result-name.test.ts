@@ -29,6 +29,7 @@ describe('đuôi của tệp kết quả: Excel không mở tệp có đuôi kh�
     [MAIN, 'kq', null],
     [MAIN, 'kq.xlsm', 'kết quả là một bảng tính nên tên phải có đuôi .xlsx'],
     [MAIN, 'kq.docx', 'kết quả là một bảng tính nên tên phải có đuôi .xlsx'],
+    [MAIN, 'kq.txt', 'kết quả là một bảng tính nên tên phải có đuôi .xlsx'],
     ['application/vnd.ms-excel.sheet.macroEnabled.main+xml', 'kq.xlsm', null],
     ['application/vnd.ms-excel.sheet.macroEnabled.main+xml', 'kq.xlsx', 'tệp gốc là tệp .xlsm nên tên phải có đuôi .xlsm'],
     ['application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml', 'kq.xlsx', 'tệp gốc là tệp .xltx'],

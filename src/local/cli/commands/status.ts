@@ -1,9 +1,11 @@
-import { inspectStatus } from '../../../core';
+import { formatDate, inspectStatus, STATUS_TABLE } from '../../../core';
 import type { CliCommand } from '../cli-command';
 import { openRequest } from '../open-file';
 import { fail } from '../say';
 
-/** The status of every line on a day. */
+const LABELS = new Map(STATUS_TABLE.map(({ id, label }) => [id, label]));
+
+/** The status of every line on a day: in the sheet's words; as ids with --json. */
 export const STATUS: CliCommand = {
   usage: 'status TỆP.xlsx --as-of 2026-06-20 --json',
   english: { usage: 'status FILE --as-of DAY --json', does: 'the status of every line on a day' },
@@ -12,7 +14,9 @@ export const STATUS: CliCommand = {
     if (typeof request === 'number') return request;
     const result = inspectStatus(request);
     if (!result.ok) return fail(around, [result.issue], request.workbook.file);
-    const lines = result.value.lines.map((line) => `${line.id}\t${line.due ?? ''}\t${line.status}`);
+    const lines = result.value.lines.map(
+      ({ id, due, status }) => `${id}\t${due === null ? '' : formatDate(due)}\t${LABELS.get(status) ?? ''}`,
+    );
     around.print(options.json ? `${JSON.stringify(result.value)}\n` : `${lines.join('\n')}\n`);
     return 0;
   },
