@@ -155,7 +155,7 @@ function cutSign(text: string, start: number, pieces: Piece[]): number {
 function lengthsOfGlued(typed: string): readonly number[] {
   const { length } = typed;
   if (/^q/iu.test(typed)) {
-    const numeral = length === 2 ? /^Q([IVX])$/u.exec(typed) : /^q(?:uý|úy|uí|uy)?([IVXl]{1,4}|i{1,3}|iv)$/iu.exec(typed);
+    const numeral = length === 2 ? /^[Qq]([IVX])$/u.exec(typed) : /^q(?:uý|úy|uí|uy)?([IVXl]{1,4}|i{1,3}|iv)$/iu.exec(typed);
     if (numeral?.[1] !== undefined) return [length - numeral[1].length, numeral[1].length];
   }
   if (length < 4) return [length];

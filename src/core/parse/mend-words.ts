@@ -40,6 +40,11 @@ const EVERY = foldWord('hằng');
 const PERIODS = new Set(['năm', 'tháng', 'quý', 'tuần'].map((period) => bareWord(foldWord(period))));
 /** Words that a number follows. */
 const NUMBERED = new Map(['quý', 'quí', 'tháng', 'năm', 'ngày', 'tuần'].map((word) => [foldWord(word), word]));
+const NUMBERED_BARE = new Set([...NUMBERED.keys()].map(bareWord));
+/** Words that stand in front of a time, and are no other words without their marks. */
+const LEADING = new Set(['từ', 'đến', 'trước', 'hết'].map(foldWord));
+/** Spellings that no Vietnamese syllable has without marks: "truoc", "thuong", "xuyen". */
+const UNSPELLABLE = /(?<!q)uo\p{L}|uye|ie\p{L}/u;
 /** "ngay" (at once) in front of a number is "ngày" without its mark. */
 const AT_ONCE = 'ngay';
 const DAY = foldWord('ngày');
@@ -64,15 +69,19 @@ function mendWord(
   const slip = numbered ? (SLIP_KEYS.get(key) ?? undoubled(key)) : undefined;
   if (slip !== undefined) return { key: foldWord(slip), doubt: `“${text.slice(piece.start, piece.end)}” được hiểu là “${slip}”` };
   if (bare === 'hang' && !unmarked && PERIODS.has(next?.word?.bare ?? '')) return { key: EVERY, doubt: null };
-  if (!unmarked && !numbered && key.length <= 4) return null;
+  // "TU" is the Tỉnh ủy, "tu" is "từ" without its mark.
+  const abbreviation = /^\p{Lu}{2}/u.test(text.slice(piece.start, piece.end));
+  const leading = numbered || (next?.word != null && NUMBERED_BARE.has(next.word.bare));
+  if (!unmarked && !leading && key.length <= 4) return null;
   const previous = before?.word?.bare ?? '';
   const pair = WRONGLY_MARKED.get(bare);
   if (pair?.behind.includes(previous) === true) return { key: pair.key, doubt: null };
   const meant = wordsWithoutMarks(bare);
   if (meant.length === 0 || (bare === 'nam' && SOUTH_OF.test(previous))) return null;
-  const likely = unmarked || (key !== bare && key.length > 4);
+  const likely = unmarked || (key !== bare && key.length > 4) || UNSPELLABLE.test(key);
   for (const word of meant) {
-    if ((likely || (numbered && NUMBERED.has(word))) && lacksMarksOf(key, word)) return { key: word, doubt: null };
+    if ((likely || (numbered && NUMBERED.has(word)) || (leading && !abbreviation && LEADING.has(word))) && lacksMarksOf(key, word))
+      return { key: word, doubt: null };
   }
   return null;
 }

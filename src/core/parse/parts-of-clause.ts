@@ -64,7 +64,11 @@ function namesYear({ units }: Token): boolean {
 /** "Sơ kết vào tháng 6 và tổng kết vào tháng 12 hằng năm": the rhythm behind the last time counts for those before it too. */
 function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string): readonly Part[] {
   const last = parts.findIndex(
-    (part) => part.kind === 'item' && part.item.recurrences[0]?.every === 'year' && part.item.recurrences[0].day !== null,
+    (part) =>
+      part.kind === 'item' &&
+      part.item.recurrences[0]?.every === 'year' &&
+      part.item.recurrences[0].day !== null &&
+      run.codes.charAt(part.end - 1) === 'F',
   );
   if (last <= 0) return parts;
   const join = parts
@@ -114,7 +118,7 @@ function yearInName(run: TokenRun, words: number, at: number, text: string): str
 const NUMBERED_STEP = /^(?:giai đoạn|đợt|bước|lần) [\dIV]+$/iu;
 
 function timeInTrigger(codes: string): string | null {
-  return /[PdJ]|[tbuz]A/u.test(codes) ? 'căn cứ có nêu thời gian, cần xem có phải thời hạn hay không' : null;
+  return /[PdJk]|[tbuzv]A|[v,][wr]{0,3}[FC]/u.test(codes) ? 'căn cứ có nêu thời gian, cần xem có phải của việc này hay không' : null;
 }
 
 /** "Báo cáo quý I trước ngày 15/3": the quarter names the report, the day is its deadline. */
@@ -145,8 +149,13 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
     const next = end + 1 < codes.length ? codes.charAt(end + 1) : '';
     if (code === ',' && (itemAt(run, end + 1, RULES, context) !== null || startsAction(run, end + 1, context))) return end;
     if (code === ',' && SAYS_WHEN.test(codes.slice(end + 1, end + LOOK_BACK))) return end;
-    if ('vH/'.includes(code) && 'KTXSCFp'.includes(next) && next !== '') return end;
-    if ((code === 'b' || code === 'u') && /^[bu]i?(?:h,?)?[PdAJ]/u.test(codes.slice(end, end + 6))) return end;
+    if (
+      'vH/'.includes(code) &&
+      next !== '' &&
+      ('KTXSCFpk'.includes(next) || (itemAt(run, end + 1, RULES, context)?.item.trigger ?? null) !== null)
+    )
+      return end;
+    if ((code === 'b' || code === 'u') && /^[bu]i?(?:h,?)?[PdAJk]/u.test(codes.slice(end, end + 6))) return end;
     if (code === ':' || (code === 'F' && codes.charAt(at) === 'X')) return end;
     if (codes.charAt(at + size - 1) === 'q' && 'PdJ'.includes(code) && tokens[end]?.doubt === null) return end;
   }
@@ -154,7 +163,9 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
 }
 
 /** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */
-const ACTIONS = new Set(['báo', 'ban', 'hoàn', 'gửi', 'trình', 'xong', 'chậm', 'triển', 'tham', 'hằng', 'định'].map(foldWord));
+const ACTIONS = new Set(
+  ['báo', 'ban', 'hoàn', 'gửi', 'trình', 'xong', 'chậm', 'triển', 'tham', 'hằng', 'định', 'giao', 'sơ', 'tổng'].map(foldWord),
+);
 
 function startsAction(run: TokenRun, at: number, { text }: PhraseContext): boolean {
   return at < run.codes.length && ACTIONS.has(firstWordOf(textOfRun(run, text, at, at + 1)));

@@ -37,6 +37,8 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
     } else if (what !== null) untimed.push(what);
   }
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
+  if (parts.some((part, at) => isFinerThanYear(part) && parts[at + 1]?.from === part.end && isBareRhythm(parts[at + 1])))
+    said.doubts.push('ngày, tháng có thể là của nhịp lặp lại đứng ngay sau');
   if (parts.some(isBareYearly) && parts.some((part) => isUndatedDay(part, run)))
     said.doubts.push('ngày, tháng không ghi năm có thể là của nhịp hằng năm');
   const unsettled = anyTime && holdsTimeAndWords(parts) ? unsettledBy(trimWords(textOfRun(run, text))) : null;
@@ -90,17 +92,22 @@ function withoutCapital(day: string): string {
 }
 
 function isBareYearly(part: Part): boolean {
-  return (
-    part.kind === 'item' &&
-    part.item.recurrences.length > 0 &&
-    part.item.recurrences.some(({ every, day }) => every === 'year' && day === null)
-  );
+  return isBareRhythm(part) && part.item.recurrences.some(({ every }) => every === 'year');
+}
+
+function isBareRhythm(part: Part | undefined): part is TimePart {
+  return part?.kind === 'item' && part.item.recurrences.some(({ day }) => day === null);
 }
 
 /** A deadline that names no year: "trước 15/12". */
 function isUndatedDay(part: Part, { tokens }: TokenRun): boolean {
   if (part.kind !== 'item' || part.item.milestones.length === 0) return false;
   return !tokens.slice(part.from, part.end).some(({ units }) => units.some(({ year }) => year !== null));
+}
+
+function isFinerThanYear(part: Part): boolean {
+  if (part.kind !== 'item') return false;
+  return part.item.milestones.some(({ start, due }) => start?.endsWith('-01-01') !== true || !due.endsWith('-12-31'));
 }
 
 function isWindow({ start }: Milestone): boolean {

@@ -160,10 +160,13 @@ function isWholeYear({ start, due, what }: Milestone): boolean {
   return what === null && start?.endsWith('-01-01') === true && due.endsWith('-12-31');
 }
 
+const NUMBERED = /^(?:đợt|lần|kỳ) /iu;
+
 /** "Hằng năm; trước ngày 31/12": a day without a year and a rhythm without a day, neither of them with words of its own. */
 function mayBeDayOfRhythm({ continuous, milestones, recurrences }: Schedule, tokens: readonly Token[]): boolean {
-  const bare = !continuous && recurrences.some(({ what, day }) => what === null && day === null);
-  return bare && milestones.some(({ what }) => what === null || /^(?:đợt|lần|kỳ) /iu.test(what)) && !tokens.some(namesYear);
+  const numbered = milestones.length > 0 && milestones.every(({ what }) => what !== null && NUMBERED.test(what));
+  const bare = !continuous && recurrences.some(({ what, day }) => (what === null || numbered) && day === null);
+  return bare && milestones.some(({ what }) => what === null || NUMBERED.test(what)) && !tokens.some(namesYear);
 }
 
 function namesYear({ code, units }: Token): boolean {

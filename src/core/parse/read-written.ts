@@ -153,7 +153,7 @@ function readRecurrence(clause: string): Recurrence | null {
   if (match === null || every === undefined) return null;
   const [, named, , dayNamed] = match;
   // "Hằng tháng, quý, năm" and "Quý I báo cáo: hằng quý" are a person's own words, not ours: the general rules read them.
-  if (named !== undefined && !named.startsWith('“') && NAMES_TIME.test(named)) return null;
+  if (named !== undefined && !named.startsWith('“') && (NAMES_TIME.test(named) || SEVERAL.test(named))) return null;
   if (dayNamed !== undefined && !dayNamed.startsWith('“') && !isPlainDay(dayNamed)) return null;
   const what = named === undefined ? undefined : unquote(named);
   const day = dayNamed === undefined ? undefined : unquote(dayNamed);
@@ -161,6 +161,8 @@ function readRecurrence(clause: string): Recurrence | null {
   return { every, what: what ?? null, day: day ?? null };
 }
 
+/** Lines and sentences of a person. */
+const SEVERAL = /[\n;]|[.:] /u;
 /** Words for work that may hold a time of their own. */
 const NAMES_TIME = /\d|quý|tháng|năm|ngày|tuần/iu;
 const DAY_WORDS = new Set(
@@ -173,6 +175,7 @@ const DAY_MARK = /\d|(?<!\p{L})(?:[IVX]+|thứ|chủ nhật|đầu|giữa|cuối
 
 /** True for words that can only be the day of a rhythm: "trước ngày 25", "tháng 3, 6, 9, 12", "cuối mỗi quý". */
 function isPlainDay(words: string): boolean {
+  if (/\d{4}|(?<![Tt]hứ)\s(?!Thứ\s)\p{Lu}\p{Ll}/u.test(words)) return false;
   const plain = (word: string): boolean => DAY_WORDS.has(word) || /^(?:[\d/.:hg-]+|[ivx]+)$/u.test(word);
   return words.split(/,\s?/u).every((piece) => DAY_MARK.test(piece) && piece.toLowerCase().split(' ').every(plain));
 }

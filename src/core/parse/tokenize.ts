@@ -9,12 +9,25 @@ import type { WordRow } from './vocabulary';
  * and "." glued between two numbers or letters is "·".
  */
 export function tokenize(text: string): TokenRun {
-  const run = runOf(joinWords(mendWords(cutWords(text), text), text));
-  return run.codes.includes('#') ? mendLineBreaks(run) : run;
+  const run = runOf(mendBullets(joinWords(mendWords(cutWords(text), text), text), text));
+  return run.codes.includes('#') ? mendLineBreaks(run, text) : run;
+}
+
+/** "- Quý I⏎- Quý II": a sign that begins a line parts it from the line before; the first one says nothing. */
+function mendBullets(tokens: readonly Token[], text: string): readonly Token[] {
+  if (!tokens.some((token, at) => isBullet(tokens, at, text))) return tokens;
+  return tokens.flatMap((token, at) => (!isBullet(tokens, at, text) ? token : at === 0 ? NONE : { ...token, code: ';' }));
+}
+
+function isBullet(tokens: readonly Token[], at: number, text: string): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || !BULLETS.includes(text.charAt(token.start)) || token.end === next.start) return false;
+  return at === 0 || tokens[at - 1]?.code === '#';
 }
 
 const NONE = [] as const;
 const SIGNS = ',;:()/-+&%';
+const BULLETS = '-+*–—•';
 
 function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -35,14 +48,15 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
 }
 
 /** A line break in the middle of a time is a space: "quý⏎II", "từ tháng 3⏎đến tháng 5". */
-function mendLineBreaks({ tokens, codes }: TokenRun): TokenRun {
-  return runOf(tokens.filter((token, at) => token.code !== '#' || !isInsideTime(codes, at)));
+function mendLineBreaks(run: TokenRun, text: string): TokenRun {
+  return runOf(run.tokens.filter((token, at) => token.code !== '#' || !isInsideTime(run, at, text)));
 }
 
-function isInsideTime(codes: string, at: number): boolean {
+function isInsideTime({ tokens, codes }: TokenRun, at: number, text: string): boolean {
   const before = codes.slice(Math.max(0, at - 2), at);
   const behind = codes.slice(at + 1, at + 3);
-  return /[bfitu]$/u.test(before) || behind.startsWith('t') || (/(?<![ep])[QMDY]$/u.test(before) && /^[nRcy](?![).])/u.test(behind));
+  const goesOn = behind.startsWith('t') && !/^từ/iu.test(text.slice(tokens[at + 1]?.start));
+  return /[bfitu]$/u.test(before) || goesOn || /(?<![ep])(?:[QMD]#[nRcy]|Y#y)(?![).])/u.test(`${before}#${behind}`);
 }
 
 /** The longest entry of the word tables that stands at a place. */
@@ -70,7 +84,7 @@ function plainCode(piece: Piece, pieces: readonly Piece[], index: number, text: 
 /** "T6", "Q1", "9T": a month, a quarter or months by the first letter. */
 function abbreviation(letter: string, before: Piece | undefined, next: Piece | undefined, { start, end }: Piece): string | null {
   const numbered = next?.kind === 'number';
-  if (letter === 'Q' || (letter === 'q' && numbered)) return 'Q';
+  if (letter === 'Q' || (letter === 'q' && (numbered || next?.key === '.' || next?.word?.roman != null))) return 'Q';
   if (letter === 'T' && before?.end === start && /^0?[369]$/u.test(before.key)) return 'M';
   return (letter === 'T' || letter === 't') && numbered && next.start === end && next.key.length <= 2 ? 'M' : null;
 }

@@ -209,6 +209,12 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
   ['w', ['ngân hàng', 'khách hàng', 'cửa hàng', 'tuần hoàn', 'tháng thanh niên', 'từ thiện', 'từ ngữ', 'hàng rào', 'sau cùng']],
   ['w', ['hàng không', 'trong nước', 'trong sạch', 'trong đó', 'đầu tư', 'đầu mối', 'đầu vào', 'đầu ra', 'đầu ngành', 'đứng đầu']],
   ['w', ['hết hiệu lực', 'hết sức', 'hết lòng', 'đến nơi', 'liên quan đến', 'tác động đến', 'trước pháp luật', 'giữa các', 'thường trực']],
+  // "Số" is no number behind these: "hoàn thành chuyển đổi số 30/6"
+  [
+    'w',
+    ['chuyển đổi số', 'chính quyền số', 'kinh tế số', 'xã hội số', 'công dân số', 'chữ ký số', 'hạ tầng số', 'nền tảng số', 'kỹ năng số'],
+  ],
+  ['w', ['dữ liệu số', 'môi trường số', 'không gian số', 'học vụ số', 'kỹ thuật số', 'công nghệ số', 'tài liệu số', 'một số', 'tổng số']],
   ['w', ['năng suất', 'trung tâm', 'theo đó', 'đầy đủ', 'cùng cấp', 'cùng kỳ', 'từ xa', 'đến từng', 'tới từng', 'từng bước']],
 ];
 

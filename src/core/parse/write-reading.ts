@@ -74,7 +74,7 @@ const asIs: Quote = (text) => text;
 const inQuotes: Quote = (text) => `“${text.replaceAll('”', '””')}”`;
 
 /** Words that cannot be taken for a part of our own. */
-const SURE_TEXT = /^(?!.*(?:cần xem|căn cứ|hằng|xuyên|quý|tháng|năm|ngày|tuần))[^\d:;,“”"]+$/iu;
+const SURE_TEXT = /^(?!.*(?:cần xem|căn cứ|hằng|xuyên|quý|tháng|năm|ngày|tuần))[^\d:;,.“”"\n]+$/iu;
 
 function isSure(text: string | null): boolean {
   return text === null || SURE_TEXT.test(text);

@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import type { Schedule } from '../../../src/core/model/schedule';
 import { readTimePhrase } from '../../../src/core/parse/read-time-phrase';
-import { OFFICES_2025, OFFICES_2026 } from './office-phrases';
+import { OFFICES_2025, OFFICES_2026, OFFICES_2027 } from './office-phrases';
 import { ITEMS_2025, ITEMS_2026 } from './plan-item-phrases';
 import { SENTENCES_2025, SENTENCES_2026 } from './sentence-phrases';
 import { CELLS_2024, CELLS_2025, CELLS_2026 } from './time-cell-phrases';
 
-const PHRASES = [CELLS_2024, CELLS_2025, CELLS_2026, ITEMS_2025, ITEMS_2026, SENTENCES_2025, SENTENCES_2026, OFFICES_2025, OFFICES_2026]
+const PHRASES = [
+  CELLS_2024,
+  CELLS_2025,
+  CELLS_2026,
+  ITEMS_2025,
+  ITEMS_2026,
+  SENTENCES_2025,
+  SENTENCES_2026,
+  OFFICES_2025,
+  OFFICES_2026,
+  OFFICES_2027,
+]
   .flat()
   .map(([phrase]) => phrase);
 const STRANGE =

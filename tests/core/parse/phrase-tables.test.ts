@@ -1,7 +1,7 @@
 import type { Schedule } from '../../../src/core/model/schedule';
 import { readTimePhrase } from '../../../src/core/parse/read-time-phrase';
 import { writeReading } from '../../../src/core/parse/write-reading';
-import { OFFICES_2025, OFFICES_2026 } from './office-phrases';
+import { OFFICES_2025, OFFICES_2026, OFFICES_2027 } from './office-phrases';
 import { ITEMS_2025, ITEMS_2026 } from './plan-item-phrases';
 import { SENTENCES_2025, SENTENCES_2026 } from './sentence-phrases';
 import { shortForm } from './short-form';
@@ -17,6 +17,7 @@ const TABLES = [
   ['câu của chỉ thị, kế hoạch và lỗi gõ, 2026', 2026, SENTENCES_2026],
   ['thói quen của từng cơ quan, 2025', 2025, OFFICES_2025],
   ['thói quen của từng cơ quan, 2026', 2026, OFFICES_2026],
+  ['thói quen của từng cơ quan, 2027', 2027, OFFICES_2027],
 ] as const;
 /** Read in part only, and said to be doubtful: what the rules still have to learn. */
 const UNREAD = [
@@ -30,6 +31,8 @@ const UNREAD = [
   'Trong tháng',
   'Theo đợt',
   '6 tháng',
+  'Trước mùa mưa bão',
+  '12 tháng trong năm',
   'Từ nguồn ngân sách năm 2026; quý II',
   'Đến 30/9 hoàn thành 3/4 khối lượng',
   'Báo cáo quý I, II, III, năm 2026',

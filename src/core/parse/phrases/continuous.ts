@@ -1,6 +1,6 @@
 import { endOfMonth, startOfMonth } from '../../model/calendar-date';
 import { foldWord } from '../fold-word';
-import { wordBefore, type ItemRule } from '../rule';
+import { wordAfter, wordBefore, type ItemRule } from '../rule';
 
 /** Work that goes on all year. */
 export const CONTINUOUS_RULES: readonly ItemRule[] = [
@@ -18,7 +18,10 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
       ['Cả năm', 'Thường xuyên'],
     ],
     pattern: /C(?:[,v]?C)*(?:[,v]?[ig]?(?:Y(?![ync])|A|y(?![/·-])))?/uy,
-    read: ({ tokens }) => ({ continuous: true, doubt: tokens[0]?.doubt ?? null }),
+    read: (match) => ({
+      continuous: true,
+      doubt: match.tokens[0]?.doubt ?? (REACHED.has(wordAfter(match)) ? `“${match.text}” có thể là hạn cuối năm` : null),
+    }),
   },
   {
     id: 'within-the-year',
@@ -43,6 +46,8 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
   },
 ];
 
+/** "Cả năm đạt 100%": what is reached at the end of the year. */
+const REACHED = new Set(['đạt', 'giải'].map(foldWord));
 /** "Tối thiểu 02 lớp trong năm": so many in the year, not all the time. */
 const COUNTED = /[nc]w{1,3}$/u;
 /** The last words of "hoàn thành", "hoàn tất", "làm xong": work that has an end. */

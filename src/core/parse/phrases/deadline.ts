@@ -96,7 +96,16 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Dự kiến quý III', 'Quý III/2024: hạn 30/09/2024; Cần xem lại: “Dự kiến quý III” là thời gian dự kiến.'],
     ],
     pattern: new RegExp(`~?(?:O:?~?)?i?~?${HOUR}[PdAJ]|~?O:?y`, 'uy'),
-    read: (match) => milestones(windows(match), match, match.codes.includes('~') ? `“${match.text}” là thời gian dự kiến` : null),
+    read: (match) =>
+      milestones(
+        windows(match),
+        match,
+        match.codes.includes('~')
+          ? `“${match.text}” là thời gian dự kiến`
+          : /ngay từ/iu.test(match.text)
+            ? `“${match.text}” có thể chỉ nói lúc bắt đầu`
+            : null,
+      ),
   },
 ];
 

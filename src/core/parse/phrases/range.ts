@@ -130,9 +130,10 @@ export const LIST_RULES: readonly TokenRule[] = [
       ['Quý I, III', 'Quý I/2024: hạn 31/03/2024; quý III/2024: hạn 30/09/2024'],
       ['tháng 6, tháng 12/2024', 'Tháng 6/2024: hạn 30/06/2024; tháng 12/2024: hạn 31/12/2024'],
       ['15/3, 15/6 và 15/9', 'Hạn 15/03/2024; hạn 15/06/2024; hạn 15/09/2024'],
+      ['Trước 15/3; 15/6', 'Hạn 14/03/2024; hạn 14/06/2024'],
     ],
     pattern: new RegExp(
-      `d(?:${AND}i?d(?!l)|,?#i?d(?!l))+${YEAR_BEHIND}|` +
+      `d(?:(?:${AND}|;(?<!F[^;#]{0,9};)(?=d(?:[;,.)#v]|(?!.))))i?d(?!l)|,?#i?d(?!l))+${YEAR_BEHIND}|` +
         `[PA](?:${AND}i?(?:[PA](?!l)|(?:R|[nc](?![/·%]|\\.[^#]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]))?)|,?#i?[PA](?!l))+${YEAR_BEHIND}`,
       'uy',
     ),

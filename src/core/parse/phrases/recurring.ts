@@ -1,10 +1,10 @@
 import type { Rhythm } from '../../model/schedule';
-import { asWritten, type Item, type ItemRule, type RuleMatch } from '../rule';
+import { asWritten, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
 import type { TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 import { isEmptyPhrase } from '../words-of-parts';
 
-const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?(?:[kdPJI]|Dj|j(?:[,v]j)*|EF|LF|(?<=[but]|^|[#;(])n))';
+const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?(?:w(?=j))?)?(?:[kdPJI]|Dj|j(?:[,v]j)*|EF|LF|(?<=[but]|^|[#;(])n))';
 
 /** Rhythms with their due days. */
 export const RECURRING_RULES: readonly ItemRule[] = [
@@ -24,7 +24,12 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       const days = match.tokens.filter((token) => 'kndPJIj'.includes(token.code));
       const day = days.at(-1);
       if (rhythm === undefined || first === undefined || day === undefined) return null;
-      if (days.some(({ units }) => units.some((unit) => unit.year !== null || isLonger(unit, rhythm)))) return null;
+      if (days.some(({ units }) => units.some((unit) => unit.year !== null || fallsOutside(unit, rhythm)))) return null;
+      if (
+        /[,i]F$/u.test(match.codes) &&
+        days.some(({ code, units }) => units.some(({ until }) => until !== null || (code === 'P' && !rhythm.every.includes('year'))))
+      )
+        return null;
       const words = asWritten(match, rhythm);
       const partOfDay = /cuối|đầu|giữa|thứ|sau|tiếp|tới|liền|mới/iu.test(words);
       return recurrences(match, partOfDay ? match.text : asWritten(match, first, day));
@@ -38,15 +43,17 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
     ],
     pattern: new RegExp(
-      `p?F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?|w(?=j))?[kdPJIjW]|[kI])|-k|,?f?[nk](?:-|ti?)[nk]|\\([~Oubtzi:]{0,3}(?:h,?|w(?=j))?[kdPJIj])(?:g?F)?`,
+      `p?F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?|w(?=j))?[kdPJIjW]|[kI])(?!g?M)|-k|,?f?[nk](?:-|ti?)[nk]|\\([~Oubtzi:]{0,3}(?:h,?|w(?=j))?[kdPJIj])(?:g?F)?`,
       'uy',
     ),
     read: (match: RuleMatch): Item | null => {
       const [first, ...rest] = match.tokens.filter((token) => token.code !== 'p');
-      if (first === undefined || rest.some((token) => token.units.some((unit) => unit.year !== null))) return null;
-      const day = rest.find((token) => !',:(i'.includes(token.code));
+      if (first === undefined || rest.some((token) => token.units.some((unit) => unit.year !== null || fallsOutside(unit, first))))
+        return null;
       const last = rest.at(-1);
-      if (day === undefined || last === undefined) return null;
+      if (last === undefined || (last.code === 'F' && last.every.join() !== first.every.join())) return null;
+      const day = rest.find((token) => !',:(i'.includes(token.code));
+      if (day === undefined) return null;
       return recurrences(match, asWritten(match, day, last), first.every);
     },
   },
@@ -59,7 +66,8 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     pattern: /F(?:,|\(|,?[tz]{1,2}|[,(]?i)?A/uy,
     read: (match: RuleMatch): Item | null => {
       const years = match.tokens.at(-1);
-      if (years?.units.every(({ until, year }) => until === null && year === match.planYear) === true) return recurrences(match, null);
+      if (years?.units.every(({ until, year }) => until === null && year === match.planYear) === true)
+        return wordAfter(match) === '' ? recurrences(match, null) : null;
       const spans = years?.units.some(({ until }) => until !== null) === true || /[tz]A$/u.test(match.codes);
       if (years === undefined || !spans) return null;
       return { ...recurrences(match, null), doubt: `“${asWritten(match, years)}” chỉ nói nhịp ấy lặp lại trong những năm nào` };
@@ -151,9 +159,10 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   },
 ];
 
-/** "Quý II, hằng quý": a quarter is no day in the rhythm of the quarters. */
-function isLonger({ grain }: TimeUnit, { every }: Token): boolean {
-  return every.some((rhythm) => LONGER[rhythm].includes(grain));
+/** "Quý II, hằng quý", "30/9 hằng tháng": a quarter is no day in the rhythm of the quarters, nor a day of one month in that of the months. */
+function fallsOutside({ grain, day, first }: TimeUnit, { every }: Token): boolean {
+  const ofOneMonth = day > 0 && first > 0;
+  return every.some((rhythm) => LONGER[rhythm].includes(grain) || (ofOneMonth && (rhythm === 'week' || rhythm === 'month')));
 }
 
 const QUARTERS_UP: readonly TimeUnit['grain'][] = ['quarter', 'half', 'year'];
@@ -161,14 +170,16 @@ const LONGER: Readonly<Record<Rhythm, readonly TimeUnit['grain'][]>> = {
   week: ['month', ...QUARTERS_UP],
   month: ['month', ...QUARTERS_UP],
   quarter: QUARTERS_UP,
-  'half-year': ['half', 'year'],
+  'half-year': ['year'],
   year: ['year'],
 };
 
 function recurrences(match: RuleMatch, day: string | null, only?: RuleMatch['tokens'][number]['every']): Item {
   const every = only ?? match.tokens.flatMap((token) => token.every);
+  const dated = match.tokens.some(({ units }) => units.some((unit) => unit.day > 0 && unit.first > 0));
+  const whose = dated && new Set(every).size > 1 ? `chưa rõ “${match.text}” có ngày của kỳ nào` : null;
   return {
     recurrences: [...new Set(every)].map((rhythm) => ({ every: rhythm, day })),
-    doubt: match.tokens.find((token) => token.doubt !== null)?.doubt ?? null,
+    doubt: match.tokens.find((token) => token.doubt !== null)?.doubt ?? whose,
   };
 }

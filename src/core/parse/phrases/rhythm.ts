@@ -6,7 +6,7 @@ import type { Token } from '../token';
 /** A period word that names no period of the calendar: "quý", "6 tháng", "năm", not "quý II", "năm 2024". */
 const PERIOD = '(?:[nc]?(?:[QM](?![nRc·])|Y(?![ync])|W(?![ncRj]|w[nc])|D(?![nc])|[QMYW](?=[nc]l))|U)';
 /** Not "đầu năm, quý", and not "6 tháng, năm" behind a quarter with its number, which are reports of one year. */
-const BEGINNING = '(?<![EmL]g?|Q[nRc](?:[,v]{1,2}[nc]?[QMY][nRc]?)*[,v]{1,2})';
+const BEGINNING = '(?<![EmLIi]g?|Q[nRc](?:[,v]{1,2}[nc]?[QMY][nRc]?)*[,v]{1,2})';
 const JOINED = '(?:,v?|v|/|H|-|#|;(?=(?:[nc]M|[QMY])(?:[;,.)]|(?!.))))';
 
 /** "hằng quý, năm", "6 tháng/lần", "02 lần/năm": how often something falls due. */
@@ -115,7 +115,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
         'Báo cáo: hằng tháng, trước ngày 20; “báo cáo quý”: hằng quý, “trước ngày 15 tháng cuối quý”',
       ],
     ],
-    pattern: /(?<=r)(?:M(?=(?:[:(][ubti]{0,3}|[uti]{1,3}b?)(?:h,?)?Dn(?![/·-]n|g?[MF]))|W(?=[:(]?[ubti]{0,3}(?:h,?)?j))/uy,
+    pattern: /(?<=r|(?:^|[;#])[-+]?)(?:M(?=(?:[:(][ubti]{0,3}|[uti]{1,3}b?)(?:h,?)?Dn(?![/·-]n|g?[MF]))|W(?=[:(][ubti]{0,3}(?:h,?)?j))/uy,
     read: readList,
   },
   {
@@ -125,7 +125,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Báo cáo 6 tháng: 15/6; năm: 15/12', 'Báo cáo 6 tháng: hạn 15/06/2024; năm: hạn 15/12/2024'],
     ],
     pattern:
-      /(?<=r(?:[^#]{0,60}[,v;(])?)(?:[nc]M|[QMY])(?=(?:[:(][ubti]*|w{0,3}[bu]z?)(?:h,?)?(?:n\/n|D?ng?[/M]))|(?<=(?:^|[;#])[-+]?)(?:[nc]M|Y)(?=:[ubti]*(?:h,?)?(?:n\/n|D?ng?[/M]))/uy,
+      /(?<=r(?:[^#]{0,60}[,v;(])?)(?:[nc]M|[QMY])(?=(?:[:(][ubti]*|w{0,3}[bu]z?)(?:h,?)?(?:n\/n|D?ng?[/M]))|(?<=(?:^|[;#])[-+]?)(?:[nc]M|[QMY])(?=:[ubti]*(?:h,?)?(?:n\/n|D?ng?[/M]))/uy,
     read: () => ({ code: 'w' }),
   },
   {
@@ -148,7 +148,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   {
     id: 'periods-of-year',
     examples: [['Các quý trong năm', 'Hằng quý']],
-    pattern: /(?:[nc]Q|[QM])iY(?![ync])|(?<!.)[QM](?!.)/uy,
+    pattern: /(?:[nc]Q|[QM])iY(?![ync])|(?<![^#;:,.(-])[QM](?![^#;,.)])/uy,
     read: (match: RuleMatch): Reduction | null => {
       const named = /^(?:tất cả )?các/iu.test(match.text) || match.tokens[0]?.value === 4;
       const period = match.tokens.find((token) => 'QM'.includes(token.code));
