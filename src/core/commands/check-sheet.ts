@@ -15,9 +15,10 @@ import { isDateFormat } from '../read/cell-text';
 import { findLostHeading, type LostHeading } from '../read/lost-heading';
 import { findOurSheet } from '../read/our-sheet';
 import { readSettings, readUnits } from '../read/read-settings';
-import { findTracker } from '../read/read-tracker';
+import { findTracker, trackerCell } from '../read/read-tracker';
 import { cellOps, styleOps } from '../render/blocks';
 import { protectOps } from '../render/render-tracker';
+import type { SortUndone } from '../render/partial-sort';
 import { reorderOps, reorderedSheet, rowsInOrder } from '../render/reorder-rows';
 import { replacedTexts } from '../render/replaced-texts';
 import { typeOf } from '../render/styles';
@@ -29,6 +30,7 @@ import { loggedOps, runRow, stampOf } from '../steps/log-and-undo';
 import { failure, success } from '../steps/outcome';
 import { prepareTracking } from '../steps/prepare-tracking';
 import { sheetNames } from '../steps/sheet-names';
+import { sortChange, titleCells } from '../steps/undo-sort';
 import { describeChange } from '../text/changes';
 import { makeIssue } from '../text/messages';
 
@@ -44,7 +46,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   const examined = withLegacyCells(request, onTracker);
   if (examined === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
   const { findings, prepared } = examined;
-  const repairing = findings.filter((finding) => isChosen(finding, request)).length;
+  const repairing = examined.isWaiting === true ? 0 : findings.filter((finding) => isChosen(finding, request)).length;
   return success(request, prepared.ok ? prepared.issues : prepared.issues.map((issue) => ({ ...issue, severity: 'warning' })), {
     facts: [
       { label: 'Chỗ tìm thấy', value: String(findings.length) },
@@ -63,12 +65,15 @@ interface Examined {
   readonly changes: readonly TrackerChange[];
   readonly prepared: Preparation;
   readonly settings: Settings;
+  /** True where one repair must come before all others, and was not chosen. */
+  readonly isWaiting?: true;
 }
 
 function examine(request: CommandRequest, found: TrackerFound): Examined {
   const { workbook } = request;
   const { settings } = readSettings(workbook);
   const standing = prepareTracking(request);
+  if (standing.ok && standing.sort !== null) return examineTorn(request, found, standing.sort);
   const typed = checkTyped(request, found, standing, settings);
   const chosen = typed.filter(({ finding }) => isChosen(finding, request));
   const repaired = withRepairs(workbook, found.sheet.name, chosen);
@@ -111,7 +116,7 @@ function examineWithoutHeading(request: CommandRequest, lost: LostHeading): Exam
   const found = findTracker(workbook);
   if (found === null) return null;
   const below = examine({ ...request, workbook }, found);
-  if (!isChosen(finding, request)) return { ...below, findings: [finding, ...below.findings], ops: [], changes: [] };
+  if (!isChosen(finding, request)) return waitingFor(finding, below);
   // What the repair writes over is told from the rows as they stand below the headings.
   const record = undoRecord(workbook, { ops: below.ops }, request.command, stampOf(request.now));
   const replaced = below.prepared.ok ? replacedTexts(record, found, below.prepared.model, below.changes) : [];
@@ -121,6 +126,36 @@ function examineWithoutHeading(request: CommandRequest, lost: LostHeading): Exam
     ops: [...ops, ...below.ops],
     changes: [...below.changes, ...replaced],
   };
+}
+
+/** A tracker of which only some columns were sorted is looked at as it stands once its rows are whole; nothing is repaired on torn rows. */
+function examineTorn(request: CommandRequest, found: TrackerFound, sort: SortUndone): Examined {
+  const sheet = found.sheet.name;
+  const workbook = withSheet(request.workbook, sheet, () => sort.sheet);
+  const below = examine({ ...request, workbook }, findTracker(workbook) ?? found);
+  const isSure = sort.unsure.length === 0;
+  const finding = makeFinding({
+    code: isSure ? 'partial-sort' : 'partial-sort-unsure',
+    sheet,
+    cell: trackerCell(found, sort.firstRow, 'title'),
+    now: `${sort.torn} dòng bị tách`,
+    fixed: 'ghép lại đúng dòng',
+    safe: isSure,
+    params: { count: String(sort.torn), unsure: String(sort.unsure.length), cells: titleCells(found, sort.unsure) },
+  });
+  if (!isChosen(finding, request)) return waitingFor(finding, below);
+  return {
+    ...below,
+    findings: [finding, ...below.findings],
+    ops: [...sort.ops, ...below.ops],
+    changes: [...sortChange(sort), ...below.changes],
+  };
+}
+
+/** Nothing is repaired before that finding is. */
+function waitingFor(finding: Finding, below: Examined): Examined {
+  const findings = [finding, ...below.findings.map((other) => ({ ...other, safe: false }))];
+  return { ...below, findings, ops: [], changes: [], isWaiting: true };
 }
 
 type Preparation = ReturnType<typeof prepareTracking>;

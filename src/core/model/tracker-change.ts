@@ -12,6 +12,7 @@ export interface TrackerChange {
     | 'id-healed'
     | 'id-cleared'
     | 'entry-on-task'
+    | 'sort-undone'
     | 'replaced'
     | 'repaired';
   /** Id of the line or task. */

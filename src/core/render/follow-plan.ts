@@ -75,7 +75,8 @@ function likeness(row: TrackerRow, task: ModelTask): number {
 function renumberedAreas(rows: readonly TrackerRow[], model: TrackerModel): ReadonlyMap<string, string> {
   const named = groupBy(model.areas, (area) => foldText(area.title));
   const shown = groupBy(
-    rows.filter((row) => row.kind === 'LV'),
+    // A number that is not the band's own was carried here by a sort.
+    rows.filter((row) => row.kind === 'LV' && foldText(row.text.label) === foldText(row.area)),
     (row) => foldText(row.text.title),
   );
   return new Map(

@@ -64,12 +64,13 @@ function findOwners(found: TrackerFound, desired: readonly DesiredRow[], hasType
   const preferTyped = (candidates: readonly TrackerRow[]): TrackerRow | undefined => candidates.find(hasTyped) ?? candidates[0];
   for (const { id } of desired) own(id, preferTyped((saying.get(words.get(id) ?? '') ?? []).filter((row) => row.id === id)));
   const byId = new Map(desired.map((row) => [row.id, row]));
+  const usual = entriesWentAlong(rows, desired, byId);
   for (const row of desired) {
     if (owners.has(row.id)) continue;
     const said = (saying.get(words.get(row.id) ?? '') ?? []).filter(free);
     const wasTypedOver = (carrying.get(row.id) ?? []).some((left) => !said.includes(left) && stayed(left, row));
     const isCopy = (candidate: TrackerRow): boolean => wasTypedOver && !saying.has(words.get(candidate.id) ?? '');
-    own(row.id, preferTyped(said.filter((candidate) => wentAlong(candidate, row, byId) && !isCopy(candidate))));
+    own(row.id, preferTyped(said.filter((candidate) => (wentAlong(candidate, row, byId) ?? usual) && !isCopy(candidate))));
   }
   for (const { id } of desired) own(id, preferTyped((carrying.get(id) ?? []).filter(free)));
   for (const { id } of desired)
@@ -97,12 +98,26 @@ function stayed(row: TrackerRow, wanted: DesiredRow): boolean {
   return due !== null && row.entry.due === due;
 }
 
-/** False where the due day shows that only the words were moved, and the entries still stand beside the hidden id. */
-function wentAlong(row: TrackerRow, wanted: DesiredRow, byId: ReadonlyMap<string, DesiredRow>): boolean {
+/**
+ * False where the due day shows that only the words were moved, and the entries still stand beside the hidden id; null where it is the same
+ * for both.
+ */
+function wentAlong(row: TrackerRow, wanted: DesiredRow, byId: ReadonlyMap<string, DesiredRow>): boolean | null {
+  if (row.id === '') return true;
   const other = byId.get(row.id);
-  if (other === undefined) return true;
-  const [mine, theirs] = [dueOf(wanted), dueOf(other)];
-  return mine === theirs || row.entry.due !== theirs;
+  // A line of a task is not among the tasks; its hidden cells still tell its day.
+  const [mine, theirs] = [dueOf(wanted), other === undefined ? row.plannedDue : dueOf(other)];
+  return mine === theirs ? null : row.entry.due !== theirs;
+}
+
+/** A sort moves the same columns on all rows: those whose due days differ tell it for the others. */
+function entriesWentAlong(rows: readonly TrackerRow[], desired: readonly DesiredRow[], byId: ReadonlyMap<string, DesiredRow>): boolean {
+  const byWords = new Map(desired.map((row) => [wordsOf(row), row]));
+  const votes = rows.flatMap((row) => {
+    const wanted = byWords.get(shownWords(row));
+    return wanted === undefined || wanted.id === row.id ? [] : [wentAlong(row, wanted, byId)];
+  });
+  return votes.filter((vote) => vote === false).length <= votes.filter((vote) => vote === true).length;
 }
 
 function dueOf(row: DesiredRow): IsoDate | null {

@@ -411,7 +411,7 @@ function carriedCells(
 }
 
 /** A formula of the user over cells of its own row, on another row. */
-function onRow(formula: string, from: number, to: number): string {
+export function onRow(formula: string, from: number, to: number): string {
   return formula.replace(new RegExp(`(?<![\\p{L}\\d!"'])(\\$?[A-Z]{1,3}\\$?)${from + 1}(?![\\p{L}\\d(])`, 'gu'), `$1${to + 1}`);
 }
 

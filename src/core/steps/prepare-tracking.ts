@@ -12,12 +12,13 @@ import type { TrackerModel } from '../model/tracker-model';
 import { findList, findOurSheet, listColumn } from '../read/our-sheet';
 import type { PlanFound } from '../read/read-plan';
 import { SETTING_COLUMNS, readDueChanges, readHolidays, readSettings, type SettingsFound } from '../read/read-settings';
-import { findTracker, findTrackerSheets, hasTyped, titleRow } from '../read/read-tracker';
+import { findTrackerSheets, hasTyped, titleRow } from '../read/read-tracker';
 import { followPlan, type FollowedPlan } from '../render/follow-plan';
 import { healRows, healingChanges, type HealedRows } from '../render/heal-rows';
 import { FRESH_SETTING_ROWS, freshHolidays, renderHolidays, renderSettings, renderUnits } from '../render/office-sheets';
 import { renderOverview } from '../render/overview/render-overview';
 import { renderPlan } from '../render/render-plan';
+import type { SortUndone } from '../render/partial-sort';
 import { freshPlace, renderTracker } from '../render/render-tracker';
 import type { TrackerPlace } from '../render/tracker-formulas';
 import { desiredRows } from '../render/tracker-rows';
@@ -31,6 +32,7 @@ import { withHeadOfTracker } from './head-row';
 import { keptChoiceOps, withKeptChoices } from './kept-choices';
 import { settingLists } from './setting-lists';
 import { sheetNames, type SheetNames } from './sheet-names';
+import { sortChange, unsureIssues, withSortUndone } from './undo-sort';
 import { makeIssue } from '../text/messages';
 
 /** What a run of "Lập / cập nhật bảng theo dõi" would write, before log and undo are added. */
@@ -46,6 +48,8 @@ export interface Prepared {
   readonly writing: Writing;
   /** New task ids by those that Theo dõi still shows. */
   readonly renumbered: ReadonlyMap<string, string>;
+  /** A sort of some columns that is taken back, with all edits that this needs; null where nothing of the kind happened. */
+  readonly sort: SortUndone | null;
   readonly ops: readonly PatchOp[];
   readonly issues: readonly Issue[];
 }
@@ -55,18 +59,20 @@ export function prepareTracking(
   original: CommandRequest,
   known: PlanFound | null = null,
 ): Prepared | { readonly ok: false; readonly issues: readonly Issue[] } {
-  const { headed: workbook, ops: headOps } = withHeadOfTracker(original.workbook);
-  const request = { ...original, workbook };
-  const standingSettings = readSettings(workbook);
-  const standing = findTracker(workbook);
-  const planFound = known === null ? findPlan(request, standingSettings.settings) : ({ ok: true, value: known } as const);
+  const { headed, ops: headOps } = withHeadOfTracker(original.workbook);
+  const standingSettings = readSettings(headed);
+  const planFound =
+    known === null ? findPlan({ ...original, workbook: headed }, standingSettings.settings) : ({ ok: true, value: known } as const);
   if (!planFound.ok) return { ok: false, issues: [...standingSettings.issues, planFound.issue] };
   const plan = planFound.value;
-  const settingsFound = withKeptChoices(standingSettings, request, plan);
+  const settingsFound = withKeptChoices(standingSettings, { ...original, workbook: headed }, plan);
   const { settings } = settingsFound;
-  const holidays = readHolidays(workbook) ?? HOLIDAYS;
-  const input = { plan: plan.plan, settings, holidays, asOf: request.asOf, choices: request.choices ?? [] };
-  const healed = standing === null ? null : healTracker(standing, input);
+  const holidays = readHolidays(headed) ?? HOLIDAYS;
+  const input = { plan: plan.plan, settings, holidays, asOf: original.asOf, choices: original.choices ?? [] };
+  const whole = withSortUndone(headed, input);
+  const { workbook, standing, planned, sort } = whole;
+  const request = { ...original, workbook };
+  const healed = standing === null ? null : healTracker(standing, input, planned);
   const built = buildModel({ ...input, found: healed?.found ?? null });
   const tooLong = longTexts(built.model);
   if (tooLong !== null) return { ok: false, issues: [tooLong] };
@@ -85,10 +91,12 @@ export function prepareTracking(
     model: built.model,
     names,
     settings,
-    writing: { ...writing, changes: [...writing.changes, ...droppedAnswers(workbook, built.model, renumbered)] },
+    sort: sort === null ? null : { ...sort, ops: [...headOps, ...sort.ops] },
+    writing: { ...writing, changes: [...sortChange(sort), ...writing.changes, ...droppedAnswers(workbook, built.model, renumbered)] },
     renumbered,
     ops: [
       ...headOps,
+      ...(sort?.ops ?? []),
       ...planSheet,
       ...keptChoiceOps(standingSettings, settingsFound.settings),
       ...writing.ops,
@@ -101,6 +109,7 @@ export function prepareTracking(
       ...built.issues,
       ...holidayIssues(workbook, plan.plan.year),
       ...copyIssues(workbook, standing),
+      ...unsureIssues(whole),
     ],
   };
 }
@@ -109,9 +118,12 @@ export function prepareTracking(
  * Rows under their right ids: first those that the plan renumbered, then the tasks, since a reading that a sort carried to another task would be taken for a person's own;
  * then the lines that the readings make.
  */
-export function healTracker(standing: TrackerFound, input: Omit<ModelInput, 'found'>): FollowedRows {
+export function healTracker(
+  standing: TrackerFound,
+  input: Omit<ModelInput, 'found'>,
+  planned = buildModel({ ...input, found: null }).model,
+): FollowedRows {
   const typed = (row: TrackerRow): boolean => hasTyped(standing, row);
-  const planned = buildModel({ ...input, found: null }).model;
   const { renumbered, ...followed } = followPlan(standing, planned);
   const tasks = desiredRows(planned).filter((row) => row.kind !== 'DG');
   const byPlan = healRows(followed.found, tasks, typed);

@@ -24,6 +24,11 @@ const WORDS: Readonly<Record<Change['kind'], readonly [log: string, sentence: (c
       before === '' ? `Khôi phục mã dòng ${id} đã bị xóa.` : `Trả mã ${id} về đúng dòng của nó; dòng ấy đang mang mã ${before}.`,
   ],
   'id-cleared': ['Bỏ mã trùng', ({ id }) => `Có dòng sao chép mang mã ${id}; dòng sao chép được giữ như dòng của người dùng.`],
+  'sort-undone': [
+    'Ghép lại dòng',
+    ({ after }) =>
+      `Bảng đã bị sắp xếp chỉ ở một số cột; ghép lại các cột cho đúng dòng (${after} dòng), nội dung đã nhập đi theo nhiệm vụ của nó.`,
+  ],
   replaced: ['Chữ bị thay', ({ id, before }) => `Chữ đã nhập${id === '' ? '' : ` ở dòng ${id}`} được thay: “${short(before)}”.`],
   repaired: [
     'Sửa ô',

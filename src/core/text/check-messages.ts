@@ -59,6 +59,14 @@ const FINDING_SENTENCES = {
     'Mã dòng nằm sai chỗ',
     'Dòng này ghi “{title}” nhưng mã ẩn là “{now}” (thường do chỉ sắp xếp một phần bảng); trả mã về {fixed}.',
   ],
+  'partial-sort': [
+    'Chỉ một số cột bị sắp xếp',
+    '{count} dòng bị tách: một số cột đã được sắp xếp, các cột khác thì không. Ghép lại cho đúng dòng; nội dung đã nhập đi theo nhiệm vụ của nó.',
+  ],
+  'partial-sort-unsure': [
+    'Chỉ một số cột bị sắp xếp',
+    '{count} dòng bị tách: một số cột đã được sắp xếp, các cột khác thì không. Ghép lại được, nhưng ở {unsure} dòng không biết chắc nội dung đã nhập là của nhiệm vụ nào ({cells}). Tốt nhất là hoàn tác thao tác sắp xếp; nếu không được thì chọn ghép lại rồi xem từng dòng ấy.',
+  ],
   merged: ['Ô bị gộp', 'Ô {now} bị gộp nên không sắp xếp, không lọc được và có ô không ghi được; bỏ gộp.'],
   'legacy-text': [
     'Chữ gõ bằng phông cũ',
