@@ -2,7 +2,7 @@ import type { Rhythm } from '../model/schedule';
 import type { ReadItem } from './clause-part';
 import { noteFiring, type Firing } from './firings';
 import type { Item, ItemRule, RuleMatch, TokenRule } from './rule';
-import { placesIn, rulesAt, type Places, type RuleIndex } from './rule-index';
+import { rulesAt, type RuleIndex, type RulesOfPair } from './rule-index';
 import type { Token, TokenRun } from './token';
 
 /** What every rule is told about the phrase. */
@@ -15,21 +15,35 @@ export interface PhraseContext {
 /** Applies tables of rules one after another to the whole run; adds what fired to `firings`. */
 export function applyTokenRules(run: TokenRun, index: RuleIndex<TokenRule>, context: PhraseContext, firings: Firing[]): TokenRun {
   let reduced = run;
-  let places = placesIn(index, run.codes);
+  let places = placesIn(run.codes, index);
   for (let table = 0; places.tables >> table !== 0; table += 1) {
     if (((places.tables >> table) & 1) === 0) continue;
     const before = reduced;
-    reduced = applyTable(before, places, index, table, context, firings);
-    if (reduced !== before) places = placesIn(index, reduced.codes);
+    reduced = applyTable(before, places.rules, table, context, firings);
+    if (reduced !== before) places = placesIn(reduced.codes, index);
   }
   return reduced;
+}
+
+/** The rules that may match at each token of a run, and a bit for each table that has one anywhere. */
+function placesIn(
+  codes: string,
+  index: RuleIndex<TokenRule>,
+): { readonly tables: number; readonly rules: readonly RulesOfPair<TokenRule>[] } {
+  const rules: RulesOfPair<TokenRule>[] = [];
+  let tables = 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const here = rulesAt(index, codes, at);
+    rules.push(here);
+    tables |= here.tables;
+  }
+  return { tables, rules };
 }
 
 /** Tokens with the matched ones replaced by bigger ones, from left to right. */
 function applyTable(
   run: TokenRun,
-  { tablesAt }: Places,
-  index: RuleIndex<TokenRule>,
+  places: readonly RulesOfPair<TokenRule>[],
   table: number,
   context: PhraseContext,
   firings: Firing[],
@@ -38,9 +52,10 @@ function applyTable(
   const made: Token[] = [];
   let madeCodes = '';
   let kept = 0;
-  for (let at = 0; at < tablesAt.length; at += 1) {
-    if (at < kept || (((tablesAt[at] ?? 0) >> table) & 1) === 0) continue;
-    const found = tokenAt(run, at, rulesAt(index, table, codes, at), context, firings);
+  for (let at = 0; at < places.length; at += 1) {
+    const here = places[at];
+    if (here === undefined || at < kept || ((here.tables >> table) & 1) === 0) continue;
+    const found = tokenAt(run, at, here.rules[table] ?? NONE, context, firings);
     if (found === null) continue;
     addTokens(made, tokens, kept, at);
     made.push(found.token);
@@ -94,7 +109,7 @@ export function itemAt(
   index: RuleIndex<ItemRule>,
   context: PhraseContext,
 ): { readonly item: ReadItem; readonly size: number; readonly id: string } | null {
-  for (const rule of rulesAt(index, 0, run.codes, at)) {
+  for (const rule of rulesAt(index, run.codes, at).rules[0] ?? NONE) {
     const match = matchAt(rule.pattern, run, at, context);
     const item = match === null ? null : rule.read(match);
     if (match !== null && item !== null) return { item: asRead(item), size: match.tokens.length, id: rule.id };

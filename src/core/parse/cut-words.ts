@@ -159,7 +159,7 @@ function lengthsOfGlued(typed: string): readonly number[] {
     if (numeral?.[1] !== undefined) return [length - numeral[1].length, numeral[1].length];
   }
   if (length < 4) return [length];
-  const inner = /\p{Ll}(?=\p{Lu}\p{Ll})/u.exec(typed);
+  const inner = typed.slice(1) === typed.slice(1).toLowerCase() ? null : /\p{Ll}(?=\p{Lu}\p{Ll})/u.exec(typed);
   if (inner !== null) return [inner.index + 1, ...lengthsOfGlued(typed.slice(inner.index + 1))];
   return length < 7 ? [length] : partsOfGlued(typed.toLowerCase());
 }

@@ -26,12 +26,13 @@ const OPENING = /\((?:\?(?::|<?[=!]))?/uy;
 /** A sign "-" stands for itself, at an end only: a stretch of the alphabet ("a-z") makes no sense among codes. */
 const CLASS = /\[(\^?)(-?(?:\\[^\p{L}\d]|[^\]\\-])+-?)\]/uy;
 const LITERAL = /\\([^\p{L}\d])|[^\\^$*+?{}[\]()|]/uy;
-const EDGE = /[\^$]/uy;
+/** A class, an escaped sign or any other one. */
+const SKIPPED = /\[(?:\\.|[^\]\\])*\]|\\.|[^[\\]/uy;
 const TIMES = /(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/uy;
 
 function readAlternatives(reader: Reader): Beginnings {
   let found = readSequence(reader);
-  while (reader.source.charAt(reader.at) === '|') {
+  while (isAt(reader, '|')) {
     reader.at += 1;
     found = new Set([...found, ...readSequence(reader)]);
   }
@@ -40,13 +41,31 @@ function readAlternatives(reader: Reader): Beginnings {
 
 function readSequence(reader: Reader): Beginnings {
   let found = EMPTY;
-  while (reader.at < reader.source.length && !'|)'.includes(reader.source.charAt(reader.at))) found = joined(found, readRepeated(reader));
+  while (reader.at < reader.source.length && !isAt(reader, '|)')) {
+    found = joined(found, readRepeated(reader));
+    if (!hasShort(found)) skipSequence(reader);
+  }
   return found;
+}
+
+/** True where what follows may still count. */
+function hasShort(found: Beginnings): boolean {
+  for (const beginning of found) if (beginning.length < LONGEST) return true;
+  return false;
+}
+
+/** Goes on to the end of the sequence: what stands there cannot change how it begins. */
+function skipSequence(reader: Reader): void {
+  for (let depth = 0; reader.at < reader.source.length && (depth > 0 || !isAt(reader, '|)'));) {
+    if (isAt(reader, '(')) depth += 1;
+    else if (isAt(reader, ')')) depth -= 1;
+    if (take(reader, SKIPPED) === null) throw notUnderstood(reader);
+  }
 }
 
 function readRepeated(reader: Reader): Beginnings {
   const once = readOne(reader);
-  const times = take(reader, TIMES);
+  const times = isAt(reader, '?*+{') ? take(reader, TIMES) : null;
   if (times === null) return once;
   const absent = times[1] === undefined ? !times[0].startsWith('+') : Number(times[1]) === 0;
   const repeated = times[0].startsWith('?') ? once : new Set([...once, ...joined(once, once)]);
@@ -54,23 +73,33 @@ function readRepeated(reader: Reader): Beginnings {
 }
 
 function readOne(reader: Reader): Beginnings {
-  const opening = take(reader, OPENING);
+  const opening = isAt(reader, '(') ? take(reader, OPENING) : null;
   if (opening !== null) {
     const inner = readAlternatives(reader);
     if (take(reader, /\)/uy) === null) throw notUnderstood(reader);
     return /[=!]/u.test(opening[0]) ? EMPTY : inner;
   }
-  if (take(reader, EDGE) !== null) return EMPTY;
-  const found = take(reader, CLASS);
+  if (isAt(reader, '^$')) {
+    reader.at += 1;
+    return EMPTY;
+  }
+  const found = isAt(reader, '[') ? take(reader, CLASS) : null;
   if (found !== null) return new Set(found[1] === '^' ? [ANY_CODE] : (found[2] ?? '').replaceAll('\\', ''));
   const literal = take(reader, LITERAL);
   if (literal === null) throw notUnderstood(reader);
   return new Set([literal[1] ?? (literal[0] === '.' ? ANY_CODE : literal[0])]);
 }
 
+function isAt({ source, at }: Reader, signs: string): boolean {
+  return at < source.length && signs.includes(source.charAt(at));
+}
+
 function joined(first: Beginnings, second: Beginnings): Beginnings {
   const found = new Set<string>();
-  for (const start of first) for (const rest of second) found.add((start + rest).slice(0, LONGEST));
+  for (const start of first) {
+    if (start.length === LONGEST) found.add(start);
+    else for (const rest of second) found.add((start + rest).slice(0, LONGEST));
+  }
   return found;
 }
 

@@ -1,76 +1,59 @@
 import { ANY_CODE, beginningsOf } from './pattern-beginnings';
 
 /**
- * Tables of rules by the first two codes of what each rule matches. One look at a pair of codes says which tables may have something there, so
- * that most tables are passed over as a whole, and most rules are never tried.
+ * Tables of rules by the first two codes of what each rule matches. One look at a pair of codes says which rules may match there, so that most
+ * tables are passed over as a whole, and most rules are never tried. What may begin at a pair is worked out when the pair is first met.
  */
 export interface RuleIndex<Rule> {
-  /** The codes that matter here have the numbers from 1, by their character; all others, and the end of the text, are 0. */
+  readonly tables: readonly (readonly Rule[])[];
+  /** The rules by what they begin with: two codes, or fewer where a match may be no longer. */
+  readonly byBeginning: ReadonlyMap<string, readonly Rule[]>;
+  /** The codes that matter here; the first stands for all others and for the end of the text. */
+  readonly codes: readonly string[];
+  /** The place of a code in `codes`, by its character. */
   readonly numbers: Uint8Array;
-  readonly size: number;
-  /** For each pair, first number × size + second number: a bit for each table with a rule that may begin there. */
-  readonly tablesOfPair: Uint32Array;
-  /** For each table: the rules that may begin at a pair, in the order of the table. */
-  readonly rulesOfPair: readonly ReadonlyMap<number, readonly Rule[]>[];
+  /** By first number × how many codes there are + second number. */
+  readonly met: (RulesOfPair<Rule> | undefined)[];
+}
+
+/** The rules that may match where a pair of codes stands. */
+export interface RulesOfPair<Rule> {
+  /** A bit for each table that has one. */
+  readonly tables: number;
+  /** Of each table, in its order. */
+  readonly rules: readonly (readonly Rule[])[];
 }
 
 /** Makes the index of some tables, at most 31. */
 export function indexRules<Rule extends { readonly pattern: RegExp }>(tables: readonly (readonly Rule[])[]): RuleIndex<Rule> {
-  const beginnings = new Map(tables.flat().map((rule) => [rule, beginningsOf(rule.pattern)]));
-  const codes = new Set([...beginnings.values()].flatMap((found) => [...found].join('').split('')));
-  codes.delete(ANY_CODE);
-  const numbers = new Uint8Array(CODES);
-  [...codes].forEach((code, index) => (numbers[code.charCodeAt(0)] = index + 1));
-  const size = codes.size + 1;
-  const every = Array.from({ length: size }, (_, number) => number);
-  const numbersOf = (code: string): readonly number[] => (code === ANY_CODE || code === '' ? every : [numbers[code.charCodeAt(0)] ?? 0]);
-  const tablesOfPair = new Uint32Array(size * size);
-  const rulesOfPair = tables.map((rules, table) => {
-    const found = new Map<number, Rule[]>();
-    for (const rule of rules) {
-      const pairs = [...(beginnings.get(rule) ?? [])].flatMap((beginning) =>
-        numbersOf(beginning.charAt(0)).flatMap((first) => numbersOf(beginning.charAt(1)).map((second) => first * size + second)),
-      );
-      for (const pair of new Set(pairs)) {
-        found.set(pair, [...(found.get(pair) ?? []), rule]);
-        tablesOfPair[pair] = (tablesOfPair[pair] ?? 0) | (1 << table);
-      }
+  const byBeginning = new Map<string, Rule[]>();
+  for (const rule of tables.flat()) {
+    for (const beginning of beginningsOf(rule.pattern)) {
+      const rules = byBeginning.get(beginning);
+      if (rules === undefined) byBeginning.set(beginning, [rule]);
+      else rules.push(rule);
     }
-    return found;
-  });
-  return { numbers, size, tablesOfPair, rulesOfPair };
+  }
+  const codes = [...new Set(ANY_CODE + [...byBeginning.keys()].join(''))];
+  const numbers = new Uint8Array(CODES);
+  codes.forEach((code, number) => (numbers[code.charCodeAt(0)] = number));
+  return { tables, byBeginning, codes, numbers, met: new Array<undefined>(codes.length ** 2).fill(undefined) };
 }
 
 /** Characters that stand for codes are below this one. */
 const CODES = 0x200;
-const NO_RULES: readonly never[] = [];
 
-function pairAt({ numbers, size }: RuleIndex<unknown>, codes: string, at: number): number {
-  const first = numbers[codes.charCodeAt(at)] ?? 0;
-  const second = at + 1 < codes.length ? (numbers[codes.charCodeAt(at + 1)] ?? 0) : 0;
-  return first * size + second;
+/** The rules that may match at a place in some codes. */
+export function rulesAt<Rule>(index: RuleIndex<Rule>, codes: string, at: number): RulesOfPair<Rule> {
+  const first = index.numbers[codes.charCodeAt(at)] ?? 0;
+  const second = at + 1 < codes.length ? (index.numbers[codes.charCodeAt(at + 1)] ?? 0) : 0;
+  const pair = first * index.codes.length + second;
+  return index.met[pair] ?? (index.met[pair] = rulesOfPair(index, index.codes[first] ?? ANY_CODE, index.codes[second] ?? ANY_CODE));
 }
 
-/** Where in a run of codes which tables may have something: a bit for each table. */
-export interface Places {
-  /** Anywhere. */
-  readonly tables: number;
-  /** At each code. */
-  readonly tablesAt: readonly number[];
-}
-
-export function placesIn(index: RuleIndex<unknown>, codes: string): Places {
-  const tablesAt: number[] = [];
-  let tables = 0;
-  for (let at = 0; at < codes.length; at += 1) {
-    const here = index.tablesOfPair[pairAt(index, codes, at)] ?? 0;
-    tablesAt.push(here);
-    tables |= here;
-  }
-  return { tables, tablesAt };
-}
-
-/** The rules of a table that may match at a place. */
-export function rulesAt<Rule>(index: RuleIndex<Rule>, table: number, codes: string, at: number): readonly Rule[] {
-  return index.rulesOfPair[table]?.get(pairAt(index, codes, at)) ?? NO_RULES;
+function rulesOfPair<Rule>({ tables, byBeginning }: RuleIndex<Rule>, first: string, second: string): RulesOfPair<Rule> {
+  const beginnings = [first + second, first, '', first + ANY_CODE, ANY_CODE + second, ANY_CODE, ANY_CODE + ANY_CODE];
+  const found = new Set(beginnings.flatMap((beginning) => byBeginning.get(beginning) ?? []));
+  const rules = tables.map((table) => table.filter((rule) => found.has(rule)));
+  return { rules, tables: rules.reduce((bits, own, table) => (own.length === 0 ? bits : bits | (1 << table)), 0) };
 }
