@@ -1,3 +1,4 @@
+import type { Rhythm } from '../model/schedule';
 import { itemAt, type PhraseContext } from './apply-rules';
 import type { Part, ReadItem } from './clause-part';
 import { noteFiring, type Firing } from './firings';
@@ -38,23 +39,26 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
     words = at;
   }
   if (words < codes.length) parts.push({ kind: 'words', from: words, end: codes.length });
-  return rhythm ? shareYearlyRhythm(dayOfYearlyWork(parts, run, context.text), run, context.text) : parts;
+  return rhythm ? shareYearlyRhythm(dayBehindWork(parts, run, context.text), run, context.text) : parts;
 }
 
-/** "Hằng năm báo cáo trước 15/12": the only date behind the work is the day of its rhythm. */
-function dayOfYearlyWork(parts: readonly Part[], run: TokenRun, text: string): readonly Part[] {
+/** "Hằng năm báo cáo trước 15/12": the only time behind the work is the day of the rhythm that the clause begins with. */
+function dayBehindWork(parts: readonly Part[], run: TokenRun, text: string): readonly Part[] {
   const [first, ...rest] = parts;
+  const every = first?.kind === 'item' ? bareRhythm(first.item) : null;
   const times = rest.filter((part) => part.kind === 'item');
   const [due] = times;
-  if (first?.kind !== 'item' || due === undefined || times.length > 1 || rest[0]?.kind !== 'words' || !isBareYearly(first.item))
-    return parts;
-  if (due.item.milestones.length === 0 || run.tokens.slice(due.from, due.end).some(namesYear)) return parts;
+  if (every === null || due === undefined || times.length > 1 || !rest.slice(0, 2).some(({ kind }) => kind === 'words')) return parts;
+  if (due.item.recurrences.length === 1 && due.item.recurrences[0]?.every === every && due.item.recurrences[0].day !== null) return rest;
+  if (every !== 'year' || due.item.milestones.length === 0 || run.tokens.slice(due.from, due.end).some(namesYear)) return parts;
   const day = trimWords(textOfRun(run, text, due.from, due.end));
   return rest.map((part) => (part === due ? { ...due, item: yearlyOn(day, due.item) } : part));
 }
 
-function isBareYearly({ recurrences, doubt }: ReadItem): boolean {
-  return doubt === null && recurrences.length === 1 && recurrences[0]?.every === 'year' && recurrences[0].day === null;
+/** The rhythm of an item that says nothing else; null for others. */
+function bareRhythm({ recurrences, doubt }: ReadItem): Rhythm | null {
+  const [only, ...others] = recurrences;
+  return doubt === null && only !== undefined && others.length === 0 && only.day === null ? only.every : null;
 }
 
 function namesYear({ units }: Token): boolean {
@@ -155,12 +159,15 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
       ('KTXSCFpk'.includes(next) || (itemAt(run, end + 1, RULES, context)?.item.trigger ?? null) !== null)
     )
       return end;
-    if ((code === 'b' || code === 'u') && /^[bu]i?(?:h,?)?[PdAJk]/u.test(codes.slice(end, end + 6))) return end;
+    if ('bui'.includes(code) && OWN_TIME.test(codes.slice(end, end + 7))) return end;
     if (code === ':' || (code === 'F' && codes.charAt(at) === 'X')) return end;
     if (codes.charAt(at + size - 1) === 'q' && 'PdJ'.includes(code) && tokens[end]?.doubt === null) return end;
   }
   return tokens.length;
 }
+
+/** A time that is not of the condition: "theo hướng dẫn của Sở trước 30/6", "… trong quý II". */
+const OWN_TIME = /^(?:[bu]i?(?:h,?)?[PdAJk]|i[PdJ](?![wagor]))/u;
 
 /** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */
 const ACTIONS = new Set(

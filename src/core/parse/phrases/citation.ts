@@ -16,7 +16,7 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Theo Nghị định số 61/2018/NĐ-CP', 'Chờ căn cứ: Theo Nghị định số 61/2018/NĐ-CP'],
       ['Thực hiện Kế hoạch 45/KH-UBND trước ngày 30/6', 'Thực hiện Kế hoạch 45/KH-UBND: hạn 29/06/2024'],
     ],
-    pattern: new RegExp(`(?<!n/n/)[nNy](?:/[nNy])?(?:[/-][waR])(?:[-/]?[waR])*${ISSUED}`, 'uy'),
+    pattern: new RegExp(`(?<!n/n/)[nNy](?:/[nNy])?(?:[/-][waR]N?)(?:[-/]?[waR]N?)*${ISSUED}`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const letters = /^[\d/]+(?:\s?\/\s?|-)(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(match.text);
       if (letters?.[1] === undefined || letters[1].length < 2 || /^\p{Lu}\p{Ll}+$/u.test(letters[1])) return null;
@@ -31,6 +31,12 @@ export const CITATION_RULES: readonly TokenRule[] = [
     ],
     pattern: new RegExp(`o:?[nNy](?:/y)?(?![/-][waR])${ISSUED}`, 'uy'),
     read: () => ({ code: 'w' }),
+  },
+  {
+    id: 'abbreviated-document',
+    examples: [['Thực hiện TT 01/2024 trong quý II', 'Thực hiện TT 01/2024: quý II/2024, hạn 30/06/2024']],
+    pattern: /wn\/y(?![/·-]?n)/uy,
+    read: ({ text }) => (/^(?:TT|NĐ|QĐ|NQ|CT|KL|CV|PL)\s/u.test(text) ? { code: 'w' } : null),
   },
   {
     id: 'dated-document',
@@ -150,5 +156,7 @@ const NUMBERED_THINGS = new Set(
 );
 const SECTIONS = new Set(['mục', 'điểm', 'khoản', 'điều', 'chí', 'phần', 'lục', 'tiêu', 'biểu', 'mã', 'vụ', 'bảng', 'mẫu'].map(foldWord));
 const MEASURING = new Set(
-  ['mẫu', 'biểu', 'tổ', 'ấp', 'đạt', 'hơn', 'nhất', 'thiểu', 'trên', 'bằng', 'gần', 'chiếm', 'tỷ', 'lệ', 'được', 'quá'].map(foldWord),
+  ['mẫu', 'biểu', 'tổ', 'ấp', 'lớp', 'km', 'đạt', 'hơn', 'nhất', 'thiểu', 'trên', 'bằng', 'gần', 'chiếm', 'tỷ', 'lệ', 'được', 'quá'].map(
+    foldWord,
+  ),
 );

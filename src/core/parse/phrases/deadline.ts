@@ -19,6 +19,12 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
     read: () => ({}),
   },
   {
+    id: 'from-event-until',
+    examples: [['Từ ngày ban hành kế hoạch đến hết tháng 10/2024', 'Hạn 31/10/2024']],
+    pattern: /fD?[wa]{1,6}tz?i?(?:h,?)?[PdA]/uy,
+    read: (match) => milestones(lastDays(match), match),
+  },
+  {
     id: 'start-only',
     examples: [['Từ ngày 01/7/2024', 'Thường xuyên; Cần xem lại: “Từ ngày 01/7/2024” chỉ nói lúc bắt đầu, không nói thời hạn.']],
     pattern: /[fS]h?[PdAJy]ơ?|i?[PdAJ]ơ/uy,

@@ -1,0 +1,65 @@
+import type { Schedule } from '../../../src/core/model/schedule';
+import { readTimePhraseAfresh } from '../../../src/core/parse/read-time-phrase';
+import { OFFICES_2025, OFFICES_2026, OFFICES_2027 } from './office-phrases';
+import { ITEMS_2025, ITEMS_2026 } from './plan-item-phrases';
+import { SENTENCES_2025, SENTENCES_2026 } from './sentence-phrases';
+import { CELLS_2024, CELLS_2025, CELLS_2026, type PhraseRow } from './time-cell-phrases';
+
+const TABLES: readonly (readonly [planYear: number, phrases: readonly PhraseRow[]])[] = [
+  [2024, CELLS_2024],
+  [2025, [...CELLS_2025, ...ITEMS_2025, ...SENTENCES_2025, ...OFFICES_2025]],
+  [2026, [...CELLS_2026, ...ITEMS_2026, ...SENTENCES_2026, ...OFFICES_2026]],
+  [2027, OFFICES_2027],
+];
+
+const read = (phrase: string, planYear: number): Schedule => readTimePhraseAfresh(phrase, { planYear }).schedule;
+
+/** The phrases that are read without a doubt and say something. */
+const SURE = TABLES.flatMap(([planYear, phrases]) =>
+  phrases.flatMap(([phrase]) => {
+    const schedule = read(phrase, planYear);
+    return schedule.ambiguous === null ? [{ phrase, planYear, times: timesOf(schedule) }] : [];
+  }),
+);
+
+describe('Cùng một cụm, gõ theo thói quen khác, thì vẫn là những ngày, nhịp và căn cứ ấy', () => {
+  it.each<[habit: string, write: (phrase: string) => string]>([
+    ['CHỮ HOA', (phrase) => phrase.toUpperCase()],
+    ['chữ đầu không viết hoa', (phrase) => phrase.charAt(0).toLowerCase() + phrase.slice(1)],
+    ['có dấu chấm cuối câu', (phrase) => (/[.;:,]$/u.test(phrase) ? phrase : `${phrase}.`)],
+    ['có dấu chấm phẩy cuối câu', (phrase) => (/[.;:,]$/u.test(phrase) ? phrase : `${phrase};`)],
+    ['gạch đầu dòng', (phrase) => `- ${phrase}`],
+    ['dấu cộng đầu dòng', (phrase) => `+ ${phrase}`],
+    ['dấu sao đầu dòng', (phrase) => `* ${phrase}`],
+    ['hai dấu cách', (phrase) => phrase.replaceAll(' ', '  ')],
+    ['dấu cách không ngắt', (phrase) => phrase.replaceAll(' ', '\u00A0')],
+    ['dấu rời (NFD)', (phrase) => phrase.normalize('NFD')],
+  ])('%s', (_, write) => {
+    const changed = SURE.filter(({ phrase, planYear, times }) => timesOf(read(write(phrase), planYear)) !== times);
+    expect(changed.map(({ phrase }) => write(phrase))).toEqual([]);
+  });
+
+  it.each<[frame: string, write: (phrase: string) => string]>([
+    ['sau nhãn của nó', (phrase) => (/^(?:thời|hạn|tiến|[-+*•\d(])/iu.test(phrase) ? phrase : `Thời gian thực hiện: ${phrase}`)],
+    ['sau tên việc', (phrase) => (/[\n:]/u.test(phrase) ? phrase : `Ban hành Kế hoạch: ${phrase}`)],
+    ['sau số thứ tự', (phrase) => (/^[-+*(\d]/u.test(phrase) ? phrase : `1. ${phrase}`)],
+    ['trong ngoặc', (phrase) => (/[()\n;]/u.test(phrase) ? phrase : `(${phrase})`)],
+  ])('%s, hoặc được nói là chưa chắc', (_, write) => {
+    const changed = SURE.filter(({ phrase, planYear, times }) => {
+      const schedule = read(write(phrase), planYear);
+      return schedule.ambiguous === null && timesOf(schedule) !== times;
+    });
+    expect(changed.map(({ phrase }) => write(phrase))).toEqual([]);
+  });
+});
+
+/** All that a schedule says of times, without the words. */
+function timesOf({ continuous, milestones, recurrences, triggers }: Schedule): string {
+  const once = (values: readonly string[]): string => [...new Set(values)].sort().join(' ');
+  return [
+    continuous ? 'C' : '',
+    once(milestones.map(({ start, due }) => `${start ?? ''}..${due}`)),
+    once(recurrences.map(({ every }) => every)),
+    once(triggers.map(({ kind }) => kind)),
+  ].join('|');
+}
