@@ -206,6 +206,7 @@ const JOINED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/(?:văn phòng|^vp\.?)\s*đ(?:oàn|òan) (?:đại biểu quốc hội|đbqh)$/u, /^hđnd/u],
   [/(?:văn phòng|^vp\.?)\s*(?:huyện|thị|thành|đảng|quận)\s*ủy(?:, hđnd)?$/u, /^(?:hđnd|ubnd)/u],
   [/^khối đảng$/u, /^đ(?:oàn|òan) thể/u],
+  [/^báo$/u, /^đài/u],
 ];
 
 /** Groups of bodies: after "các", or after a comma inside such a list ("Các phòng, ban, ngành"). */

@@ -2,25 +2,33 @@ import { readAgencies } from '../agency-roles';
 import { beginsWithAgency } from '../split-agencies';
 import { lowerText } from './lower-text';
 
-/** A task whose agencies and time stand in brackets behind it. */
+/** A task whose agencies and time stand in brackets behind it, or in a sentence of their own. */
 export interface BracketRoles {
-  /** The words before the bracket. */
+  /** The words before the bracket or the sentence. */
   readonly title: string;
   readonly leads: readonly string[];
   readonly coordinators: readonly string[];
-  /** What else the bracket says: a time, as a rule. */
+  /** What else is said there: a time, as a rule. */
   readonly rest: string;
 }
 
 const ENDS_IN_BRACKET = /^(?<title>.*\S)\s*\((?<inside>[^()]{5,300})\)\s*[.;]?$/su;
+/** "… quy chế làm việc. Giao Văn phòng Đảng ủy chủ trì, hoàn thành trong quý I/2026." */
+const ENDS_IN_SENTENCE = /^(?<title>.*\S)[.;]\s+(?:giao|phân công)\s+(?:cho\s+)?(?<inside>[^()]{5,300}?)\s*[.;]?$/isu;
+/** Parts stand between semicolons; a time also stands behind a comma, or behind "thực hiện" alone. */
+const BETWEEN_PARTS =
+  /\s*;\s*|\s*,\s*(?=(?:và\s+)?(?:hoàn thành|xong|thực hiện\s+(?:xong|trong|trước|từ)|thời (?:gian|hạn)|trước|trong|chậm nhất|muộn nhất|định kỳ)(?!\p{L}))|\s+(?=(?:thực hiện\s+)?(?:thường xuyên|định kỳ|hằng|hàng)(?!\p{L}))|\s+(?=(?:hoàn thành|thực hiện)\s+(?:trong|trước)(?!\p{L}))/iu;
 const SAYS_WHO =
   /(?<!\p{L})(?:chủ trì|phụ trách|phối hợp)(?!\p{L})|\s(?:thực hiện|tham mưu|triển khai)$|^(?:cơ quan|đơn vị)\s+(?:thực hiện|chủ trì)/u;
 
-/** Reads "Rà soát thủ tục (Văn phòng chủ trì; hoàn thành trong quý II)"; null where no bracket at the end says who. */
+/** Reads "Rà soát thủ tục (Văn phòng chủ trì; hoàn thành trong quý II)"; null where nothing of the kind at the end says who. */
 export function bracketRoles(text: string): BracketRoles | null {
-  const { title, inside } = ENDS_IN_BRACKET.exec(text)?.groups ?? {};
+  const { title, inside } = (ENDS_IN_BRACKET.exec(text) ?? ENDS_IN_SENTENCE.exec(text))?.groups ?? {};
   if (title === undefined || inside === undefined) return null;
-  const parts = inside.split(';').map((part) => part.trim());
+  const parts = inside
+    .split(BETWEEN_PARTS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const who = parts.filter((part) => SAYS_WHO.test(lowerText(part)) && (beginsWithAgency(part) || /^(?:chủ trì|phối hợp)/iu.test(part)));
   if (who.length === 0) return null;
   const plain = who.map((part) => part.replace(/\s+(?:thực hiện|tham mưu|triển khai|phụ trách)$/iu, '')).join('; ');
