@@ -14,9 +14,10 @@ const ERROR_TABLE: readonly ErrorRow[] = [
   { says: /permission to edit|view[- ]only|read[- ]only/i, code: 'read-only' },
   { says: /permission|authoriz|not sufficient|unauthenticated/i, code: 'not-authorised' },
   { says: /maximum execution time|timed out|deadline/i, code: 'timed-out' },
-  { says: /too many times|too much computer time|try again|too many (scripts|simultaneous)|rate limit/i, code: 'busy' },
+  { says: /for one day|daily|computer time/i, code: 'quota-used' },
+  { says: /too many times|try again|too many (scripts|simultaneous)|rate limit/i, code: 'busy' },
   { says: /above the limit of|too large|more than the maximum/i, code: 'too-large' },
-  { says: /does not exist|was deleted/i, code: 'sheet-missing' },
+  { says: /does not exist|was deleted|sheet .*not found/i, code: 'sheet-missing' },
 ];
 
 /** Failures that are about the tab that was being written. */

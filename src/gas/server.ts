@@ -4,7 +4,7 @@ import type { CommandOutcome, CommandRequest, SheetPatch, WorkbookOverview, Work
 import { failureOf } from './failures';
 import { fingerprint } from './fingerprint';
 import { keepDocument } from './keep-document';
-import { openBook, sheetNamed } from './open-book';
+import { SheetMissing, openBook, sheetNamed } from './open-book';
 import type { Book } from './open-book';
 import { pack, unpack } from './packed';
 import { patchSteps } from './patch-steps';
@@ -213,6 +213,15 @@ function guarded<T>(work: () => Reply<T>): Reply<T> {
   }
 }
 
+/** The tab, where somebody deleted it meanwhile; else null. */
+function goneSheet(name: string | null): string | null {
+  try {
+    return name !== null && SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) === null ? name : null;
+  } catch {
+    return null;
+  }
+}
+
 /** One writer at a time in a spreadsheet; the lock ends with the call, the cursor guards the time between two calls. */
 function locked<T>(before: ServerFailure['workbook'], work: (state: WritingState) => Reply<T>): Reply<T> {
   const state: WritingState = { begun: false, since: Date.now(), sheet: null };
@@ -223,6 +232,10 @@ function locked<T>(before: ServerFailure['workbook'], work: (state: WritingState
     lock?.releaseLock();
     return reply;
   } catch (error) {
-    return { ok: false, failure: failureOf(error, state.begun ? 'partly-written' : before, state.sheet) };
+    const workbook = state.begun ? 'partly-written' : before;
+    const failure = failureOf(error, workbook, state.sheet);
+    // In which words Google says that a tab is gone is not known.
+    const gone = failure.code === 'unexpected' ? goneSheet(state.sheet) : null;
+    return { ok: false, failure: gone === null ? failure : failureOf(new SheetMissing(gone), workbook) };
   }
 }

@@ -84,6 +84,7 @@ export type ServerFailureCode =
   | 'sheet-missing'
   | 'changed-meanwhile'
   | 'busy'
+  | 'quota-used'
   | 'timed-out'
   | 'too-large'
   | 'session-lost'

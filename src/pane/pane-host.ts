@@ -176,6 +176,7 @@ export const FAILURE_CODES = [
   'sheet-missing',
   'changed-meanwhile',
   'busy',
+  'quota-used',
   'timed-out',
   'too-large',
   'session-lost',

@@ -362,6 +362,14 @@ export const FAILURES_EN: Readonly<Record<FailureCode, FailureText>> = {
     excel: ['Wait for it to end.', 'Press **Try again**.'],
     sheets: ['Wait for it to end, usually less than a minute. Somebody else may have started it.', 'Press **Try again**.'],
   },
+  'quota-used': {
+    what: 'This account has used up its runs for today.',
+    excel: ['Wait until tomorrow, then press **Try again**.'],
+    sheets: [
+      'Wait until tomorrow, then press **Try again**: Google limits the runs of an account each day.',
+      'If it cannot wait, ask another person who may edit the spreadsheet to run it.',
+    ],
+  },
   'timed-out': {
     what: 'The command took longer than it may and was stopped.',
     excel: ['Press **Try again**.', 'If it stops again, close other files and try once more.'],

@@ -376,6 +376,14 @@ export const FAILURES_VI: Readonly<Record<FailureCode, FailureText>> = {
     excel: ['Chờ lần chạy kia xong.', 'Bấm **Thử lại**.'],
     sheets: ['Chờ lần chạy kia xong, thường dưới một phút. Có thể người khác đang chạy.', 'Bấm **Thử lại**.'],
   },
+  'quota-used': {
+    what: 'Tài khoản đang dùng đã hết lượt chạy trong ngày.',
+    excel: ['Để đến ngày mai, rồi bấm **Thử lại**.'],
+    sheets: [
+      'Để đến ngày mai, rồi bấm **Thử lại**: Google giới hạn số lượt chạy mỗi ngày của một tài khoản.',
+      'Cần ngay thì nhờ người khác có quyền sửa bảng tính chạy giúp.',
+    ],
+  },
   'timed-out': {
     what: 'Việc này lâu quá thời gian cho phép nên đã dừng.',
     excel: ['Bấm **Thử lại**.', 'Nếu vẫn dừng, đóng bớt tệp khác đang mở rồi thử lại.'],

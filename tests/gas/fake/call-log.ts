@@ -68,6 +68,8 @@ function raw(value: unknown): unknown {
 /** Implemented by every object of the fake that a script can hold. */
 export interface Guarded {
   readonly serviceName: string;
+  /** A tab that was deleted, or a range of one. */
+  readonly isGone?: boolean;
 }
 
 function isGuarded(value: unknown): value is Guarded {
@@ -99,10 +101,13 @@ export function createGuard(execution: CallListener): <T>(value: T) => T {
     const held: unknown = (target as unknown as Record<string, unknown>)[key];
     const name = `${target.serviceName}.${key}`;
     if (key === 'toString') return () => target.serviceName;
-    if (held === undefined || key === 'serviceName' || key === 'constructor') throw new TypeError(`${name} is not a function of the fake`);
+    if (held === undefined || key === 'serviceName' || key === 'isGone' || key === 'constructor')
+      throw new TypeError(`${name} is not a function of the fake`);
     if (typeof held !== 'function') return wrap(held);
     return (...args: readonly unknown[]): unknown => {
       execution.enter(name, args);
+      // That it throws is [K], its words are not known.
+      if (target.isGone === true) throw new Error('The sheet was not found.');
       const result: unknown = (held as (...input: unknown[]) => unknown).apply(target, args.map(unwrap));
       return wrap(result);
     };

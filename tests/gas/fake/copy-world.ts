@@ -21,7 +21,9 @@ function copied(value: unknown, known: Map<object, object>): unknown {
     for (const held of value) set.add(copied(held, known));
     return set;
   }
-  const made: object = Array.isArray(value) ? new Array(value.length) : (Object.create(Object.getPrototypeOf(value) as object | null) as object);
+  const made: object = Array.isArray(value)
+    ? new Array(value.length)
+    : (Object.create(Object.getPrototypeOf(value) as object | null) as object);
   known.set(value, made);
   for (const [key, held] of Object.entries(value)) Reflect.set(made, key, copied(held, known));
   return made;

@@ -96,6 +96,10 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     if (area.column < 1 || area.column + area.columns - 1 > sheet.maxColumns) throw new Error('Those columns are out of bounds.');
   }
 
+  get isGone(): boolean {
+    return this.sheet.isGone === true;
+  }
+
   getRow(): number {
     return this.area.row;
   }

@@ -113,6 +113,10 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
     public name: string,
   ) {}
 
+  get isGone(): boolean {
+    return !this.book.sheets.includes(this);
+  }
+
   locale(): Locale {
     return this.book.locale;
   }
