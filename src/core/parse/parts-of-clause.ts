@@ -30,6 +30,10 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
     } else {
       const { item } = found;
       const end = item.trigger === null ? at + found.size : triggerEnd(run, at, found.size, context);
+      if (item.trigger === 'per-authority' && tellsHow(codes, at, end)) {
+        at = end;
+        continue;
+      }
       const doubt = item.doubt ?? (item.trigger === null ? yearInName(run, words, at, context.text) : timeInTrigger(codes.slice(at, end)));
       parts.push({ kind: 'item', item: doubt === null ? item : { ...item, doubt }, from: at, end });
       noteFiring(firings, found.id, tokens[at]?.start ?? 0);
@@ -100,6 +104,7 @@ const LOOK_BACK = 40;
 /** True where a year or quarter belongs to the name of something, and is no time of its own. */
 function isName(run: TokenRun, at: number, finer: boolean, text: string): boolean {
   const code = run.codes.charAt(at);
+  if (code === 'C') return at === 0 && LABELS_DAY.test(run.codes) && /^cả năm/iu.test(text.slice(run.tokens[0]?.start));
   return code === 'P' ? namesReport(run, at, text) : 'iAy'.includes(code) && isNameYear(run.codes, at, finer);
 }
 
@@ -139,8 +144,8 @@ function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boo
   return sent && (before.includes('r') || SENDING.test(text.slice(tokens[at + 1]?.start ?? 0, (tokens[at + 1]?.start ?? 0) + 6)));
 }
 
-/** "Quý I: trước 15/3": the quarter is the label of the only day behind it. */
-const LABELS_DAY = /^P:[ubti]{0,3}(?:h,?)?d$/u;
+/** "Quý I: trước 15/3", "Cả năm: trước 15/12": the period is the label of the only day behind it. */
+const LABELS_DAY = /^[PC]:[ubti]{0,3}(?:h,?)?d$/u;
 const SENDING = /^(?:gửi|nộp|trình|chốt)(?!\p{L})/iu;
 /** "Theo Chỉ thị …, các sở hoàn thành trong tháng 02": behind the comma stands who does what by when. */
 const SAYS_WHEN = /^[wagorMQY]{2,}[,v]?[wagorMQY]*[ubti]{1,3}(?:h,?)?[PdJ](?![wagor])/u;
@@ -168,6 +173,11 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
 
 /** A time that is not of the condition: "theo hướng dẫn của Sở trước 30/6", "… trong quý II". */
 const OWN_TIME = /^(?:[bu]i?(?:h,?)?[PdAJk]|i[PdJ](?![wagor]))/u;
+
+/** "Khắc phục tồn tại theo kết luận kiểm tra trước ngày 30/9": right behind the work, and with the work's own day behind it. */
+function tellsHow(codes: string, at: number, end: number): boolean {
+  return at > 1 && /[wag]/u.test(codes.charAt(at - 1)) && OWN_TIME.test(codes.slice(end, end + 7));
+}
 
 /** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */
 const ACTIONS = new Set(

@@ -49,6 +49,6 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
 /** "Cả năm đạt 100%": what is reached at the end of the year. */
 const REACHED = new Set(['đạt', 'giải'].map(foldWord));
 /** "Tối thiểu 02 lớp trong năm": so many in the year, not all the time. */
-const COUNTED = /[nc]w{1,3}$/u;
+const COUNTED = /(?:[nc]w{1,3}|%[ow,]{0,8})$/u;
 /** The last words of "hoàn thành", "hoàn tất", "làm xong": work that has an end. */
 const FINISHED = new Set(['thành', 'tất', 'xong', 'dứt'].map(foldWord));

@@ -143,7 +143,7 @@ export const LIST_RULES: readonly TokenRule[] = [
 
 /** Each report is a window of its own, also where they follow each other: "quý I" is not the beginning of "6 tháng". */
 function readReports(match: RuleMatch): Reduction | null {
-  if (/hằng|hàng|mỗi|từng|lần|định kỳ/iu.test(match.text)) return null;
+  if (/hằng|hàng|mỗi|từng|lần|định kỳ|\d\s(?!tháng)\p{L}+\//iu.test(match.text)) return null;
   const units: TimeUnit[] = [];
   let count = 1;
   for (const token of match.tokens) {

@@ -55,7 +55,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Tiếp công dân 01 ngày/tháng', 'Tiếp công dân: hằng tháng'],
       ['Ít nhất 02 buổi/tuần', 'Hằng tuần; Cần xem lại: Chưa rõ “02 buổi/tuần” rơi vào những kỳ nào.'],
     ],
-    pattern: /p?[nc](?:(?:D|w{1,3})\/e?[nc]?|Di[nc]?)[QMYW](?![nRcy·])/uy,
+    pattern: /p?[nc](?:(?:D|w,?w{0,2})\/e?[nc]?|Di[nc]?)[QMYW](?![nRcy·])/uy,
     read: (match: RuleMatch): Reduction | null => {
       const cut = match.tokens.findIndex(({ code }) => '/i'.includes(code));
       const [counted, count] = [match.tokens[cut - 1], match.tokens.find(({ code }) => 'nc'.includes(code))];
