@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { buildPane } from './build-pane.mjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -81,6 +81,30 @@ export async function buildGas(outdir, extras = []) {
   return { bytes: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)])), entryPoints };
 }
 
+/** A phrase rule carries its examples, which are its tests: the project runs without them. */
+const leaveOutExamples = {
+  name: 'leave-out-examples',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /[/\\]core[/\\]parse[/\\]phrases[/\\][^/\\]+\.ts$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'ts', target: 'esnext', charset: 'utf8' });
+      const found = [];
+      walkTree(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
+        if (node.type === 'Property' && node.key.name === 'examples' && node.value.type === 'ArrayExpression') found.push(node.value);
+      });
+      const cut = found.reduceRight((text, { start, end }) => `${text.slice(0, start)}[]${text.slice(end)}`, code);
+      return { contents: cut, loader: 'js' };
+    });
+  },
+};
+
+function walkTree(node, visit) {
+  if (Array.isArray(node)) for (const item of node) walkTree(item, visit);
+  else if (node !== null && typeof node === 'object' && typeof node.type === 'string') {
+    visit(node);
+    for (const value of Object.values(node)) walkTree(value, visit);
+  }
+}
+
 function options(entry, extras) {
   return {
     entryPoints: [path.join(GAS, entry)],
@@ -91,7 +115,7 @@ function options(entry, extras) {
     legalComments: 'inline',
     logLevel: 'warning',
     define: Object.fromEntries(Object.entries(EXTRAS).map(([extra, { name }]) => [name, String(extras.includes(extra))])),
-    plugins: [leaveOutUnusedCore],
+    plugins: [leaveOutUnusedCore, leaveOutExamples],
   };
 }
 

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Issue, Where } from '../model/issue';
 import type { Settings, Unit } from '../model/settings';
 import { DEFAULT_SETTINGS } from '../model/settings';
@@ -10,42 +9,6 @@ import { makeIssue } from '../text/messages';
 import { columnChoice } from './column-roles';
 import { fromSerial, isoDate } from '../model/calendar-date';
 import { findList, listColumn, listText, placeHeadings, type ListPlace } from './our-sheet';
-
-// The task pane's security policy forbids `new Function`, which zod would try.
-z.config({ jitless: true });
-
-/** A whole number within the bounds that the table gives the setting. */
-const wholeNumber = (id: keyof Settings): z.ZodMiniType<number> => {
-  const { min, max } = SETTING_TABLE.find((row) => row.id === id)?.bounds ?? { min: -Infinity, max: Infinity };
-  return z.number().check(z.int(), z.gte(min), z.lte(max));
-};
-
-/** What a setting may hold, once its cell was turned into a value. */
-const SCHEMA: { readonly [K in keyof Settings]: z.ZodMiniType<Settings[K]> } = {
-  parentOffice: z.string(),
-  office: z.string(),
-  place: z.string(),
-  symbol: z.string(),
-  authority: z.string(),
-  signerTitle: z.string(),
-  signerName: z.string(),
-  addressees: z.string(),
-  recipients: z.string(),
-  drafter: z.string(),
-  planTitle: z.string(),
-  planDocument: z.string(),
-  planYear: z.nullable(wholeNumber('planYear')),
-  dueSoonDays: wholeNumber('dueSoonDays'),
-  periodPreset: z.enum(['nd09', 'calendar']),
-  sendByDay: wholeNumber('sendByDay'),
-  rollPolicy: z.enum(['none', 'next', 'previous']),
-  font: z.enum(['Arial', 'Times New Roman']),
-  protectFormulas: z.boolean(),
-  fixedAsOf: z.nullable(z.string()),
-  planSheet: z.string(),
-  planColumns: z.string().check(z.refine((text) => text.split('\n').every((line) => line.trim() === '' || columnChoice(line) !== null))),
-  seenDoubts: z.string(),
-};
 
 export interface SettingsFound {
   readonly settings: Settings;
@@ -84,11 +47,23 @@ export function readSettings(workbook: WorkbookSnapshot): SettingsFound {
 /** A setting's value from its text as typed; undefined when it cannot be. An empty text is the default. */
 export function settingValue(setting: SettingRow, text: string): Settings[keyof Settings] | undefined {
   if (text === '') return DEFAULT_SETTINGS[setting.id];
-  const choice = setting.choices.find(([label]) => foldText(label) === foldText(text))?.[1];
-  const raw = setting.kind === 'number' ? Number(text.replace(',', '.')) : setting.kind === 'choice' ? choice : text;
-  const value = setting.id === 'protectFormulas' && raw !== undefined ? raw === 'true' : raw;
-  const parsed = z.safeParse(SCHEMA[setting.id], value);
-  return parsed.success ? parsed.data : undefined;
+  switch (setting.kind) {
+    case 'number': {
+      const value = Number(text.replace(',', '.'));
+      const { min, max } = setting.bounds ?? { min: -Infinity, max: Infinity };
+      return Number.isInteger(value) && min <= value && value <= max ? value : undefined;
+    }
+    case 'choice': {
+      const choice = setting.choices.find(([label]) => foldText(label) === foldText(text))?.[1];
+      return setting.id === 'protectFormulas' && choice !== undefined ? choice === 'true' : choice;
+    }
+    case 'text':
+    case 'lines':
+    case 'date': {
+      const lines = setting.id === 'planColumns' ? text.split('\n') : [];
+      return lines.every((line) => line.trim() === '' || columnChoice(line) !== null) ? text : undefined;
+    }
+  }
 }
 
 function settingIssue(place: ListPlace, row: number, setting: SettingRow, text: string): Issue {
