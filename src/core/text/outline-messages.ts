@@ -19,7 +19,7 @@ const OUTLINE_SENTENCES = {
   'outline-guessed':
     'Văn bản không ghi “Cơ quan chủ trì”, “Thời gian” thành dòng riêng; cơ quan và thời gian của {count} nhiệm vụ được lấy từ tiêu đề và câu văn. Xem lại từng nhiệm vụ trước khi lập bảng theo dõi.',
   'outline-table-not-used':
-    'Bảng bắt đầu ở đoạn {paragraph} không được đọc thành nhiệm vụ. Nếu là bảng nhiệm vụ, chép bảng sang bảng tính rồi chọn trang đó.',
+    'Bảng bắt đầu ở đoạn {paragraph} (“{row}”) không được đọc thành nhiệm vụ. Nếu là bảng nhiệm vụ, chép bảng sang bảng tính rồi chọn trang đó.',
   'outline-legacy-text':
     'Văn bản gõ bằng phông cũ {family}; nội dung được chuyển sang Unicode khi đọc, ví dụ “{before}” thành “{after}”.{capitals} Đối chiếu với bản gốc trước khi lập bảng theo dõi.',
   'outline-both-forms': 'Văn bản có nhiệm vụ ở cả bảng và đề mục; {count} nhiệm vụ từ đoạn {paragraph} được ghép thêm vào kế hoạch.',

@@ -5,8 +5,9 @@ import { UNICODE_ONLY, convertLegacy, legacyEncoding } from '../../text/legacy-t
 import { outlineIssue } from '../../text/outline-messages';
 
 /**
- * A document typed in a font of before Unicode (.VnTime, VNI-Times) as Unicode text, and the warning that shows one text before and after;
- * other documents as they are. Capitals that only the font drew stay small.
+ * A document typed in fonts of before Unicode (.VnTime, VNI-Times) as Unicode text, and for each kind of font a warning that shows one text
+ * before and after. A paragraph that tells its own font is converted from that one; the others of a document that is mostly in old fonts
+ * from the usual one. Capitals that only the font drew stay small.
  */
 export function documentInUnicode(word: WordSnapshot): { readonly word: WordSnapshot; readonly issues: readonly Issue[] } {
   const paragraphs = word.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flat(2)));
@@ -14,22 +15,47 @@ export function documentInUnicode(word: WordSnapshot): { readonly word: WordSnap
     const encoding = legacyEncoding(paragraph.text);
     return encoding === null ? [] : [{ paragraph, ...encoding }];
   });
-  const [first] = legacy;
+  if (legacy.length === 0) return { word, issues: [] };
   const unicode = paragraphs.filter(({ text }) => UNICODE_ONLY.test(text.normalize('NFC'))).length;
-  if (first === undefined || legacy.length <= unicode) return { word, issues: [] };
-  const convert = (paragraph: WordParagraph): WordParagraph => inUnicode(paragraph, first.id);
+  const usual = legacy.length > unicode ? mostUsed(legacy.map(({ id }) => id)) : null;
+  const idOf = (text: string): LegacyId | null => {
+    const own = legacyEncoding(text)?.id ?? null;
+    // A few letters may look like either font.
+    return usual === null || (own !== null && text.length >= TELLING_LENGTH) ? own : usual;
+  };
+  const convert = (paragraph: WordParagraph): WordParagraph => {
+    const id = idOf(paragraph.text);
+    return id === null ? paragraph : inUnicode(paragraph, id);
+  };
   const blocks = word.blocks.map((block): WordParagraph | WordTable =>
     block.kind === 'paragraph' ? convert(block) : { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(convert))) },
   );
-  const params = {
-    family: first.family,
-    before: first.paragraph.text,
-    after: convertLegacy(first.paragraph.text, first.id),
-    capitals: first.capitalsInFont ? ' Chữ hoa do phông vẽ ra thì không đoán được nên vẫn là chữ thường.' : '',
-  };
-  const where = { file: word.file, paragraph: first.paragraph.number };
-  return { word: { ...word, blocks }, issues: [outlineIssue('outline-legacy-text', 'warning', where, params)] };
+  const shown = legacy.filter(({ paragraph, id }, index) => {
+    const isFirst = legacy.findIndex((other) => other.id === id) === index;
+    return isFirst && idOf(paragraph.text) === id;
+  });
+  return { word: { ...word, blocks }, issues: shown.map(({ paragraph, ...family }) => legacyIssue(word.file, paragraph, family)) };
 }
+
+/** So many signs tell one old font from another. */
+const TELLING_LENGTH = 20;
+
+function mostUsed(ids: readonly LegacyId[]): LegacyId {
+  const vni = ids.filter((id) => id === 'vni').length;
+  return vni * 2 > ids.length ? 'vni' : 'tcvn3';
+}
+
+function legacyIssue(file: string, { text, number }: WordParagraph, { id, family, capitalsInFont }: Family): Issue {
+  const params = {
+    family,
+    before: text,
+    after: convertLegacy(text, id),
+    capitals: capitalsInFont ? ' Chữ hoa do phông vẽ ra thì không đoán được nên vẫn là chữ thường.' : '',
+  };
+  return outlineIssue('outline-legacy-text', 'warning', { file, paragraph: number }, params);
+}
+
+type Family = NonNullable<ReturnType<typeof legacyEncoding>>;
 
 /** Letters beyond ASCII that Unicode Vietnamese shares with the old fonts ("Thêi gian") are the old font's too. */
 function inUnicode(paragraph: WordParagraph, id: LegacyId): WordParagraph {

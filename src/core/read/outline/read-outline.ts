@@ -10,7 +10,7 @@ import { formLines, outlineLines } from './outline-lines';
 import type { OutlineLine } from './outline-lines';
 import { readAssignments } from './read-assignments';
 import { readLabelled } from './read-labelled';
-import { readWordTables } from './read-word-tables';
+import { readWordTables, tableNotUsed } from './read-word-tables';
 import type { TablePlan } from './read-word-tables';
 import { documentInUnicode } from './legacy-document';
 import { joinForms } from './join-forms';
@@ -120,9 +120,7 @@ function strayTables(word: WordSnapshot, { first, last }: OutlineFound, tables: 
   return word.blocks.flatMap((block) => {
     if (block.kind === 'paragraph' || formLines(block) !== null) return [];
     const number = block.rows.flat(2)[0]?.number ?? 0;
-    return number > first && number < last
-      ? [outlineIssue('outline-table-not-used', 'warning', { file: word.file, paragraph: number })]
-      : [];
+    return number > first && number < last ? [tableNotUsed(word.file, block, number)] : [];
   });
 }
 

@@ -53,18 +53,36 @@ export function readWordTables(word: WordSnapshot, context: OutlineContext, year
   const last = Math.max(...numbers);
   const unused = tables.flatMap((table) => {
     const number = table.rows.flat(2)[0]?.number ?? 0;
-    return planTables.has(table) || !table.borders || number < first || formLines(table) !== null ? [] : [number];
+    // A table without lines is a letterhead or holds signatures, unless its rows are numbered.
+    const isLayout = !table.borders && !table.rows.some((row) => NUMBER.test(firstText(row)));
+    return planTables.has(table) || isLayout || number < first || formLines(table) !== null ? [] : [{ number, table }];
   });
   return {
     plan: { ...found.value.plan, tasks: found.value.plan.tasks.map((task) => ({ ...task, source: toWord(task.source) })) },
     issues: [
       ...found.value.issues.map((issue) => ({ ...issue, where: toWord(issue.where) })),
-      ...unused.map((paragraph) => outlineIssue('outline-table-not-used', 'warning', { file: word.file, paragraph })),
+      ...unused.map(({ table, number }) => tableNotUsed(word.file, table, number)),
     ],
     columns: found.value.columns.map((doubt) => ({ ...doubt, where: toWord(doubt.where) })),
     first,
     last,
   };
+}
+
+const NUMBER = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;
+
+function firstText(row: WordTable['rows'][number]): string {
+  return (row[0] ?? [])
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
+}
+
+/** A table that gave no task is named by its place and its first row. */
+export function tableNotUsed(file: string, table: WordTable, paragraph: number): Issue {
+  const texts = (table.rows[0] ?? []).map((cell) => cell.map(({ text }) => text.trim()).join(' '));
+  const row = texts.filter((text) => text !== '').join(' | ');
+  return outlineIssue('outline-table-not-used', 'warning', { file, paragraph }, { row });
 }
 
 /** A plan table has headings of its own; one that goes on over pages may lack them but has as many columns as the one before. */
