@@ -6,8 +6,8 @@ import { wordsOf } from './words-of-parts';
 
 /** Adds what is left in the words of a clause that looks like a time: no time of the text is dropped without a word. */
 export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: string, anyTime: boolean, doubts: string[]): void {
-  for (const [place, { kind, from, end }] of parts.entries()) {
-    if (kind !== 'words') continue;
+  parts.forEach(({ kind, from, end }, place) => {
+    if (kind !== 'words') return;
     const codes = run.codes.slice(from, end);
     const last = textOfRun(run, text, end - 1, end);
     if (parts[place + 1]?.kind === 'item' && SHORT_WORD.test(last)) doubts.push(`chưa hiểu “${last}”`);
@@ -18,17 +18,17 @@ export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: stri
     }
     if (BARE_TIME.test(codes) && /[^_·./i]/u.test(codes) && !/^[nN]%$/u.test(codes)) {
       doubts.push(`chưa hiểu “${wordsOf(run, text, from, end)}”`);
-      continue;
+      return;
     }
     for (let at = codes.indexOf('R'); at >= 0; at = codes.indexOf('R', at + 1)) {
       if (isLooseNumeral(run, from, from + at, text)) doubts.push(`chưa hiểu “${textOfRun(run, text, from + at, from + at + 1)}”`);
     }
     const unread = TIME_LIKE.exec(codes);
-    if (unread === null || unread[0].startsWith('x')) continue;
+    if (unread === null || unread[0].startsWith('x')) return;
     const first = from + unread.index;
-    if (LAST_DAY.test(textOfRun(run, text, first, first + 1))) continue;
+    if (LAST_DAY.test(textOfRun(run, text, first, first + 1))) return;
     doubts.push(`chưa hiểu “${textOfRun(run, text, first, first + unread[0].length)}” trong “${wordsOf(run, text, from, end)}”`);
-  }
+  });
 }
 
 /** Nothing but numbers and the names of periods. */

@@ -69,8 +69,6 @@ function mendWord(
   const slip = numbered ? (SLIP_KEYS.get(key) ?? undoubled(key)) : undefined;
   if (slip !== undefined) return { key: foldWord(slip), doubt: `“${text.slice(piece.start, piece.end)}” được hiểu là “${slip}”` };
   if (bare === 'hang' && !unmarked && PERIODS.has(next?.word?.bare ?? '')) return { key: EVERY, doubt: null };
-  // "TU" is the Tỉnh ủy, "tu" is "từ" without its mark.
-  const abbreviation = /^\p{Lu}{2}/u.test(text.slice(piece.start, piece.end));
   const leading = numbered || (next?.word != null && NUMBERED_BARE.has(next.word.bare));
   if (!unmarked && !leading && key.length <= 4) return null;
   const previous = before?.word?.bare ?? '';
@@ -80,15 +78,23 @@ function mendWord(
   if (meant.length === 0 || (bare === 'nam' && SOUTH_OF.test(previous))) return null;
   const likely = unmarked || (key !== bare && key.length > 4) || UNSPELLABLE.test(key);
   for (const word of meant) {
-    if ((likely || (numbered && NUMBERED.has(word)) || (leading && !abbreviation && LEADING.has(word))) && lacksMarksOf(key, word))
+    if (
+      (likely || (numbered && NUMBERED.has(word)) || (leading && LEADING.has(word) && !isAbbreviation(piece, text))) &&
+      lacksMarksOf(key, word)
+    )
       return { key: word, doubt: null };
   }
   return null;
 }
 
+/** "TU" is the Tỉnh ủy, "tu" is "từ" without its mark. */
+function isAbbreviation({ start, end }: Piece, text: string): boolean {
+  return /^\p{Lu}{2}/u.test(text.slice(start, end));
+}
+
 /** "thángg", "quýý": a letter struck twice. */
 function undoubled(key: string): string | undefined {
-  return NUMBERED.get(key.replace(/(\p{L})\1+/gu, '$1'));
+  return /(\D)\1/u.test(key) ? NUMBERED.get(key.replace(/(\p{L})\1+/gu, '$1')) : undefined;
 }
 
 /** True for a text typed without any Vietnamese letter. */

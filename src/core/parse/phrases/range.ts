@@ -189,9 +189,11 @@ function reportUnit(token: Token, months: number): TimeUnit | null | undefined {
 function readList(match: RuleMatch): Reduction | null {
   const units: TimeUnit[] = [];
   let previous: TimeUnit | null = null;
-  for (const [at, token] of match.tokens.entries()) {
-    const before = match.tokens[at - 1]?.code ?? ',';
-    if (token.code === 'A' && !',vH&+#'.includes(before) && match.tokens.length > at + 1) {
+  let joint = ',';
+  for (const token of match.tokens) {
+    const before = joint;
+    joint = token.code;
+    if (token.code === 'A' && !',vH&+#'.includes(before) && token !== match.tokens.at(-1)) {
       units.forEach((earlier, index) => (units[index] = withYear(earlier, token.units[0]?.year ?? null)));
       continue;
     }
