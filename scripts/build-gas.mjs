@@ -11,7 +11,14 @@ const GAS = path.join(ROOT, 'src', 'gas');
 const CORE = path.join(ROOT, 'src', 'core') + path.sep;
 
 /** Read by the engine for every edit of the sheet, so it stays small. */
-const MOST_BYTES = { 'Code.js': 150_000, 'Commands.js': 600_000, 'sidebar.html': 300_000, 'word.html': 450_000, 'workbook.html': 300_000 };
+const MOST_BYTES = {
+  'Code.js': 150_000,
+  'Commands.js': 600_000,
+  'SelfTest.js': 30_000,
+  'sidebar.html': 300_000,
+  'word.html': 450_000,
+  'workbook.html': 300_000,
+};
 
 /** Names that only a browser or Node has: a bundle that reads one of them as a global fails on Google. */
 const NOT_THERE = new Set(
@@ -49,7 +56,7 @@ const leaveOutUnusedCore = {
 
 /**
  * Builds the project that clasp pushes: `Code.js` (menu, triggers, entry points), `Commands.js` (the core, evaluated when a command is
- * run), `sidebar.html`, `word.html` and `workbook.html` (Word and workbook files, fetched by the page when first used) and `appsscript.json`.
+ * run), `SelfTest.js` (run once in the life of an installation), `sidebar.html`, `word.html` and `workbook.html` (Word and workbook files, fetched by the page when first used) and `appsscript.json`.
  *
  * @param {string} outdir emptied first
  * @param {readonly (keyof typeof EXTRAS)[]} [extras] what it is built with beside the usual, and asks consent for: "stamp" a menu item
@@ -62,17 +69,16 @@ export async function buildGas(outdir, extras = []) {
   const entryPoints = await exportsOf('main.ts', extras);
   const code = await bundle('main.ts', '__app', extras);
   const stubs = entryPoints.map((name) => `function ${name}() { return __app.${name}.apply(this, arguments); }`);
-  const commands = await bundle('commands.ts', '__commands', extras);
   const files = {
     'Code.js': `${code}\n${stubs.join('\n')}\n`,
-    // The body of a function is only skimmed until it is called: an edit of a cell does not pay for the core.
-    'Commands.js': `function commands_() {\nif (commands_.held) return commands_.held;\n${commands}\nreturn (commands_.held = __commands);\n}\n`,
+    'Commands.js': await whenCalled('commands_', 'commands.ts', extras),
+    'SelfTest.js': await whenCalled('selfTest_', path.join('self-test', 'self-test.ts'), extras),
     'sidebar.html': await sidebar(outdir, extras),
     'word.html': await pagePart('word'),
     'workbook.html': await pagePart('workbook'),
     'appsscript.json': await manifest(extras),
   };
-  for (const name of ['Code.js', 'Commands.js']) checkScript(name, files[name]);
+  for (const name of ['Code.js', 'Commands.js', 'SelfTest.js']) checkScript(name, files[name]);
   for (const [name, most] of Object.entries(MOST_BYTES)) {
     const size = Buffer.byteLength(files[name]);
     if (size > most) throw new Error(`${name} is ${size} bytes, more than ${most}.`);
@@ -128,6 +134,13 @@ async function exportsOf(entry, extras) {
 async function bundle(entry, globalName, extras) {
   const made = await build({ ...options(entry, extras), format: 'iife', globalName, minify: true });
   return made.outputFiles[0].text.trim();
+}
+
+/** A script whose body is that of a function: it is only skimmed until it is called, so that an edit of a cell does not pay for it. */
+async function whenCalled(name, entry, extras) {
+  const held = `__${name}`;
+  const body = await bundle(entry, held, extras);
+  return `function ${name}() {\nif (${name}.held) return ${name}.held;\n${body}\nreturn (${name}.held = ${held});\n}\n`;
 }
 
 async function sidebar(outdir, extras) {

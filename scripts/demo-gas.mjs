@@ -49,6 +49,7 @@ const files = await Promise.all(
   [
     ['Code.js', 'SERVER_JS'],
     ['Commands.js', 'SERVER_JS'],
+    ['SelfTest.js', 'SERVER_JS'],
     ['sidebar.html', 'HTML'],
     ['word.html', 'HTML'],
     ['workbook.html', 'HTML'],

@@ -1,6 +1,5 @@
 import './missing-builtins';
 import { letterLog, overview, planLetters, runCommand, runOnSamplePlan } from '../core/index';
-import { selfTestReport } from './self-test/self-test';
 import { createServer } from './server';
 
 /** Everything that needs the core: kept in a file of its own, read by the engine only when a command is run. */
@@ -11,4 +10,3 @@ export const { paneLook, paneRun, paneBegin, paneGoOn, paneStop, paneGoTo, paneL
   planLetters,
   letterLog,
 });
-export { selfTestReport };

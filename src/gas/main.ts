@@ -7,11 +7,12 @@ import type { PagePart, Reply, RunStamp, ServerFunctions, WireRequest, WirePrevi
 
 /**
  * The functions that Google calls by name: triggers, menu items, and what the page asks for through google.script.run.
- * This file is read for every edit, so it holds no rule: the core stands in `Commands.js`, behind `commands_`.
+ * This file is read for every edit, so it holds no rule: the core stands in `Commands.js`, behind `commands_`, the self-test in `SelfTest.js`.
  */
-type Commands = Omit<ServerFunctions, 'paneCode'> & { selfTestReport(): string };
+type Commands = Omit<ServerFunctions, 'paneCode'>;
 
 declare function commands_(): Commands;
+declare function selfTest_(): { selfTestReport(): string };
 /** True in a build that may put a trigger in place: it needs one more consent. */
 declare const WITH_STAMP: boolean;
 /** The same for sending mail, and for making a document. */
@@ -94,7 +95,7 @@ export function stampEditedRows(event: GoogleAppsScript.Events.SheetsOnEdit): vo
 
 /** Runs the behaviour vectors on a scratch tab and shows what differs from what the add-on expects. */
 export function menuSelfTest(): void {
-  const shown = `<!doctype html><meta charset="utf-8"><pre style="font:13px/1.5 Arial;white-space:pre-wrap">${escapeHtml(commands_().selfTestReport())}</pre>`;
+  const shown = `<!doctype html><meta charset="utf-8"><pre style="font:13px/1.5 Arial;white-space:pre-wrap">${escapeHtml(selfTest_().selfTestReport())}</pre>`;
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(shown).setWidth(560).setHeight(420), 'Tự kiểm tra');
 }
 

@@ -39,10 +39,11 @@ function handlers(entries: readonly MenuEntry[]): readonly string[] {
 }
 
 describe('clasp thật đẩy dự án lên', () => {
-  it('gửi đúng sáu tệp của dự án, không thừa tệp nào', () => {
+  it('gửi đúng bảy tệp của dự án, không thừa tệp nào', () => {
     expect(files.map(({ name, type }) => `${name} ${type}`).sort()).toEqual([
       'Code SERVER_JS',
       'Commands SERVER_JS',
+      'SelfTest SERVER_JS',
       'appsscript JSON',
       'sidebar HTML',
       'word HTML',
@@ -118,6 +119,7 @@ describe('Đúng các tệp đã đẩy, chạy trong máy V8 trần', () => {
       [
         '__app',
         'commands_',
+        'selfTest_',
         'onInstall',
         'onOpen',
         'showSidebar',

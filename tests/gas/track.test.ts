@@ -55,8 +55,8 @@ describe('Số lần gọi dịch vụ', () => {
     expect(groups(many.built)).toBeLessThanOrEqual(60);
   });
 
-  it('lập mới: hỏi Google không quá 40 lần; ghi trung bình không quá 35 lần gọi cho một trang mới', () => {
-    expect(asking(many.built).length).toBeLessThanOrEqual(40);
+  it('lập mới: hỏi Google không quá 25 lần; ghi trung bình không quá 35 lần gọi cho một trang mới', () => {
+    expect(asking(many.built).length).toBeLessThanOrEqual(25);
     expect((many.built.length - groups(many.built)) / (many.tabs - 1)).toBeLessThanOrEqual(35);
   });
 

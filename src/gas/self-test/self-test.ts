@@ -1,3 +1,4 @@
+import '../missing-builtins';
 import { onScratchTab } from './scratch-tab';
 import { VECTORS } from './vectors';
 
