@@ -86,7 +86,28 @@ function taskOwners(lines: readonly OutlineLine[]): Set<number> {
   });
   const isTask = (kinds: ReadonlySet<string>): boolean =>
     kinds.has('lead') || kinds.has('performer') || [...kinds].filter(isPlanField).length >= 2;
-  return new Set([...fields].filter(([, kinds]) => isTask(kinds)).map(([at]) => at));
+  return withFirstDashes(
+    lines,
+    [...fields].filter(([, kinds]) => isTask(kinds)).map(([at]) => at),
+  );
+}
+
+/**
+ * "1. Thủ tục" with "- Việc" below, each with its labels: where the next task is a dash, the single dash between a numbered line and its
+ * labels is a task too, and the numbered line their heading.
+ */
+function withFirstDashes(lines: readonly OutlineLine[], owners: readonly number[]): Set<number> {
+  const sorted = [...owners].sort((a, b) => a - b);
+  return new Set(
+    sorted.map((at, index) => {
+      const next = lines[sorted[index + 1] ?? -1];
+      const field = lines.findIndex((line, below) => below > at && line.field !== null);
+      const [dash, ...others] = rangeOf(at + 1, field);
+      if (next === undefined || dash === undefined || others.length > 0 || !isNumbered(lines[at]?.marker ?? NO_MARKER)) return at;
+      const { marker } = lines[dash] ?? { marker: NO_MARKER };
+      return !isNumbered(marker) && marker.kind !== 'none' && marker.kind === next.marker.kind ? dash : at;
+    }),
+  );
 }
 
 function isPlanField(kind: string): boolean {
