@@ -50,9 +50,10 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
 function dayBehindWork(parts: readonly Part[], run: TokenRun, text: string): readonly Part[] {
   const [first, ...rest] = parts;
   const every = first?.kind === 'item' ? bareRhythm(first.item) : null;
+  if (every === null) return parts;
   const times = rest.filter((part) => part.kind === 'item');
   const [due] = times;
-  if (every === null || due === undefined || times.length > 1 || !rest.slice(0, 2).some(({ kind }) => kind === 'words')) return parts;
+  if (due === undefined || times.length > 1 || !rest.slice(0, 2).some(({ kind }) => kind === 'words')) return parts;
   if (due.item.recurrences.length === 1 && due.item.recurrences[0]?.every === every && due.item.recurrences[0].day !== null) return rest;
   if (every !== 'year' || due.item.milestones.length === 0 || run.tokens.slice(due.from, due.end).some(namesYear)) return parts;
   const day = trimWords(textOfRun(run, text, due.from, due.end));
@@ -61,8 +62,8 @@ function dayBehindWork(parts: readonly Part[], run: TokenRun, text: string): rea
 
 /** The rhythm of an item that says nothing else; null for others. */
 function bareRhythm({ recurrences, doubt }: ReadItem): Rhythm | null {
-  const [only, ...others] = recurrences;
-  return doubt === null && only !== undefined && others.length === 0 && only.day === null ? only.every : null;
+  const only = recurrences.length === 1 ? recurrences[0] : undefined;
+  return doubt === null && only?.day === null ? only.every : null;
 }
 
 function namesYear({ units }: Token): boolean {

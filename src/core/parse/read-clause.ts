@@ -37,13 +37,18 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
     } else if (what !== null) untimed.push(what);
   }
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
-  if (parts.some((part, at) => isFinerThanYear(part) && parts[at + 1]?.from === part.end && isBareRhythm(parts[at + 1])))
-    said.doubts.push('ngày, tháng có thể là của nhịp lặp lại đứng ngay sau');
-  if (parts.some(isBareYearly) && parts.some((part) => isUndatedDay(part, run)))
-    said.doubts.push('ngày, tháng không ghi năm có thể là của nhịp hằng năm');
+  if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
   const unsettled = anyTime && holdsTimeAndWords(parts) ? unsettledBy(trimWords(textOfRun(run, text))) : null;
   if (unsettled !== null) said.doubts.push(unsettled);
   addUnreadTimes(parts, run, text, anyTime, said.doubts);
+}
+
+/** Adds what is doubtful where a rhythm without its day and a time stand in one clause. */
+function addDoubtsOfRhythm(parts: readonly Part[], run: TokenRun, doubts: string[]): void {
+  if (parts.some((part, at) => isFinerThanYear(part) && parts[at + 1]?.from === part.end && isBareRhythm(parts[at + 1])))
+    doubts.push('ngày, tháng có thể là của nhịp lặp lại đứng ngay sau');
+  if (parts.some(isBareYearly) && parts.some((part) => isUndatedDay(part, run)))
+    doubts.push('ngày, tháng không ghi năm có thể là của nhịp hằng năm');
 }
 
 /** True where a clause says a time and something beside it: a trigger is words. */
@@ -96,7 +101,7 @@ function isBareYearly(part: Part): boolean {
 }
 
 function isBareRhythm(part: Part | undefined): part is TimePart {
-  return part?.kind === 'item' && part.item.recurrences.some(({ day }) => day === null);
+  return part?.kind === 'item' && part.item.recurrences.length > 0 && part.item.recurrences.some(({ day }) => day === null);
 }
 
 /** A deadline that names no year: "trước 15/12". */

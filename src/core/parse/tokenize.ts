@@ -15,7 +15,7 @@ export function tokenize(text: string): TokenRun {
 
 /** "- Quý I⏎- Quý II": a sign that begins a line parts it from the line before; the first one says nothing. */
 function mendBullets(tokens: readonly Token[], text: string): readonly Token[] {
-  if (!BULLETS.includes(text.charAt(0)) && !text.includes('\n')) return tokens;
+  if (!BULLETS.includes(text.slice(0, 1)) && !text.includes('\n')) return tokens;
   return tokens.flatMap((token, at) => (!isBullet(tokens, at, text) ? token : at === 0 ? NONE : { ...token, code: ';' }));
 }
 

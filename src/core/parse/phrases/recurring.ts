@@ -178,8 +178,10 @@ function recurrences(match: RuleMatch, day: string | null, only?: RuleMatch['tok
   const every = only ?? match.tokens.flatMap((token) => token.every);
   const dated = match.tokens.some(({ units }) => units.some((unit) => unit.day > 0 && unit.first > 0));
   const whose = dated && new Set(every).size > 1 ? `chưa rõ “${match.text}” có ngày của kỳ nào` : null;
+  const found: { readonly every: Rhythm; readonly day: string | null }[] = [];
+  for (const rhythm of new Set(every)) found.push({ every: rhythm, day });
   return {
-    recurrences: [...new Set(every)].map((rhythm) => ({ every: rhythm, day })),
+    recurrences: found,
     doubt: match.tokens.find((token) => token.doubt !== null)?.doubt ?? whose,
   };
 }
