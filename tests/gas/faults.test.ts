@@ -117,6 +117,7 @@ const COMMANDS: readonly (readonly [job: string, request: WireRequest, start: ()
   ['chia thành trang', TABS, tracked, 0],
   ['chia lại khi kế hoạch thêm việc', TABS, () => after(after(tracked(), TABS, grow), { command: 'track' }), 0],
   ['tổng hợp từ các trang', { command: 'collect', unitTabs: true }, () => after(tracked(), TABS, answer), 0],
+  ['khôi phục lần chạy trước', { command: 'restore' }, () => after(changed(tracked(), grow), { command: 'track' }), 'nothing-to-restore'],
   ['lưu thiết lập', { command: 'settings', settings: { dueSoonDays: '10', place: 'An Bình' } }, tracked, 0],
 ];
 

@@ -245,7 +245,10 @@ export interface Restored {
   readonly movedSheets: readonly string[];
 }
 
-/** Takes the last run back, except where people typed since: their words stay. */
+/**
+ * Takes the last run back, except where people typed since: their words stay. A restore that was ended half-way is gone on with: rows
+ * that it took out or put back stay so, and cells that hold what they held before count as set back.
+ */
 export function restoreOps(record: UndoRecord, workbook: WorkbookSnapshot): Restored {
   const sheetOf = (name: string): SheetSnapshot | undefined => workbook.sheets.find((sheet) => sheet.name === name);
   const keptSheets = record.added.filter(({ sheet, sum }) => {
@@ -253,41 +256,92 @@ export function restoreOps(record: UndoRecord, workbook: WorkbookSnapshot): Rest
     return present !== undefined && sumOfSheet(present) !== sum;
   });
   const names = [...new Set([...record.cells, ...record.order].map(({ sheet }) => sheet))];
-  const movedSheets = names.filter((name) => isMoved(record, sheetOf(name), name));
+  const done = new Map(names.map((name) => [name, takenBack(record, sheetOf(name), name)]));
+  const isGoingOn = [...done.values()].some((edits) => edits !== null && edits.length > 0);
+  const movedSheets = names.filter((name) => isMoved(record, sheetOf(name), done.get(name) ?? null, isGoingOn));
   const kept: string[] = [];
   const cells = record.cells.filter((cell) => {
     const sheet = sheetOf(cell.sheet);
     if (sheet === undefined || movedSheets.includes(cell.sheet)) return false;
-    if (cell.rowNow === null || sameInput(inputOf(sheet, cell.rowNow, cell.column), cell.now)) return true;
-    kept.push(`${cell.sheet}!${cellName(cell.rowNow, cell.column)}`);
+    const row = rowAfter(cell.rowNow, done.get(cell.sheet) ?? []);
+    if (row === null || isUntouched(cell, sheet, row, isGoingOn)) return true;
+    kept.push(`${cell.sheet}!${cellName(row, cell.column)}`);
     return false;
   });
-  const structure = record.structure.filter((op) => 'sheet' in op && !movedSheets.includes(op.sheet) && sheetOf(op.sheet) !== undefined);
+  const structure = record.structure.filter(
+    (op) =>
+      'sheet' in op && !movedSheets.includes(op.sheet) && sheetOf(op.sheet) !== undefined && done.get(op.sheet)?.includes(op) !== true,
+  );
   const deletions = record.added
     .filter(({ sheet }) => sheetOf(sheet) !== undefined && !keptSheets.some((keptSheet) => keptSheet.sheet === sheet))
     .map(({ sheet }): PatchOp => ({ op: 'deleteSheet', sheet }));
   const setBack = cells.map(({ sheet, row, column, before }): PatchOp => ({ op: 'setCells', sheet, row, column, cells: [[before]] }));
-  return { ops: [...structure, ...setBack, ...deletions], kept, keptSheets: keptSheets.map(({ sheet }) => sheet), movedSheets };
+  return {
+    ops: [...structure, ...setBack, ...deletions],
+    kept,
+    keptSheets: keptSheets.map(({ sheet }) => sheet),
+    movedSheets,
+  };
+}
+
+/** The edits of a sheet's rows that an ended restore has taken back already; null where rows were moved since in another way. */
+function takenBack(record: UndoRecord, sheet: SheetSnapshot | undefined, name: string): readonly PatchOp[] | null {
+  if (sheet === undefined) return null;
+  const edits = record.structure.filter((op) => 'sheet' in op && op.sheet === name);
+  const begun = [...edits.keys(), edits.length].map((count) => edits.slice(0, count));
+  return begun.find((done) => !isReordered(record, sheet, done)) ?? null;
 }
 
 /** More than half of the written cells changed at once: rows were moved, inserted or sorted, not retyped. */
-function isMoved(record: UndoRecord, sheet: SheetSnapshot | undefined, name: string): boolean {
-  if (sheet === undefined || isReordered(record, sheet)) return true;
-  const own = record.cells.filter((cell) => cell.sheet === name && cell.rowNow !== null);
-  const changed = own.filter((cell) => cell.rowNow !== null && !sameInput(inputOf(sheet, cell.rowNow, cell.column), cell.now));
+function isMoved(record: UndoRecord, sheet: SheetSnapshot | undefined, done: readonly PatchOp[] | null, isGoingOn: boolean): boolean {
+  if (sheet === undefined || done === null) return true;
+  const own = record.cells.flatMap((cell) => {
+    const row = cell.sheet === sheet.name ? rowAfter(cell.rowNow, done) : null;
+    return row === null ? [] : [{ cell, row }];
+  });
+  const changed = own.filter(({ cell, row }) => !isUntouched(cell, sheet, row, isGoingOn));
   return own.length > 3 && changed.length * 2 > own.length;
 }
 
 /**
- * True where rows that the run inserted hold newer words, or where a row stands in another one's place: taking rows out or putting
- * them back would then hit the wrong ones.
+ * A cell still holds what the run wrote, or again what it held before. Where a restore goes on, the rows that it has moved have changed
+ * the formulas that point there.
  */
-function isReordered(record: UndoRecord, sheet: SheetSnapshot): boolean {
+function isUntouched({ column, now, before }: UndoCell, sheet: SheetSnapshot, row: number, isGoingOn: boolean): boolean {
+  const present = inputOf(sheet, row, column);
+  if (isGoingOn && isFormula(present) && isFormula(now)) return true;
+  return sameInput(present, now) || sameInput(present, before);
+}
+
+function isFormula(input: CellInput): boolean {
+  return typeof input === 'object' && input !== null;
+}
+
+/** Where a row stands after these edits; null where they took it out. */
+function rowAfter(row: number | null, edits: readonly PatchOp[]): number | null {
+  return edits.reduce((at: number | null, op) => {
+    if (at === null || (op.op !== 'insertRows' && op.op !== 'deleteRows') || at < op.row) return at;
+    if (op.op === 'insertRows') return at + op.count;
+    return at < op.row + op.count ? null : at - op.count;
+  }, row);
+}
+
+/**
+ * True where rows that the run inserted hold newer words, or where a row stands in another one's place: taking rows out or putting
+ * them back would then hit the wrong ones. `done`: the edits of rows that were taken back already.
+ */
+function isReordered(record: UndoRecord, sheet: SheetSnapshot, done: readonly PatchOp[]): boolean {
   const order = record.order.find((one) => one.sheet === sheet.name);
   if (order === undefined) return false;
-  const { sums } = order;
-  const known = new Set(sums.filter((sum) => sum !== 0));
+  const sums = new Map(
+    order.sums.flatMap((sum, row) => {
+      const at = rowAfter(row, done);
+      return at === null ? [] : [[at, sum] as const];
+    }),
+  );
+  const inserted = order.inserted.map((row) => rowAfter(row, done)).filter((row) => row !== null);
+  const known = new Set([...sums.values()].filter((sum) => sum !== 0));
   const now = sheet.values.map((values, row) => sumOfRow(values.map((value, column) => (isFormulaAt(sheet, row, column) ? null : value))));
-  const isElsewhere = now.some((sum, row) => sum !== (sums[row] ?? 0) && known.has(sum));
-  return isElsewhere || order.inserted.some((row) => (now[row] ?? 0) !== (sums[row] ?? 0));
+  const isElsewhere = now.some((sum, row) => sum !== (sums.get(row) ?? 0) && known.has(sum));
+  return isElsewhere || inserted.some((row) => (now[row] ?? 0) !== (sums.get(row) ?? 0));
 }
