@@ -53,7 +53,13 @@ function dayBehindWork(parts: readonly Part[], run: TokenRun, text: string): rea
   if (every === null) return parts;
   const times = rest.filter((part) => part.kind === 'item');
   const [due] = times;
-  if (due === undefined || times.length > 1 || !rest.slice(0, 2).some(({ kind }) => kind === 'words')) return parts;
+  if (
+    due === undefined ||
+    times.length > 1 ||
+    !rest.slice(0, 2).some(({ kind }) => kind === 'words') ||
+    (rest[0]?.kind === 'join' && rest[0].code !== ',')
+  )
+    return parts;
   if (due.item.recurrences.length === 1 && due.item.recurrences[0]?.every === every && due.item.recurrences[0].day !== null) return rest;
   if (every !== 'year' || due.item.milestones.length === 0 || run.tokens.slice(due.from, due.end).some(namesYear)) return parts;
   const day = trimWords(textOfRun(run, text, due.from, due.end));
@@ -128,7 +134,9 @@ function yearInName(run: TokenRun, words: number, at: number, text: string): str
 const NUMBERED_STEP = /^(?:giai đoạn|đợt|bước|lần) [\dIV]+$/iu;
 
 function timeInTrigger(codes: string): string | null {
-  return /[PdJk]|[tbuzv]A|[v,][wr]{0,3}[FC]/u.test(codes) ? 'căn cứ có nêu thời gian, cần xem có phải của việc này hay không' : null;
+  return /[PdJk]|[tbuzv]A|[v,][wributzhjk]{0,4}[FC]/u.test(codes)
+    ? 'căn cứ có nêu thời gian, cần xem có phải của việc này hay không'
+    : null;
 }
 
 /** "Báo cáo quý I trước ngày 15/3": the quarter names the report, the day is its deadline. */

@@ -55,7 +55,8 @@ function mendLineBreaks(run: TokenRun, text: string): TokenRun {
 function isInsideTime({ tokens, codes }: TokenRun, at: number, text: string): boolean {
   const before = codes.slice(Math.max(0, at - 2), at);
   const behind = codes.slice(at + 1, at + 3);
-  const goesOn = behind.startsWith('t') && !/^từ/iu.test(text.slice(tokens[at + 1]?.start));
+  const begun = /f[^#;]*$/u.test(codes.slice(0, at));
+  const goesOn = behind.startsWith('t') && (begun ? /^(?!từ)\p{L}/iu : /^(?!từ)\p{Ll}/u).test(text.slice(tokens[at + 1]?.start));
   return /[bfitu]$/u.test(before) || goesOn || /(?<![ep])(?:[QMD]#[nRcy]|Y#y)(?![).])/u.test(`${before}#${behind}`);
 }
 

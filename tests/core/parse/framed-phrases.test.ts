@@ -18,7 +18,7 @@ const read = (phrase: string, planYear: number): Schedule => readTimePhraseAfres
 const SURE = TABLES.flatMap(([planYear, phrases]) =>
   phrases.flatMap(([phrase]) => {
     const schedule = read(phrase, planYear);
-    return schedule.ambiguous === null ? [{ phrase, planYear, times: timesOf(schedule) }] : [];
+    return schedule.ambiguous === null ? [{ phrase, planYear, schedule, times: timesOf(schedule) }] : [];
   }),
 );
 
@@ -52,6 +52,33 @@ describe('Cùng một cụm, gõ theo thói quen khác, thì vẫn là những n
     expect(changed.map(({ phrase }) => write(phrase))).toEqual([]);
   });
 });
+
+describe('Hai cụm ghi ở hai dòng của một ô, thì là cả hai, hoặc được nói là chưa chắc', () => {
+  it.each<[sign: string, between: string]>([
+    ['dấu chấm phẩy rồi xuống dòng', ';\n'],
+    ['xuống dòng rồi gạch đầu dòng', '\n- '],
+  ])('%s', (_, between) => {
+    const changed = SURE.flatMap(({ phrase, planYear, schedule }, at) => {
+      const other = SURE[(at * 7 + 13) % SURE.length];
+      // "Năm 2027: quý I" names the year of what follows it.
+      if (other?.planYear !== planYear || /năm \d{4}:/iu.test(phrase)) return [];
+      const both = phrase.replace(/[.;,]$/u, '') + between + other.phrase;
+      const found = read(both, planYear);
+      return found.ambiguous === null && timesOf(found) !== timesOf(joined(schedule, other.schedule)) ? [both] : [];
+    });
+    expect(changed).toEqual([]);
+  });
+});
+
+function joined(one: Schedule, other: Schedule): Schedule {
+  return {
+    continuous: one.continuous || other.continuous,
+    milestones: [...one.milestones, ...other.milestones],
+    recurrences: [...one.recurrences, ...other.recurrences],
+    triggers: [...one.triggers, ...other.triggers],
+    ambiguous: null,
+  };
+}
 
 /** All that a schedule says of times, without the words. */
 function timesOf({ continuous, milestones, recurrences, triggers }: Schedule): string {

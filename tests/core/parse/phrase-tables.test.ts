@@ -31,6 +31,8 @@ const UNREAD = [
   'Trong tháng',
   'Theo đợt',
   '6 tháng',
+  'Thứ Sáu',
+  'Từ 20/01 đến 10/02/2025 (trước, trong và sau Tết)',
   'Trước mùa mưa bão',
   '12 tháng trong năm',
   'Từ nguồn ngân sách năm 2026; quý II',

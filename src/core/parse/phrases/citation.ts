@@ -29,8 +29,8 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Theo Công văn số 512 ngày 03/4/2023 của Sở Nội vụ', 'Chờ căn cứ: Theo Công văn số 512 ngày 03/4/2023 của Sở Nội vụ'],
       ['Ban Quản lý dự án số 2 hoàn thành trước 15/8', 'Ban Quản lý dự án số 2 hoàn thành: hạn 14/08/2024'],
     ],
-    pattern: new RegExp(`o:?[nNy](?:/y)?(?![/-][waR])${ISSUED}`, 'uy'),
-    read: () => ({ code: 'w' }),
+    pattern: new RegExp(`o:?(?:n/n(?![/·-]?[ny])|[nNy](?:/y)?(?![/-][waR])${ISSUED})`, 'uy'),
+    read: ({ codes, text }) => (codes.endsWith('n/n') ? { code: 'ď', doubt: `“${text}” có thể là số hoặc ngày` } : { code: 'w' }),
   },
   {
     id: 'abbreviated-document',

@@ -115,9 +115,11 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
   },
 ];
 
-/** "Tháng 3 - tháng 5", not the list "quý II, III". */
+/** "Tháng 3 - tháng 5" or "tháng 9, quý II", not the list "quý II, III". */
 function isRange(token: Token, match: RuleMatch): boolean {
-  return token.units.some(({ until }) => until !== null) && /[-–—→]|đến|tới/iu.test(asWritten(match, token));
+  const { units } = token;
+  if (new Set(units.map(({ grain }) => grain)).size > 1) return true;
+  return units.some(({ until }) => until !== null) && (units.length > 1 || /[-–—→]|đến|tới/iu.test(asWritten(match, token)));
 }
 
 function unitsOf(match: RuleMatch): readonly TimeUnit[] {

@@ -133,7 +133,7 @@ export const LIST_RULES: readonly TokenRule[] = [
       ['Trước 15/3; 15/6', 'Hạn 14/03/2024; hạn 14/06/2024'],
     ],
     pattern: new RegExp(
-      `d(?:(?:${AND}|;(?<!F[^;#]{0,9};)(?=d(?:[;,.)#v]|(?!.))))i?d(?!l)|,?#i?d(?!l))+${YEAR_BEHIND}|` +
+      `d(?:(?:${AND}|;(?<!F[^;#]{0,9};)(?=d(?:[;,.)#v]|(?!.))))i?d(?!l)|,#i?d(?!l))+${YEAR_BEHIND}|` +
         `[PA](?:${AND}i?(?:[PA](?!l)|(?:R|[nc](?![/·%]|\\.[^#]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]))?)|,?#i?[PA](?!l))+${YEAR_BEHIND}`,
       'uy',
     ),

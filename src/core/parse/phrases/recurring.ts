@@ -24,6 +24,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       const days = match.tokens.filter((token) => 'kndPJIj'.includes(token.code));
       const day = days.at(-1);
       if (rhythm === undefined || first === undefined || day === undefined) return null;
+      if (match.text.includes('\n')) return null;
       if (days.some(({ units }) => units.some((unit) => unit.year !== null || fallsOutside(unit, rhythm)))) return null;
       if (
         /[,i]F$/u.test(match.codes) &&
@@ -176,8 +177,11 @@ const LONGER: Readonly<Record<Rhythm, readonly TimeUnit['grain'][]>> = {
 
 function recurrences(match: RuleMatch, day: string | null, only?: RuleMatch['tokens'][number]['every']): Item {
   const every = only ?? match.tokens.flatMap((token) => token.every);
-  const dated = match.tokens.some(({ units }) => units.some((unit) => unit.day > 0 && unit.first > 0));
-  const whose = dated && new Set(every).size > 1 ? `chưa rõ “${match.text}” có ngày của kỳ nào` : null;
+  const dates = match.tokens.flatMap(({ units }) => units.filter((unit) => unit.day > 0 && unit.first > 0)).length;
+  const whose =
+    dates > 0 && (new Set(every).size > 1 || (dates === 1 && !every.includes('year')))
+      ? `chưa rõ “${match.text}” có ngày của kỳ nào`
+      : null;
   const found: { readonly every: Rhythm; readonly day: string | null }[] = [];
   for (const rhythm of new Set(every)) found.push({ every: rhythm, day });
   return {

@@ -7,7 +7,7 @@ import type { Token } from '../token';
 const PERIOD = '(?:[nc]?(?:[QM](?![nRc·])|Y(?![ync])|W(?![ncRj]|w[nc])|D(?![nc])|[QMYW](?=[nc]l))|U)';
 /** Not "đầu năm, quý", and not "6 tháng, năm" behind a quarter with its number, which are reports of one year. */
 const BEGINNING = '(?<![EmLIi]g?|Q[nRc](?:[,v]{1,2}[nc]?[QMY][nRc]?)*[,v]{1,2})';
-const JOINED = '(?:,v?|v|/|H|-|#|;(?=(?:[nc]M|[QMY])(?:[;,.)]|(?!.))))';
+const JOINED = '(?:,v?#?|v|/|H|-|#(?!e)|;(?=(?:[nc]M|[QMY])(?:[;,.)]|(?!.))))';
 
 /** "hằng quý, năm", "6 tháng/lần", "02 lần/năm": how often something falls due. */
 export const RHYTHM_RULES: readonly TokenRule[] = [
