@@ -76,3 +76,37 @@ describe('cột Cách hiểu đứng cạnh cột Hạn', () => {
     expect(reading('2.a')).toContain('hạn 31/03/2022');
   });
 });
+
+describe('người dùng đặt danh sách việc riêng bên cạnh kế hoạch đang theo dõi', () => {
+  const tracked = track(planFile());
+  const put = (headings: readonly string[], row: (at: number) => readonly string[]): Bytes =>
+    edit(
+      tracked,
+      { op: 'addSheet', sheet: 'Việc riêng', after: null, visibility: 'visible', tabColor: null, font: 'Arial', size: 10 },
+      { op: 'setCells', sheet: 'Việc riêng', row: 0, column: 0, cells: [headings, ...Array.from({ length: 30 }, (_, at) => row(at + 1))] },
+    );
+
+  it.each([
+    [
+      'tiêu đề như kế hoạch',
+      ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Sản phẩm', 'Thời gian'],
+      ['Văn phòng', '', 'Báo cáo', 'Quý II'],
+    ],
+    ['tiêu đề khác', ['TT', 'Nội dung', 'Người thực hiện', 'Hạn'], ['Công chức văn phòng', '30/6/2022']],
+  ])('%s, dài hơn kế hoạch: bảng theo dõi không đổi, và có lời nhắc', (_what, headings, rest) => {
+    const { outcome } = run(
+      put(headings, (at) => [String(at), `Việc riêng số ${String(at)}`, ...rest]),
+      'track',
+    );
+    expect(outcome.patch.ops).toEqual([]);
+    expect(outcome.issues.map(({ code, where }) => [code, where.sheet])).toEqual([['sheet-apart', 'Việc riêng']]);
+  });
+
+  it('kế hoạch mới thay kế hoạch cũ thì vẫn theo kế hoạch mới', () => {
+    const renewed = edit(
+      put(['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'], (at) => [String(at), `Nhiệm vụ mới số ${String(at)}`, 'Văn phòng', 'Quý II']),
+      { op: 'deleteSheet', sheet: PLAN_SHEET },
+    );
+    expect(run(renewed, 'track').outcome.notes.join('\n')).toContain('Nhiệm vụ mới số 1');
+  });
+});

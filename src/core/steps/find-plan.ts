@@ -1,6 +1,6 @@
 import type { CommandRequest } from '../model/command';
 import type { WordSnapshot } from '../model/document';
-import type { Result } from '../model/issue';
+import type { Issue, Result } from '../model/issue';
 import type { Settings } from '../model/settings';
 import { readTimePhrase } from '../parse/read-time-phrase';
 import { readColumnChoices, withColumnChoices, type ColumnChoices } from '../read/column-roles';
@@ -9,6 +9,7 @@ import { readPlan, type PlanFound } from '../read/read-plan';
 import { readSheetOutline } from '../read/read-sheet-outline';
 import { splitAgencies } from '../read/split-agencies';
 import { ourSheetNames, takeSheetName, takenNames } from './sheet-names';
+import { apartIssues, sheetsApart } from './tracked-plan';
 import { makeIssue } from '../text/messages';
 
 /** The plan of the request: the chosen sheet, the one that was chosen before, or the one found by its headings, our own sheets apart. */
@@ -31,12 +32,18 @@ export function findPlan(request: CommandRequest, settings: Settings): Result<Pl
     planSheet: wanted ?? kept,
     readTime: readTimePhrase,
   };
-  const skip = ourSheetNames(workbook);
-  const found = readPlan(workbook, context, skip);
+  const ours = ourSheetNames(workbook);
+  const apart = context.planSheet === null ? sheetsApart(workbook, ours) : [];
+  const skip = new Set([...ours, ...apart.map(({ name }) => name)]);
+  const found = withIssues(readPlan(workbook, context, skip), apartIssues(apart));
   const lines = !found.ok && found.issue.code === 'no-plan-table' ? readSheetOutline(workbook, context, skip) : null;
   if (lines !== null) return { ok: true, value: lines };
   const isGone = !found.ok && found.issue.code === 'no-plan-table' && workbook.sheets.every((sheet) => skip.has(sheet.name));
   return isGone ? { ok: false, issue: makeIssue('plan-gone', 'error', { file: workbook.file }, {}) } : found;
+}
+
+function withIssues(found: Result<PlanFound>, issues: readonly Issue[]): Result<PlanFound> {
+  return found.ok && issues.length > 0 ? { ok: true, value: { ...found.value, issues: [...found.value.issues, ...issues] } } : found;
 }
 
 /** The plan of a Word decision or of pasted text; it becomes the sheet Kế hoạch, which later runs read. */

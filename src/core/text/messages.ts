@@ -26,6 +26,8 @@ const SENTENCES = {
     'Tệp có nhiều trang giống bảng theo dõi; đang dùng trang “{sheet}”. Trang {copies} được giữ nguyên, nội dung nhập ở đó không được tính.',
   'sort-unsure':
     'Bảng đã bị sắp xếp chỉ ở một số cột, và ở {count} dòng không biết chắc nội dung đã nhập là của nhiệm vụ nào ({cells}). Xem lại các dòng ấy; nếu sai, dùng Khôi phục lần chạy trước rồi hoàn tác thao tác sắp xếp.',
+  'sheet-apart':
+    'Trang “{sheet}” cũng có bảng nhiệm vụ nhưng không phải là kế hoạch đang theo dõi nên không được đưa vào bảng. Nếu cần theo dõi các việc ấy, chép vào trang kế hoạch; nếu đây mới là kế hoạch, chọn trang này làm trang kế hoạch.',
   'tracker-heading-lost':
     'Trang “{sheet}” mất hàng tiêu đề nên chưa cập nhật, để không lập thêm một bảng mới. Chạy “Kiểm tra bảng” để đặt lại hàng tiêu đề trước.',
   'nothing-to-restore': 'Không có lần chạy nào để khôi phục: chưa chạy việc nào ghi vào tệp này, hoặc lần chạy gần nhất đã được khôi phục.',
