@@ -141,3 +141,24 @@ describe('Khôi phục không chạm vào những gì gõ sau đó', () => {
     expect(cellsOf(track(back))['Theo dõi']).toEqual(cellsOf(ran)['Theo dõi']);
   });
 });
+
+/** What the hidden sheet holds after somebody's hand: the record is one text over the cells below the mark. */
+test.each([
+  ['chữ bị cắt mất đuôi', (text: string): string => text.slice(0, -20)],
+  ['chỉ còn một phần', (): string => '{"command":"track","at":"24/06/2022 08:15"}'],
+  ['số hàng thành chữ', (text: string): string => text.replace(/"column":\d+/u, '"column":"C"')],
+  ['không còn gì', (): string => ''],
+])('bản ghi để khôi phục bị sửa, %s: nói không khôi phục được, không ghi gì', (_, damage) => {
+  const bytes = track(changed);
+  const undo = open(bytes).sheets.find((sheet) => sheet.visibility === 'very-hidden');
+  const text = (undo?.values ?? [])
+    .slice(1)
+    .map(([part]) => String(part ?? ''))
+    .join('');
+  const damaged = damage(text);
+  expect(damaged).not.toBe(text);
+  // No cell holds more than 32,767 letters.
+  const cells = (undo?.values ?? []).slice(1).map((_part, row) => [damaged.slice(row * 30_000, (row + 1) * 30_000) || null]);
+  const edited = edit(bytes, { op: 'setCells', sheet: undo?.name ?? '', row: 1, column: 0, cells });
+  expect(() => run(edited, 'restore')).toThrow('Không có lần chạy nào để khôi phục');
+});

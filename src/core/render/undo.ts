@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { CellInput, CellValue, PatchOp, SheetPatch, SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import { ourSheet } from '../model/our-sheets';
 import { sameFormula, sameValue } from './blocks';
@@ -227,13 +228,44 @@ export function readUndo(sheet: SheetSnapshot | null): UndoRecord | null {
     .map((row) => (typeof row[0] === 'string' ? row[0] : ''))
     .join('');
   if (text === '') return null;
+  const record = RECORD.safeParse(jsonOf(text));
+  return record.success ? record.data : null;
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const record = JSON.parse(text) as Omit<UndoRecord, 'order'> & Partial<Pick<UndoRecord, 'order'>>;
-    return { ...record, order: record.order ?? [] };
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
+
+// The task pane's security policy forbids `new Function`, which zod would try.
+z.config({ jitless: true });
+
+const VALUE = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+const INPUT: z.ZodMiniType<CellInput> = z.union([VALUE, z.object({ formula: z.string(), value: VALUE })]);
+const ROWS = { sheet: z.string(), row: z.int(), count: z.int() };
+/** The record as it stands in the sheet, which people may have cut or typed into. */
+const RECORD: z.ZodMiniType<UndoRecord> = z.object({
+  command: z.string(),
+  at: z.string(),
+  added: z.array(z.object({ sheet: z.string(), sum: z.int() })),
+  structure: z.array(
+    z.discriminatedUnion('op', [z.object({ op: z.literal('insertRows'), ...ROWS }), z.object({ op: z.literal('deleteRows'), ...ROWS })]),
+  ),
+  order: z._default(z.array(z.object({ sheet: z.string(), sums: z.array(z.int()), inserted: z.array(z.int()) })), []),
+  cells: z.array(
+    z.object({
+      sheet: z.string(),
+      row: z.int(),
+      column: z.int(),
+      rowNow: z.nullable(z.int()),
+      before: INPUT,
+      now: INPUT,
+    }),
+  ),
+});
 
 export interface Restored {
   readonly ops: readonly PatchOp[];

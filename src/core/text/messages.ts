@@ -30,7 +30,8 @@ const SENTENCES = {
     'Trang “{sheet}” cũng có bảng nhiệm vụ nhưng không phải là kế hoạch đang theo dõi nên không được đưa vào bảng. Nếu cần theo dõi các việc ấy, chép vào trang kế hoạch; nếu đây mới là kế hoạch, chọn trang này làm trang kế hoạch.',
   'tracker-heading-lost':
     'Trang “{sheet}” mất hàng tiêu đề nên chưa cập nhật, để không lập thêm một bảng mới. Chạy “Kiểm tra bảng” để đặt lại hàng tiêu đề trước.',
-  'nothing-to-restore': 'Không có lần chạy nào để khôi phục: chưa chạy việc nào ghi vào tệp này, hoặc lần chạy gần nhất đã được khôi phục.',
+  'nothing-to-restore':
+    'Không có lần chạy nào để khôi phục: chưa chạy việc nào ghi vào tệp này, lần chạy gần nhất đã được khôi phục, hoặc bản ghi để khôi phục đã bị sửa.',
   'restore-kept': 'Giữ nguyên {count} ô đã được người dùng sửa sau lần chạy đó: {cells}.',
   'restore-kept-sheet': 'Trang “{sheet}” đã có nội dung nhập thêm sau lần chạy đó nên được giữ lại. Nếu không cần, tự xóa trang này.',
   'restore-moved-sheet': 'Trang “{sheet}” đã được thêm bớt hoặc sắp xếp lại hàng sau lần chạy đó nên được giữ nguyên.',
