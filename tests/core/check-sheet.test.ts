@@ -326,6 +326,19 @@ describe('bảng bị hỏng', () => {
     expect(run('check', after).findings).toEqual([]);
   });
 
+  it.each(['result', 'note'] as const)('công thức do người dùng gõ ở cột %s: không xếp lại hộ, để công thức còn nguyên', (column) => {
+    const book = touched((sheet) => {
+      const cell = cellAt(sheet, rowOf('3.d'), columnOf(column));
+      [cell.formula, cell.value] = ['="Đợt "&1', 'Đợt 1'];
+      const [last] = sheet.rows.splice(rowOf('3.d'), 1);
+      sheet.rows.splice(rowOf('1.a'), 0, last!);
+    });
+    const healed = applyInMemory(book, run('check', book).patch);
+    expect(run('check', healed).findings.map((finding) => finding.id.split(':')[0])).not.toContain('row-order');
+    const sheet = findTracker(healed)!.sheet;
+    expect(sheet.formulas.flat()).toContain('="Đợt "&1');
+  });
+
   it('trang không còn khóa công thức: chỉ đề nghị khóa lại', () => {
     const book = touched((sheet) => {
       sheet.protected = false;

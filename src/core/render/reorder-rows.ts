@@ -33,7 +33,8 @@ function isApart(row: TrackerRow): boolean {
 }
 
 function canMove(found: TrackerFound): boolean {
-  const ours = new Set(found.columns.values());
+  // In a column that people fill in every formula is theirs.
+  const ours = new Set(trackerColumns.filter(({ entry }) => entry === undefined).map(({ id }) => found.columns.get(id)));
   const first = found.headerRow + 1;
   const hasOwnFormulas = found.rows.some(({ row }) =>
     (found.sheet.formulas[row] ?? []).some((formula, column) => formula !== null && !ours.has(column)),
