@@ -3,6 +3,7 @@ import { checkEntries } from '../check/entry-check';
 import { checkLegacyCells } from '../check/legacy-cells';
 import { restoreHeading } from '../check/restore-heading';
 import { makeFinding, type SheetFinding } from '../check/sheet-finding';
+import { checkListHeadings } from '../check/list-headings';
 import { checkTable } from '../check/table-check';
 import { cellName } from '../model/address';
 import type { CommandOutcome, CommandRequest, Finding } from '../model/command';
@@ -29,6 +30,7 @@ import { trackerYear } from '../steps/evaluate';
 import { loggedOps, runRow, stampOf } from '../steps/log-and-undo';
 import { failure, success } from '../steps/outcome';
 import { prepareTracking } from '../steps/prepare-tracking';
+import { listHeadings } from '../steps/list-headings';
 import { sheetNames } from '../steps/sheet-names';
 import { sortChange, titleCells } from '../steps/undo-sort';
 import { describeChange } from '../text/changes';
@@ -43,7 +45,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   const found = findTracker(workbook);
   const lost = found === null ? findLostHeading(workbook) : null;
   const onTracker = found !== null ? examine(request, found) : lost !== null ? examineWithoutHeading(request, lost) : null;
-  const examined = withLegacyCells(request, onTracker);
+  const examined = withLegacyCells(request, onTracker === null ? null : withListHeadings(request, onTracker));
   if (examined === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
   const { findings, prepared } = examined;
   const repairing = examined.isWaiting === true ? 0 : findings.filter((finding) => isChosen(finding, request)).length;
@@ -85,6 +87,17 @@ function examine(request: CommandRequest, found: TrackerFound): Examined {
     changes: [...chosen.flatMap(asChange), ...healing.changes],
     prepared,
     settings,
+  };
+}
+
+/** What the lists of ours lost is told with the rest; it is repaired before anything is read from them by the next run. */
+function withListHeadings(request: CommandRequest, examined: Examined): Examined {
+  const repairs = checkListHeadings(listHeadings(request.workbook));
+  const chosen = repairs.filter(({ finding }) => isChosen(finding, request));
+  return {
+    ...examined,
+    findings: [...examined.findings, ...repairs.map(({ finding }) => finding)],
+    ops: [...examined.ops, ...chosen.flatMap(({ ops }) => ops)],
   };
 }
 

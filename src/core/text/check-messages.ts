@@ -89,6 +89,15 @@ const FINDING_SENTENCES = {
   hidden: ['Cột ẩn', 'Cột ẩn có {count} ô bị sửa hoặc mất; đặt lại.'],
   head: ['Đầu trang', 'Đầu trang có {count} ô bị sửa hoặc mất; đặt lại.'],
   'column-lost': ['Cột bị xóa', 'Cột “{column}” không còn; thêm lại ở bên phải bảng. Nội dung đã xóa cùng cột không lấy lại được.'],
+  'list-heading-lost': ['Hàng tiêu đề bị mất', 'Trang “{sheet}” không còn hàng tiêu đề; đặt lại.'],
+  'list-heading-room': [
+    'Hàng tiêu đề bị mất',
+    'Trang “{sheet}” không còn hàng tiêu đề nên hàng {row} không được đọc. Chèn một hàng trống phía trên hàng {row} rồi kiểm tra lại.',
+  ],
+  'list-column-lost': [
+    'Cột bị xóa',
+    'Trang “{sheet}” không còn cột “{column}”; thêm lại ở bên phải danh sách. Nội dung đã xóa cùng cột không lấy lại được.',
+  ],
   'sheet-lost': ['Trang bị xóa', 'Trang “{sheet}” không còn; lập lại. Những gì đã ghi thêm ở đó không lấy lại được.'],
   'log-lost': ['Trang bị xóa', 'Trang “{sheet}” không còn; lập lại trang trống. Những dòng đã ghi ở đó không lấy lại được.'],
   overview: ['Trang khác với bảng', 'Trang “{sheet}” khác với bảng; lập lại.'],
