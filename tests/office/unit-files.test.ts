@@ -88,7 +88,7 @@ describe('chia cho xã, phường', () => {
     await office.write({ command: 'track' });
     const failure = await office.refusal({ command: 'split' });
     expect(failure).toMatchObject({ code: 'refused', workbook: 'untouched' });
-    expect(failure.issues[0]?.message).toContain('Trang Đơn vị chưa có xã, phường nào');
+    expect(failure.issues[0]?.message).toContain('Trang “Đơn vị” chưa có xã, phường nào');
   });
 });
 

@@ -106,7 +106,7 @@ function withLegacyCells(request: CommandRequest, examined: Examined | null): Ex
   const { workbook } = request;
   // Nhật ký keeps what texts were before.
   const log = findOurSheet(workbook, 'log');
-  const legacy = checkLegacyCells(workbook.sheets.filter((sheet) => sheet.visibility === 'visible' && sheet !== log));
+  const legacy = checkLegacyCells(workbook.sheets.filter((sheet) => sheet !== log && sheet.visibility === 'visible'));
   if (legacy.length === 0) return examined;
   const { settings } = readSettings(workbook);
   const rest = examined ?? { findings: [], ops: [], changes: [], prepared: { ok: false, issues: [] }, settings };

@@ -113,9 +113,9 @@ function withReworded(known: readonly number[], texts: readonly string[]): (numb
   return columns;
 }
 
+/** Headings and titles are texts: how numbers are shown is not asked for, which costs a call in some hosts. */
 function rowTexts(sheet: SheetSnapshot, row: number): string[] {
-  const length = Math.min(sheet.values[row]?.length ?? 0, SEARCH_COLUMNS);
-  return Array.from({ length }, (_, column) => foldText(cellText(sheet, row, column)));
+  return (sheet.values[row] ?? []).slice(0, SEARCH_COLUMNS).map((value) => (typeof value === 'string' ? foldText(value) : ''));
 }
 
 /** The column to write to: where the heading is gone, the first free one behind all that stands. */

@@ -11,7 +11,7 @@ import { COLORS, DATE_FORMAT, HAIRLINE, STRONG_RULE, textStyle, THIN_RULE, typeO
 import { withHiddenColumn } from './hidden-column';
 import { cutAtWord, wrappedLines } from './text-height';
 import { asOfReference, soonReference, type TrackerPlace } from './tracker-formulas';
-import { ruleOps } from './tracker-rules';
+import { ruleOps, validationOps } from './tracker-rules';
 
 const HEADER_ROW = 4;
 const FIRST_UNIT = 4;
@@ -56,9 +56,13 @@ export function renderCommunes(matrix: Matrix, sheet: string, found: SheetSnapsh
     { row: 0, column: 0, input: ourSheet('communes').mark },
     { row: 1, column: 0, input: shape.slice(0, 30_000) },
   ];
+  const lists = drawn.validations.map(({ row, items }) => ({
+    block: { row, column: FIRST_UNIT, rows: 1, columns: Math.max(1, units.length) },
+    validation: { kind: 'list', items, title: 'Trả lời của đơn vị', prompt: 'Chọn một từ trong danh sách.' } as const,
+  }));
   const { snapshot, ops: moves } = found === null ? { snapshot: null, ops: [] } : withHiddenColumn('communes', found);
   if (snapshot?.values[1]?.[0] === shape.slice(0, 30_000))
-    return [...cellOps(sheet, cells, snapshot), ...ruleOps(sheet, drawn.rules, snapshot)];
+    return [...cellOps(sheet, cells, snapshot), ...ruleOps(sheet, drawn.rules, snapshot), ...validationOps(sheet, lists, snapshot)];
   const dueColumn = FIRST_UNIT + units.length;
   return [
     ...moves,
@@ -88,12 +92,7 @@ export function renderCommunes(matrix: Matrix, sheet: string, found: SheetSnapsh
     ...cellOps(sheet, cells, null),
     { op: 'setRows', sheet, rows: drawn.heights },
     ...ruleOps(sheet, drawn.rules, snapshot),
-    ...drawn.validations.map(({ row, items }): PatchOp => ({
-      op: 'setValidation',
-      sheet,
-      blocks: [{ row, column: FIRST_UNIT, rows: 1, columns: Math.max(1, units.length) }],
-      validation: { kind: 'list', items, title: 'Trả lời của đơn vị', prompt: 'Chọn một từ trong danh sách.' },
-    })),
+    ...validationOps(sheet, lists, null),
     { op: 'freeze', sheet, rows: HEADER_ROW + 1, columns: FIRST_UNIT, gridlines: false },
     {
       op: 'setPrint',

@@ -152,7 +152,7 @@ function holidayIssues(workbook: WorkbookSnapshot, year: number): Issue[] {
 
 /** Of copies of Theo dõi that people made one is used: the run says which, and that what is typed on the others does not count. */
 function copyIssues(workbook: WorkbookSnapshot, standing: TrackerFound | null): Issue[] {
-  const copies = findTrackerSheets(workbook).filter(({ name, visibility }) => name !== standing?.sheet.name && visibility === 'visible');
+  const copies = findTrackerSheets(workbook).filter((sheet) => sheet.name !== standing?.sheet.name && sheet.visibility === 'visible');
   if (standing === null || copies.length === 0) return [];
   const { name } = standing.sheet;
   return [

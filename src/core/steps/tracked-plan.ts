@@ -11,7 +11,7 @@ import { makeIssue } from '../text/messages';
  * new plan took the old one's place), or before there is a tracker.
  */
 export function sheetsApart(workbook: WorkbookSnapshot, skip: ReadonlySet<string>): SheetSnapshot[] {
-  const open = workbook.sheets.filter(({ name, visibility }) => visibility === 'visible' && !skip.has(name));
+  const open = workbook.sheets.filter((sheet) => !skip.has(sheet.name) && sheet.visibility === 'visible');
   if (open.length < 2) return [];
   const tracked = (findTracker(workbook)?.rows ?? []).filter(({ kind }) => kind === 'NV' || kind === 'NH');
   const titles = new Set(tracked.map(({ text }) => foldText(text.title)));

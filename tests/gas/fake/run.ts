@@ -5,6 +5,8 @@ import { readWorkbook } from '../../../src/gas/read-workbook';
 import { runSteps } from '../../../src/gas/run-steps';
 import { Execution } from './execution';
 import type { ExecutionOptions } from './execution';
+import { emptyCell } from './grid';
+import type { Cell } from './grid';
 import type { FakeSpreadsheet } from './spreadsheet';
 import type { FakeWorld } from './world';
 
@@ -55,17 +57,29 @@ export function failAs(world: FakeWorld, options: Partial<ExecutionOptions>, wor
   throw new Error('Nothing was thrown.');
 }
 
+const partsOf = ({ value, formula, format, look, validation }: Cell): unknown[] => [value, formula, format, look, validation];
+const UNTOUCHED = JSON.stringify(partsOf(emptyCell()));
+
+/** The cells of a row; one that nobody wrote to or formatted is the same whether the fake made it or not. */
+function rowState(row: readonly (Cell | undefined)[]): unknown[] {
+  const cells = Array.from(row, (cell) => {
+    const parts = cell === undefined ? null : partsOf(cell);
+    return parts === null || JSON.stringify(parts) === UNTOUCHED ? 0 : parts;
+  });
+  while (cells.at(-1) === 0) cells.pop();
+  return cells;
+}
+
 /** Everything that stands in the file, as one text, to compare two states: too long to be shown. */
 export function fileState(book: FakeSpreadsheet): string {
   const sheets = book.sheets.map((sheet) => ({
     name: sheet.name,
     size: [sheet.maxRows, sheet.maxColumns],
     hidden: sheet.hidden,
-    cells: sheet.rows.flatMap((row, at) =>
-      row === undefined
-        ? []
-        : [[at, row.map(({ value, formula, format, look, validation }) => [value, formula, format, look, validation])]],
-    ),
+    cells: sheet.rows.flatMap((row, at) => {
+      const cells = rowState(row ?? []);
+      return cells.length === 0 ? [] : [[at, cells]];
+    }),
     merges: sheet.merges,
     rules: sheet.rules.map((rule) => [rule.areas, rule.formula, rule.look]),
     protections: sheet.protections.map((protection) => [protection.kind, protection.area, protection.description, protection.unprotected]),
