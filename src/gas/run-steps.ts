@@ -108,7 +108,7 @@ function forgetSize(book: Book, sheet: Sheet): void {
 
 /**
  * A tab that looks like one drawn before is a copy of it, made and named in one call. The first copy of an execution is compared with its
- * model, since the reference does not say what a copy keeps; where they differ, this tab and all others are drawn as any new tab.
+ * model, since the reference does not say what a copy keeps; where they differ, this tab and all others are drawn anew.
  */
 function addCopy(book: Book, step: AddStep, { work, rules }: TabLooks): void {
   const { op, rows, columns } = step;

@@ -5,7 +5,7 @@ import type { SheetPatch, WorkbookSnapshot } from '../model/sheet';
 import { mailAddresses } from '../read/mail-addresses';
 import { findList, listText } from '../read/our-sheet';
 import { readSettings } from '../read/read-settings';
-import { stampOf } from '../steps/log-and-undo';
+import { runRow } from '../steps/log-and-undo';
 import { logRows } from '../steps/log-rows';
 import { remindersOf } from '../steps/reminders';
 import { foldName } from '../text/fold';
@@ -97,15 +97,7 @@ export function letterLog(
   letters: readonly Letter[],
 ): { readonly patch: SheetPatch; readonly sheet: string; readonly row: number; readonly column: number } {
   const { font } = readSettings(workbook).settings;
-  const rows = letters.map(({ unit, to }) => [
-    stampOf(now),
-    LETTER_STATES.waiting,
-    unit,
-    `Thư nhắc việc đến ${to.join(', ')}`,
-    null,
-    null,
-    null,
-  ]);
+  const rows = letters.map(({ unit, to }) => runRow(now, LETTER_STATES.waiting, `Thư nhắc việc đến ${to.join(', ')}`, { line: unit }));
   const { ops, sheet, row, columns } = logRows(workbook, rows, font);
   return { patch: { ops }, sheet, row, column: columns[KIND] ?? 0 };
 }

@@ -53,7 +53,7 @@ export function withLog(
   return loggedOps({ request, ops, rows, changes: [], model: null, names, font: settings.font });
 }
 
-/** A row of Nhật ký for what a run did; `line` is the line that it is about, `old` the words that gave way. */
+/** A row of Nhật ký for what a run did; `line` is the line (or the unit) that it is about, `old` the words that gave way. */
 export function runRow(
   now: string,
   kind: string,
