@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CellInput, CellValue, PatchOp, SheetPatch, SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import { rowAfter } from '../model/move-row';
 import { ourSheet } from '../model/our-sheets';
 import { sameFormula, sameValue } from './blocks';
 import { cellName } from '../model/address';
@@ -45,11 +46,11 @@ export function undoRecord(workbook: WorkbookSnapshot, patch: SheetPatch, comman
     extend(rows, op.row);
     if (op.op === 'insertRows') {
       rows.splice(op.row, 0, ...Array.from({ length: op.count }, () => null));
-      moveWritten(cells, op.sheet, (row) => (row >= op.row ? row + op.count : row));
+      moveWritten(cells, op);
       structure.unshift({ op: 'deleteRows', sheet: op.sheet, row: op.row, count: op.count });
     } else if (op.op === 'deleteRows') {
       for (const origin of rows.splice(op.row, op.count)) if (origin !== null) keepRow(cells, snapshot, origin);
-      moveWritten(cells, op.sheet, (row) => (row < op.row ? row : row < op.row + op.count ? null : row - op.count));
+      moveWritten(cells, op);
       structure.unshift({ op: 'insertRows', sheet: op.sheet, row: op.row, count: op.count });
     } else {
       op.cells.forEach((line, offset) => {
@@ -121,9 +122,9 @@ function sumOfRow(values: readonly CellValue[]): number {
 }
 
 /** Cells written before rows were inserted or deleted stand elsewhere after it. */
-function moveWritten(cells: Map<string, UndoCell>, sheet: string, move: (row: number) => number | null): void {
+function moveWritten(cells: Map<string, UndoCell>, op: Extract<PatchOp, { op: 'insertRows' | 'deleteRows' }>): void {
   for (const [key, cell] of cells) {
-    if (cell.sheet === sheet && cell.rowNow !== null) cells.set(key, { ...cell, rowNow: move(cell.rowNow) });
+    if (cell.sheet === op.sheet && cell.rowNow !== null) cells.set(key, { ...cell, rowNow: rowAfter(cell.rowNow, op) });
   }
 }
 
@@ -295,7 +296,7 @@ export function restoreOps(record: UndoRecord, workbook: WorkbookSnapshot): Rest
   const cells = record.cells.filter((cell) => {
     const sheet = sheetOf(cell.sheet);
     if (sheet === undefined || movedSheets.includes(cell.sheet)) return false;
-    const row = rowAfter(cell.rowNow, done.get(cell.sheet) ?? []);
+    const row = rowAfterAll(cell.rowNow, done.get(cell.sheet) ?? []);
     if (row === null || isUntouched(cell, sheet, row, isGoingOn)) return true;
     kept.push(`${cell.sheet}!${cellName(row, cell.column)}`);
     return false;
@@ -328,7 +329,7 @@ function takenBack(record: UndoRecord, sheet: SheetSnapshot | undefined, name: s
 function isMoved(record: UndoRecord, sheet: SheetSnapshot | undefined, done: readonly PatchOp[] | null, isGoingOn: boolean): boolean {
   if (sheet === undefined || done === null) return true;
   const own = record.cells.flatMap((cell) => {
-    const row = cell.sheet === sheet.name ? rowAfter(cell.rowNow, done) : null;
+    const row = cell.sheet === sheet.name ? rowAfterAll(cell.rowNow, done) : null;
     return row === null ? [] : [{ cell, row }];
   });
   const changed = own.filter(({ cell, row }) => !isUntouched(cell, sheet, row, isGoingOn));
@@ -349,13 +350,9 @@ function isFormula(input: CellInput): boolean {
   return typeof input === 'object' && input !== null;
 }
 
-/** Where a row stands after these edits; null where they took it out. */
-function rowAfter(row: number | null, edits: readonly PatchOp[]): number | null {
-  return edits.reduce((at: number | null, op) => {
-    if (at === null || (op.op !== 'insertRows' && op.op !== 'deleteRows') || at < op.row) return at;
-    if (op.op === 'insertRows') return at + op.count;
-    return at < op.row + op.count ? null : at - op.count;
-  }, row);
+/** Where a row stands after these edits of its sheet; null where they took it out. */
+function rowAfterAll(row: number | null, edits: readonly PatchOp[]): number | null {
+  return edits.reduce((at: number | null, op) => (at === null ? null : rowAfter(at, op)), row);
 }
 
 /**
@@ -367,11 +364,11 @@ function isReordered(record: UndoRecord, sheet: SheetSnapshot, done: readonly Pa
   if (order === undefined) return false;
   const sums = new Map(
     order.sums.flatMap((sum, row) => {
-      const at = rowAfter(row, done);
+      const at = rowAfterAll(row, done);
       return at === null ? [] : [[at, sum] as const];
     }),
   );
-  const inserted = order.inserted.map((row) => rowAfter(row, done)).filter((row) => row !== null);
+  const inserted = order.inserted.map((row) => rowAfterAll(row, done)).filter((row) => row !== null);
   const known = new Set([...sums.values()].filter((sum) => sum !== 0));
   const now = sheet.values.map((values, row) => sumOfRow(values.map((value, column) => (isFormulaAt(sheet, row, column) ? null : value))));
   const isElsewhere = now.some((sum, row) => sum !== (sums.get(row) ?? 0) && known.has(sum));

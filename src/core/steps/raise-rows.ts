@@ -1,3 +1,4 @@
+import { rowAfter } from '../model/move-row';
 import type { CellInput, PatchOp } from '../model/sheet';
 import type { Settings } from '../model/settings';
 import type { TrackerFound } from '../model/tracker';
@@ -26,11 +27,9 @@ function textsOf({ sheet, headerRow, columns }: TrackerFound, ops: readonly Patc
   const ours = new Map(trackerColumns.map(({ id }) => [columns.get(id), id]));
   let texts = new Map<number, Map<TrackerColumnId, CellInput>>();
   for (const op of ops) {
-    if (op.op === 'insertRows' && op.sheet === sheet.name) {
-      texts = new Map([...texts].map(([row, own]) => [row < op.row ? row : row + op.count, own]));
-    } else if (op.op === 'deleteRows' && op.sheet === sheet.name) {
-      const left = [...texts].filter(([row]) => row < op.row || row >= op.row + op.count);
-      texts = new Map(left.map(([row, own]) => [row < op.row ? row : row - op.count, own]));
+    if ((op.op === 'insertRows' || op.op === 'deleteRows') && op.sheet === sheet.name) {
+      const moved = [...texts].map(([row, own]) => [rowAfter(row, op), own] as const);
+      texts = new Map(moved.flatMap(([row, own]) => (row === null ? [] : [[row, own]])));
     } else if (op.op === 'setCells' && op.sheet === sheet.name && op.row > headerRow) {
       op.cells.forEach((line, offset) => {
         const own = texts.get(op.row + offset) ?? new Map<TrackerColumnId, CellInput>();

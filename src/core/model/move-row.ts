@@ -1,0 +1,8 @@
+import type { PatchOp } from './sheet';
+
+/** Where a row (0-based) of the sheet that an edit names stands after it; null where the edit took the row out. */
+export function rowAfter(row: number, op: PatchOp): number | null {
+  if ((op.op !== 'insertRows' && op.op !== 'deleteRows') || row < op.row) return row;
+  if (op.op === 'insertRows') return row + op.count;
+  return row < op.row + op.count ? null : row - op.count;
+}
