@@ -1,3 +1,4 @@
+import { daysOff } from '../steps/days-off';
 import type { IsoDate } from '../model/calendar-date';
 import type { ColumnDoubt } from '../model/column-doubt';
 import type { CommandRequest } from '../model/command';
@@ -5,9 +6,8 @@ import type { Issue, Result, Where } from '../model/issue';
 import type { TrackedTask } from '../model/line';
 import type { Schedule } from '../model/schedule';
 import type { StatusId } from '../model/status';
-import { readHolidays, readSettings } from '../read/read-settings';
+import { readSettings } from '../read/read-settings';
 import { findTracker } from '../read/read-tracker';
-import { HOLIDAYS } from '../schedule/holidays-vn';
 import { buildModel } from '../steps/build-model';
 import { countFigures, evaluateTracker, type StatusFigures } from '../steps/evaluate';
 import { findPlan } from '../steps/find-plan';
@@ -100,7 +100,7 @@ export function inspectStatus(request: CommandRequest): Result<StatusReadout> {
     return { ok: true, value: readout(evaluateTracker(tracker, workbook, settings, asOf).tasks, asOf) };
   const found = findPlan(request, settings);
   if (!found.ok) return found;
-  const holidays = readHolidays(workbook) ?? HOLIDAYS;
+  const holidays = daysOff(workbook);
   const { model } = buildModel({ plan: found.value.plan, found: null, settings, holidays, asOf, choices: request.choices ?? [] });
   return { ok: true, value: readout(model.tasks, asOf) };
 }

@@ -4,17 +4,18 @@ import type { Unit } from '../model/settings';
 import type { SheetPatch } from '../model/sheet';
 import type { TrackerModel } from '../model/tracker-model';
 import { communesOf, leadsOf } from '../read/communes';
-import { readHolidays, readUnits } from '../read/read-settings';
-import { FRESH_SETTING_ROWS, freshHolidays, renderHolidays, renderSettings } from '../render/office-sheets';
+import { readUnits } from '../read/read-settings';
+import { FRESH_SETTING_ROWS, renderHolidays, renderSettings } from '../render/office-sheets';
 import { renderOverview } from '../render/overview/render-overview';
 import { freshPlace, renderTracker } from '../render/render-tracker';
 import { desiredRows } from '../render/tracker-rows';
-import { HOLIDAYS } from '../schedule/holidays-vn';
 import { buildModel } from '../steps/build-model';
 import { failure, success } from '../steps/outcome';
-import { prepareTracking } from '../steps/prepare-tracking';
+import { holidayPlace, prepareTracking, soonFormula } from '../steps/prepare-tracking';
 import { settingLists } from '../steps/setting-lists';
+import { sheetNames } from '../steps/sheet-names';
 import { splitIntoTabs } from '../steps/split-into-tabs';
+import { daysOff, daysOffAround } from '../steps/days-off';
 import { makeIssue } from '../text/messages';
 
 /** Chia cho xã, phường: one workbook for each commune with the lines that it is asked to do, or one tab of this workbook. */
@@ -30,7 +31,7 @@ export function split(request: CommandRequest): CommandOutcome {
     plan: prepared.plan.plan,
     found: null,
     settings: prepared.settings,
-    holidays: readHolidays(workbook) ?? HOLIDAYS,
+    holidays: daysOff(workbook),
     asOf: request.asOf,
     choices: request.choices ?? [],
   }).model;
@@ -44,6 +45,9 @@ export function split(request: CommandRequest): CommandOutcome {
   });
 }
 
+/** A unit's workbook begins without sheets. */
+const EMPTY = { file: '', sheets: [] };
+
 function unitWorkbook(model: TrackerModel, unit: Unit): SheetPatch {
   const tasks = model.tasks.filter((task) => leadsOf(task.leads, unit) !== null).map((task) => ({ ...task, leads: [unit.name] }));
   if (tasks.length === 0) return { ops: [] };
@@ -55,21 +59,16 @@ function unitWorkbook(model: TrackerModel, unit: Unit): SheetPatch {
     tasks,
     areas: model.areas.filter((area) => tasks.some((task) => task.areaNumber === area.number)),
   };
-  const place = freshPlace('Theo dõi', desiredRows(own).length, freshHolidays('Ngày nghỉ'));
-  const soonRow = (FRESH_SETTING_ROWS.get('dueSoonDays') ?? 0) + 1;
-  const soon = `=IFERROR(IF(ISNUMBER('Thiết lập'!$C$${soonRow}),'Thiết lập'!$C$${soonRow},7),7)`;
+  const names = sheetNames(EMPTY);
+  const place = freshPlace(names.tracker, desiredRows(own).length, holidayPlace(EMPTY, names));
   return {
     ops: [
-      ...renderTracker(own, place, soon),
-      { op: 'setCells', sheet: 'Theo dõi', row: 1, column: 0, cells: [[`${UNIT_FILE_MARK}${unit.name}`]] },
-      ...renderSettings('Thiết lập', settings, settingLists(settings)),
-      ...renderHolidays(
-        'Ngày nghỉ',
-        HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - model.year) <= 1),
-        settings.font,
-      ),
-      ...renderOverview(own, place, 'Tổng quan', null),
-      { op: 'activate', sheet: 'Theo dõi', row: 5, column: 2 },
+      ...renderTracker(own, place, soonFormula(names, { place: null, rows: FRESH_SETTING_ROWS })),
+      { op: 'setCells', sheet: names.tracker, row: 1, column: 0, cells: [[`${UNIT_FILE_MARK}${unit.name}`]] },
+      ...renderSettings(names.settings, settings, settingLists(settings)),
+      ...renderHolidays(names.holidays, daysOffAround(model.year), settings.font),
+      ...renderOverview(own, place, names.overview, null),
+      { op: 'activate', sheet: names.tracker, row: 5, column: 2 },
     ],
   };
 }

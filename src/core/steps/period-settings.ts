@@ -1,9 +1,9 @@
+import { daysOff } from './days-off';
 import type { Issue } from '../model/issue';
 import type { Settings } from '../model/settings';
 import type { WorkbookSnapshot } from '../model/sheet';
-import { readHolidays, readSettingList } from '../read/read-settings';
+import { readSettingList } from '../read/read-settings';
 import type { SettingList } from '../render/office-sheets';
-import { HOLIDAYS } from '../schedule/holidays-vn';
 import { PERIOD_ROW_HEADINGS, readPeriodRows, writePeriodRow } from '../schedule/period-rows';
 import { PERIOD_PRESETS, type PeriodRules } from '../schedule/report-periods';
 import { isDayOff } from '../schedule/working-days';
@@ -22,7 +22,7 @@ export function periodRules(
   workbook: WorkbookSnapshot,
   settings: Settings,
 ): { readonly rules: PeriodRules; readonly issues: readonly Issue[] } {
-  const holidays = readHolidays(workbook) ?? HOLIDAYS;
+  const holidays = daysOff(workbook);
   const typed = readSettingList(workbook, PERIOD_ROW_HEADINGS);
   const { rows, issues } = readPeriodRows(typed.cells, PERIOD_PRESETS[settings.periodPreset], typed.where);
   return { rules: { settings, rows, isDayOff: (date) => isDayOff(date, holidays) }, issues };

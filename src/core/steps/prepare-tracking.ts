@@ -11,7 +11,7 @@ import type { TrackerChange } from '../model/tracker-change';
 import type { TrackerModel } from '../model/tracker-model';
 import { findList, findOurSheet, listColumn } from '../read/our-sheet';
 import type { PlanFound } from '../read/read-plan';
-import { SETTING_COLUMNS, readDueChanges, readHolidays, readSettings, type SettingsFound } from '../read/read-settings';
+import { SETTING_COLUMNS, readDueChanges, readSettings, type SettingsFound } from '../read/read-settings';
 import { findTrackerSheets, hasTyped, titleRow } from '../read/read-tracker';
 import { followPlan, type FollowedPlan } from '../render/follow-plan';
 import { healRows, healingChanges, type HealedRows } from '../render/heal-rows';
@@ -24,7 +24,6 @@ import type { TrackerPlace } from '../render/tracker-formulas';
 import { desiredRows } from '../render/tracker-rows';
 import { updateTracker } from '../render/update-tracker';
 import { documentName } from '../report/task-words';
-import { HOLIDAYS } from '../schedule/holidays-vn';
 import { buildModel, type ModelInput } from './build-model';
 import { communeOps, droppedAnswers } from './commune-sheet';
 import { findPlan } from './find-plan';
@@ -33,6 +32,7 @@ import { keptChoiceOps, withKeptChoices } from './kept-choices';
 import { settingLists } from './setting-lists';
 import { sheetNames, type SheetNames } from './sheet-names';
 import { sortChange, unsureIssues, withSortUndone } from './undo-sort';
+import { daysOff, daysOffAround } from './days-off';
 import { makeIssue } from '../text/messages';
 
 /** What a run of "Lập / cập nhật bảng theo dõi" would write, before log and undo are added. */
@@ -67,7 +67,7 @@ export function prepareTracking(
   const plan = planFound.value;
   const settingsFound = withKeptChoices(standingSettings, { ...original, workbook: headed }, plan);
   const { settings } = settingsFound;
-  const holidays = readHolidays(headed) ?? HOLIDAYS;
+  const holidays = daysOff(headed);
   const input = { plan: plan.plan, settings, holidays, asOf: original.asOf, choices: original.choices ?? [] };
   const whole = withSortUndone(headed, input);
   const { workbook, standing, planned, sort } = whole;
@@ -146,7 +146,7 @@ function planIssues(plan: PlanFound, isTracked: boolean): readonly Issue[] {
 
 /** The days off, built in or on the sheet Ngày nghỉ (which may be last year's), cover some years only: for others people must fill in the sheet. */
 function holidayIssues(workbook: WorkbookSnapshot, year: number): Issue[] {
-  const isListed = (readHolidays(workbook) ?? HOLIDAYS).some((day) => day.date.startsWith(String(year)));
+  const isListed = daysOff(workbook).some((day) => day.date.startsWith(String(year)));
   return isListed ? [] : [makeIssue('no-holidays', 'info', {}, { year: String(year) })];
 }
 
@@ -174,7 +174,7 @@ export function holidayPlace(workbook: WorkbookSnapshot, names: SheetNames): Tra
 }
 
 /** Refers to the days of "Sắp đến hạn" in Thiết lập; a deleted sheet leaves the default. */
-export function soonFormula(names: SheetNames, settings: SettingsFound): string {
+export function soonFormula(names: SheetNames, settings: Pick<SettingsFound, 'place' | 'rows'>): string {
   const row = settings.rows.get('dueSoonDays') ?? FRESH_SETTING_ROWS.get('dueSoonDays') ?? 0;
   const column = settings.place === null ? SETTING_COLUMNS.value : listColumn(settings.place, SETTING_COLUMNS.value);
   const cell = `${quoteSheet(names.settings)}!$${columnName(column)}$${row + 1}`;
@@ -203,11 +203,10 @@ function withPlanNames(found: SettingsFound, plan: Plan): SettingsFound {
 function supportSheets(workbook: WorkbookSnapshot, model: TrackerModel, names: SheetNames, settings: SettingsFound): PatchOp[] {
   const isThere = (id: OurSheetId): boolean => findOurSheet(workbook, id) !== null;
   const agencies = [...new Set(model.tasks.flatMap((task) => [...task.leads, ...task.coordinators]))];
-  const near = HOLIDAYS.filter((day) => Math.abs(Number(day.date.slice(0, 4)) - model.year) <= 1);
   return [
     ...(settings.place === null ? renderSettings(names.settings, settings.settings, settingLists(settings.settings)) : []),
     ...(isThere('units') ? [] : renderUnits(names.units, agencies, settings.settings.font)),
-    ...(isThere('holidays') ? [] : renderHolidays(names.holidays, near, settings.settings.font)),
+    ...(isThere('holidays') ? [] : renderHolidays(names.holidays, daysOffAround(model.year), settings.settings.font)),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { TrackerChange } from '../model/tracker-change';
 import type { TrackerModel } from '../model/tracker-model';
 import { communesOf, leadsOf, unitNamed } from '../read/communes';
 import { mailAddresses } from '../read/mail-addresses';
-import { readHolidays, readSettings, readUnits } from '../read/read-settings';
+import { readSettings, readUnits } from '../read/read-settings';
 import { findTracker, hasTyped, readTracker, titleRow } from '../read/read-tracker';
 import { readUnitTabs, type UnitTab } from '../read/unit-tabs';
 import { freshPlace, protectOps, renderTracker } from '../render/render-tracker';
@@ -15,7 +15,6 @@ import { replacedTexts } from '../render/replaced-texts';
 import { desiredRows } from '../render/tracker-rows';
 import { undoRecord } from '../render/undo';
 import { updateTracker } from '../render/update-tracker';
-import { HOLIDAYS } from '../schedule/holidays-vn';
 import { buildModel, type ModelInput } from './build-model';
 import { withHeadRow } from './head-row';
 import { runRow, stampOf, withLog } from './log-and-undo';
@@ -23,6 +22,7 @@ import { failure, success } from './outcome';
 import { healTracker, holidayPlace, prepareTracking, soonFormula, type Prepared } from './prepare-tracking';
 import { takeSheetName, takenNames } from './sheet-names';
 import { logRow } from '../text/changes';
+import { daysOff } from './days-off';
 import { makeIssue } from '../text/messages';
 
 /**
@@ -100,7 +100,7 @@ function headOf(unit: Unit): UnitTabHead {
 }
 
 function inputOf({ request, prepared, unit, plan }: TabJob): Omit<ModelInput, 'found'> {
-  const holidays = readHolidays(request.workbook) ?? HOLIDAYS;
+  const holidays = daysOff(request.workbook);
   const settings = { ...prepared.settings, office: unit.name };
   return { plan, settings, holidays, asOf: request.asOf, choices: request.choices ?? [] };
 }
