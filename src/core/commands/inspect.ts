@@ -1,42 +1,32 @@
-import { daysOff } from '../steps/days-off';
 import type { IsoDate } from '../model/calendar-date';
 import type { ColumnDoubt } from '../model/column-doubt';
 import type { CommandRequest } from '../model/command';
-import type { Issue, Result, Where } from '../model/issue';
+import type { Issue, Result } from '../model/issue';
 import type { TrackedTask } from '../model/line';
+import type { Plan, Task } from '../model/plan';
 import type { Schedule } from '../model/schedule';
 import type { StatusId } from '../model/status';
 import { readSettings } from '../read/read-settings';
 import { findTracker } from '../read/read-tracker';
 import { buildModel } from '../steps/build-model';
+import { daysOff } from '../steps/days-off';
 import { countFigures, evaluateTracker, type StatusFigures } from '../steps/evaluate';
 import { findPlan } from '../steps/find-plan';
 import { seenDoubts } from '../steps/kept-choices';
 import { planQueries, queryIssues } from '../steps/plan-queries';
 
 /** What `cchc read` prints of a task. */
-export interface TaskReadout {
-  readonly id: string;
+export interface TaskReadout extends Pick<Task, 'id' | 'label' | 'title' | 'leads' | 'coordinators' | 'product' | 'time' | 'source'> {
+  /** Number and title of its area. */
   readonly section: string;
   readonly sectionTitle: string;
-  readonly label: string;
-  readonly title: string;
-  readonly leads: readonly string[];
-  readonly coordinators: readonly string[];
-  readonly product: string | null;
-  readonly time: string;
   readonly schedule: Schedule;
+  /** The schedule in words. */
   readonly reading: string;
-  readonly source: Where;
 }
 
-export interface PlanReadout {
+export interface PlanReadout extends Pick<Plan, 'title' | 'unit' | 'number' | 'issued' | 'cadence'> {
   readonly planYear: number;
-  readonly title: string | null;
-  readonly unit: string | null;
-  readonly number: string | null;
-  readonly issued: IsoDate | null;
-  readonly cadence: readonly string[];
   readonly tasks: readonly TaskReadout[];
   readonly issues: readonly Issue[];
   /** Columns of a sheet that could be read otherwise. */
