@@ -4,7 +4,7 @@ import type { Plan, Task } from '../model/plan';
 import type { TimeReading } from '../model/schedule';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import { foldText } from '../text/fold';
-import { makeIssue } from '../text/messages';
+import { makeIssue, type IssueCode } from '../text/messages';
 import { LEFT_OUT_REASONS, sheetIssue } from '../text/sheet-messages';
 import type { SheetMessageCode } from '../text/sheet-messages';
 import { surveySheet } from './find-plan-table';
@@ -103,7 +103,7 @@ function withoutHeadings(surveys: readonly { readonly sheet: SheetSnapshot; read
   return guessed.length === 1 ? guessed : [];
 }
 
-function failed(code: string, where: Where, params: Readonly<Record<string, string>>): { ok: false; issue: Issue } {
+function failed(code: IssueCode, where: Where, params: Readonly<Record<string, string>>): { ok: false; issue: Issue } {
   return { ok: false, issue: makeIssue(code, 'error', where, params) };
 }
 

@@ -1,3 +1,5 @@
+import { fillIn } from './fill-in';
+
 /** Sentences about a plan that a clerk would query, and about a tracker that many hands have touched. `{name}` is filled in. */
 const PLAN_SENTENCES = {
   'plan-due-before-year': 'hạn {due} đứng trước năm kế hoạch {year}. Nếu đúng là việc đã làm từ năm trước thì giữ nguyên',
@@ -27,7 +29,7 @@ export type PlanQueryCode = keyof typeof PLAN_SENTENCES;
 
 /** The reason of a query, without capital and full stop: it follows "7.d: ". */
 export function planReason(code: PlanQueryCode, params: Readonly<Record<string, string>>): string {
-  return fill(PLAN_SENTENCES[code], params);
+  return fillIn(PLAN_SENTENCES[code], params);
 }
 
 /** Headings under which "Kiểm tra bảng" lists its findings, and the sentence of each finding. */
@@ -116,9 +118,5 @@ export function findingText(
   params: Readonly<Record<string, string>>,
 ): { readonly group: string; readonly message: string } {
   const [group, sentence] = FINDING_SENTENCES[code];
-  return { group, message: fill(sentence, params) };
-}
-
-function fill(sentence: string, params: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\p{L}+)\}/gu, (whole, name: string) => params[name] ?? whole);
+  return { group, message: fillIn(sentence, params) };
 }

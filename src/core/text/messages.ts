@@ -1,4 +1,5 @@
 import type { Issue, Severity, Where } from '../model/issue';
+import { fillIn } from './fill-in';
 
 /** Every sentence of an issue: what happened and what to do. `{name}` is filled from the parameters; where it stands is put before it. */
 const SENTENCES = {
@@ -16,8 +17,6 @@ const SENTENCES = {
   'row-joined': 'Hàng này là phần còn lại của nhiệm vụ {id} ở trên (bảng bị ngắt trang); đã ghép lại.',
   'own-reading-not-read':
     'Chưa hiểu “{text}” ở cột Cách hiểu của nhiệm vụ {id}; đang dùng cách hiểu theo kế hoạch. Viết như “Quý IV năm 2026” hoặc “trước ngày 15/12/2026”.',
-  'time-in-doubt': 'Thời gian “{time}” của nhiệm vụ {id} cần xem lại: {why}.',
-  'time-not-read': 'Chưa hiểu thời gian “{time}” của nhiệm vụ {id}: {why}. Nhập ngày vào cột Hạn của bảng theo dõi.',
   'bad-setting': 'Thiết lập “{label}” đang là “{text}”, không dùng được; đang dùng giá trị mặc định. Nhập: {allowed}',
   'setting-refused': '“{label}” không nhận “{text}”. Nhập: {allowed}',
   'unknown-command': 'Chưa có lệnh này.',
@@ -36,8 +35,6 @@ const SENTENCES = {
   'restore-kept-sheet': 'Trang “{sheet}” đã có nội dung nhập thêm sau lần chạy đó nên được giữ lại. Nếu không cần, tự xóa trang này.',
   'restore-moved-sheet': 'Trang “{sheet}” đã được thêm bớt hoặc sắp xếp lại hàng sau lần chạy đó nên được giữ nguyên.',
   'text-too-long': 'Nội dung dài {length} ký tự, quá 32.767 ký tự của một ô. Rút gọn nội dung này rồi chạy lại.',
-  'sheet-locked': 'Trang “{sheet}” đang được khóa bằng mật khẩu, không ghi được. Bỏ khóa trang (Review > Unprotect Sheet) rồi chạy lại.',
-  'period-unknown': 'Không hiểu kỳ báo cáo “{period}”. Viết như 2022-Q1, 2022-6T, 2022-Q3, 2022-NAM hoặc 2022-01-01..2022-02-28.',
   'no-holidays': 'Chưa có danh sách ngày nghỉ của năm {year}; chỉ tính thứ Bảy, Chủ nhật. Nhập ngày nghỉ vào trang Ngày nghỉ.',
   'no-units':
     'Trang “Đơn vị” chưa có xã, phường nào. Nhập từng đơn vị ở cột “Tên đơn vị”, chọn Xã, Phường hoặc Đặc khu ở cột “Nhóm”, rồi chạy lại.',
@@ -66,10 +63,10 @@ const SENTENCES = {
   'already-frozen': 'Kỳ {period} đã được chốt trước đó. Muốn chốt lại, chạy “Mở lại kỳ đã chốt” trước.',
 } as const;
 
-/** Makes an issue; an unknown code is a mistake of ours. */
-export function makeIssue(code: string, severity: Severity, where: Where, params: Readonly<Record<string, string>>): Issue {
-  const sentence = Object.entries(SENTENCES).find(([name]) => name === code)?.[1];
-  if (sentence === undefined) throw new Error(`No sentence for issue "${code}"`);
-  const filled = sentence.replace(/\{(\p{L}+)\}/gu, (whole, name: string) => params[name] ?? whole);
-  return { code, severity, where, message: filled };
+/** The codes of the sentences of this table. */
+export type IssueCode = keyof typeof SENTENCES;
+
+/** Makes an issue. */
+export function makeIssue(code: IssueCode, severity: Severity, where: Where, params: Readonly<Record<string, string>>): Issue {
+  return { code, severity, where, message: fillIn(SENTENCES[code], params) };
 }

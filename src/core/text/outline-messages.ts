@@ -1,4 +1,5 @@
 import type { Issue, Severity, Where } from '../model/issue';
+import { fillIn, quoted } from './fill-in';
 
 /** Sentences about a plan read from a Word file or from pasted text: what was found, and what to do. `{name}` is filled in. */
 const OUTLINE_SENTENCES = {
@@ -29,16 +30,11 @@ const OUTLINE_SENTENCES = {
 
 type OutlineCode = keyof typeof OUTLINE_SENTENCES;
 
-const QUOTE_LENGTH = 90;
+const QUOTE_LETTERS = 90;
 
 /** An issue about the outline; a long `text` is cut for the sentence. */
 export function outlineIssue(code: OutlineCode, severity: Severity, where: Where, params: Readonly<Record<string, string>> = {}): Issue {
   const all: Readonly<Record<string, string>> = { paragraph: String(where.paragraph ?? ''), ...params };
-  const message = OUTLINE_SENTENCES[code].replace(/\{(\p{L}+)\}/gu, (whole, name: string) => shorten(all[name] ?? whole));
+  const message = fillIn(OUTLINE_SENTENCES[code], all, (value) => quoted(value, QUOTE_LETTERS));
   return { code, severity, where, message };
-}
-
-function shorten(text: string): string {
-  const line = text.replaceAll('\n', ' ');
-  return line.length <= QUOTE_LENGTH ? line : `${line.slice(0, QUOTE_LENGTH).replace(/\s+\S*$/u, '')} …`;
 }

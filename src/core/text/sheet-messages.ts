@@ -1,4 +1,5 @@
 import type { Issue, Severity, Where } from '../model/issue';
+import { fillIn, quoted } from './fill-in';
 
 /** Sentences about a plan read from a sheet: what was found, how it was taken, and what to do. `{name}` is filled in. */
 const SHEET_SENTENCES = {
@@ -60,13 +61,11 @@ const SHEET_SENTENCES = {
 
 export type SheetMessageCode = keyof typeof SHEET_SENTENCES;
 
-const QUOTE_LENGTH = 120;
+const QUOTE_LETTERS = 120;
 
 /** An issue about a plan sheet; a long quotation is cut for the sentence, a list of columns is not. */
 export function sheetIssue(code: SheetMessageCode, severity: Severity, where: Where, params: Readonly<Record<string, string>> = {}): Issue {
-  const message = SHEET_SENTENCES[code].replace(/\{(\p{L}+)\}/gu, (whole, name: string) =>
-    name === 'columns' ? (params[name] ?? whole) : shorten(params[name] ?? whole),
-  );
+  const message = fillIn(SHEET_SENTENCES[code], params, (value, name) => (name === 'columns' ? value : quoted(value, QUOTE_LETTERS)));
   return { code, severity, where, message };
 }
 
@@ -79,8 +78,3 @@ export const LEFT_OUT_REASONS = {
   noTime: 'không có cột thời gian',
   short: 'ít nhiệm vụ hơn hẳn bảng được chọn',
 } as const;
-
-function shorten(text: string): string {
-  const line = text.replaceAll('\n', ' ');
-  return line.length <= QUOTE_LENGTH ? line : `${line.slice(0, QUOTE_LENGTH).replace(/\s+\S*$/u, '')} …`;
-}

@@ -35,12 +35,26 @@ describe('gọi sai: một câu nói chỗ sai, rồi cách dùng của đúng l
   });
 });
 
-describe('--help nói bằng tiếng Việt rồi tiếng Anh', () => {
-  it.each([[['--help']], [['help']], [['track', '-h']]])('%j', async (argv) => {
+const ALL = ['time', 'read', 'track', 'status', 'report', 'freeze', 'reopen', 'check', 'split', 'collect', 'remind', 'restore', 'demo'];
+
+describe('--help nói bằng tiếng Việt rồi tiếng Anh, của mọi lệnh hay của lệnh được hỏi', () => {
+  it.each([
+    [['--help'], ALL],
+    [['help'], ALL],
+    [['track', '-h'], ['track']],
+    [['--help', 'track'], ALL],
+    [['split', '--help'], ['split']],
+  ])('%j', async (argv, commands) => {
     const { code, printed, said } = await call(...argv);
     expect(code).toBe(0);
     expect(said).toBe('');
-    for (const name of ['time', 'read', 'track', 'status', 'report', 'check', 'split', 'collect', 'remind', 'demo'])
-      expect(printed.split(`\n  cchc ${name} `)).toHaveLength(3);
+    const [, vietnamese = '', english = ''] = printed.split(/^(?:Cách dùng|Usage):$/mu);
+    for (const help of [vietnamese, english]) expect(help.match(/(?<=^ {2}cchc )[a-z]+/gmu)).toEqual(commands);
+  });
+
+  it('mỗi tùy chọn của lệnh được giải thích bằng cả hai thứ tiếng, tùy chọn của lệnh khác thì không', async () => {
+    const { printed } = await call('track', '--help');
+    const flags = ['-o', '--as-of', '--sheet', '--column', '--seen', '--json'];
+    expect(printed.match(/(?<=^ {2})--?[a-z-]+/gmu)).toEqual([...flags, ...flags]);
   });
 });

@@ -9,10 +9,13 @@ import { runWriting } from '../write-result';
 
 /** Kiểm tra bảng: lists what is damaged; with --fix repairs what can be repaired safely. */
 export const CHECK: CliCommand = {
-  usage: 'check TỆP.xlsx [--fix [--also MÃ]… -o KẾT-QUẢ.xlsx] [--json]',
+  vietnamese: {
+    call: 'check TỆP.xlsx [--fix [--also MÃ]… -o KẾT-QUẢ.xlsx] [--json]',
+    does: 'tìm chỗ bị hỏng hoặc cần xem lại; với --fix thì sửa những chỗ sửa được an toàn',
+  },
   english: {
-    usage: 'check FILE [--fix [--also ID]… -o OUT.xlsx] [--json]',
-    does: 'find what was damaged; repair what is safe, and what is asked for',
+    call: 'check FILE [--fix [--also ID]… -o OUT.xlsx] [--json]',
+    does: 'find what was damaged or needs a look; --fix repairs what is safe',
   },
   run: async (options, around) => {
     if (options.fix) return fix(options, around);

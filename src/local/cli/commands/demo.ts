@@ -14,8 +14,8 @@ const REPORTED = { period: '2026-6T', asOf: '2026-06-15' };
  * typed by June; and from that the report of the half-year and the texts that remind its units.
  */
 export const DEMO: CliCommand = {
-  usage: 'demo [-o THƯ-MỤC]',
-  english: { usage: 'demo [-o FOLDER]', does: 'the whole job on the sample plan' },
+  vietnamese: { call: 'demo [-o THƯ-MỤC]', does: 'làm thử cả việc trên kế hoạch mẫu' },
+  english: { call: 'demo [-o FOLDER]', does: 'the whole job on the sample plan' },
   run: async (options, around) => {
     const folder = options.output ?? 'out';
     const plan = applyPatch(emptyWorkbook(), { ops: samplePlan('Kế hoạch') });

@@ -5,9 +5,12 @@ import { fail, sayIssues } from '../say';
 
 /** Reads a plan: its tasks, and where each was read from. */
 export const READ: CliCommand = {
-  usage: 'read TỆP.xlsx|.docx|.txt|- [--year N] [--sheet "tên trang"] --json',
+  vietnamese: {
+    call: 'read TỆP.xlsx|.docx|.txt|- [--year NĂM] [--sheet "tên trang"] [--json]',
+    does: 'đọc kế hoạch; mỗi nhiệm vụ kèm ô hoặc đoạn đã đọc; dấu - là văn bản đưa vào từ đầu vào chuẩn',
+  },
   english: {
-    usage: 'read FILE.xlsx|.docx|.txt|- [--year N] [--sheet NAME] --json',
+    call: 'read FILE.xlsx|.docx|.txt|- [--year YEAR] [--sheet NAME] [--json]',
     does: 'read a plan; each task with its cell or paragraph; - takes text from standard input',
   },
   run: async (options, around) => {

@@ -5,8 +5,8 @@ import { fail } from '../say';
 
 /** Nhắc việc: a text for each unit, ready to be sent by a person. */
 export const REMIND: CliCommand = {
-  usage: 'remind TỆP.xlsx --as-of 2026-06-20 [--json]',
-  english: { usage: 'remind FILE --as-of DAY [--json]', does: 'a text for each unit' },
+  vietnamese: { call: 'remind TỆP.xlsx [--as-of 2026-06-20] [--json]', does: 'viết lời nhắc việc cho từng đơn vị' },
+  english: { call: 'remind FILE [--as-of DAY] [--json]', does: 'write a reminder for each unit' },
   run: async (options, around) => {
     const request = await openRequest('remind', options, around);
     if (typeof request === 'number') return request;

@@ -7,10 +7,13 @@ import { runWriting, sayOutcome } from '../write-result';
 
 /** The report as a Word file, or, for a result that ends in .xlsx, as the sheet Báo cáo of the workbook. */
 export const REPORT: CliCommand = {
-  usage: 'report TỆP.xlsx --period 2026-Q1|2026-6T|2026-Q3|2026-NAM|TỪ..ĐẾN -o BÁO-CÁO.docx|KẾT-QUẢ.xlsx [--json]',
+  vietnamese: {
+    call: 'report TỆP.xlsx --period KỲ -o BÁO-CÁO.docx|KẾT-QUẢ.xlsx [--json]',
+    does: 'viết báo cáo định kỳ, thành văn bản Word hoặc thành trang Báo cáo',
+  },
   english: {
-    usage: 'report FILE --period 2026-Q1|2026-6T|2026-Q3|2026-NAM|FROM..TO -o OUT.docx|OUT.xlsx',
-    does: 'the periodic report, in Word or as a sheet',
+    call: 'report FILE --period PERIOD -o OUT.docx|OUT.xlsx [--json]',
+    does: 'write the periodic report, in Word or as a sheet',
   },
   run: async (options, around) => {
     if (options.period === null) return misused(around, 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.');

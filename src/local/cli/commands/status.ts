@@ -7,8 +7,8 @@ const LABELS = new Map(STATUS_TABLE.map(({ id, label }) => [id, label]));
 
 /** The status of every line on a day: in the sheet's words; as ids with --json. */
 export const STATUS: CliCommand = {
-  usage: 'status TỆP.xlsx --as-of 2026-06-20 --json',
-  english: { usage: 'status FILE --as-of DAY --json', does: 'the status of every line on a day' },
+  vietnamese: { call: 'status TỆP.xlsx [--as-of 2026-06-20] [--json]', does: 'tình trạng của từng nội dung vào một ngày' },
+  english: { call: 'status FILE [--as-of DAY] [--json]', does: 'the status of every line on a day' },
   run: async (options, around) => {
     const request = await openRequest('track', options, around);
     if (typeof request === 'number') return request;

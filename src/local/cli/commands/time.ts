@@ -3,8 +3,8 @@ import type { CliCommand } from '../cli-command';
 
 /** Reads time phrases, one a line: JSON objects with `expr`, or plain text. */
 export const TIME: CliCommand = {
-  usage: 'time --year 2026 --json < cum-tu.jsonl',
-  english: { usage: 'time --year 2026 --json < phrases.jsonl', does: 'read time phrases, one a line' },
+  vietnamese: { call: 'time [--year NĂM] [--json] < cum-tu.txt', does: 'đọc các cụm từ chỉ thời gian, mỗi dòng một cụm' },
+  english: { call: 'time [--year YEAR] [--json] < phrases.txt', does: 'read time phrases, one a line' },
   run: (options, around) => {
     const lines = around
       .readInput()

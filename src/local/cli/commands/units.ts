@@ -10,8 +10,8 @@ import { runWriting } from '../write-result';
 
 /** Chia cho xã, phường: one file for each unit in a folder; the workbook itself stays as it is. */
 export const SPLIT: CliCommand = {
-  usage: 'split TỆP.xlsx -d THƯ-MỤC',
-  english: { usage: 'split FILE -d FOLDER', does: 'one file for each commune' },
+  vietnamese: { call: 'split TỆP.xlsx -d THƯ-MỤC', does: 'chia thành mỗi xã, phường một tệp' },
+  english: { call: 'split FILE -d FOLDER', does: 'make one file for each commune' },
   run: async (options, around) => {
     const { directory } = options;
     if (directory === null) return misused(around, 'Thiếu thư mục: thêm -d THƯ-MỤC.');
@@ -31,8 +31,8 @@ export const SPLIT: CliCommand = {
 
 /** Tổng hợp từ xã, phường: reads the units' files and takes over what they typed. */
 export const COLLECT: CliCommand = {
-  usage: 'collect TỆP.xlsx ĐƠN-VỊ.xlsx… -o KẾT-QUẢ.xlsx [--json]',
-  english: { usage: 'collect FILE UNIT.xlsx… -o OUT.xlsx', does: 'take over what the communes typed' },
+  vietnamese: { call: 'collect TỆP.xlsx ĐƠN-VỊ.xlsx… -o KẾT-QUẢ.xlsx [--json]', does: 'tổng hợp những gì các xã, phường đã nhập' },
+  english: { call: 'collect FILE UNIT.xlsx… -o OUT.xlsx [--json]', does: 'take over what the communes typed' },
   run: async (options, around) => {
     const unitWorkbooks: WorkbookSnapshot[] = [];
     for (const path of options.others) {

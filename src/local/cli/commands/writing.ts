@@ -3,33 +3,36 @@ import { runWriting } from '../write-result';
 
 /** Makes or updates the tracker. */
 export const TRACK: CliCommand = {
-  usage: `track TỆP.xlsx|.docx|.txt|- -o KẾT-QUẢ.xlsx [--as-of 2026-06-20] [--sheet "tên trang"] [--json]
+  vietnamese: {
+    call: `track TỆP.xlsx|.docx|.txt|- -o KẾT-QUẢ.xlsx [--as-of 2026-06-20] [--sheet "tên trang"] [--json]
              [--column "tên cột = vai trò"]… [--seen MÃ]…`,
+    does: 'lập hoặc cập nhật bảng theo dõi',
+  },
   english: {
-    usage: `track FILE -o OUT.xlsx [--as-of DAY] [--json]
+    call: `track FILE.xlsx|.docx|.txt|- -o OUT.xlsx [--as-of DAY] [--sheet NAME] [--json]
              [--column "HEADING = ROLE"]… [--seen ID]…`,
-    does: 'make or update the tracker; choices of columns and doubts that were seen are kept in Thiết lập',
+    does: 'make or update the tracker',
   },
   run: (options, around) => runWriting('track', options, around),
 };
 
 /** Keeps a copy of a period as it is now. */
 export const FREEZE: CliCommand = {
-  usage: 'freeze TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx',
-  english: { usage: 'freeze FILE --period P -o OUT.xlsx', does: 'freeze a period' },
+  vietnamese: { call: 'freeze TỆP.xlsx --period KỲ -o KẾT-QUẢ.xlsx [--json]', does: 'chốt số liệu của một kỳ' },
+  english: { call: 'freeze FILE --period PERIOD -o OUT.xlsx [--json]', does: 'freeze the figures of a period' },
   run: (options, around) => runWriting('freeze', options, around),
 };
 
 /** Takes a frozen period up again. */
 export const REOPEN: CliCommand = {
-  usage: 'reopen TỆP.xlsx --period 2026-Q1 -o KẾT-QUẢ.xlsx',
-  english: { usage: 'reopen FILE --period P -o OUT.xlsx', does: 'open a frozen period again' },
+  vietnamese: { call: 'reopen TỆP.xlsx --period KỲ -o KẾT-QUẢ.xlsx [--json]', does: 'mở lại kỳ đã chốt' },
+  english: { call: 'reopen FILE --period PERIOD -o OUT.xlsx [--json]', does: 'open a frozen period again' },
   run: (options, around) => runWriting('reopen', options, around),
 };
 
 /** Takes the last run back. */
 export const RESTORE: CliCommand = {
-  usage: 'restore TỆP.xlsx -o KẾT-QUẢ.xlsx',
-  english: { usage: 'restore FILE -o OUT.xlsx', does: 'take the last run back' },
+  vietnamese: { call: 'restore TỆP.xlsx -o KẾT-QUẢ.xlsx [--json]', does: 'khôi phục như trước lần chạy cuối' },
+  english: { call: 'restore FILE -o OUT.xlsx [--json]', does: 'take the last run back' },
   run: (options, around) => runWriting('restore', options, around),
 };
