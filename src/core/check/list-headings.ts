@@ -17,6 +17,8 @@ export interface ListHeadings {
 export interface ListRepair {
   readonly finding: Finding;
   readonly ops: readonly PatchOp[];
+  /** True where the repair writes over what a person typed. */
+  readonly isTyped: boolean;
 }
 
 /** Lists that lost their row of headings, or a column: what stands in a lost column is not read. */
@@ -42,7 +44,7 @@ function lostRow({ sheet, row, shown, headings }: ListHeadings): ListRepair {
     params: { sheet, row: String(row + 1) },
   } as const;
   const cells = headings.map(({ text, column }): PatchOp => ({ op: 'setCells', sheet, row, column, cells: [[text]] }));
-  return { finding: { ...makeFinding(words), id: `${code}:${sheet}` }, ops: isEmpty ? cells : [] };
+  return { finding: { ...makeFinding(words), id: `${code}:${sheet}` }, ops: isEmpty ? cells : [], isTyped: false };
 }
 
 function lostColumn({ sheet, row }: ListHeadings, { text, column }: ListHeadings['headings'][number]): ListRepair {
@@ -59,5 +61,6 @@ function lostColumn({ sheet, row }: ListHeadings, { text, column }: ListHeadings
   return {
     finding: { ...makeFinding(words), id: `${code}:${sheet}:${text}` },
     ops: [{ op: 'setCells', sheet, row, column, cells: [[text]] }],
+    isTyped: false,
   };
 }

@@ -26,6 +26,7 @@ import { typeOf } from '../render/styles';
 import { cellStyle, desiredRows } from '../render/tracker-rows';
 import { isOurRule } from '../render/tracker-rules';
 import { undoRecord } from '../render/undo';
+import { daysOffRepairs } from '../steps/days-off';
 import { trackerYear } from '../steps/evaluate';
 import { loggedOps, runRow, stampOf } from '../steps/log-and-undo';
 import { failure, success } from '../steps/outcome';
@@ -45,7 +46,7 @@ export function checkSheet(request: CommandRequest): CommandOutcome {
   const found = findTracker(workbook);
   const lost = found === null ? findLostHeading(workbook) : null;
   const onTracker = found !== null ? examine(request, found) : lost !== null ? examineWithoutHeading(request, lost) : null;
-  const examined = withLegacyCells(request, onTracker === null ? null : withListHeadings(request, onTracker));
+  const examined = withLegacyCells(request, onTracker === null ? null : withLists(request, onTracker));
   if (examined === null) return failure(request, [makeIssue('no-tracker', 'error', { file: workbook.file }, {})]);
   const { findings, prepared } = examined;
   const repairing = examined.isWaiting === true ? 0 : findings.filter((finding) => isChosen(finding, request)).length;
@@ -90,14 +91,18 @@ function examine(request: CommandRequest, found: TrackerFound): Examined {
   };
 }
 
-/** What the lists of ours lost is told with the rest; it is repaired before anything is read from them by the next run. */
-function withListHeadings(request: CommandRequest, examined: Examined): Examined {
-  const repairs = checkListHeadings(listHeadings(request.workbook));
+/** What is wrong on the lists of ours is told with the rest; it is repaired before anything is read from them by the next run. */
+function withLists(request: CommandRequest, examined: Examined): Examined {
+  const { workbook, asOf } = request;
+  const found = findTracker(workbook);
+  const year = found === null ? Number(asOf.slice(0, 4)) : trackerYear(found, examined.settings, asOf);
+  const repairs = [...checkListHeadings(listHeadings(workbook)), ...daysOffRepairs(workbook, year)];
   const chosen = repairs.filter(({ finding }) => isChosen(finding, request));
   return {
     ...examined,
     findings: [...examined.findings, ...repairs.map(({ finding }) => finding)],
     ops: [...examined.ops, ...chosen.flatMap(({ ops }) => ops)],
+    changes: [...examined.changes, ...chosen.flatMap(({ finding, isTyped }) => (isTyped ? [repairedText(finding)] : []))],
   };
 }
 
@@ -115,10 +120,7 @@ function withLegacyCells(request: CommandRequest, examined: Examined | null): Ex
     ...rest,
     findings: [...legacy.map(({ finding }) => finding), ...rest.findings],
     ops: [...chosen.flatMap(({ sheet, edits }) => cellOps(sheet, edits, null)), ...rest.ops],
-    changes: [
-      ...chosen.map(({ finding }): TrackerChange => ({ kind: 'repaired', id: '', before: finding.now, after: finding.fixed ?? '' })),
-      ...rest.changes,
-    ],
+    changes: [...chosen.map(({ finding }) => repairedText(finding)), ...rest.changes],
   };
 }
 
@@ -203,7 +205,11 @@ function isChosen(finding: Finding, request: CommandRequest): boolean {
 }
 
 function asChange({ finding, lineId, edits }: SheetFinding): TrackerChange[] {
-  return edits.length === 0 ? [] : [{ kind: 'repaired', id: lineId, before: finding.now, after: finding.fixed ?? '' }];
+  return edits.length === 0 ? [] : [repairedText(finding, lineId)];
+}
+
+function repairedText({ now, fixed }: Finding, id = ''): TrackerChange {
+  return { kind: 'repaired', id, before: now, after: fixed ?? '' };
 }
 
 /** Merges first (a cell under a merge takes no value), then the look that a date needs to be seen as one, then the cells. */

@@ -1,3 +1,4 @@
+import { HOLIDAY_WORDS, type Holiday, type HolidayKind } from '../model/day-off';
 import type { Issue, Where } from '../model/issue';
 import type { Settings, Unit } from '../model/settings';
 import { DEFAULT_SETTINGS } from '../model/settings';
@@ -110,23 +111,19 @@ export function readUnits(workbook: WorkbookSnapshot): Unit[] {
 }
 
 /** Days off of the sheet Ngày nghỉ. Null when the sheet is not there. */
-export function readHolidays(
-  workbook: WorkbookSnapshot,
-): readonly { readonly date: string; readonly kind: 'off' | 'worked' | 'unsure'; readonly name: string; readonly source: string }[] | null {
+export function readHolidays(workbook: WorkbookSnapshot): readonly Holiday[] | null {
   const place = findList(workbook, 'holidays');
   if (place === null) return null;
   return place.sheet.values.flatMap((_, row) => {
     const date = dateAt(place, row);
-    const kind = HOLIDAY_WORDS.find(([word]) => foldText(word) === foldText(listText(place, row, 1)))?.[1];
+    const kind = HOLIDAY_KINDS.get(foldText(listText(place, row, 1)));
     return date === null || kind === undefined ? [] : [{ date, kind, name: listText(place, row, 2), source: listText(place, row, 3) }];
   });
 }
 
-const HOLIDAY_WORDS = [
-  ['Nghỉ', 'off'],
-  ['Làm bù', 'worked'],
-  ['Chưa áp dụng', 'unsure'],
-] as const;
+const HOLIDAY_KINDS: ReadonlyMap<string, HolidayKind> = new Map(
+  (Object.keys(HOLIDAY_WORDS) as HolidayKind[]).map((kind) => [foldText(HOLIDAY_WORDS[kind]), kind]),
+);
 
 function dateAt({ sheet, columns }: ListPlace, row: number): string | null {
   const [column = null] = columns;

@@ -1,4 +1,5 @@
 import { toSerial } from '../model/calendar-date';
+import { HOLIDAY_WORDS, type Holiday } from '../model/day-off';
 import { ourSheet, type ListSheetId } from '../model/our-sheets';
 import type { CellInput, CellStyle, PatchOp, Validation } from '../model/sheet';
 import type { Settings } from '../model/settings';
@@ -188,17 +189,7 @@ export function renderUnits(name: string, agencies: readonly string[], font: Set
 }
 
 /** Ngày nghỉ: the built-in table, which the sheet then overrides. */
-export function renderHolidays(
-  name: string,
-  holidays: readonly {
-    readonly date: string;
-    readonly kind: 'off' | 'worked' | 'unsure';
-    readonly name: string;
-    readonly source: string;
-  }[],
-  font: Settings['font'],
-): PatchOp[] {
-  const words = { off: 'Nghỉ', worked: 'Làm bù', unsure: 'Chưa áp dụng' } as const;
+export function renderHolidays(name: string, holidays: readonly Holiday[], font: Settings['font']): PatchOp[] {
   return renderList({
     id: 'holidays',
     name,
@@ -209,10 +200,13 @@ export function renderHolidays(
       { width: 300, entry: true },
       { width: 420, entry: true },
     ],
-    rows: holidays.map((day) => [toSerial(day.date), words[day.kind], day.name, day.source]),
+    rows: holidays.map((day) => [toSerial(day.date), HOLIDAY_WORDS[day.kind], day.name, day.source]),
     spare: 30,
     validations: [
-      { column: 2, validation: { kind: 'list', items: Object.values(words), title: 'Loại', prompt: 'Nghỉ, Làm bù, hoặc Chưa áp dụng.' } },
+      {
+        column: 2,
+        validation: { kind: 'list', items: Object.values(HOLIDAY_WORDS), title: 'Loại', prompt: 'Nghỉ, Làm bù, hoặc Chưa áp dụng.' },
+      },
     ],
     font,
   });

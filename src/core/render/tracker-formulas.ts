@@ -1,4 +1,5 @@
 import { columnName, quoteSheet } from '../model/address';
+import { HOLIDAY_WORDS, type HolidayKind } from '../model/day-off';
 import { STATUS_TABLE, statusRow } from '../model/status';
 import { TIME_KIND_OF, type TrackerColumnId } from '../model/tracker-columns';
 
@@ -11,7 +12,6 @@ export interface TrackerPlace {
   readonly endRow: number;
   readonly asOfCell: { readonly row: number; readonly column: number };
   readonly soonCell: { readonly row: number; readonly column: number };
-  /** Name and rows of the sheet Ngày nghỉ. */
   /** Where the sheet Ngày nghỉ is looked at: its rows, and the columns of day and kind. */
   readonly holidays: {
     readonly sheet: string;
@@ -141,8 +141,8 @@ export const dayOffFormula = forEachRow((place, row) => {
     const name = columnName(column);
     return `${quoteSheet(sheet)}!$${name}$${firstRow + 1}:$${name}$${lastRow + 1}`;
   });
-  const listed = (kind: string): string => `COUNTIFS(${day ?? ''},INT(${due}),${kinds ?? ''},"${kind}")>0`;
-  return `=IF(ISNUMBER(${due}),IF(${listed('Nghỉ')},1,IF(${listed('Làm bù')},0,IF(WEEKDAY(${due},2)>5,1,0))),0)`;
+  const listed = (kind: HolidayKind): string => `COUNTIFS(${day ?? ''},INT(${due}),${kinds ?? ''},"${HOLIDAY_WORDS[kind]}")>0`;
+  return `=IF(ISNUMBER(${due}),IF(${listed('off')},1,IF(${listed('worked')},0,IF(WEEKDAY(${due},2)>5,1,0))),0)`;
 });
 
 /** Orders the urgent list: oldest due day first, then the order of rows. */

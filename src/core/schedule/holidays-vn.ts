@@ -1,14 +1,4 @@
-import type { IsoDate } from '../model/calendar-date';
-
-/** `off`: a day off on a weekday. `worked`: a Saturday worked in exchange. `unsure`: not settled when this was written; off by default. */
-export type HolidayKind = 'off' | 'worked' | 'unsure';
-
-export interface Holiday {
-  readonly date: IsoDate;
-  readonly kind: HolidayKind;
-  readonly name: string;
-  readonly source: string;
-}
+import type { Holiday, HolidayKind } from '../model/day-off';
 
 type YearRow = readonly [year: number, kind: HolidayKind, name: string, days: readonly string[], source: string];
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/calendar-date';
 import { addDays, weekday } from '../model/calendar-date';
+import type { Holiday } from '../model/day-off';
 import type { RollPolicy } from '../model/settings';
-import type { Holiday } from './holidays-vn';
 
 /** True for a Saturday, a Sunday or a holiday, but for days that are worked in exchange. */
 export function isDayOff(date: IsoDate, holidays: readonly Holiday[]): boolean {

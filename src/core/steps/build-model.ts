@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '../model/calendar-date';
 import type { ReadingChoice } from '../model/command';
+import type { Holiday } from '../model/day-off';
 import type { Issue } from '../model/issue';
 import type { Entry, Line } from '../model/line';
 import { EMPTY_ENTRY } from '../model/line';
@@ -10,7 +11,6 @@ import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { ModelLine, ModelTask, TrackerModel } from '../model/tracker-model';
 import { readTimePhrase } from '../parse/read-time-phrase';
 import { trackerCell } from '../read/read-tracker';
-import type { Holiday } from '../schedule/holidays-vn';
 import { makeLines } from '../schedule/make-lines';
 import { rollDueDay } from '../schedule/working-days';
 import { daysLeft, decideStatus, worstStatus } from '../status/decide-status';

@@ -32,7 +32,7 @@ import { keptChoiceOps, withKeptChoices } from './kept-choices';
 import { settingLists } from './setting-lists';
 import { sheetNames, type SheetNames } from './sheet-names';
 import { sortChange, unsureIssues, withSortUndone } from './undo-sort';
-import { daysOff, daysOffAround } from './days-off';
+import { daysOff, daysOffAround, daysOffRepairs } from './days-off';
 import { makeIssue } from '../text/messages';
 
 /** What a run of "Lập / cập nhật bảng theo dõi" would write, before log and undo are added. */
@@ -144,10 +144,18 @@ function planIssues(plan: PlanFound, isTracked: boolean): readonly Issue[] {
   return isTracked ? plan.issues.filter(({ code }) => code !== 'done-without-date') : plan.issues;
 }
 
-/** The days off, built in or on the sheet Ngày nghỉ (which may be last year's), cover some years only: for others people must fill in the sheet. */
+/**
+ * The days off, built in or on the sheet Ngày nghỉ (which may be last year's), cover some years only: for others people must fill in the
+ * sheet. What they typed there and is no day for a formula is told: "Kiểm tra bảng" names each cell.
+ */
 function holidayIssues(workbook: WorkbookSnapshot, year: number): Issue[] {
   const isListed = daysOff(workbook).some((day) => day.date.startsWith(String(year)));
-  return isListed ? [] : [makeIssue('no-holidays', 'info', {}, { year: String(year) })];
+  const unread = daysOffRepairs(workbook, year);
+  const [first] = unread;
+  return [
+    ...(isListed ? [] : [makeIssue('no-holidays', 'info', {}, { year: String(year) })]),
+    ...(first === undefined ? [] : [makeIssue('days-off-unread', 'warning', first.finding.where, { count: String(unread.length) })]),
+  ];
 }
 
 /** Of copies of Theo dõi that people made one is used: the run says which, and that what is typed on the others does not count. */

@@ -41,6 +41,18 @@ const FINDING_SENTENCES = {
   'date-no-year': ['Ngày thiếu năm', '“{now}” không ghi năm. Nếu là năm {year}, chọn để đổi thành {fixed}.'],
   'date-unread': ['Ngày không phải là ngày', 'Chưa hiểu “{now}” là ngày nào. Nhập lại như 31/03/{year}; phần chữ chuyển sang cột Ghi chú.'],
   'date-implausible': ['Ngày không phải là ngày', 'Ô này đang là {now}, cách năm kế hoạch {year} quá xa. Nhập lại ngày.'],
+  'day-off-as-text': ['Ngày nghỉ chưa được tính', '“{now}” là chữ nên dòng này chưa được tính; đổi thành ngày {fixed}.'],
+  'day-off-unread': [
+    'Ngày nghỉ chưa được tính',
+    'Chưa hiểu “{now}” là ngày nào nên dòng này chưa được tính. Ghi mỗi ngày một dòng, như 30/04/{year}.',
+  ],
+  'day-off-dateless': ['Ngày nghỉ chưa được tính', 'Dòng này chưa có ngày nên chưa được tính. Nhập ngày, như 30/04/{year}.'],
+  'day-off-word': ['Ngày nghỉ chưa được tính', '“{now}” không có trong danh sách nên dòng này chưa được tính; đổi thành “{fixed}”.'],
+  'day-off-kind': [
+    'Ngày nghỉ chưa được tính',
+    '“{now}” không có trong danh sách nên dòng này chưa được tính. Chọn Nghỉ, Làm bù hoặc Chưa áp dụng.',
+  ],
+  'day-off-kindless': ['Ngày nghỉ chưa được tính', 'Dòng này chưa chọn loại nên chưa được tính. Chọn Nghỉ, Làm bù hoặc Chưa áp dụng.'],
   'progress-word': ['Tiến độ ghi bằng chữ khác', '“{now}” không có trong danh sách nên không được tính; đổi thành “{fixed}”.'],
   'progress-unknown': ['Tiến độ ghi bằng chữ khác', '“{now}” không có trong danh sách nên không được tính. Chọn một trong: {words}.'],
   'answer-word': ['Trả lời kỳ ghi bằng chữ khác', '“{now}” không có trong danh sách nên không được tính; đổi thành “{fixed}”.'],

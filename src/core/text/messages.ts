@@ -36,6 +36,7 @@ const SENTENCES = {
   'restore-moved-sheet': 'Trang “{sheet}” đã được thêm bớt hoặc sắp xếp lại hàng sau lần chạy đó nên được giữ nguyên.',
   'text-too-long': 'Nội dung dài {length} ký tự, quá 32.767 ký tự của một ô. Rút gọn nội dung này rồi chạy lại.',
   'no-holidays': 'Chưa có danh sách ngày nghỉ của năm {year}; chỉ tính thứ Bảy, Chủ nhật. Nhập ngày nghỉ vào trang Ngày nghỉ.',
+  'days-off-unread': '{count} ô ghi ngày nghỉ, ngày làm bù chưa được tính. Chạy “Kiểm tra bảng” để xem và sửa từng ô.',
   'no-units':
     'Trang “Đơn vị” chưa có xã, phường nào. Nhập từng đơn vị ở cột “Tên đơn vị”, chọn Xã, Phường hoặc Đặc khu ở cột “Nhóm”, rồi chạy lại.',
   'unit-unknown': 'Không biết tệp này của đơn vị nào. Đặt tên tệp trùng tên đơn vị trong trang Đơn vị rồi chạy lại.',
