@@ -7,6 +7,8 @@ export interface TaskAgencies {
   readonly coordinators: readonly string[];
   /** True where a cell said itself who leads and who coordinates. */
   readonly fromRoles: boolean;
+  /** True where only the order says it: the first one leads. */
+  readonly fromOrder: boolean;
   /** Clauses of a column shared by notes and agencies that name no agency. */
   readonly notes: readonly string[];
 }
@@ -24,20 +26,40 @@ const HELPS_AFTER =
 const DO = /\s+(?:tổ chức\s+|triển khai\s+)*(?:thực hiện|triển khai)\s*[.;]?$/iu;
 const NOBODY = /^(?:không|không có|không phối hợp|khong)$/u;
 
-/**
- * Who leads and who coordinates: the two cells, with the role words inside them ("UBND tỉnh chủ trì; Sở Công Thương chuẩn bị").
- * `isShared`: the coordinators' column holds notes too ("Ghi chú & Đơn vị phối hợp").
- */
-export function readAgencies(lead: string, coordinator: string, isShared = false): TaskAgencies {
+/** What the headings say of the two cells. */
+export interface AgencyColumns {
+  /** The coordinators' column holds notes too ("Ghi chú & Đơn vị phối hợp"). */
+  readonly withNotes: boolean;
+  /** The leads' column names the coordinators as well ("Cơ quan chủ trì/phối hợp"). */
+  readonly leadsAndOthers: boolean;
+}
+
+const PLAIN_COLUMNS: AgencyColumns = { withNotes: false, leadsAndOthers: false };
+
+/** Who leads and who coordinates: the two cells, with the role words inside them ("UBND tỉnh chủ trì; Sở Công Thương chuẩn bị"). */
+export function readAgencies(lead: string, coordinator: string, columns: AgencyColumns = PLAIN_COLUMNS): TaskAgencies {
   const roles = rolesOf(lead);
-  const others = coordinatorsOf(coordinator, isShared);
-  const leads = roles?.leads ?? splitAgencies(lead);
+  const ordered = roles === null && columns.leadsAndOthers && coordinator === '' ? rolesByOrder(lead) : null;
+  const others = coordinatorsOf(coordinator, columns.withNotes);
+  const leads = (roles ?? ordered)?.leads ?? splitAgencies(lead);
   return {
     leads,
-    coordinators: unique([...(roles?.coordinators ?? []), ...others.names]),
+    coordinators: unique([...((roles ?? ordered)?.coordinators ?? []), ...others.names]),
     fromRoles: roles !== null,
+    fromOrder: ordered !== null,
     notes: others.notes,
   };
+}
+
+/** "Sở Nội vụ/ Trường Chính trị tỉnh" under "Cơ quan chủ trì/phối hợp": who stands first leads. Null for a single name. */
+function rolesByOrder(cell: string): Roles | null {
+  const [first, ...rest] = cell
+    .split(/\s*[/;\n]\s*(?=[-+•*–]?\s*(?:\p{Lu}|các\s))/u)
+    .map(splitAgencies)
+    .filter((names) => names.length > 0);
+  if (first === undefined) return null;
+  if (rest.length > 0) return { leads: first, coordinators: rest.flat() };
+  return first.length > 1 ? { leads: first.slice(0, 1), coordinators: first.slice(1) } : null;
 }
 
 /** The agencies after "Phối hợp" in a note: "Phối hợp Sở Tài chính. Thực hiện sau khi…" gives "Sở Tài chính". */

@@ -2,7 +2,7 @@ import type { SheetGrid } from './sheet-grid';
 import { beginsWithAgency } from './split-agencies';
 
 /** What most cells of a column look like (`names`: agencies and nothing before them): headings such as "Đơn vị", "Tiến độ", "Hoàn thành" mean what their cells hold. */
-export type ContentKind = 'agencies' | 'times' | 'clock' | 'progress' | 'marks' | 'steps' | 'roles' | 'names';
+export type ContentKind = 'agencies' | 'times' | 'clock' | 'sessions' | 'terms' | 'progress' | 'marks' | 'steps' | 'roles' | 'names';
 
 const SAMPLE_CELLS = 40;
 const SAMPLE_ROWS = 400;
@@ -13,6 +13,12 @@ const LOOKS: Readonly<Record<Exclude<ContentKind, 'names'>, RegExp>> = {
   times:
     /(?<!\p{L})(?:quý|tháng|ngày|năm|tuần|thường xuyên|hằng|hàng|định kỳ|trước|cuối|đầu)(?!\p{L})|\d{1,2}\s*[/.-]\s*(?:\d{1,2}\s*[/.-]\s*)?\d{4}|^(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?$|^\d{1,2}\/\d{1,2}$/iu,
   clock: /^\D{0,12}\d{1,2}\s*(?:[hg:]|giờ)\s*\d{0,2}(?:'|phút)?\s*(?:(?:[-–]|đến)\s*\d{1,2}\s*(?:[hg:]|giờ)\s*\d{0,2}.{0,3})?$/iu,
+  // "Thứ Hai (12/01), 7h30", "Chiều 14h00": a timetable; a deadline may name an hour too.
+  sessions:
+    /^(?!.*(?:trước|chậm nhất|muộn nhất|đến hết|hạn|hằng|hàng|\d{1,2}[/.-]\d{4}|năm \d{4}))(?=.*(?:(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})|\d\s*(?:[hg:]|giờ)\s*\d{2}(?!\d)|^(?:sáng|chiều|tối)(?!\p{L})))/isu,
+  // "05 ngày làm việc", "Ngay trong ngày": how long a procedure takes.
+  terms:
+    /^(?:không quá |tối đa |trong (?:thời hạn |vòng )?)?(?:\d+(?:[.,]\d+)?\s*(?:ngày|giờ|phút)(?: làm việc)?|ngay (?:trong ngày|sau khi|khi)|giải quyết ngay)(?!.*\d{1,2}\/\d)/iu,
   progress:
     /^(?:(?:đã |chưa |cơ bản )?(?:hoàn thành|xong)|đang|chưa|đã thực hiện|tạm|không thực hiện|quá hạn|trong hạn|trễ hạn|\d{1,3}\s*%)/iu,
   marks: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|TRUE|FALSE)$/iu,

@@ -1,5 +1,6 @@
 import { cellName, columnName } from '../model/address';
 import type { ColumnDoubt } from '../model/column-doubt';
+import type { Issue } from '../model/issue';
 import { sheetIssue } from '../text/sheet-messages';
 import { ROLE_NAMES } from './column-roles';
 import type { PlanTable } from './find-plan-table';
@@ -7,7 +8,11 @@ import type { ColumnReason } from './heading-row';
 import type { PlanColumnId } from './plan-column-id';
 
 /** What else a column may hold that was read by its cells or its neighbours. */
-const READINGS: Readonly<Record<ColumnReason['code'], { readonly taken: PlanColumnId; readonly others: readonly PlanColumnId[] }>> = {
+interface Reading {
+  readonly taken: PlanColumnId;
+  readonly others: readonly PlanColumnId[];
+}
+const READINGS: Readonly<Record<Exclude<ColumnReason['code'], 'near'>, Reading>> = {
   agencies: { taken: 'lead', others: ['coordinator', 'ignored'] },
   units: { taken: 'ignored', others: ['lead', 'coordinator'] },
   times: { taken: 'time', others: ['progress', 'done'] },
@@ -30,9 +35,10 @@ export function columnDoubts(table: PlanTable): ColumnDoubt[] {
     options: others.map((id) => ROLE_NAMES[id]),
     why,
   });
-  const byCells = joinedReasons(table).map(({ column, code }) => {
-    const { message } = sheetIssue(`column-read-${code}`, 'info', {}, { heading: headingOf(table, column) });
-    return doubt(column, READINGS[code].taken, READINGS[code].others, message);
+  const byCells = joinedReasons(table).map((reason) => {
+    const role = roleOf(table, reason.column);
+    const { taken, others } = reason.code === 'near' ? { taken: role, others: ['ignored' as const] } : READINGS[reason.code];
+    return doubt(reason.column, taken, others, reasonIssue(table, reason).message);
   });
   const likes = [...table.alternatives].flatMap(([id, columns]) => {
     const taken = table.columns.get(id);
@@ -41,6 +47,18 @@ export function columnDoubts(table: PlanTable): ColumnDoubt[] {
     return columns.map((column) => doubt(column, 'ignored', [id], why));
   });
   return [...byCells, ...likes];
+}
+
+/** What a column was taken for. */
+function roleOf(table: PlanTable, column: number): PlanColumnId {
+  return [...table.columns].find(([, taken]) => taken === column)?.[0] ?? 'ignored';
+}
+
+/** Says why a column was taken for something that its heading alone does not say. */
+export function reasonIssue(table: PlanTable, { column, code }: ColumnReason): Issue {
+  const where = { sheet: table.sheet.name, cell: cellName(table.headerRow, column) };
+  const params = { heading: headingOf(table, column), role: ROLE_NAMES[roleOf(table, column)] };
+  return sheetIssue(`column-read-${code}`, 'info', where, params);
 }
 
 /** The reasons of the heading row, and the task columns that were joined to the first. */

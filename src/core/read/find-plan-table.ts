@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from '../model/sheet';
 import { columnLooks } from './column-content';
+import { foldColumns } from './folded-columns';
 import type { ColumnChoices } from './column-roles';
 import { NO_CHOICES } from './column-roles';
 import type { HeadingFound } from './heading-row';
@@ -21,7 +22,7 @@ export interface PlanTable extends HeadingFound {
 /** A table that has the headings of a plan and is none. */
 export interface RejectedTable {
   readonly table: PlanTable;
-  readonly why: 'agenda' | 'targets';
+  readonly why: 'agenda' | 'targets' | 'terms';
 }
 
 /** All tables of tasks on a sheet, in the order of its rows. A table needs a task column and a time or an agency column. */
@@ -70,7 +71,7 @@ function tablesUnder(sheet: SheetSnapshot, grid: SheetGrid, headers: readonly He
   return headers.map((header, index) => ({
     ...header,
     sheet,
-    grid,
+    grid: foldColumns(grid, header.firstRow, header.spans),
     lastRow: Math.min(lastRow, (headers[index + 1]?.headerRow ?? grid.rows) - 1),
   }));
 }
@@ -110,10 +111,11 @@ function sameHeading(grid: SheetGrid, header: number, row: number, column: numbe
   return there === here || (there.length === here.length && foldHeading(there) === foldHeading(here));
 }
 
-/** An agenda has clock times in its time column; a table of targets has units of measure and no time. */
+/** An agenda has clock times in its time column, a list of procedures the days that each takes; a table of targets has units and no time. */
 function whyNoPlan({ grid, firstRow, columns, texts }: Omit<PlanTable, 'lastRow'>): RejectedTable['why'] | null {
   const time = columns.get('time');
-  if (time !== undefined && columnLooks(grid, firstRow, time, 'clock')) return 'agenda';
+  if (time !== undefined && (['clock', 'sessions'] as const).some((kind) => columnLooks(grid, firstRow, time, kind))) return 'agenda';
+  if (time !== undefined && columnLooks(grid, firstRow, time, 'terms')) return 'terms';
   const hasUnits = [...texts].some(
     ([column, text]) => /^(?:đơn vị(?: tính)?|đvt|đv tính)$/u.test(foldHeading(text)) && column !== columns.get('lead'),
   );

@@ -32,10 +32,11 @@ export function guessTable(sheet: SheetSnapshot): PlanTable | null {
   const rows = Array.from({ length: grid.rows }, (_, row) => row).filter((row) => grid.filled(row).length >= LEAST_COLUMNS);
   const [headerRow] = rows;
   if (headerRow === undefined || rows.length < LEAST_ROWS) return null;
-  const columns = guessColumns(grid, rows);
+  const known = knownHeadings(grid, headerRow);
+  const columns = guessColumns(grid, rows, known);
   const number = columns?.get('number');
   // Unknown headings over a column of numbers are no data.
-  const hasHeadings = number !== undefined && labelOf(grid.text(headerRow, number)).kind === 'none';
+  const hasHeadings = known.size > 0 || (number !== undefined && labelOf(grid.text(headerRow, number)).kind === 'none');
   return columns === null
     ? null
     : {
@@ -50,21 +51,43 @@ export function guessTable(sheet: SheetSnapshot): PlanTable | null {
         marks: [],
         reasons: [],
         texts: new Map(),
+        spans: [],
         score: 0,
         isGuessed: true,
       };
 }
 
-function guessColumns(grid: SheetGrid, rows: readonly number[]): ReadonlyMap<PlanColumnId, number> | null {
+const LEAST_KNOWN = 2;
+
+/** What the headings that are known say of their columns, where a row has at least two of them; the cells tell the rest. */
+function knownHeadings(grid: SheetGrid, headerRow: number): ReadonlyMap<number, PlanColumnId> {
+  const found = grid.filled(headerRow).flatMap((column) => {
+    const match = grid.headingOf(grid.text(headerRow, column));
+    return match === null || match.weight < 2 ? [] : [[column, match.id] as const];
+  });
+  return new Map(found.length < LEAST_KNOWN ? [] : found);
+}
+
+function guessColumns(
+  grid: SheetGrid,
+  rows: readonly number[],
+  known: ReadonlyMap<number, PlanColumnId>,
+): ReadonlyMap<PlanColumnId, number> | null {
   const width = Math.max(...rows.map((row) => (grid.filled(row).at(-1) ?? -1) + 1));
   const facts = Array.from({ length: width }, (_, column) => factsOf(grid, rows, column)).filter(({ length }) => length > 0);
-  const number = facts.find(({ numbers }) => numbers >= MOST);
-  const times = facts.filter((fact) => fact !== number && fact.times >= MOST && fact.length <= LONGEST_TIME);
+  const named = (id: PlanColumnId): ColumnFacts | undefined => facts.find(({ column }) => known.get(column) === id);
+  const unnamed = facts.filter(({ column }) => !known.has(column));
+  const number = named('number') ?? unnamed.find(({ numbers }) => numbers >= MOST);
+  const times = unnamed.filter((fact) => fact !== number && fact.times >= MOST && fact.length <= LONGEST_TIME);
   // A third column of names would be products that begin like agencies ("Báo cáo").
-  const agencies = facts.filter((fact) => fact !== number && fact.agencies >= MOST).slice(0, 2);
-  const others = facts.filter((fact) => fact !== number && !times.includes(fact) && !agencies.includes(fact));
-  const [task, product] = [...others].sort((a, b) => b.length - a.length);
-  const [time, lead, coordinator] = [times[0], agencies[0], agencies[1]];
+  const agencies = unnamed.filter((fact) => fact !== number && fact.agencies >= MOST).slice(0, named('lead') === undefined ? 2 : 1);
+  const others = unnamed.filter((fact) => fact !== number && !times.includes(fact) && !agencies.includes(fact));
+  const [longest, second] = [...others].sort((a, b) => b.length - a.length);
+  const task = named('task') ?? longest;
+  const product = named('product') ?? (task === longest ? second : longest);
+  const time = named('time') ?? times[0];
+  const lead = named('lead') ?? agencies[0];
+  const coordinator = named('coordinator') ?? (named('lead') === undefined ? agencies[1] : agencies[0]);
   if (task === undefined || time === undefined || lead === undefined || times.length > 1) return null;
   const found: readonly (readonly [PlanColumnId, ColumnFacts | undefined])[] = [
     ['number', number],

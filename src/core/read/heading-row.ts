@@ -1,7 +1,9 @@
 import type { ContentKind } from './column-content';
+import type { ColumnSpan } from './folded-columns';
+import { isLabelColumn } from './folded-columns';
 import { columnLooks, filledShare, newShare, usualLength } from './column-content';
 import type { PlanColumnId } from './plan-column-id';
-import { UNSURE_HEADING, foldHeading, matchHeading, matchWholeHeading } from './plan-columns';
+import { UNSURE_HEADING, foldHeading, matchHeading, matchNearHeading, matchWholeHeading } from './plan-columns';
 import type { SheetGrid } from './sheet-grid';
 import { beginsWithAgency } from './split-agencies';
 
@@ -26,6 +28,7 @@ export interface ColumnReason {
     | 'result-beside-product'
     | 'assigned-by'
     | 'groups'
+    | 'near'
     | 'joined'
     | 'longest';
 }
@@ -42,6 +45,8 @@ export interface HeadingFound {
   readonly reasons: readonly ColumnReason[];
   /** The heading of each column, of all its rows. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Columns that are one: the number and the words of a task under one heading. */
+  readonly spans: readonly ColumnSpan[];
   readonly score: number;
 }
 
@@ -56,6 +61,8 @@ interface Candidate {
 
 const MAX_HEIGHT = 3;
 const MARK_WEIGHT = 2;
+/** A heading with a slip of typing gives way to one that is right. */
+const NEAR_WEIGHT = 2;
 /** What a person chose beats every heading, and its words say nothing more. */
 const CHOSEN_WEIGHT = 4;
 const CHOSEN = '(người dùng chọn)';
@@ -153,12 +160,15 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
   const marks: MarkColumn[] = [];
   const candidates: Candidate[] = [];
   const unknown: { readonly column: number; readonly fold: string }[] = [];
+  const near: ColumnReason[] = [];
+  const spans = spansUnder(grid, headerRow, firstRow);
   const width = Math.max(...Array.from({ length: height }, (_, offset) => (grid.filled(headerRow + offset).at(-1) ?? -1) + 1));
   const all = Array.from({ length: width }, (_, column) => headingParts(grid, headerRow, height, column));
   const periods = all.filter((parts) => markKind(periodHeading(parts) ?? parts.at(-1) ?? '') === 'period').length;
   for (const [column, parts] of all.entries()) {
     const last = parts.at(-1);
     if (last === undefined || isBlankOfMerge(grid, headerRow, firstRow, column)) continue;
+    if (spans.some((span) => column > span.first && column <= span.last)) continue;
     texts.set(column, parts.join(' '));
     const fold = foldHeading(last);
     const chosen = grid.chosenRole(parts.join(' ')) ?? grid.chosenRole(last);
@@ -173,20 +183,37 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
       const match = fold === UNSURE_HEADING ? { id: 'ignored' as const, weight: 1 } : meaningOf(parts);
       const group = parts.length > 1 ? (parts[0] ?? '') : '';
       const whole = fold === UNSURE_HEADING ? fold : foldHeading(parts.join(' '));
+      const slip = match === null ? matchNearHeading(last) : null;
       if (match !== null) candidates.push({ column, ...match, fold: whole, group });
-      else unknown.push({ column, fold: whole });
+      else if (slip !== null) {
+        candidates.push({ column, id: slip, weight: NEAR_WEIGHT, fold: whole, group });
+        near.push({ column, code: 'near' });
+      } else unknown.push({ column, fold: whole });
     }
   }
   const isMarked = (kind: MarkColumn['kind']): boolean => marks.some((mark) => mark.kind === kind);
   const missing = readUnknown(grid, firstRow, unknown, candidates, isMarked);
-  const reasons = [...missing, ...readByCells(grid, firstRow, candidates)];
+  const reasons = [...near, ...missing, ...readByCells(grid, firstRow, candidates)];
   const { columns, alternatives, joined } = choose(candidates);
   const hasTime =
     columns.has('time') || columns.has('end') || columns.has('start') || marks.filter((mark) => mark.kind === 'period').length > 1;
   const hasLead = columns.has('lead') || marks.some((mark) => mark.kind === 'agency');
   if (!columns.has('task') || !(hasTime || hasLead)) return null;
   const score = weightOf(candidates) + MARK_WEIGHT * marks.length;
-  return { headerRow, firstRow, columns, alternatives, joined, marks, reasons, texts, score };
+  return { headerRow, firstRow, columns, alternatives, joined, marks, reasons, texts, spans, score };
+}
+
+/** The columns that one heading of numbers or of tasks stands over, where the left one only numbers what the right one says. */
+function spansUnder(grid: SheetGrid, headerRow: number, firstRow: number): ColumnSpan[] {
+  return grid.filled(headerRow).flatMap((first): ColumnSpan[] => {
+    const merge = grid.mergeAt(headerRow, first);
+    const last = first + (merge?.columns ?? 1) - 1;
+    const id = grid.headingOf(grid.text(headerRow, first))?.id;
+    if (last === first || (merge?.row ?? headerRow) + (merge?.rows ?? 1) !== firstRow) return [];
+    if (id === 'number') return [{ first, last, by: 'deepest' }];
+    const isOne = id === 'task' && last === first + 1 && isLabelColumn(grid, firstRow, first, last);
+    return isOne ? [{ first, last, by: 'words' }] : [];
+  });
 }
 
 /** A heading merged over several columns stands for the first one, and for the others only where they hold something. */

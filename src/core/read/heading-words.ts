@@ -14,7 +14,7 @@ const WHO = [
   ...['thành viên', 'bên', 'sở', 'địa phương', 'chuyên môn', 'tên', 'mã'],
   ...['khoa', 'viện', 'trường', 'trung tâm', 'tổ', 'vụ', 'cục', 'chi cục', 'khối', 'đoàn thể', 'ban ngành', 'tập thể', 'chi bộ', 'cấp'],
 ];
-const DOING = ['thực hiện', 'triển khai', 'tham mưu', 'chính', 'xử lý', 'giải quyết', 'tổ chức thực hiện', 'chịu'];
+const DOING = ['soạn thảo', 'tổ chức', 'thực hiện', 'triển khai', 'tham mưu', 'chính', 'xử lý', 'giải quyết', 'tổ chức thực hiện', 'chịu'];
 /** "Phòng thực hiện" names who leads, "Tổ chức thực hiện" what is done. */
 const WHO_DOES = WHO.filter((who) => who !== 'tổ chức').flatMap((who) => DOING.map((doing) => `${who} ${doing}`));
 const DONE_BY = ['hoàn thành', 'thực hiện', 'kết thúc', 'xong', 'trình', 'ban hành', 'triển khai', 'xử lý', 'báo cáo', 'nộp', 'bắt đầu'];

@@ -474,6 +474,15 @@ const HEADINGS: readonly HeadingRow[] = [
       'còn lại',
       'địa điểm',
       'hình thức',
+      'đối tượng',
+      'đối tượng tham gia',
+      'số lượng',
+      'khối lượng',
+      'quy mô',
+      'phạm vi',
+      'mức độ ưu tiên',
+      'ưu tiên',
+      'thời kỳ kiểm tra',
       'thành phần',
       'chủ trì cuộc họp',
       'người ký',
@@ -514,6 +523,10 @@ const HEADINGS: readonly HeadingRow[] = [
       'đơn vị chủ trì theo dõi',
       'lãnh đạo',
       'căn cứ',
+      'đối tượng',
+      'đơn vị được',
+      'cơ quan được kiểm tra',
+      'số lượng',
     ],
   },
 ];
@@ -560,6 +573,41 @@ export function matchHeading(heading: string): HeadingMatch | null {
   if (fold === '' || withoutBrackets(fold).length > MAX_BEGINNING) return null;
   const best = BEGINNINGS.find(({ start }) => fold.startsWith(start))?.id ?? headingOfWords(withoutBrackets(fold));
   return best === null ? null : { id: best, weight: 2 };
+}
+
+const SHORTEST_NEAR = 8;
+/** A heading of one of these roles that was typed with a slip may be read all the same. */
+const NEAR_ROLES: ReadonlySet<PlanColumnId> = new Set<PlanColumnId>(['number', 'area', 'task', 'lead', 'coordinator', 'product', 'time']);
+/** Known headings without marks, and each of them short of one letter: what a slip of typing leaves. */
+const NEAR: ReadonlyMap<string, ReadonlySet<PlanColumnId>> = nearForms();
+
+function nearForms(): ReadonlyMap<string, ReadonlySet<PlanColumnId>> {
+  const forms = new Map<string, Set<PlanColumnId>>();
+  for (const [heading, { id, weight }] of WHOLE_BARE) {
+    if (weight < 3) continue;
+    for (const form of [heading, ...shortOfOne(heading)]) forms.set(form, (forms.get(form) ?? new Set<PlanColumnId>()).add(id));
+  }
+  return forms;
+}
+
+/**
+ * What a heading with a slip of typing means: wrong or missing marks, one letter too many, missing or wrong ("Thời gian hoàn thàn", "San
+ * phẩm"). Null where nothing, or more than one kind of column, is that near.
+ */
+export function matchNearHeading(heading: string): PlanColumnId | null {
+  const bare = withoutMarks(withoutBrackets(foldHeading(heading)));
+  const same = WHOLE_BARE.get(bare)?.id;
+  if (same !== undefined) return NEAR_ROLES.has(same) ? same : null;
+  if (bare.length < SHORTEST_NEAR || bare.length > MAX_BEGINNING) return null;
+  const roles = new Set([bare, ...shortOfOne(bare)].flatMap((form) => [...(NEAR.get(form) ?? [])]));
+  const [only, second] = roles;
+  return only !== undefined && second === undefined && NEAR_ROLES.has(only) ? only : null;
+}
+
+/** A text short of each of its letters in turn; none for a short text. */
+function shortOfOne(text: string): string[] {
+  if (text.length < SHORTEST_NEAR) return [];
+  return Array.from({ length: text.length }, (_, at) => text.slice(0, at) + text.slice(at + 1));
 }
 
 /** Folds a heading: case, spaces, line breaks, closing marks and spaces around slashes and dashes do not count; old fonts are read. */

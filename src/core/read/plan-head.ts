@@ -12,6 +12,8 @@ export interface PlanHead {
   readonly issued: IsoDate | null;
   /** The line that states the plan's year, which may stand below the title. */
   readonly stated: string | null;
+  /** The line that calls the table one of results; null where none does. */
+  readonly results: string | null;
 }
 
 /** A plan's title stands near its table; rows further up are something else. */
@@ -39,7 +41,14 @@ export function headOfTexts(texts: readonly string[]): PlanHead {
   const title = parts.filter((part) => part !== '').join(' ') || (lines.find((line) => YEAR_STATED.test(line)) ?? null);
   const all = lines.join('\n');
   const stated = [title ?? '', ...lines].find((line) => YEAR_STATED.test(line)) ?? null;
-  return { title, unit: unitOf(all), number: numberOf(all), issued: dateOf(all), stated };
+  return {
+    title,
+    unit: unitOf(all),
+    number: numberOf(all),
+    issued: dateOf(all),
+    stated,
+    results: lines.find((line) => RESULTS.test(line)) ?? null,
+  };
 }
 
 /** A title that already names its year goes on only with words that cannot stand alone. */
@@ -49,6 +58,10 @@ function goesOn(title: string, next: string): boolean {
 }
 
 const TITLE = /^(?:kế hoạch|phụ lục|danh mục nhiệm vụ|bảng phân công|phân công)(?!\p{L})/iu;
+
+/** "Tổng hợp kết quả thực hiện …": what was done, not what is to be done. */
+const RESULTS =
+  /^(?:(?:biểu|bảng|phụ lục)(?: số)?\s*[\dIVX]*\s*[:.–-]?\s*)?(?:(?:tổng hợp|báo cáo|đánh giá|thống kê|kq)\s+)*(?:kết quả|tình hình)\s+(?:thực hiện|triển khai)(?!\p{L})/iu;
 
 /** Not the year of a document's date. */
 const YEAR_STATED = /(?<!tháng\s*\d{1,2}\s*)năm(?: học)?\s*(?<year>20\d{2})(?!\d)/iu;

@@ -6,11 +6,10 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import { foldText } from '../text/fold';
 import { makeIssue, type IssueCode } from '../text/messages';
 import { LEFT_OUT_REASONS, sheetIssue } from '../text/sheet-messages';
-import type { SheetMessageCode } from '../text/sheet-messages';
 import { surveySheet } from './find-plan-table';
 import type { PlanTable } from './find-plan-table';
 import type { ColumnDoubt } from '../model/column-doubt';
-import { columnDoubts, headingOf, joinedReasons } from './column-doubts';
+import { columnDoubts, headingOf, joinedReasons, reasonIssue } from './column-doubts';
 import type { ColumnChoices } from './column-roles';
 import { NO_CHOICES, ROLE_NAMES } from './column-roles';
 import { guessTable } from './guess-headings';
@@ -130,7 +129,11 @@ function chooseTables(
     left.push(...pool.filter((other) => !isBetter(other)).map(({ table }) => ({ table, why })));
     return better;
   };
-  const timed = keep(tables, 'noTime', ({ table }) => hasTime(table));
+  const timed = keep(
+    keep(tables, 'noTime', ({ table }) => hasTime(table)),
+    'results',
+    ({ table }) => readPlanHead(table.sheet, table.headerRow).results === null,
+  );
   const pool = wanted === null ? keep(timed, 'template', ({ table }) => !TEMPLATE_SHEET.test(table.sheet.name)) : timed;
   const counts = new Map<string, number>();
   for (const { table, tasks } of pool) counts.set(table.sheet.name, (counts.get(table.sheet.name) ?? 0) + tasks);
@@ -204,7 +207,7 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
     readTable(table, rows, state, isSeveralSheets && isNewSheet ? 'sheet' : tables.length > 1 ? 'part' : 'whole');
   });
   const unread = finishTasks(state);
-  const { stated, ...head } = readPlanHead(first.table.sheet, first.table.headerRow);
+  const { stated, results, ...head } = readPlanHead(first.table.sheet, first.table.headerRow);
   const year = findPlanYear(stated, first.table.sheet.name, unread, context);
   const readTime = (text: string): TimeReading => context.readTime(text, { planYear: year.year });
   const timed = tables.some(({ table }) => hasTime(table))
@@ -238,6 +241,13 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
       ),
       ...timed.flatMap((time) => time?.issue ?? []),
       ...tables.flatMap(({ table }) => [...guessedIssue(table), ...columnIssues(table, tasks)]),
+      ...(results === null
+        ? []
+        : [
+            sheetIssue('looks-like-results', 'warning', at(first.table, first.table.headerRow, firstColumn(first.table)), {
+              text: results,
+            }),
+          ]),
       ...doneWithoutDate(tasks),
       ...joinedIssue(tables, blocks),
       ...left.map(leftOutIssue),
@@ -293,10 +303,7 @@ function columnIssues(table: PlanTable, tasks: readonly Task[]): Issue[] {
     if (id === 'time') issues.push(sheetIssue('times-in-turn', 'info', where, { taken: heading(taken), others: names }));
     else issues.push(makeIssue('column-chosen', 'info', where, { taken: heading(taken), others: names }));
   }
-  for (const { column, code } of joinedReasons(table)) {
-    const message: SheetMessageCode = `column-read-${code}`;
-    issues.push(sheetIssue(message, 'info', at(table, table.headerRow, column), { heading: heading(column) }));
-  }
+  for (const reason of joinedReasons(table)) issues.push(reasonIssue(table, reason));
   const periods = table.marks.filter(({ kind }) => kind === 'period');
   if (periods.length > 0) {
     const headings = periods.map(({ text }) => `“${text}”`).join(', ');
@@ -309,7 +316,8 @@ function columnIssues(table: PlanTable, tasks: readonly Task[]): Issue[] {
   }
   if (!table.columns.has('lead') && units.length === 0 && tasks.some(({ leads }) => leads.length === 0))
     issues.push(makeIssue('no-lead-column', 'warning', at(table, table.headerRow, firstColumn(table)), {}));
-  if (!hasTime(table)) issues.push(makeIssue('no-time-column', 'warning', at(table, table.headerRow, firstColumn(table)), {}));
+  if (!hasTime(table) && tasks.some(({ time }) => time === ''))
+    issues.push(makeIssue('no-time-column', 'warning', at(table, table.headerRow, firstColumn(table)), {}));
   return [...issues, ...unusedColumns(table)];
 }
 

@@ -5,7 +5,7 @@ import { makeIssue } from '../text/messages';
 import { foldText } from '../text/fold';
 import type { SheetMessageCode } from '../text/sheet-messages';
 import { sheetIssue } from '../text/sheet-messages';
-import type { TaskAgencies } from './agency-roles';
+import type { AgencyColumns, TaskAgencies } from './agency-roles';
 import { coordinatorsInNote, readAgencies } from './agency-roles';
 import type { AreaBook } from './area-book';
 import { emptyAreaBook, openArea, openNamedArea } from './area-book';
@@ -133,13 +133,24 @@ function isNote(text: string): boolean {
 
 /** The tasks that were read, in the order of the rows. */
 export function finishTasks(state: ReadingState): UnreadTask[] {
-  const folded = new Map<PlanTable, string>();
-  return state.drafts.map((draft) => {
+  const known = new Map<PlanTable, AgencyColumns>();
+  const ordered = new Map<PlanTable, string[]>();
+  const tasks = state.drafts.map((draft) => {
     const { table } = draft;
-    const heading = folded.get(table) ?? foldHeading(table.texts.get(table.columns.get('coordinator') ?? -1) ?? '');
-    folded.set(table, heading);
-    return finish(draft, state, heading.includes('ghi chú'));
+    const columns = known.get(table) ?? agencyColumns(table);
+    known.set(table, columns);
+    const agencies = agenciesOf(state, draft.texts.lead, draft.texts.coordinator, columns);
+    if (agencies.fromOrder) ordered.set(table, [...(ordered.get(table) ?? []), draft.id]);
+    return finish(draft, state, agencies);
   });
+  for (const [table, ids] of ordered) say(state, table, table.headerRow, 'lead', 'roles-by-order', 'warning', { ids: ids.join(', ') });
+  return tasks;
+}
+
+function agencyColumns(table: PlanTable): AgencyColumns {
+  const heading = (id: 'lead' | 'coordinator'): string => foldHeading(table.texts.get(table.columns.get(id) ?? -1) ?? '');
+  const leadsAndOthers = !table.columns.has('coordinator') && heading('lead').includes('phối hợp');
+  return { withNotes: heading('coordinator').includes('ghi chú'), leadsAndOthers };
 }
 
 const CAPTION_ROWS = 3;
@@ -419,10 +430,8 @@ function isPlanColumn(table: PlanTable, column: number): boolean {
   return false;
 }
 
-/** `isShared`: the column of coordinators is one of notes as well. */
-function finish(draft: Draft, state: ReadingState, isShared: boolean): UnreadTask {
+function finish(draft: Draft, state: ReadingState, agencies: TaskAgencies): UnreadTask {
   const { table, row, id, texts } = draft;
-  const agencies = agenciesOf(state, texts.lead, texts.coordinator, isShared);
   if (agencies.fromRoles)
     say(state, table, row, 'lead', 'roles-in-cell', 'info', {
       leads: agencies.leads.join('; ') || '(không ghi)',
@@ -451,9 +460,9 @@ function finish(draft: Draft, state: ReadingState, isShared: boolean): UnreadTas
   };
 }
 
-function agenciesOf(state: ReadingState, lead: string, coordinator: string, isShared: boolean): TaskAgencies {
-  const key = `${lead}\u0000${coordinator}\u0000${isShared ? 'shared' : ''}`;
-  const known = state.agencies.get(key) ?? readAgencies(lead, coordinator, isShared);
+function agenciesOf(state: ReadingState, lead: string, coordinator: string, columns: AgencyColumns): TaskAgencies {
+  const key = [lead, coordinator, columns.withNotes, columns.leadsAndOthers].join('\u0000');
+  const known = state.agencies.get(key) ?? readAgencies(lead, coordinator, columns);
   state.agencies.set(key, known);
   return known;
 }

@@ -114,6 +114,12 @@ const AGENCY_HEADS: readonly string[] = [
   'trưởng',
   'học viện',
   'đại học',
+  'khoa',
+  'chi nhánh',
+  'chi hội',
+  'chi đoàn',
+  'công đoàn',
+  'nhóm',
   'khối',
   'cụm',
   'đội',
@@ -134,6 +140,9 @@ const SHORT_HEADS: readonly string[] = [
   'vp',
   'vpđu',
   'vpđk',
+  'vpub',
+  'vpubnd',
+  'vphđnd',
   'kbnn',
   'bhxh',
   'lđlđ',
@@ -197,6 +206,13 @@ const DEPARTMENT_FIELDS: ReadonlySet<string> = new Set(
     'ngoại vụ',
     'văn hóa và thông tin',
     'văn hóa-xã hội',
+    'văn hóa, thể thao và du lịch',
+    'kinh tế, hạ tầng và đô thị',
+    'nông nghiệp và phát triển nông thôn',
+    'công an',
+    'quốc phòng',
+    'ngoại giao',
+    'quân sự',
   ].map(foldName),
 );
 
@@ -207,11 +223,12 @@ const JOINED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/(?:văn phòng|^vp\.?)\s*(?:huyện|thị|thành|đảng|quận)\s*ủy(?:, hđnd)?$/u, /^(?:hđnd|ubnd)/u],
   [/^khối đảng$/u, /^đ(?:oàn|òan) thể/u],
   [/^báo$/u, /^đài/u],
+  [/khu (?:kinh tế|công nghiệp|chế xuất|công nghệ cao)$/u, /^các (?:khu|cụm)(?!\p{L})/u],
 ];
 
 /** Groups of bodies: after "các", or after a comma inside such a list ("Các phòng, ban, ngành"). */
 const COLLECTIVE_NOUN =
-  /^(?:(?:các|những|toàn thể|tất cả|một số)\s+)?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|địa phương|tổ chức|đ(?:oàn|òan) thể|hội|hội đ(?:oàn|òan)|cá nhân|doanh nghiệp|trường|bộ|thôn|khu phố|tổ dân phố|tập đ(?:oàn|òan)|cán bộ|công chức|viên chức|khối|trung tâm|công ty|chi bộ|bộ phận)(?![\p{L}\p{N}])/u;
+  /^(?:(?:các|những|toàn thể|tất cả|một số)\s+)?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|địa phương|tổ chức|đ(?:oàn|òan) thể|hội|hội đ(?:oàn|òan)|cá nhân|doanh nghiệp|trường|bộ|thôn|khu phố|tổ dân phố|tập đ(?:oàn|òan)|cán bộ|công chức|viên chức|khối|trung tâm|công ty|chi bộ|bộ phận|giáo viên|nhân viên|nhà thầu|nhà trường)(?![\p{L}\p{N}])/u;
 
 /**
  * The agencies that a cell names, in order, as a person would part them; names as written, without closing marks.
@@ -263,7 +280,10 @@ export function beginsWithAgency(text: string): boolean {
 
 /** Parts a series without ";": first at commas, then at "và", joining again what belongs to one name. */
 function splitSeries(series: string): string[] {
+  const listed = listedDepartments(series);
+  if (listed !== null) return listed;
   const pieces = cutOutsideBrackets(series);
+  if (pieces.length > 1 && pieces.every(({ text }) => CODE.test(text))) return pieces.map(({ text }) => text);
   const agencies: { text: string; fold: string }[] = [];
   for (const piece of pieces) {
     const last = agencies.at(-1);
@@ -271,6 +291,21 @@ function splitSeries(series: string): string[] {
     else last.text += `${piece.glue}${piece.text}`;
   }
   return expandDepartments(borrowEndings(agencies.map((agency) => agency.text)));
+}
+
+/** "SNV", "STC": an office by its letters alone. */
+const CODE = /^\s*\p{Lu}[\p{Lu}&.-]{1,7}\s*$/u;
+
+/** "Các Bộ: Công an, Quốc phòng, Y tế": what follows the colon are fields of departments; null where one of them is none that is known. */
+function listedDepartments(series: string): string[] | null {
+  const match = /^\s*các\s+(?<head>sở|phòng|ban|bộ|vụ|cục)\s*:\s*(?<list>.+)$/iu.exec(series)?.groups;
+  const [head, list] = [match?.['head'], match?.['list']];
+  if (head === undefined || list === undefined) return null;
+  const fields = list.split(/\s*,\s*/u).flatMap(partFields);
+  const capital = head.charAt(0).toLocaleUpperCase('vi') + head.slice(1).toLocaleLowerCase('vi');
+  return fields.length > 1 && fields.every((field) => DEPARTMENT_FIELDS.has(foldName(field)))
+    ? fields.map((field) => `${capital} ${field}`)
+    : null;
 }
 
 interface Piece {
@@ -308,10 +343,34 @@ function startsAgency(piece: Piece, before: string): boolean {
   if (/^(?:các|những|toàn thể|tất cả|một số)\s/u.test(fold)) return true;
   // "công chức Tư pháp": a post with the name of its field, in small letters as sentences have it.
   if (/^(?:công chức|cán bộ|chuyên viên)\s+\p{Lu}/u.test(piece.text)) return true;
-  if (COLLECTIVE_NOUN.test(fold) && /^\p{Ll}/u.test(piece.text)) return !beginsCollective(before) && /và|với|&/u.test(piece.glue);
+  // "…, phòng Tài chính": a head in small letters begins a name that is written in capitals.
+  if (NAMED_IN_SMALL.test(piece.text)) return true;
+  if (COLLECTIVE_NOUN.test(fold) && /^\p{Ll}/u.test(piece.text)) return startsGroup(piece, fold, before);
   if (!hasHead(fold) && !COMMITTEE.test(piece.text)) return false;
+  // "Các Vụ, Cục": bare heads in a list of kinds of bodies name nobody of their own.
+  if (KIND_ONLY.test(fold) && /^(?:các|những)\s/u.test(foldName(before))) return false;
   // "Trung tâm Văn hóa, Thể thao": a head written in capitals begins a name; "phòng, ban" in small letters goes on.
   return /^\p{Lu}/u.test(piece.text);
+}
+
+/** A kind of body without a name of its own: "Cục", "Trung tâm trực thuộc". */
+const KIND_ONLY = /^(?:trung tâm|văn phòng|chi cục|tổng cục|\p{L}+)(?:\s+(?:trực thuộc|thuộc|chuyên môn|(?:có )?liên quan)(?!\p{L}).*)?$/u;
+/** "phòng Tài chính" */
+const NAMED_IN_SMALL = /^(?:sở|phòng|trung tâm|văn phòng|chi cục|bộ phận|tổ|khoa|trường)\s+\p{Lu}/u;
+/** "Phòng Nội vụ", "Ban Giám hiệu": not "Các phòng", "Tổ chức". */
+const NAME_IN_CAPITALS = /^(?!Các\s|Những\s)\p{Lu}\p{L}*\s+\p{Lu}/u;
+/** A bare noun goes on with the name before it: "Phòng Công chức, viên chức". */
+const GROUP_AFTER_COMMA =
+  /^(?:(?:cơ quan|đơn vị|phòng|ban|ngành|tổ chức|địa phương|bộ phận|tổ|trường|trạm|chi bộ)\s+(?:có|chuyên môn|liên quan|trực thuộc|thuộc|khác)|giáo viên|nhân viên)(?!\p{L})/u;
+/** A list that ends here may go on with the next noun: "Thủ trưởng cơ quan, đơn vị". */
+const ENDS_IN_NOUN =
+  /(?:^|\s)(?:cấp|tỉnh|(?:cơ quan|đơn vị|phòng|ban|ngành|sở|xã|phường|thị trấn|huyện|quận|tổ chức|cá nhân|bộ|trường|khoa))$/u;
+
+/** "Các phòng và tổ chức liên quan", "Ban Giám hiệu, giáo viên chủ nhiệm": a group in small letters of its own, not more of a list. */
+function startsGroup(piece: Piece, fold: string, before: string): boolean {
+  if (/và|với|&/u.test(piece.glue)) return !beginsCollective(before);
+  const isList = !NAME_IN_CAPITALS.test(before.trim()) && beginsCollective(before);
+  return !isList && GROUP_AFTER_COMMA.test(fold) && !ENDS_IN_NOUN.test(foldName(before));
 }
 
 /** True for "Các phòng, ban" and for "UBND các xã", where small nouns after a comma go on with the list. */
@@ -324,8 +383,11 @@ function beginsCollective(before: string): boolean {
   );
 }
 
+/** Words that begin like a head and are a field: "Phòng Văn hóa, Khoa học và Thông tin". */
+const FIELD_LIKE_HEAD = /^(?:đ(?:oàn|òan) thể|khoa học)(?!\p{L})/u;
+
 function hasHead(fold: string): boolean {
-  if (/^đ(?:oàn|òan) thể/u.test(fold)) return false;
+  if (FIELD_LIKE_HEAD.test(fold)) return false;
   if (/^(?:p|tt|vp)\.\s*\p{L}/u.test(fold)) return true;
   const words = fold.split(/\s+/u);
   if (words.length > 1 && SHORT.has(words[0] ?? '')) return true;

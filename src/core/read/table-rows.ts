@@ -39,7 +39,10 @@ const SHARED_BY_MERGE: ReadonlySet<PlanColumnId> = new Set<PlanColumnId>([
 
 /** Words that begin what follows a table: signatures, recipients, footnotes. */
 const AFTER_TABLE =
-  /^(?:nơi nhận|người lập|lập biểu|người tổng hợp|tm\.|kt\.|tl\.|tuq\.|q\. |ghi chú ?:|\(ký|ký tên|xác nhận của)|^(?:phó )?(?:chủ tịch|trưởng phòng|giám đốc|chánh văn phòng|thủ trưởng(?: đơn vị)?|hiệu trưởng|bí thư)$|^[\p{L} .-]{2,40}, ngày .{0,12}tháng .{0,12}năm/u;
+  /^(?:nơi nhận|người lập|lập biểu|người tổng hợp|(?:tm|kt|tl|tuq)\.|(?:t\/m|k\/t|t\/l)[. ]|q\. |ghi chú ?:|\(ký|ký tên|xác nhận của)|^(?:phó )?(?:chủ tịch|trưởng phòng|giám đốc|chánh văn phòng|thủ trưởng(?: đơn vị)?|hiệu trưởng|bí thư)$|^[\p{L} .-]{2,40}, ngày .{0,12}tháng .{0,12}năm/u;
+/** Who signs, in capitals as signatures have it: "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "TRƯỞNG BAN CHỈ ĐẠO". */
+const SIGNER =
+  /^(?:phó |quyền |q\. ?)?(?:chủ tịch|chủ nhiệm|bí thư|trưởng (?:phòng|ban|khoa|đoàn)|(?:tổng )?giám đốc|hiệu trưởng|chánh (?:văn phòng|thanh tra|án)|viện trưởng|(?:chi )?cục trưởng|vụ trưởng|thủ trưởng|kế toán trưởng|người (?:lập|duyệt|kiểm tra)|duyệt|phê duyệt)(?!\p{L})/u;
 /** A part of the plan's text below its table: it heads no tasks. */
 const AFTER_HEADING = /^(?:tổ chức thực hiện|kinh phí thực hiện|chế độ báo cáo|trách nhiệm (?:thực hiện|của))/u;
 const TOTAL = /^\(?(?:tổng cộng|tổng số|tổng|cộng)(?: (?:mục|phần|nhóm|lĩnh vực) [^:]{1,30})?(?: (?:số )?nhiệm vụ)?\s*(?:[:=].*|\d*\)?)$/u;
@@ -184,7 +187,8 @@ function fixedKind(table: PlanTable, fact: Omit<Facts, 'fixed'>): RowKind | null
   if (!filled.some((column) => hasWords(table.grid.text(row, column)))) return 'empty';
   if (!isNumbered) {
     const texts = filled.map((column) => table.grid.text(row, column));
-    if (texts.some((text) => AFTER_TABLE.test(foldText(text))) && !hasTimeOf(table, row)) return 'after';
+    const ends = texts.filter((text) => AFTER_TABLE.test(foldText(text)) || (isCapitals(text) && SIGNER.test(foldText(text))));
+    if (ends.length === texts.length || (ends.length > 0 && !hasTimeOf(table, row))) return 'after';
     const isTotal = (text: string): boolean => TOTAL.test(foldText(text));
     if (texts.some(isTotal) && texts.every((text) => isTotal(text) || /^[\d.,% ]+$/u.test(text))) return 'total';
   }

@@ -12,6 +12,8 @@ const OUTLINE_SENTENCES = {
   'outline-no-fields':
     'Nhiệm vụ {id} (đoạn {paragraph}) không có dòng nào về cơ quan, sản phẩm, thời gian. Bổ sung ở trang Kế hoạch nếu cần.',
   'outline-label-kept-out': 'Đoạn {paragraph} của nhiệm vụ {id} có mục chưa dùng đến: “{text}”.',
+  'outline-roles-by-order':
+    'Nhiệm vụ {id} ghi chung cơ quan chủ trì và phối hợp (đoạn {paragraph}); hiểu cơ quan ghi đầu là chủ trì, các cơ quan sau là phối hợp. Nếu khác, sửa ở trang Kế hoạch.',
   'outline-performer-as-coordinator':
     'Nhiệm vụ {id} có cả cơ quan chủ trì và cơ quan thực hiện (đoạn {paragraph}); cơ quan thực hiện được ghi ở cột phối hợp.',
   'outline-letters-rebuilt':

@@ -16,6 +16,7 @@ const SHEET_SENTENCES = {
   'column-read-assigned-by': 'Cột “{heading}” được hiểu là văn bản giao việc (đứng trước thời hạn) nên không ghi làm minh chứng.',
   'column-read-groups': 'Cột “{heading}” được hiểu là nhóm nhiệm vụ vì nhiều hàng để trống hoặc ghi lặp lại; nhiệm vụ lấy ở cột bên cạnh.',
   'column-read-longest': 'Cột “{heading}” được hiểu là nhiệm vụ vì không có tiêu đề nào là “Nhiệm vụ”; các ô của cột này dài nhất.',
+  'column-read-near': 'Tiêu đề “{heading}” có vẻ gõ sai; cột này được hiểu là {role}.',
   'column-read-joined': 'Bảng có nhiều cột nội dung; cột “{heading}” được ghép vào sau tên nhiệm vụ.',
   'column-like-another': 'Bảng có cột “{taken}” cũng là {role}; cột này không dùng.',
   'column-read-product': 'Cột “{heading}” được hiểu là sản phẩm vì bảng không có cột sản phẩm nào khác và chưa được theo dõi.',
@@ -24,6 +25,8 @@ const SHEET_SENTENCES = {
   'lines-not-table': 'Trang không có bảng; đọc theo từng dòng (nhiệm vụ, rồi các dòng “Chủ trì: …”, “Thời gian: …”).',
   'headings-guessed':
     'Bảng không có hàng tiêu đề; hiểu theo nội dung các ô: {columns}. Xem lại từng cột; nếu sai, thêm hàng tiêu đề rồi chạy lại.',
+  'looks-like-results':
+    'Tiêu đề của bảng (“{text}”) cho biết đây là kết quả đã thực hiện, không phải kế hoạch. Kiểm tra xem có chọn đúng tệp, đúng trang không.',
   'sheets-joined': 'Các trang {sheets} có tiêu đề giống nhau, nhiệm vụ khác nhau; được đọc như các phần của một kế hoạch.',
   'time-from-marks': 'Thời gian được lấy theo dấu đánh ở các cột {headings}.',
   'rows-skipped': 'Các hàng không phải nhiệm vụ được bỏ qua (tiêu đề lặp lại, số trang, hàng cộng): {rows}.',
@@ -48,6 +51,8 @@ const SHEET_SENTENCES = {
   'start-not-used': 'Nhiệm vụ {id} có ngày bắt đầu “{text}” nhưng chưa ghép được với thời gian “{time}”.',
   'ditto-without-row': 'Ô ghi “{text}” (như trên) nhưng phía trên không có nhiệm vụ nào.',
   'roles-in-cell': 'Ô ghi cả vai trò; hiểu là chủ trì: {leads}; phối hợp: {coordinators}.',
+  'roles-by-order':
+    'Cột ghi chung cơ quan chủ trì và phối hợp; ô của nhiệm vụ {ids} không nói cơ quan nào chủ trì nên hiểu cơ quan ghi đầu là chủ trì, các cơ quan sau là phối hợp. Nếu khác, ghi rõ “chủ trì”, “phối hợp” trong ô.',
   'coordinator-in-note': 'Cơ quan phối hợp của nhiệm vụ {id} được lấy từ cột ghi chú: {coordinators}.',
   'label-not-used': 'Cột số thứ tự ghi “{text}”, không phải là số hay ký hiệu nên không dùng.',
   'label-restored': 'Ô số thứ tự chứa số {text}; theo thứ tự là {label} nên ghi là {label}.',
@@ -71,7 +76,9 @@ export function sheetIssue(code: SheetMessageCode, severity: Severity, where: Wh
 
 /** Reasons why a table that looks like a plan was left out, as parts of a sentence. */
 export const LEFT_OUT_REASONS = {
-  agenda: 'cột thời gian chỉ ghi giờ (lịch làm việc)',
+  agenda: 'cột thời gian ghi buổi, giờ (lịch làm việc)',
+  terms: 'cột thời gian ghi số ngày giải quyết (danh mục thủ tục, quy trình)',
+  results: 'tên trang hoặc tiêu đề cho biết đây là kết quả đã thực hiện',
   targets: 'là bảng chỉ tiêu (có đơn vị tính, không có thời hạn)',
   template: 'tên trang cho biết đây là biểu mẫu',
   empty: 'chưa có nhiệm vụ nào',

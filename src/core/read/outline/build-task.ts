@@ -99,11 +99,17 @@ export function finishTask(
       .map((part) => part.value)
       .join(field === 'time' || field === 'product' ? '\n' : '; ');
   const agencies = (field: FieldId): string[] => splitAgencies(valueOf(field).replace(/[\s.;,]+$/u, ''));
-  const performers = agencies('performer');
   const persons = agencies('person');
   const closed = (field: FieldId): string => valueOf(field).replace(/[\s.;,]+$/u, '');
-  const { leads, coordinators } = readAgencies(closed('lead'), closed('coordinator'));
+  const leadsAndOthers = draft.values.some(({ field, line }) => field === 'lead' && labelOf(line).includes('phối hợp'));
+  const named = readAgencies(closed('lead'), closed('coordinator'), { withNotes: false, leadsAndOthers });
+  // "Đơn vị thực hiện: Phòng A chủ trì, Phòng B phối hợp" says itself who leads.
+  const performing = readAgencies(closed('performer'), '');
+  const performers = performing.leads;
+  const leads = named.leads;
+  const coordinators = [...named.coordinators, ...performing.coordinators];
   const where = { file, paragraph: draft.line.paragraph };
+  if (named.fromOrder) issues.push(outlineIssue('outline-roles-by-order', 'warning', where, { id: draft.id }));
   if (draft.values.length === 0) issues.push(outlineIssue('outline-no-fields', 'warning', where, { id: draft.id }));
   for (const { field, line, value } of draft.values) {
     const at = { file, paragraph: line.paragraph };
@@ -114,13 +120,13 @@ export function finishTask(
       issues.push(outlineIssue('outline-performer-as-coordinator', 'info', at, { id: draft.id }));
   }
   const product = valueOf('product');
-  const named = valueOf('title');
+  const title = valueOf('title');
   return {
     task: {
       id: draft.id,
       area: draft.area,
       label: draft.line.marker.label,
-      title: trimTitle(named === '' ? draft.title : draft.title === '' ? named : `${draft.title}\n${named}`),
+      title: trimTitle(title === '' ? draft.title : draft.title === '' ? title : `${draft.title}\n${title}`),
       leads: [leads, performers, persons].find((names) => names.length > 0) ?? [],
       coordinators: [...coordinators, ...(leads.length > 0 ? performers : [])],
       product: product === '' ? null : product,
@@ -131,13 +137,15 @@ export function finishTask(
   };
 }
 
-const LABEL = /^[^:：]*[:：]/u;
+function labelOf(line: OutlineLine): string {
+  return lowerText(/^[^:：]*[:：]/u.exec(line.text)?.[0] ?? '');
+}
 
 /** "Thời gian bắt đầu: …" and "Thời gian kết thúc: …" are one window. */
 function windowOf({ values }: TaskDraft): string | null {
   const times = values.filter(({ field, value }) => field === 'time' && value !== '');
   const labelled = (words: RegExp): string | undefined =>
-    times.find(({ line }) => words.test(lowerText(LABEL.exec(line.text)?.[0] ?? '')))?.value.replace(/[\s.;,]+$/u, '');
+    times.find(({ line }) => words.test(labelOf(line)))?.value.replace(/[\s.;,]+$/u, '');
   const [start, end] = [labelled(/bắt đầu|(?<!\p{L})từ(?!\p{L})/u), labelled(/kết thúc|(?<!\p{L})đến(?!\p{L})/u)];
   return start === undefined || end === undefined || times.length !== 2 ? null : `từ ${start} đến ${end}`;
 }

@@ -124,8 +124,10 @@ export function cutAtLabels(text: string): string[] {
     const label = match.groups?.['label'] ?? '';
     const found = fieldLabel(`${label}:`, field === null)?.field ?? null;
     if (found === null || found === field) continue;
-    field = found;
     const at = match.index + match[0].indexOf(label);
+    // "Đơn vị chủ trì, phối hợp: …" is one label.
+    if (!COLON.test(text.slice(start, at)) && fieldLabel(text.slice(start, match.index).trim(), false)?.value === '') continue;
+    field = found;
     pieces.push(text.slice(start, at));
     start = at;
   }

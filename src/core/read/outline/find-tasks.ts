@@ -157,7 +157,7 @@ function firstSibling(lines: readonly OutlineLine[], first: number): number {
 /** Headings of what follows the tasks, and what follows the whole text. */
 const AFTER_TASKS =
   /^(?:tổ chức thực hiện|kinh phí|nguồn kinh phí|chế độ (?:thông tin,? )?báo cáo|công tác báo cáo|giải pháp|trách nhiệm|phân công trách nhiệm|khen thưởng|kiến nghị)/u;
-const AFTER_TEXT = /^(?:nơi nhận|trên đây là|tm\. |kt\. |tl\. |tuq\. )/u;
+const AFTER_TEXT = /^(?:nơi nhận|trên đây là|(?:tm|kt|tl|tuq)\. |(?:t\/m|k\/t|t\/l)[. ])/u;
 
 function partEnd(lines: readonly OutlineLine[], last: number, topRank: number, isTopATask: boolean): number {
   for (let at = last + 1; at < lines.length; at += 1) {

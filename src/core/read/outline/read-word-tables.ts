@@ -33,7 +33,8 @@ export function readWordTables(word: WordSnapshot, context: OutlineContext, year
   const tables = word.blocks.filter((block) => block.kind === 'table');
   const planTables = new Set(tables.filter((table) => isPlanTable(table)));
   if (planTables.size === 0) return null;
-  const grid = planGrid(word, planTables);
+  const used = planTablesAndRests(word, planTables);
+  const grid = planGrid(word, planTables, used);
   const sheet = gridToSheet(grid, SHEET_NAME);
   const found = readPlan(
     { file: word.file, sheets: [sheet] },
@@ -55,7 +56,7 @@ export function readWordTables(word: WordSnapshot, context: OutlineContext, year
     const number = table.rows.flat(2)[0]?.number ?? 0;
     // A table without lines is a letterhead or holds signatures, unless its rows are numbered.
     const isLayout = !table.borders && !table.rows.some((row) => NUMBER.test(firstText(row)));
-    return planTables.has(table) || isLayout || number < first || formLines(table) !== null ? [] : [{ number, table }];
+    return used.has(table) || isLayout || number < first || formLines(table) !== null ? [] : [{ number, table }];
   });
   return {
     plan: { ...found.value.plan, tasks: found.value.plan.tasks.map((task) => ({ ...task, source: toWord(task.source) })) },
@@ -90,16 +91,27 @@ function isPlanTable(table: WordTable): boolean {
   return findPlanTables(gridToSheet(tableToGrid(table), SHEET_NAME)).length > 0;
 }
 
+/** The plan tables, and the tables without headings that go on with one of them. */
+function planTablesAndRests(word: WordSnapshot, planTables: ReadonlySet<WordTable>): ReadonlySet<WordTable> {
+  const used = new Set<WordTable>();
+  let last = -1;
+  word.blocks.forEach((block, at) => {
+    if (block.kind !== 'table' || !(planTables.has(block) || goesOn(word, block, last, at))) return;
+    used.add(block);
+    last = at;
+  });
+  return used;
+}
+
 /** All plan tables below each other, each with the numbered headings that stand before it put below its own headings. */
-function planGrid(word: WordSnapshot, planTables: ReadonlySet<WordTable>): TableGrid {
+function planGrid(word: WordSnapshot, planTables: ReadonlySet<WordTable>, used: ReadonlySet<WordTable>): TableGrid {
   const texts: (readonly string[])[] = [];
   const paragraphs: (readonly (number | null)[])[] = [];
   const merges: Block[] = [];
   let last = -1;
   word.blocks.forEach((block, at) => {
-    if (block.kind !== 'table') return;
+    if (block.kind !== 'table' || !used.has(block)) return;
     const isOwn = planTables.has(block);
-    if (!isOwn && !goesOn(word, block, last, at)) return;
     const grid = tableToGrid(block);
     const headings = isOwn ? headingsBefore(word, Math.max(last + 1, at - HEADING_DISTANCE), at) : headingsBefore(word, last + 1, at);
     last = at;

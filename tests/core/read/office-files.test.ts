@@ -1,0 +1,225 @@
+import type { SheetSnapshot } from '../../../src/core/index';
+import { sheetOf } from '../../support/sheet-of';
+import { readText } from './outline/read-plan-text';
+import { codesOf, errorOf, planOf } from './read-sheet';
+import { shownTasks } from './shown-plan';
+
+type Layout = readonly [habit: string, sheet: SheetSnapshot, tasks: readonly string[]];
+
+/** Files of further offices; made up, no office's own. Expectations were written before the first run. */
+const SHEETS: readonly Layout[] = [
+  [
+    'Đảng ủy: “T/M BAN THƯỜNG VỤ” ngay dưới hàng cuối',
+    sheetOf(
+      [
+        'CHƯƠNG TRÌNH CÔNG TÁC CẢI CÁCH HÀNH CHÍNH NĂM 2026 CỦA ĐẢNG ỦY',
+        'Thời gian | Nội dung | Cơ quan chuẩn bị | Cơ quan phối hợp',
+        'Tháng 6 | Sơ kết nghị quyết chuyên đề | Ban Xây dựng Đảng | Văn phòng Đảng ủy',
+        ' | Giám sát chi bộ một cửa | Ủy ban Kiểm tra Đảng ủy | Các cơ quan tham mưu, giúp việc',
+        ' |  |  | T/M BAN THƯỜNG VỤ',
+        ' |  |  | BÍ THƯ',
+      ],
+      { merges: ['A3:A4'] },
+    ),
+    [
+      ' | Sơ kết nghị quyết chuyên đề | Ban Xây dựng Đảng | Văn phòng Đảng ủy |  | 2026-06-01..2026-06-30 | Nhiệm vụ chung',
+      ' | Giám sát chi bộ một cửa | Ủy ban Kiểm tra Đảng ủy | Các cơ quan tham mưu, giúp việc |  | 2026-06-01..2026-06-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'chữ ký hai bên: chức danh đứng ở cột nhiệm vụ và cột thời gian',
+    sheetOf([
+      'PHÂN CÔNG NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+      'STT | Công việc | Ban phụ trách | Thời gian xong',
+      '1 | Số hóa hồ sơ đoàn viên | Ban Tuyên giáo | Quý III',
+      '',
+      ' | NGƯỜI LẬP BIỂU |  | PHÓ CHỦ TỊCH THƯỜNG TRỰC',
+      ' | Trần Văn Mẫu |  | Lê Thị Thử',
+    ]),
+    ['1 | Số hóa hồ sơ đoàn viên | Ban Tuyên giáo |  |  | 2026-07-01..2026-09-30 | Nhiệm vụ chung'],
+  ],
+  [
+    'một cột “Cơ quan chủ trì/phối hợp”, ô chỉ ghi tên: cơ quan đầu chủ trì',
+    sheetOf([
+      'NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+      'TT | Nhiệm vụ | Cơ quan chủ trì/phối hợp | Thời hạn',
+      '1 | Bồi dưỡng kỹ năng số | Sở Nội vụ/ Trường Chính trị tỉnh | Quý II',
+      '2 | Giao quyền tự chủ | Sở Tài chính; Sở Nội vụ, Sở Y tế | 15/02/2026',
+      '3 | Xây dựng vị trí việc làm | Chủ trì: Sở Nội vụ, Sở Tài chính; phối hợp: Các sở | 31/7/2026',
+      '4 | Kiểm tra công vụ | Sở Nội vụ | Quý III',
+    ]),
+    [
+      '1 | Bồi dưỡng kỹ năng số | Sở Nội vụ | Trường Chính trị tỉnh |  | 2026-04-01..2026-06-30 | Nhiệm vụ chung',
+      '2 | Giao quyền tự chủ | Sở Tài chính | Sở Nội vụ; Sở Y tế |  | 2026-02-15 | Nhiệm vụ chung',
+      '3 | Xây dựng vị trí việc làm | Sở Nội vụ; Sở Tài chính | Các sở |  | 2026-07-31 | Nhiệm vụ chung',
+      '4 | Kiểm tra công vụ | Sở Nội vụ |  |  | 2026-07-01..2026-09-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tiêu đề gõ sai dấu, thiếu chữ, thừa chữ',
+    sheetOf([
+      'Kế hoạch CCHC năm 2026',
+      'STT | Nội dung nhiệm vu |  | Đơn vi chủ trì | Đơn vị phối hơpp | San phẩm | Thời gian hoàn thàn',
+      '1 | Kiện toàn Ban Chỉ đạo |  | Phòng Kinh tế | Văn phòng | Quyết định | Tháng 1/2026',
+      '2 | Chi trả qua tài khoản |  | Phòng Kinh tế | Kho bạc Nhà nước khu vực | Danh sách | Thường xuyên',
+    ]),
+    [
+      '1 | Kiện toàn Ban Chỉ đạo | Phòng Kinh tế | Văn phòng | Quyết định | 2026-01-01..2026-01-31 | Nhiệm vụ chung',
+      '2 | Chi trả qua tài khoản | Phòng Kinh tế | Kho bạc Nhà nước khu vực | Danh sách | thường xuyên | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tiêu đề “Nội dung” gộp hai cột: cột trái ghi gạch đầu dòng, cột phải ghi việc',
+    sheetOf(
+      [
+        'BIỂU CHI TIẾT NHIỆM VỤ CCHC NĂM 2026',
+        'TT | Nội dung công việc |  | Chủ trì | Thời gian',
+        'I | CẢI CÁCH THỦ TỤC HÀNH CHÍNH',
+        ' | - | Kiểm tra việc niêm yết thủ tục | Văn phòng | Quý III/2026',
+        ' | - | Bố trí máy lấy số tự động | Phòng Kinh tế | Quý II/2026',
+        'II | CHÍNH QUYỀN SỐ',
+        ' | a | Ký số cá nhân cho công chức | Văn phòng | Quý I/2026',
+      ],
+      { merges: ['A1:E1', 'B2:C2', 'B3:E3', 'B6:E6'] },
+    ),
+    [
+      ' | - Kiểm tra việc niêm yết thủ tục | Văn phòng |  |  | 2026-07-01..2026-09-30 | CẢI CÁCH THỦ TỤC HÀNH CHÍNH',
+      ' | - Bố trí máy lấy số tự động | Phòng Kinh tế |  |  | 2026-04-01..2026-06-30 | CẢI CÁCH THỦ TỤC HÀNH CHÍNH',
+      'a | Ký số cá nhân cho công chức | Văn phòng |  |  | 2026-01-01..2026-03-31 | CHÍNH QUYỀN SỐ',
+    ],
+  ],
+  [
+    '“STT” gộp hai cột: số La Mã của lĩnh vực, số của nhiệm vụ',
+    sheetOf(
+      [
+        'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+        'STT |  | Nhiệm vụ | Chủ trì | Thời gian',
+        'I |  | Cải cách thể chế',
+        ' | 1 | Rà soát văn bản | Phòng Tư pháp | Quý I',
+        ' | 2 | Theo dõi thi hành pháp luật | Phòng Tư pháp | Cả năm',
+      ],
+      { merges: ['A2:B2'] },
+    ),
+    [
+      '1 | Rà soát văn bản | Phòng Tư pháp |  |  | 2026-01-01..2026-03-31 | Cải cách thể chế',
+      '2 | Theo dõi thi hành pháp luật | Phòng Tư pháp |  |  | thường xuyên | Cải cách thể chế',
+    ],
+  ],
+  [
+    'kế hoạch tập huấn: tiêu đề lạ, có cột đối tượng là tên nhóm người',
+    sheetOf([
+      'KẾ HOẠCH TẬP HUẤN CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+      'TT | Tên lớp | Đối tượng | Số lớp | Cơ quan tổ chức | Thời gian tổ chức',
+      '1 | Tập huấn đo lường hài lòng | Công chức cấp xã | 2 | Sở Nội vụ | Tháng 4/2026',
+      '2 | Bồi dưỡng kỹ năng giao tiếp | Cán bộ một cửa | 3 | Trường Chính trị tỉnh | Tháng 7/2026',
+    ]),
+    [
+      '1 | Tập huấn đo lường hài lòng | Sở Nội vụ |  |  | 2026-04-01..2026-04-30 | Nhiệm vụ chung',
+      '2 | Bồi dưỡng kỹ năng giao tiếp | Trường Chính trị tỉnh |  |  | 2026-07-01..2026-07-31 | Nhiệm vụ chung',
+    ],
+  ],
+];
+
+test.each(SHEETS)('%s', (_habit, sheet, tasks) => {
+  expect(shownTasks(planOf(sheet).plan)).toEqual(tasks);
+});
+
+test('chỉ thứ tự cho biết ai chủ trì thì được nói ra, một lần cho cả bảng', () => {
+  const [, sheet] = SHEETS.find(([habit]) => habit.startsWith('một cột')) ?? [];
+  if (sheet === undefined) throw new Error('no such sheet');
+  expect(codesOf(planOf(sheet)).filter((code) => code.startsWith('roles-by-order'))).toEqual(['roles-by-order@C2']);
+});
+
+test('tiêu đề gõ sai được nói ra', () => {
+  const [, sheet] = SHEETS.find(([habit]) => habit.startsWith('tiêu đề gõ sai')) ?? [];
+  if (sheet === undefined) throw new Error('no such sheet');
+  expect(planOf(sheet).issues.map(({ message }) => message)).toContain('Tiêu đề “San phẩm” có vẻ gõ sai; cột này được hiểu là sản phẩm.');
+});
+
+describe('không phải kế hoạch', () => {
+  it.each([
+    [
+      'danh mục thủ tục hành chính có thời hạn giải quyết',
+      sheetOf([
+        'DANH MỤC THỦ TỤC HÀNH CHÍNH CỦA UBND CẤP XÃ',
+        'STT | Tên thủ tục hành chính | Lĩnh vực | Cơ quan thực hiện | Thời hạn giải quyết',
+        '1 | Đăng ký khai sinh | Hộ tịch | UBND cấp xã | Ngay trong ngày',
+        '2 | Đăng ký kết hôn | Hộ tịch | UBND cấp xã | 05 ngày làm việc',
+      ]),
+      'số ngày giải quyết',
+    ],
+    [
+      'lịch công tác tuần',
+      sheetOf([
+        'LỊCH CÔNG TÁC TUẦN CỦA LÃNH ĐẠO',
+        'Thời gian | Nội dung công việc | Thành phần | Chủ trì',
+        'Thứ Hai (12/01) | Chào cờ, giao ban | Toàn thể | Chủ tịch UBND',
+        'Chiều 14h00 | Tiếp công dân | Công an | Chủ tịch UBND',
+        'Thứ Ba (13/01), sáng | Họp tổ công tác | Thành viên tổ | Phó Chủ tịch',
+      ]),
+      'lịch làm việc',
+    ],
+  ])('%s', (_what, sheet, why) => {
+    expect(errorOf(sheet).message).toContain(why);
+  });
+
+  it('thời hạn có giờ vẫn là thời hạn', () => {
+    const sheet = sheetOf([
+      'TT | Nhiệm vụ | Chủ trì | Thời hạn',
+      '1 | Báo cáo quý I | Sở Nội vụ | Trước 17h00 ngày 14/3/2026',
+      '2 | Gửi số liệu tháng | Các sở | 17h00 thứ Sáu hằng tuần',
+    ]);
+    expect(planOf(sheet).plan.tasks.map(({ time }) => time)).toEqual(['Trước 17h00 ngày 14/3/2026', '17h00 thứ Sáu hằng tuần']);
+  });
+
+  it('bảng kết quả năm trước được đọc nhưng nói rõ; đứng cạnh kế hoạch thì nhường kế hoạch', () => {
+    const results = sheetOf(
+      [
+        'KẾT QUẢ THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2025',
+        'STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn | Kết quả thực hiện',
+        '1 | Tổ chức đối thoại | Văn phòng | Quý II/2025 | Đã tổ chức 02 cuộc',
+        '2 | Kiểm tra công vụ | Phòng Nội vụ | Quý III/2025 | Đã kiểm tra',
+      ],
+      { name: 'KQ' },
+    );
+    const plan = sheetOf(
+      [
+        'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+        'STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn',
+        '1 | Lắp máy lấy số | Văn phòng | Quý I/2026',
+      ],
+      { name: 'KH' },
+    );
+    expect(codesOf(planOf(results))).toContain('looks-like-results@A2');
+    expect(planOf(results, plan).plan.tasks.map(({ title }) => title)).toEqual(['Lắp máy lấy số']);
+  });
+});
+
+type Text = readonly [habit: string, text: string, tasks: readonly string[]];
+
+const TEXTS: readonly Text[] = [
+  [
+    '“Đơn vị thực hiện: A chủ trì, B phối hợp”',
+    `TỈNH ỦY TÂY SƠN
+Số 07-KH/VPTU
+Tây Sơn, ngày 20 tháng 01 năm 2026
+KẾ HOẠCH
+cải cách thủ tục hành chính trong Đảng năm 2026
+II. NHIỆM VỤ
+1. Rà soát quy chế nội bộ
+Thời gian thực hiện: Quý I/2026
+Đơn vị thực hiện: Phòng Tổng hợp chủ trì, Phòng Hành chính - Lưu trữ phối hợp
+2. Ký số trên thiết bị di động
+Thời gian thực hiện: tháng 6/2026
+Đơn vị chủ trì, phối hợp: Phòng Cơ yếu; các phòng
+T/M BAN THƯỜNG VỤ`,
+    [
+      '1 | Rà soát quy chế nội bộ | Phòng Tổng hợp | Phòng Hành chính - Lưu trữ |  | 2026-01-01..2026-03-31 | NHIỆM VỤ',
+      '2 | Ký số trên thiết bị di động | Phòng Cơ yếu | các phòng |  | 2026-06-01..2026-06-30 | NHIỆM VỤ',
+    ],
+  ],
+];
+
+test.each(TEXTS)('%s', (_habit, text, tasks) => {
+  expect(shownTasks(readText(text).plan)).toEqual(tasks);
+});
