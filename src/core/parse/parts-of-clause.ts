@@ -34,7 +34,8 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
         at = end;
         continue;
       }
-      const doubt = item.doubt ?? (item.trigger === null ? yearInName(run, words, at, context.text) : timeInTrigger(codes.slice(at, end)));
+      const doubt =
+        item.doubt ?? (item.trigger === null ? yearInName(run, words, at, context.text) : timeInTrigger(run, at, end, context.text));
       parts.push({ kind: 'item', item: doubt === null ? item : { ...item, doubt }, from: at, end });
       noteFiring(firings, found.id, tokens[at]?.start ?? 0);
       rhythm ||= item.recurrences.length > 0;
@@ -78,25 +79,30 @@ function namesYear({ units }: Token): boolean {
 
 /** "Sơ kết vào tháng 6 và tổng kết vào tháng 12 hằng năm": the rhythm behind the last time counts for those before it too. */
 function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string): readonly Part[] {
-  const last = parts.findIndex(
-    (part) =>
-      part.kind === 'item' &&
-      part.item.recurrences[0]?.every === 'year' &&
-      part.item.recurrences[0].day !== null &&
-      run.codes.charAt(part.end - 1) === 'F',
-  );
+  const last = parts.reduce((found, part, at) => (isYearlyDay(part, run) ? at : found), -1);
   if (last <= 0) return parts;
   const join = parts
     .slice(0, last)
     .filter((part) => part.kind === 'join')
     .at(-1);
   if (join?.code !== 'v') return parts;
+  const shape = (part: Part | undefined): string =>
+    run.tokens
+      .slice(part?.from, part?.end)
+      .map(({ units }) => units[0]?.grain ?? '')
+      .join('');
   return parts.map((part, at) => {
     if (at >= last || part.kind !== 'item' || part.item.milestones.length === 0) return part;
     if (run.tokens.slice(part.from, part.end).some(namesYear)) return part;
     const day = trimWords(textOfRun(run, text, part.from, part.end));
-    return { ...part, item: yearlyOn(day, part.item) };
+    const doubt = shape(part) === shape(parts[last]) ? part.item.doubt : `chưa rõ “${day}” có lặp lại hằng năm hay không`;
+    return { ...part, item: { ...yearlyOn(day, part.item), doubt } };
   });
+}
+
+function isYearlyDay(part: Part, { codes }: TokenRun): boolean {
+  const first = part.kind === 'item' ? part.item.recurrences[0] : undefined;
+  return first?.every === 'year' && first.day !== null && codes.charAt(part.end - 1) === 'F';
 }
 
 function yearlyOn(day: string, { doubt }: ReadItem): ReadItem {
@@ -133,10 +139,26 @@ function yearInName(run: TokenRun, words: number, at: number, text: string): str
 /** "Giai đoạn 1: 2024 - 2025": the years are those of the step. */
 const NUMBERED_STEP = /^(?:giai đoạn|đợt|bước|lần) [\dIV]+$/iu;
 
-function timeInTrigger(codes: string): string | null {
-  return /[PdJk]|[tbuzv]A|[v,][wributzhjk]{0,4}[FC]/u.test(codes)
-    ? 'căn cứ có nêu thời gian, cần xem có phải của việc này hay không'
-    : null;
+/** A day, a year behind "đến" or a dash, a rhythm behind a sign: "theo kế hoạch, hằng quý". */
+const TIME_IN_TRIGGER = /[PdJkx]|[tbuzv-][Ay]|[v,./;(-](?:[wriubtzhjkpDnco:(I]{0,6}[FC]|[ubti]{0,2}I|iY)/u;
+
+/** Another condition in the words of the first: "theo kế hoạch, thực hiện sau khi …", "theo quy định - 15 ngày kể từ …". */
+const SECOND_TRIGGER =
+  /[-.][(]?[wagoruiO]{0,12}(?:[KSTX]|[nc][DW](?:w{2})?[fSK])|[v,/][wagor]{1,12}[uiO]{0,2}(?:X|[KS][wagor]|T[agorw])|.{8}[nc][DW](?:w{2})?[fSK]/u;
+
+const RHYTHM_IN_TRIGGER = 'căn cứ có nêu nhịp lặp lại, cần xem có phải của việc này hay không';
+
+function timeInTrigger(run: TokenRun, at: number, end: number, text: string): string | null {
+  const codes = run.codes.slice(at, end);
+  if (TIME_IN_TRIGGER.test(codes) || /[,.;-].*[FC]|v.*C/u.test(codes))
+    return 'căn cứ có nêu thời gian, cần xem có phải của việc này hay không';
+  if (SECOND_TRIGGER.test(codes)) return 'có thể nêu nhiều căn cứ';
+  for (const token of run.tokens.slice(at, end)) {
+    if (token.code !== 'F') continue;
+    if (token.doubt !== null) return token.doubt;
+    if (/mỗi|lần/iu.test(text.slice(token.start, token.end))) return RHYTHM_IN_TRIGGER;
+  }
+  return null;
 }
 
 /** "Báo cáo quý I trước ngày 15/3": the quarter names the report, the day is its deadline. */
@@ -147,10 +169,21 @@ function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boo
   const before = codes.slice(Math.max(0, at - LOOK_BACK), at);
   if (',vH:'.includes(next) && !(next === ':' ? /r[wagor]*:$/u : /r[wagor]*:?P[^r]*$/u).test(before)) return false;
   const behind = codes.slice(at, at + LOOK_BACK);
+  if (!isInsidePeriod(tokens, at, behind, before.includes('r'))) return false;
   if (/^P(?:[,:(]?(?:[bu]|ti?z?|z)(?:h,?)?|:i?)d/u.test(behind)) return true;
   // "Báo cáo quý I/2025 gửi về Sở trước ngày 12/3"
   const sent = /^P[wagor]{1,12}(?:[bu]|ti?z?|z)(?:h,?)?d/u.test(behind);
   return sent && (before.includes('r') || SENDING.test(text.slice(tokens[at + 1]?.start ?? 0, (tokens[at + 1]?.start ?? 0) + 6)));
+}
+
+/** What a period names is due in it, a report also soon after: not "tháng 9 - 10, trước 05/9", where the day is of something else. */
+function isInsidePeriod(tokens: readonly Token[], at: number, behind: string, reports: boolean): boolean {
+  const period = tokens[at]?.units[0];
+  const due = behind.includes('d') ? tokens[at + behind.indexOf('d')]?.units[0] : undefined;
+  if (period === undefined || due === undefined) return true;
+  const years = (due.year ?? period.year ?? 0) - (period.year ?? due.year ?? 0);
+  const month = years * 12 + due.first;
+  return period.until === null && month >= period.first && month <= period.last + (reports ? 3 : 0);
 }
 
 /** "Quý I: trước 15/3", "Cả năm: trước 15/12": the period is the label of the only day behind it. */
@@ -173,7 +206,7 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
       ('KTXSCFpk'.includes(next) || (itemAt(run, end + 1, RULES, context)?.item.trigger ?? null) !== null)
     )
       return end;
-    if ('bui'.includes(code) && OWN_TIME.test(codes.slice(end, end + 7))) return end;
+    if ('bui'.includes(code) && OWN_TIME.test(codes.slice(end, end + 7)) && !ONLY_WHEN.test(codes.slice(at + size, end))) return end;
     if (code === ':' || (code === 'F' && codes.charAt(at) === 'X')) return end;
     if (codes.charAt(at + size - 1) === 'q' && 'PdJ'.includes(code) && tokens[end]?.doubt === null) return end;
   }
@@ -182,6 +215,9 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
 
 /** A time that is not of the condition: "theo hướng dẫn của Sở trước 30/6", "… trong quý II". */
 const OWN_TIME = /^(?:[bu]i?(?:h,?)?[PdAJk]|i[PdJ](?![wagor]))/u;
+
+/** "Sau khi kết thúc quý III": the time is that of the event. */
+const ONLY_WHEN = /^[KD]*$/u;
 
 /** "Khắc phục tồn tại theo kết luận kiểm tra trước ngày 30/9": right behind the work, and with the work's own day behind it. */
 function tellsHow(codes: string, at: number, end: number): boolean {

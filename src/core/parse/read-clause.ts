@@ -47,8 +47,16 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
 function addDoubtsOfRhythm(parts: readonly Part[], run: TokenRun, doubts: string[]): void {
   if (parts.some((part, at) => isFinerThanYear(part) && parts[at + 1]?.from === part.end && isBareRhythm(parts[at + 1])))
     doubts.push('ngày, tháng có thể là của nhịp lặp lại đứng ngay sau');
+  if (parts.some((part, at) => isBareRhythm(part) && isListBehind(parts, at, run)))
+    doubts.push('các ngày, tháng có thể là của nhịp lặp lại đứng trước');
   if (parts.some(isBareYearly) && parts.some((part) => isUndatedDay(part, run)))
     doubts.push('ngày, tháng không ghi năm có thể là của nhịp hằng năm');
+}
+
+/** True where a list of times stands right behind a part, or over a comma. */
+function isListBehind(parts: readonly Part[], at: number, { codes }: TokenRun): boolean {
+  const behind = parts.slice(at + 1, at + 3).find(({ kind }) => kind !== 'join');
+  return behind?.kind === 'item' && codes.charAt(behind.end - 1) === 'J';
 }
 
 /** True where a clause says a time and something beside it: a trigger is words. */

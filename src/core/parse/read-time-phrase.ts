@@ -110,6 +110,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     doubts.push(`có chỗ không ghi năm, tạm lấy năm kế hoạch ${planYear}`);
   if (continuous && milestones.some(isWholeYear)) doubts.push('vừa ghi thường xuyên vừa ghi cả năm');
   if (mayBeDayOfRhythm(schedule, run.tokens)) doubts.push('ngày, tháng không ghi năm có thể là của nhịp lặp lại ghi cùng chỗ');
+  if (beginsYearly(schedule, run.tokens)) doubts.push('các ngày, tháng còn lại có thể cũng lặp lại hằng năm');
   if (endsBefore(schedule, planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${planYear}`);
   if (continuous || milestones.length + schedule.recurrences.length + triggers.length > 0)
     for (const words of said.untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
@@ -167,6 +168,13 @@ function mayBeDayOfRhythm({ continuous, milestones, recurrences }: Schedule, tok
   const numbered = milestones.length > 0 && milestones.every(({ what }) => what !== null && NUMBERED.test(what));
   const bare = !continuous && recurrences.some(({ what, day }) => (what === null || numbered) && day === null);
   return bare && milestones.some(({ what }) => what === null || NUMBERED.test(what)) && !tokens.some(namesYear);
+}
+
+/** "Hằng năm trình trước 15/4; ban hành trước 15/7": the rhythm that the text begins with may be meant of all of it. */
+function beginsYearly({ milestones, recurrences }: Schedule, tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ code }) => !'-+'.includes(code));
+  if (first?.code !== 'F' || milestones.length === 0 || tokens.some(namesYear)) return false;
+  return recurrences[0]?.every === 'year' && recurrences[0].day !== null;
 }
 
 function namesYear({ code, units }: Token): boolean {

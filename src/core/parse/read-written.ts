@@ -154,7 +154,8 @@ function readRecurrence(clause: string): Recurrence | null {
   const [, named, , dayNamed] = match;
   // "Hằng tháng, quý, năm" and "Quý I báo cáo: hằng quý" are a person's own words, not ours: the general rules read them.
   if (named !== undefined && !named.startsWith('“') && (NAMES_TIME.test(named) || SEVERAL.test(named))) return null;
-  if (dayNamed !== undefined && !dayNamed.startsWith('“') && !isPlainDay(dayNamed)) return null;
+  if (named !== undefined && !named.startsWith('“') && NAMES_CONDITION.test(named)) return null;
+  if (dayNamed !== undefined && !dayNamed.startsWith('“') && !(isPlainDay(dayNamed) && isDayOf(every, dayNamed))) return null;
   const what = named === undefined ? undefined : unquote(named);
   const day = dayNamed === undefined ? undefined : unquote(dayNamed);
   if (what === null || day === null || what === '' || day === '') return null;
@@ -165,6 +166,16 @@ function readRecurrence(clause: string): Recurrence | null {
 const SEVERAL = /[\n;]|[.:] /u;
 /** Words for work that may hold a time of their own. */
 const NAMES_TIME = /\d|quý|tháng|năm|ngày|tuần/iu;
+/** Words for work that may hold a condition: "Theo kế hoạch: hằng năm". */
+export const NAMES_CONDITION = /(?<!\p{L})(?:theo|khi|sau|đột xuất|thường xuyên|hằng|hàng|mỗi|định kỳ)(?!\p{L})/iu;
+
+/** False for "quý IV" or "15/6" in the rhythm of the months, and for a day that names another rhythm. */
+function isDayOf(every: Rhythm, day: string): boolean {
+  const other = [...day.matchAll(/(?:hằng|hàng|mỗi) (tuần|tháng|quý|năm)/giu)].some(([, name]) => RHYTHMS[`hằng ${name ?? ''}`] !== every);
+  const lastOfQuarter = every !== 'quarter' && /tháng (?:đầu|giữa|cuối)(?: của)? quý/iu.test(day);
+  return !other && !lastOfQuarter && (every === 'month' || every === 'week' ? !/quý|năm|\d\/\d|tháng \d/iu.test(day) : true);
+}
+
 const DAY_WORDS = new Set(
   (
     'chậm nhất là vào trước đến từ trong hết ngày thứ hai ba tư năm sáu bảy chủ nhật buổi sáng chiều quý tháng tuần ' +
@@ -176,7 +187,7 @@ const DAY_MARK = /\d|(?<!\p{L})(?:[IVX]+|thứ|chủ nhật|đầu|giữa|cuối
 /** True for words that can only be the day of a rhythm: "trước ngày 25", "tháng 3, 6, 9, 12", "cuối mỗi quý". */
 function isPlainDay(words: string): boolean {
   if (/\d{4}|(?<![Tt]hứ)\s(?!Thứ\s)\p{Lu}\p{Ll}/u.test(words)) return false;
-  const plain = (word: string): boolean => DAY_WORDS.has(word) || /^(?:[\d/.:hg-]+|[ivx]+)$/u.test(word);
+  const plain = (word: string): boolean => DAY_WORDS.has(word) || /^(?:[\d/.:hg-]*[\dhg]|[ivx]+)$/u.test(word);
   return words.split(/,\s?/u).every((piece) => DAY_MARK.test(piece) && piece.toLowerCase().split(' ').every(plain));
 }
 

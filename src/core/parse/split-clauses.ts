@@ -44,6 +44,7 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
   const outside = stretches.flatMap(({ bracket, run }) => (bracket ? [] : run.codes)).join('');
   const onlyInside =
     !TIMES.test(outside.replace(NAME_YEARS, '')) &&
+    !/f[KDS]/u.test(outside) &&
     !outside.includes('đ') &&
     stretches.some(({ bracket, run }) => bracket && TIMES.test(run.codes));
   const dated = /[PdJ]/u.test(outside);
@@ -142,7 +143,7 @@ function endsSentence({ tokens }: TokenRun, at: number, text: string): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return true;
   const first = text.charAt(next.start);
-  return next.start > (tokens[at]?.end ?? 0) && (/\p{Lu}|\d|[+-]/u.test(first) || next.code === '#');
+  return next.start > (tokens[at]?.end ?? 0) && (/\p{Lu}|\d|[+(-]/u.test(first) || next.code === '#');
 }
 
 /** "1" or "a" in front of a full stop: "1. Ban hành kế hoạch". */

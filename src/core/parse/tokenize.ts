@@ -53,11 +53,15 @@ function mendLineBreaks(run: TokenRun, text: string): TokenRun {
 }
 
 function isInsideTime({ tokens, codes }: TokenRun, at: number, text: string): boolean {
-  const before = codes.slice(Math.max(0, at - 2), at);
-  const behind = codes.slice(at + 1, at + 3);
-  const begun = /f[^#;]*$/u.test(codes.slice(0, at));
+  const before = codes.slice(Math.max(0, at - 3), at);
+  const behind = codes.slice(at + 1, at + 4);
+  const begun = /f[^#;t]*[nRcy][^#;t]*$/u.test(codes.slice(0, at));
   const goesOn = behind.startsWith('t') && (begun ? /^(?!từ)\p{L}/iu : /^(?!từ)\p{Ll}/u).test(text.slice(tokens[at + 1]?.start));
-  return /[bfitu]$/u.test(before) || goesOn || /(?<![ep])(?:[QMD]#[nRcy]|Y#y)(?![).])/u.test(`${before}#${behind}`);
+  return (
+    /[bfitu]$/u.test(before) ||
+    goesOn ||
+    /(?<![ep]|(?<!D)[nc])(?:[QM]#[nRc](?![DMWQl]|\/n)|D#[nc]|Y#y)(?![).])/u.test(`${before}#${behind}`)
+  );
 }
 
 /** The longest entry of the word tables that stands at a place. */

@@ -1,6 +1,6 @@
 import { endOfMonth, formatDate, partsOf, type IsoDate } from '../model/calendar-date';
 import type { Milestone, Recurrence, Rhythm, Schedule, Trigger, TriggerKind } from '../model/schedule';
-import { DOUBT_LABEL, NO_TIME, readWritten, usualKind } from './read-written';
+import { DOUBT_LABEL, NAMES_CONDITION, NO_TIME, readWritten, usualKind } from './read-written';
 
 /**
  * A schedule in Vietnamese words: "Quý I/2022: hạn 31/03/2022; báo cáo: tháng 12/2022, hạn 31/12/2022". Reading the words again gives the
@@ -13,9 +13,13 @@ export function writeReading(schedule: Schedule): string {
       writeSafely((quote) => writeMilestone(milestone, quote), isSure(milestone.what), { milestones: [milestone] }),
     ),
     ...schedule.recurrences.map((recurrence) =>
-      writeSafely((quote) => writeRecurrence(recurrence, quote), recurrence.day === null && isSure(recurrence.what), {
-        recurrences: [recurrence],
-      }),
+      writeSafely(
+        (quote) => writeRecurrence(recurrence, quote),
+        recurrence.day === null && isSure(recurrence.what) && !NAMES_CONDITION.test(recurrence.what ?? ''),
+        {
+          recurrences: [recurrence],
+        },
+      ),
     ),
     ...schedule.triggers.map((trigger) =>
       writeSafely((quote) => writeTrigger(trigger, quote), isSure(trigger.text), { triggers: [trigger] }),

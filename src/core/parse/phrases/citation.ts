@@ -2,8 +2,8 @@ import { foldWord } from '../fold-word';
 import { wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 
 /** Numbers and dates that are no time of the task: document numbers with their dates, standards, fractions, school years. */
-const DATE = 'D?(?:n[/·-]n[/·-](?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))';
-const ISSUED = `(?:,?[gwao]{0,10}?,?D(?:n[/·-]n[/·-](?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))|,?Yy|[(]D?n[/·-]n[/·-](?:y|n)[)])?`;
+const DATE = 'D?(?:(?:n/n/|n-n-|n·n·)(?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))';
+const ISSUED = `(?:,?[gwao]{0,10}?,?D(?:(?:n/n/|n-n-|n·n·)(?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))|,?Yy|[(]D?(?:n/n/|n-n-|n·n·)(?:y|n)[)])?`;
 
 export const CITATION_RULES: readonly TokenRule[] = [
   {
@@ -16,11 +16,11 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Theo Nghị định số 61/2018/NĐ-CP', 'Chờ căn cứ: Theo Nghị định số 61/2018/NĐ-CP'],
       ['Thực hiện Kế hoạch 45/KH-UBND trước ngày 30/6', 'Thực hiện Kế hoạch 45/KH-UBND: hạn 29/06/2024'],
     ],
-    pattern: new RegExp(`(?<!n/n/)[nNy](?:/[nNy])?(?:[/-][waR]N?)(?:[-/]?[waR]N?)*${ISSUED}`, 'uy'),
+    pattern: new RegExp(`(?<!n/n/)[nNy](?:/[nNy])?(?:[/-][waR]N?)(?:[-/][waR]N?)*${ISSUED}`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const letters = /^[\d/]+(?:\s?\/\s?|-)(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(match.text);
       if (letters?.[1] === undefined || letters[1].length < 2 || /^\p{Lu}\p{Ll}+$/u.test(letters[1])) return null;
-      return match.text.includes('\n') ? null : { code: 'w' };
+      return match.text.includes('\n') || /\p{L} [-–—] \p{Ll}/u.test(match.text) ? null : { code: 'w' };
     },
   },
   {

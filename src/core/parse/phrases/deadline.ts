@@ -1,4 +1,5 @@
 import { addDays } from '../../model/calendar-date';
+import { areAlike } from '../alike-times';
 import { asWritten, type Item, type ItemRule, type RuleMatch } from '../rule';
 import { endOf, startOf, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
@@ -36,7 +37,7 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Ngày 15/6/2024 trước 17h00', 'Hạn 15/06/2024'],
       ['15/06/2024 17:00', 'Hạn 15/06/2024'],
     ],
-    pattern: /~?(?:O:?)?[ubti]{0,2}[dJ],?[butiO]{0,2}h/uy,
+    pattern: /~?(?:O:?)?[ubti]{0,2}[dJ],?[butiO]{0,2}h(?!,?(?:w?D?j|[kdPJFIfS]))/uy,
     read: (match) => milestones(lastDays(match), match),
   },
   {
@@ -56,7 +57,7 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
         match,
         match.codes.includes('bz') || unitsOf(match).some(({ until }) => until !== null)
           ? `“${match.text}” có thể là ngày cuối kỳ hoặc trước đó`
-          : null,
+          : otherTimesIn(match),
       );
     },
   },
@@ -73,7 +74,12 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       milestones(
         lastDays(match),
         match,
-        match.tokens.some((token) => isRange(token, match)) ? `“${match.text}” nêu hai thời điểm, chưa rõ đâu là hạn` : null,
+        match.tokens.some(
+          (token) =>
+            isRange(token, match) || (/[tz]/u.test(match.codes) && token.code === 'J' && token.units.some(({ until }) => until !== null)),
+        )
+          ? `“${match.text}” nêu hai thời điểm, chưa rõ đâu là hạn`
+          : otherTimesIn(match),
       ),
   },
   {
@@ -120,6 +126,17 @@ function isRange(token: Token, match: RuleMatch): boolean {
   const { units } = token;
   if (new Set(units.map(({ grain }) => grain)).size > 1) return true;
   return units.some(({ until }) => until !== null) && (units.length > 1 || /[-–—→]|đến|tới/iu.test(asWritten(match, token)));
+}
+
+/**
+ * "Trước 15/6, trong ngày 20/7", "trước tháng 6 và quý IV": what "trước" is said of once may not be meant of times that are written
+ * otherwise. Null where all are written alike.
+ */
+function otherTimesIn(match: RuleMatch): string | null {
+  const listed = match.tokens.find(({ code, units }) => code === 'J' && units.length > 1);
+  if (listed === undefined) return null;
+  const sure = listed.units.every(({ grain }) => grain === 'day') && areAlike(asWritten(match, listed));
+  return sure ? null : `chưa rõ “${match.text}” có nói chung cho mọi thời điểm hay không`;
 }
 
 function unitsOf(match: RuleMatch): readonly TimeUnit[] {

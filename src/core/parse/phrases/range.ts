@@ -4,7 +4,7 @@ import { asWritten, wordAfter, wordBefore, type Reduction, type RuleMatch, type 
 import { dayUnit, endOf, monthUnit, monthsUnit, quarterUnit, startOf, withYear, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 
-const YEAR_BEHIND = '(?:[,/·.-]?#?[,/]?[gi]?[Ay](?![-t]))?';
+const YEAR_BEHIND = '(?:[,/·.-]?#?[,/]?[gi]?[Ay](?![-t][Ay]))?';
 /** One of the reports of a year: "quý I", "6 tháng", "9 tháng", "năm". */
 const REPORTED = '(?:P|F|A|[nc]M(?![nRc·])(?:g?A|g?Y(?![ync]))?|Y(?![ync])|C(?!C))';
 /** Between the members of a list; ";" only where a bare number goes on with it, "/" where a period does. */
@@ -20,7 +20,7 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['22 - 30/9', 'Từ 22/09/2024: hạn 30/09/2024'],
       ['Từ ngày 10 đến ngày 20/5/2024', 'Từ 10/05/2024: hạn 20/05/2024'],
     ],
-    pattern: new RegExp(`[fi]?D?[nk]${TO}d`, 'uy'),
+    pattern: new RegExp(`(?<!P(?:[,v+&]{1,2}[nRc])*[,v+&]{1,2})[fi]?D?[nk]${TO}d`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const to = match.tokens.at(-1)?.units[0];
       const from = match.tokens.find((token) => 'nk'.includes(token.code));
@@ -33,7 +33,7 @@ export const RANGE_RULES: readonly TokenRule[] = [
   {
     id: 'months-of-one-year',
     examples: [['3-5/2024', 'Từ tháng 3/2024 đến tháng 5/2024: hạn 31/05/2024']],
-    pattern: /(?<![/-])[fi]?n(?:-|t)P/uy,
+    pattern: /(?<![/-]|P(?:[,v+&]{1,2}[nRc])*[,v+&]{1,2})[fi]?n(?:-|t)P/uy,
     read: (match: RuleMatch): Reduction | null => {
       const to = match.tokens.at(-1)?.units[0];
       const value = match.tokens.find((token) => token.code === 'n')?.value ?? 0;
@@ -55,7 +55,12 @@ export const RANGE_RULES: readonly TokenRule[] = [
     pattern: new RegExp(`[fi]?(?:h,?)?[PdA]${TO}(?:h,?)?[PdA]`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
-      return from === undefined || to === undefined ? null : rangeOf(from, to, match);
+      if (from === undefined || to === undefined || (match.codes.includes('vt') && !match.codes.startsWith('f'))) return null;
+      const range = rangeOf(from, to, match);
+      const alike = from.grain === to.grain && from.until === null && to.until === null && isBefore(from, to);
+      return range.code === 'x' || alike || /[ft]/u.test(match.codes)
+        ? range
+        : { ...range, doubt: range.doubt ?? `“${match.text}” có thể là hai thời điểm của hai việc` };
     },
   },
   {
@@ -73,7 +78,7 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['Quý I-III năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
       ['tháng 4 – 5', 'Từ tháng 4/2024 đến tháng 5/2024: hạn 31/05/2024'],
     ],
-    pattern: new RegExp(`[fi]?P${TO}[Rnc](?![/·]?n|l|M)${YEAR_BEHIND}`, 'uy'),
+    pattern: new RegExp(`[fi]?P${TO}[Rnc](?![/·]?n|[lMDWQ%])${YEAR_BEHIND}`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const from = match.tokens.find((token) => token.code === 'P')?.units[0];
       const last = match.tokens.filter((token) => 'Rnc'.includes(token.code)).at(-1);
@@ -106,7 +111,12 @@ export const LIST_RULES: readonly TokenRule[] = [
       if (last === undefined) return null;
       const days = match.tokens.filter((token) => 'kn'.includes(token.code)).map((token) => token.units[0]?.day ?? token.value);
       if (days.some((value) => isoDate(last.year ?? match.planYear, last.first, value) === null)) return null;
-      return { code: 'J', units: [...days.map((value) => dayUnit(value, last.first, last.year)), last], doubt: doubtIn(match.tokens) };
+      const monthly = isDayOfEachMonth(match) ? `“${match.text}” có thể có ngày của mỗi tháng` : null;
+      return {
+        code: 'J',
+        units: [...days.map((value) => dayUnit(value, last.first, last.year)), last],
+        doubt: doubtIn(match.tokens) ?? monthly,
+      };
     },
   },
   {
@@ -133,13 +143,19 @@ export const LIST_RULES: readonly TokenRule[] = [
       ['Trước 15/3; 15/6', 'Hạn 14/03/2024; hạn 14/06/2024'],
     ],
     pattern: new RegExp(
-      `d(?:(?:${AND}|;(?<!F[^;#]{0,9};)(?=d(?:[;,.)#v]|(?!.))))i?d(?!l)|,#i?d(?!l))+${YEAR_BEHIND}|` +
-        `[PA](?:${AND}i?(?:[PA](?!l)|(?:R|[nc](?![/·%]|\\.[^#]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]))?)|,?#i?[PA](?!l))+${YEAR_BEHIND}`,
+      `d(?:(?:${AND}|;(?<!F[^;#.,v-]{0,9};)(?=d(?:[;,.)(#v-]|(?!.))))i?d(?!l)|,#i?d(?!l))+${YEAR_BEHIND}|` +
+        `[PA](?:${AND}i?(?:[PA](?!l)|(?:R|[nc](?![/·%]|\\.[^#]|\\)[PdAwargoMQD]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]{1,3}i?[PARnc]))?)|,?#i?[PA](?!l))+${YEAR_BEHIND}`,
       'uy',
     ),
     read: readList,
   },
 ];
+
+/** "Hằng tháng trước ngày 25, 31/3": the 25th is of each month. */
+function isDayOfEachMonth({ run, at }: RuleMatch): boolean {
+  const behind = /F[,(:]?[ubti]{0,3}$/u.exec(run.codes.slice(Math.max(0, at - 5), at));
+  return behind !== null && run.tokens[at - behind[0].length]?.every.includes('month') === true;
+}
 
 /** Each report is a window of its own, also where they follow each other: "quý I" is not the beginning of "6 tháng". */
 function readReports(match: RuleMatch): Reduction | null {
@@ -161,7 +177,11 @@ function readReports(match: RuleMatch): Reduction | null {
     new Set(grains).size > 1 &&
     (grains.includes('quarter') || grains.includes('half'));
   const enough = units.length > 2 || REPORTING.has(wordBefore(match));
-  if (!cadence || !enough) return null;
+  const inOrder = units.every(({ last, year }, at) => {
+    const before = units[at - 1];
+    return before === undefined || (year ?? before.year ?? 0) > (before.year ?? year ?? 0) || last >= before.last;
+  });
+  if (!cadence || !enough || !inOrder) return null;
   const closing = match.tokens.at(-1);
   const yearToo = closing?.code === 'P' && /, năm/iu.test(asWritten(match, closing));
   return {
@@ -201,6 +221,7 @@ function readList(match: RuleMatch): Reduction | null {
     if (unit === null && 'Rnc'.includes(token.code)) {
       if (
         token.code !== 'R' &&
+        !match.codes.endsWith('A') &&
         match.codes.replace(/[^,]/gu, '').length < 2 &&
         /^\p{Ll}/u.test(wordAfter(match)) &&
         !FOLLOWING.has(wordAfter(match))
@@ -230,12 +251,25 @@ function readList(match: RuleMatch): Reduction | null {
     yearSaid && match.codes.endsWith(',A') && REPORTING.has(wordBefore(match))
       ? `chưa rõ “${match.text}” có cả báo cáo năm hay không`
       : null;
+  const carried = isCarried(units, match.planYear) && !yearSaid;
+  const lines =
+    carried || (match.text.includes('\n') && match.run.codes.charAt(match.at - 1) === 'i') || /[\n.]\s?Năm/u.test(match.text)
+      ? `chưa rõ “${match.text}” có chung một năm hay không`
+      : null;
   const choice = /H|\/[PdAR]/u.test(match.codes) ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
   return {
     code: joined.every((unit) => unit.grain === 'year') ? 'A' : 'J',
     units: joined,
-    doubt: doubtIn(match.tokens) ?? choice ?? mixed ?? report,
+    doubt: doubtIn(match.tokens) ?? choice ?? mixed ?? report ?? lines,
   };
+}
+
+/** "Tháng 12/2025, tháng 3": a year that is not the plan's, of a time before, and none behind it. */
+function isCarried(units: readonly TimeUnit[], planYear: number): boolean {
+  const years = units.map(({ year, until }) => until?.year ?? year);
+  const last = years.filter((year) => year !== null).at(-1);
+  const unlike = years.includes(null) && new Set(units.map(({ grain }) => grain)).size > 1;
+  return last !== undefined && last !== planYear && (years.at(-1) === null || unlike);
 }
 
 /** Words that a list of bare numbers may stand in front of: "tháng 3, 6 báo cáo". */
@@ -301,6 +335,12 @@ function rangeOf(from: TimeUnit, to: TimeUnit, match: RuleMatch): Reduction {
   }
   const next = { ...last, year: (from.year ?? match.planYear) + 1 };
   return reduce({ ...first, year: from.year ?? match.planYear }, next, match, doubt ?? `“${match.text}” chạy qua năm sau mà không ghi năm`);
+}
+
+/** True where one time ends before the other; of a time without a year in the same year. */
+function isBefore(one: TimeUnit, other: TimeUnit): boolean {
+  const years = (other.year ?? one.year ?? 0) - (one.year ?? other.year ?? 0);
+  return (years * 12 + other.first - one.last) * 31 + other.day - one.lastDay > 0 || years !== 0;
 }
 
 function reduce(first: TimeUnit, last: TimeUnit, match: RuleMatch, doubt: string | null): Reduction {

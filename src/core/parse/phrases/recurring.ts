@@ -1,4 +1,5 @@
 import type { Rhythm } from '../../model/schedule';
+import { areAlike } from '../alike-times';
 import { asWritten, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
 import type { TimeUnit } from '../time-unit';
 import type { Token } from '../token';
@@ -28,12 +29,19 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       if (days.some(({ units }) => units.some((unit) => unit.year !== null || fallsOutside(unit, rhythm)))) return null;
       if (
         /[,i]F$/u.test(match.codes) &&
-        days.some(({ code, units }) => units.some(({ until }) => until !== null || (code === 'P' && !rhythm.every.includes('year'))))
+        days.some(({ code, units }) => units.some(({ until }) => until !== null || ('PJ'.includes(code) && rhythm.every.join() !== 'year')))
       )
         return null;
       const words = asWritten(match, rhythm);
       const partOfDay = /cuối|đầu|giữa|thứ|sau|tiếp|tới|liền|mới/iu.test(words);
-      return recurrences(match, partOfDay ? match.text : asWritten(match, first, day));
+      const found = recurrences(match, partOfDay ? match.text : asWritten(match, first, day));
+      const dates = day.units.some((unit) => unit.day > 0) && (days.length > 1 || day.units.length > 1);
+      const alike =
+        new Set(days.flatMap(kindsOf)).size === 1 &&
+        areInOrder(days) &&
+        (!dates || (!match.codes.includes('h') && areAlike(asWritten(match, first, day))));
+      const shared = alike ? null : `chưa rõ “${match.text}” có chung một nhịp hay không`;
+      return { ...found, doubt: found.doubt ?? shared };
     },
   },
   {
@@ -55,7 +63,9 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       if (last === undefined || (last.code === 'F' && last.every.join() !== first.every.join())) return null;
       const day = rest.find((token) => !',:(i'.includes(token.code));
       if (day === undefined) return null;
-      return recurrences(match, asWritten(match, day, last), first.every);
+      const found = recurrences(match, asWritten(match, day, last), first.every);
+      const ofMonth = OF_MONTH.test(match.phrase.slice(last.end)) && first.every.join() !== 'month';
+      return ofMonth ? { ...found, doubt: found.doubt ?? `chưa rõ “${match.text}” là ngày của tháng nào` } : found;
     },
   },
   {
@@ -160,6 +170,23 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   },
 ];
 
+function areInOrder(days: readonly Token[]): boolean {
+  const starts = days.flatMap(({ units }) => units).map(({ first, day }) => first * 31 + day);
+  return starts.every((start, at) => at === 0 || start > (starts[at - 1] ?? 0));
+}
+
+/** Of what kind a day of a rhythm is: a weekday, a day of each month, a day, month or quarter of the year, or a range of them. */
+function kindsOf({ code, units }: Token): readonly string[] {
+  return units.length === 0 ? [code === 'n' ? 'day of month' : code] : units.map(kindOf);
+}
+
+function kindOf(unit: TimeUnit): string {
+  if (unit.first === 0) return 'day of month';
+  return unit.until === null || unit.until.grain === unit.grain
+    ? `${unit.grain}${unit.day > 0 && unit.until !== null ? ' range' : ''}`
+    : 'range';
+}
+
 /** "Quý II, hằng quý", "30/9 hằng tháng": a quarter is no day in the rhythm of the quarters, nor a day of one month in that of the months. */
 function fallsOutside({ grain, day, first }: TimeUnit, { every }: Token): boolean {
   const ofOneMonth = day > 0 && first > 0;
@@ -178,8 +205,13 @@ const LONGER: Readonly<Record<Rhythm, readonly TimeUnit['grain'][]>> = {
 function recurrences(match: RuleMatch, day: string | null, only?: RuleMatch['tokens'][number]['every']): Item {
   const every = only ?? match.tokens.flatMap((token) => token.every);
   const dates = match.tokens.flatMap(({ units }) => units.filter((unit) => unit.day > 0 && unit.first > 0)).length;
+  const several = new Set(every).size > 1;
+  const named = match.tokens.flatMap(({ units }) => units).filter(({ grain, first }) => first > 0 && grain !== 'year').length;
   const whose =
-    dates > 0 && (new Set(every).size > 1 || (dates === 1 && !every.includes('year')))
+    (named > 0 && several) ||
+    (dates === 1 && !every.includes('year')) ||
+    (day !== null && several && match.tokens.some((token) => token.code === 'F' && OWN_RHYTHMS.test(asWritten(match, token)))) ||
+    (named > 0 && TIMES_OF[every[0] ?? 'year'] > 1 && !several && named < 2)
       ? `chưa rõ “${match.text}” có ngày của kỳ nào`
       : null;
   const found: { readonly every: Rhythm; readonly day: string | null }[] = [];
@@ -189,3 +221,10 @@ function recurrences(match: RuleMatch, day: string | null, only?: RuleMatch['tok
     doubt: match.tokens.find((token) => token.doubt !== null)?.doubt ?? whose,
   };
 }
+
+/** "Ngày 25 hằng tháng, tuần 1 lần": another rhythm with a word of its own. */
+const OWN_RHYTHMS = /[^\p{L}](?:hằng|hàng|mỗi|định kỳ|từng|lần)(?!\p{L})/iu;
+/** How many times a year a rhythm that may name its months comes round. */
+const TIMES_OF: Readonly<Record<Rhythm, number>> = { week: 1, month: 1, quarter: 4, 'half-year': 2, year: 1 };
+/** "Hằng quý (ngày cuối cùng của tháng)": what stands behind the day. */
+const OF_MONTH = /^ (?:của )?tháng(?! \d)(?!\p{L})/iu;

@@ -6,8 +6,8 @@ import type { Token } from '../token';
 /** A period word that names no period of the calendar: "quý", "6 tháng", "năm", not "quý II", "năm 2024". */
 const PERIOD = '(?:[nc]?(?:[QM](?![nRc·])|Y(?![ync])|W(?![ncRj]|w[nc])|D(?![nc])|[QMYW](?=[nc]l))|U)';
 /** Not "đầu năm, quý", and not "6 tháng, năm" behind a quarter with its number, which are reports of one year. */
-const BEGINNING = '(?<![EmLIi]g?|Q[nRc](?:[,v]{1,2}[nc]?[QMY][nRc]?)*[,v]{1,2})';
-const JOINED = '(?:,v?#?|v|/|H|-|#(?!e)|;(?=(?:[nc]M|[QMY])(?:[;,.)]|(?!.))))';
+const BEGINNING = '(?<![EmLIiu]g?|Q[nRc](?:[,v]{1,2}[nc]?[QMY][nRc]?)*[,v]{1,2})';
+const JOINED = '(?:,v?#?|v|/|H|[#-](?=e?[nc]?[QMYWU](?:[-/#,;:.(v]|(?!.)))(?<!#(?=e))|;(?=(?:[nc]M|[QMY])(?:[;,.)]|(?!.))))';
 
 /** "hằng quý, năm", "6 tháng/lần", "02 lần/năm": how often something falls due. */
 export const RHYTHM_RULES: readonly TokenRule[] = [
@@ -35,7 +35,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     pattern: /(?!D)p?e?[nc]?[QMYWDU][/-]?[nc]?l/uy,
     read: (match: RuleMatch): Reduction | null => {
       const times = /[nc]l$/u.test(match.codes) ? (match.tokens.at(-2)?.value ?? 1) : 1;
-      return times > 1 ? null : readList(match);
+      return times > 1 || match.text.includes(' - ') ? null : readList(match);
     },
   },
   {
@@ -83,7 +83,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Hàng tháng, quý, năm', 'Hằng tháng; hằng quý; hằng năm'],
       ['Định kỳ 6 tháng, hằng năm', 'Hằng 6 tháng; hằng năm'],
     ],
-    pattern: new RegExp(`(?:p,?T?e?|T?e)${PERIOD}(?:${JOINED}(?:pT?)?e?${PERIOD})*`, 'uy'),
+    pattern: new RegExp(`(?:p,?T?e?|T?e)${PERIOD}(?:${JOINED}(?:pT?)?e?${PERIOD}(?!iY(?![ync])|[-/]?[nc]?l))*`, 'uy'),
     read: readList,
   },
   {
@@ -104,7 +104,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Báo cáo quý, 6 tháng, năm', 'Báo cáo: hằng quý; Báo cáo: hằng 6 tháng; Báo cáo: hằng năm'],
       ['6 tháng, năm', 'Hằng 6 tháng; hằng năm'],
     ],
-    pattern: new RegExp(`(?!D)${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD})+|T[QMWY](?![nRcy·,])`, 'uy'),
+    pattern: new RegExp(`(?![nc]?D)${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD}(?!iY(?![ync])|[-/]?[nc]?l))+|T[QMWY](?![nRcy·,])`, 'uy'),
     read: readList,
   },
   {
@@ -240,6 +240,7 @@ function rhythms(periods: readonly (readonly Token[])[], match: RuleMatch, unsur
     const exact = exactRhythm(unit, count);
     const rhythm = exact ?? nearestRhythm(unit, count);
     if (!every.includes(rhythm)) every.push(rhythm);
+    else doubts.push(`“${match.text}” nêu hai lần một nhịp`);
     if (exact === null) doubts.push(`nhịp “${match.text}” không có trong các kỳ tuần, tháng, quý, 6 tháng, năm; tạm lấy kỳ gần nhất`);
   }
   return { code: 'F', every, doubt: doubts[0] ?? unsure };

@@ -19,7 +19,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['quý hai', 'Quý II/2024: hạn 30/06/2024'],
       ['Q4 năm 2025', 'Quý IV/2025: hạn 31/12/2025'],
     ],
-    pattern: new RegExp(`Q(?:[·.]?[nRc]|:R)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    pattern: new RegExp(`Q(?:·?[nRc]|\\.(?:R|[nc](?!/))|:R)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
     read: (match: RuleMatch): Reduction | null => {
       const quarter = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
       const value = quarter?.value ?? 0;
@@ -42,7 +42,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
   {
     id: 'date-iso',
     examples: [['2024-09-05', 'Hạn 05/09/2024']],
-    pattern: /y[/-]n[/-]n(?![/·-]?[ny])/uy,
+    pattern: /y(?:-n-n|\/n\/n)(?![/·-]?[ny])/uy,
     read: (match) => day(match, valueAt(match, 2), valueAt(match, 1), valueAt(match, 0)),
   },
   {
@@ -61,8 +61,12 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Ngày 05 tháng 9 năm 2024', 'Hạn 05/09/2024'],
       ['30 tháng 6', 'Hạn 30/06/2024'],
     ],
-    pattern: new RegExp(`(?<![WI]w?)(?:D[nc],?g?|(?<!i)n,?)M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
-    read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2)),
+    pattern: new RegExp(`(?<![WI]w?)(?:D[nc],?g?|(?<!i)n(?:(?<=(?:[but]|^)n),)?)M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    read: (match: RuleMatch): Reduction => {
+      const found = day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2));
+      const parted = match.codes.includes(',') && /e[MQ]|[nc]l|F/u.test(match.run.codes.slice(0, match.at));
+      return parted ? { ...found, doubt: found.doubt ?? `“${match.text}” có thể là ngày của một nhịp và tháng của việc khác` } : found;
+    },
   },
   {
     id: 'quarter-continued',
