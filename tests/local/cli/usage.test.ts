@@ -37,6 +37,12 @@ describe('gọi sai: một câu nói chỗ sai, rồi cách dùng của đúng l
 
 const ALL = ['time', 'read', 'track', 'status', 'report', 'freeze', 'reopen', 'check', 'split', 'collect', 'remind', 'restore', 'demo'];
 
+it.each(['bao-cao.pdf', 'bao-cao.doc', 'BAO-CAO.ODT'])('báo cáo không ghi được thành %s: nói đuôi đúng', async (output) => {
+  const { code, said } = await call('report', 'a.xlsx', '--period', '2026-Q1', '-o', output);
+  expect(code).toBe(1);
+  expect(said).toBe(`Tên “${output}” không đúng: báo cáo được ghi thành tệp .docx. Sửa tên sau -o rồi chạy lại.\n`);
+});
+
 describe('--help nói bằng tiếng Việt rồi tiếng Anh, của mọi lệnh hay của lệnh được hỏi', () => {
   it.each([
     [['--help'], ALL],

@@ -1,9 +1,13 @@
+import { extname } from 'node:path';
 import { runCommand } from '../../../core';
 import type { CliCommand } from '../cli-command';
 import { writeBytes } from '../files';
 import { openRequest } from '../open-file';
 import { fail, misused, refuse } from '../say';
 import { runWriting, sayOutcome } from '../write-result';
+
+/** Endings of documents that we do not write. */
+const DOCUMENT_ENDINGS = ['.doc', '.pdf', '.odt', '.rtf', '.txt'];
 
 /** The report as a Word file, or, for a result that ends in .xlsx, as the sheet Báo cáo of the workbook. */
 export const REPORT: CliCommand = {
@@ -18,6 +22,8 @@ export const REPORT: CliCommand = {
   run: async (options, around) => {
     if (options.period === null) return misused(around, 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.');
     const { output } = options;
+    if (output !== undefined && DOCUMENT_ENDINGS.includes(extname(output).toLowerCase()))
+      return refuse(around, `Tên “${output}” không đúng: báo cáo được ghi thành tệp .docx. Sửa tên sau -o rồi chạy lại.`);
     if (!output?.toLowerCase().endsWith('.docx')) return runWriting('report', options, around);
     const request = await openRequest('report', options, around);
     if (typeof request === 'number') return request;
