@@ -16,6 +16,7 @@ export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: stri
       const code = run.codes.charAt(at);
       if (doubt !== null && ('xď'.includes(code) || !anyTime || !'wA'.includes(code))) doubts.push(doubt);
     }
+    if (codes === 'W' && isWindowBehind(parts[place + 1])) return;
     if (BARE_TIME.test(codes) && /[^_·./i]/u.test(codes) && !/^[nN]%$/u.test(codes)) {
       doubts.push(`chưa hiểu “${wordsOf(run, text, from, end)}”`);
       return;
@@ -29,6 +30,11 @@ export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: stri
     if (LAST_DAY.test(textOfRun(run, text, first, first + 1))) return;
     doubts.push(`chưa hiểu “${textOfRun(run, text, first, first + unread[0].length)}” trong “${wordsOf(run, text, from, end)}”`);
   });
+}
+
+/** "Tuần lễ từ 15 đến 21/11". */
+function isWindowBehind(part: Part | undefined): boolean {
+  return part?.kind === 'item' && part.item.milestones.some(({ start }) => start !== null);
 }
 
 /** Nothing but numbers and the names of periods. */
@@ -48,21 +54,21 @@ export function unsettledBy(clause: string): string | null {
 }
 
 /** Codes that say a time or a condition; standing in the words of a task they were not understood. */
-const TIME_LIKE = /x|ŕ|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|D[nNc]|(?<!r)[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n|Q$/u;
+const TIME_LIKE = /x|ŕ|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|D[nNc]|(?<!r)[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n|(?<!ð[wag]{0,4}r)Q$/u;
 
 /** "tr. 30/6": an abbreviation in front of a time may change it. */
 const SHORT_WORD = /^[bcdđghklmnpqrstvx]{2,3}$/u;
 
 /** "Hạn cuối nộp hồ sơ 15/10": says of the day behind it what the day alone says. */
-const LAST_DAY = /^(?:thời )?hạn /iu;
+const LAST_DAY = /^(?:thời )?hạn |^kết thúc$/iu;
 
 /** Words that deny, move or except a time. */
 const UNSETTLED =
-  /(?<!\p{L})(?:(?<!(?:khấu|loại) )trừ|(?<=(?:và|,) )(?:tiếp tục )?duy trì(?! \p{L})|chưa (?:rõ|xác định|thống nhất|chốt)|có thể(?= (?:trong |vào |đến )?(?:quý|tháng|ngày|trước|đầu|cuối|\d))|ngoại trừ|không kể|không tính|gia hạn|(?:trễ|chậm)(?: hạn| tiến độ)? so với|số liệu(?: được)?(?: tính| lấy)?(?= từ)|(?<=^|[,;(:] ?)riêng|(?<!thời )(?:nhân |vào )?dịp|nhân(?= kỷ niệm)|chào mừng(?= [^\d;]{0,40}\d{1,2}\/\d)|quá hạn|tạm dừng|lùi|hoãn|dời|rút ngắn|(?:điều chỉnh|thay đổi|chuyển)(?: thời hạn| thời gian| tiến độ)?(?: từ| sang| thành)|(?:không|chưa)(?: phải| thực hiện| hoàn thành| còn| thường xuyên| định kỳ| quý| tháng| trong))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?<!(?:khấu|loại) )trừ|(?<=(?:và|,) )(?:tiếp tục )?duy trì(?! \p{L})|chưa (?:rõ|xác định|thống nhất|chốt)|có thể(?= (?:trong |vào |đến )?(?:quý|tháng|ngày|trước|đầu|cuối|\d))|ngoại trừ|không kể|không tính|gia hạn|(?:trễ|chậm)(?: hạn| tiến độ)? so với|số liệu(?: được)?(?: tính| lấy)?(?= từ)|(?<=^|[,;(:] ?)riêng|(?<!thời )(?:nhân |vào )?dịp|trong đó(?= (?:\d|có |ít nhất))|nhân(?= kỷ niệm)|chào mừng(?= [^\d;]{0,40}\d{1,2}\/\d)|quá hạn|tạm dừng|lùi|hoãn|dời|rút ngắn|(?:điều chỉnh|thay đổi|chuyển)(?: thời hạn| thời gian| tiến độ)?(?: từ| sang| thành)|(?:không|chưa)(?: phải| thực hiện| hoàn thành| còn| thường xuyên| định kỳ| quý| tháng| trong))(?!\p{L})/iu;
 
 /** One of these is in all of them. Looking for where words begin takes ten times as long, and most clauses have nothing of it. */
 const MAYBE_UNSETTLED =
-  /so với|số liệu|tạm dừng|riêng|dịp|nhân kỷ|chào mừng|trừ|duy trì|chưa|có thể|không|hạn|lùi|hoãn|dời|rút ngắn|điều chỉnh|thay đổi|chuyển/iu;
+  /so với|số liệu|trong đó|tạm dừng|riêng|dịp|nhân kỷ|chào mừng|trừ|duy trì|chưa|có thể|không|hạn|lùi|hoãn|dời|rút ngắn|điều chỉnh|thay đổi|chuyển/iu;
 
 /** "II" behind a word that is not counted in Roman numbers: perhaps a quarter whose name was misspelt. */
 function isLooseNumeral({ tokens, codes }: TokenRun, from: number, at: number, text: string): boolean {

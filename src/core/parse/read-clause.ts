@@ -36,6 +36,7 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
       addTimes(times, what, unnamed, run, text, said);
     } else if (what !== null) untimed.push(what);
   }
+  if (unnamed.length > 0 && parts.some(goesOn)) said.doubts.push(ONGOING_AND_DUE);
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
   if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
   const unsettled = anyTime && holdsTimeAndWords(parts) ? unsettledBy(trimWords(textOfRun(run, text))) : null;
@@ -74,15 +75,13 @@ function holdsTimeAndWords(parts: readonly Part[]): boolean {
 /** Adds what times that stand together say of the work `what`; `unnamed` are the clause's milestones so far that no words stand with. */
 function addTimes(times: readonly TimePart[], what: string | null, unnamed: Milestone[], run: TokenRun, text: string, said: Said): void {
   const dated: Milestone[] = [];
-  let goesOn = false;
   let dayOfRhythm = false;
   for (const { item } of times) {
-    if (item.continuous && item.doubt === null) goesOn = true;
     for (const { start, due } of item.milestones) dated.push({ start, due, what });
     for (const { day } of item.recurrences) if (day !== null) dayOfRhythm = true;
   }
   if (dated.length > 0) {
-    if (goesOn) said.doubts.push('vừa ghi thường xuyên vừa ghi thời hạn');
+    if (times.some(goesOn)) said.doubts.push(ONGOING_AND_DUE);
     if (what === null) unnamed.push(...dated);
     if (holdsDeadline(what === null ? unnamed : dated)) said.doubts.push(MANY_FOR_ONE);
     if (dayOfRhythm && dated.some(isWindow)) said.doubts.push('một việc vừa có khoảng thời gian vừa có nhịp lặp lại');
@@ -102,6 +101,12 @@ function addTimes(times: readonly TimePart[], what: string | null, unnamed: Mile
 /** A day that began its sentence stands inside a reading: "Hằng quý, trước ngày 15". */
 function withoutCapital(day: string): string {
   return /^\p{Lu}\p{Ll}/u.test(day) ? `${day.charAt(0).toLowerCase()}${day.slice(1)}` : day;
+}
+
+const ONGOING_AND_DUE = 'vừa ghi thường xuyên vừa ghi thời hạn';
+
+function goesOn(part: Part): boolean {
+  return part.kind === 'item' && part.item.continuous && part.item.doubt === null;
 }
 
 function isBareYearly(part: Part): boolean {

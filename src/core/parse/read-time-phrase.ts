@@ -100,7 +100,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     const dated = said.milestones.length > known;
     if (clause.kind === 'note' && dated && !datedBefore && said.triggers.at(-1)?.kind === 'after-event')
       said.doubts.push(`“${shorten(textOfRun(clause.run, text))}” có thể là lúc xảy ra việc phải chờ, không phải thời hạn`);
-    if (clause.kind === 'note' && dated && datedBefore) refined = true;
+    if (clause.kind === 'note' && dated && (datedBefore || said.recurrences.length > 0)) refined = true;
     datedBefore = dated;
   }
   const { continuous, milestones, triggers, doubts } = said;
@@ -110,6 +110,8 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     doubts.push(`có chỗ không ghi năm, tạm lấy năm kế hoạch ${planYear}`);
   if (continuous && milestones.some(isWholeYear)) doubts.push('vừa ghi thường xuyên vừa ghi cả năm');
   if (mayBeDayOfRhythm(schedule, run.tokens)) doubts.push('ngày, tháng không ghi năm có thể là của nhịp lặp lại ghi cùng chỗ');
+  if (schedule.recurrences.some((one, at) => schedule.recurrences.slice(at + 1).some((other) => isOtherDay(one, other))))
+    doubts.push('một nhịp có hai ngày khác nhau');
   if (beginsYearly(schedule, run.tokens)) doubts.push('các ngày, tháng còn lại có thể cũng lặp lại hằng năm');
   if (endsBefore(schedule, planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${planYear}`);
   if (continuous || milestones.length + schedule.recurrences.length + triggers.length > 0)
@@ -155,6 +157,13 @@ function mergeRecurrences(found: readonly Recurrence[]): readonly Recurrence[] {
     else merged[at] = { ...same, day: same.day ?? recurrence.day };
   }
   return merged;
+}
+
+/** "Trước ngày 03 hằng tháng, chậm nhất ngày 05": two days of one rhythm, and no work to tell them apart. */
+function isOtherDay(one: Recurrence, other: Recurrence): boolean {
+  return (
+    one.every === other.every && one.what === null && other.what === null && one.day !== null && other.day !== null && one.day !== other.day
+  );
 }
 
 function isWholeYear({ start, due, what }: Milestone): boolean {

@@ -186,7 +186,7 @@ const DAY_MARK = /\d|(?<!\p{L})(?:[IVX]+|thứ|chủ nhật|đầu|giữa|cuối
 
 /** True for words that can only be the day of a rhythm: "trước ngày 25", "tháng 3, 6, 9, 12", "cuối mỗi quý". */
 function isPlainDay(words: string): boolean {
-  if (/\d{4}|(?<![Tt]hứ)\s(?!Thứ\s)\p{Lu}\p{Ll}/u.test(words)) return false;
+  if (/\d{4}|(?:và|,) (?:tháng|quý|năm)$|(?<!ngày )(?<!\d)0?\d tháng(?! \d)|(?<![Tt]hứ)\s(?!Thứ\s)\p{Lu}\p{Ll}/u.test(words)) return false;
   const plain = (word: string): boolean => DAY_WORDS.has(word) || /^(?:[\d/.:hg-]*[\dhg]|[ivx]+)$/u.test(word);
   return words.split(/,\s?/u).every((piece) => DAY_MARK.test(piece) && piece.toLowerCase().split(' ').every(plain));
 }

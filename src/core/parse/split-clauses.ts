@@ -92,7 +92,7 @@ function asWords({ tokens }: TokenRun): readonly Token[] {
 function daysOfRhythm(before: readonly Token[], note: TokenRun): boolean {
   if (before.at(-1)?.code !== 'F') return false;
   const dated = note.tokens.some(({ units }) => units.some(({ year }) => year !== null));
-  return note.codes === 'A' || (!dated && /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$|w?j$)/u.test(note.codes));
+  return note.codes === 'A' || (!dated && /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$|w?j$|f?[nk](?:-|ti?)[nk]$)/u.test(note.codes));
 }
 
 /** "Báo cáo quý I (trước 15/3)": the note gives the last day of the report that the period names. */

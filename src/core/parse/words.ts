@@ -58,10 +58,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
       'kết thúc vào',
     ],
   ],
-  [
-    't',
-    ['until', 'đến', 'tới', 'cho đến', 'cho tới', 'từ nay đến', 'từ nay tới', 'từ nay cho đến', 'kéo dài đến', 'tính đến', 'đến trước'],
-  ],
+  ['t', ['until', 'đến', 'tới', 'cho đến', 'cho tới', 'từ nay đến', 'từ nay tới', 'từ nay cho đến', 'kéo dài đến', 'tính đến']],
   ['z', ['hết', 'khi hết']],
   ['f', ['from', 'từ', 'kể từ', 'bắt đầu từ', 'bắt đầu', 'tính từ', 'bắt đầu vào', 'áp dụng từ', 'thực hiện từ']],
   ['i', ['trong', 'vào', 'ngay trong', 'vào trong', 'trong suốt', 'ngay từ', 'nội trong', 'trong thời gian']],

@@ -40,6 +40,15 @@ const UNREAD = [
   'Báo cáo quý I, II, III, năm 2026',
   'Từ Quý IV/2026 sang Quý I/2027',
   'Báo cáo quý I, II, III: ngày 15 tháng cuối quý; báo cáo năm: 15/12',
+  'Đảm bảo hoàn thành trước ngày Quốc khánh 02/9',
+  'Kiểm điểm tập thể, cá nhân cuối năm: xong trước 15/12',
+  'Trước ngày 20 tháng 3, tháng 6, tháng 9 và trước ngày 10 tháng 12',
+  'Định kỳ, trước ngày 15 tháng 6 và ngày 15 tháng 12',
+  'Mỗi tuần họp giao ban một lần vào thứ Hai',
+  'Kể từ quý II/2027, thực hiện báo cáo trên phần mềm hằng quý',
+  'Trước 05 ngày diễn ra hội nghị',
+  'Sau 06 tháng thực hiện, tổ chức sơ kết',
+  'Xét hồ sơ 2 kỳ/năm: kỳ 1 trước 30/4, kỳ 2 trước 30/10',
 ];
 /** Read rightly, and doubted all the same. */
 const DOUBTED: readonly string[] = [

@@ -1,16 +1,19 @@
-import { isoDate } from '../../model/calendar-date';
+import { addDays, isoDate, partsOf } from '../../model/calendar-date';
 import { foldWord } from '../fold-word';
 import { asWritten, wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import { dayUnit, endOf, monthUnit, monthsUnit, quarterUnit, startOf, withYear, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
+import { isEmptyPhrase } from '../words-of-parts';
 
 const YEAR_BEHIND = '(?:[,/·.-]?#?[,/]?[gi]?[Ay](?![-t][Ay]))?';
 /** One of the reports of a year: "quý I", "6 tháng", "9 tháng", "năm". */
 const REPORTED = '(?:P|F|A|[nc]M(?![nRc·])(?:g?A|g?Y(?![ync]))?|Y(?![ync])|C(?!C))';
 /** Between the members of a list; ";" only where a bare number goes on with it, "/" where a period does. */
 const AND = '(?:,v?|v|&|\\+|H|/(?=[PdAR])|;(?=n(?![).:])))';
+/** What a day is for, in brackets behind it, and what joins the next day. */
+const NOTED = '\\([^()#;]{1,6}\\)(?:,v?|v|;)';
 /** An aside may stand before it: "từ 28/01 (29 Tết) đến hết 02/02". */
-const TO = '(?:\\([wnj]{1,4}\\))?(?:-z?|ti?z?i?|v?t)';
+const TO = '(?:\\([wnj]{1,4}\\))?(?:-z?|ti?z?i?|v?t|tb)';
 
 /** Two or more times joined: ranges, and lists that share a year. */
 export const RANGE_RULES: readonly TokenRule[] = [
@@ -65,11 +68,18 @@ export const RANGE_RULES: readonly TokenRule[] = [
   },
   {
     id: 'start-and-end',
-    examples: [['Bắt đầu: 01/3/2024 - Kết thúc: 30/11/2024', 'Từ tháng 3/2024 đến tháng 11/2024: hạn 30/11/2024']],
-    pattern: /f:?i?[PdA](?:[,-]|v|,v)?[ut]z?:?i?[PdA]/uy,
+    examples: [
+      ['Bắt đầu: 01/3/2024 - Kết thúc: 30/11/2024', 'Từ tháng 3/2024 đến tháng 11/2024: hạn 30/11/2024'],
+      ['Bắt đầu từ 02/3 và hoàn thành trước 15/5/2024', 'Từ 02/03/2024: hạn 14/05/2024'],
+    ],
+    pattern: /f:?i?[PdA](?:[,-]|v|,v)?(?:[ut]z?:?i?|w{2}[ut]?i?b)[PdA]/uy,
     read: (match: RuleMatch): Reduction | null => {
       const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
-      return from === undefined || to === undefined ? null : rangeOf(from, to, match);
+      if (from === undefined || to === undefined) return null;
+      if (!match.codes.includes('ww')) return rangeOf(from, to, match);
+      const [first, last] = match.tokens.filter(({ code }) => code === 'w');
+      const finished = first !== undefined && last !== undefined && isEmptyPhrase(asWritten(match, first, last));
+      return finished && to.day > 0 && to.until === null ? rangeOf(from, dayBefore(to, match.planYear), match) : null;
     },
   },
   {
@@ -101,6 +111,15 @@ export const LIST_RULES: readonly TokenRule[] = [
     ],
     pattern: new RegExp(`(?![AYC])${REPORTED}(?:(?:,v?|v|;|-|/)${REPORTED})+(?!#?[,;v:(]*i?[bu])`, 'uy'),
     read: readReports,
+  },
+  {
+    id: 'day-listed-behind-a-note',
+    examples: [['Trước ngày 15/6 (báo cáo 6 tháng), 15/12 (báo cáo năm)', 'báo cáo 6 tháng: hạn 14/06/2024; báo cáo năm: hạn 14/12/2024']],
+    pattern: new RegExp(`(?<=b(?:h,?)?d(?:${NOTED}d)*${NOTED})d(?=[(;,.)]|(?!.))`, 'uy'),
+    read: ({ tokens, planYear }: RuleMatch): Reduction | null => {
+      const unit = tokens[0]?.units[0];
+      return unit === undefined ? null : { code: 'd', units: [dayBefore(unit, planYear)], doubt: doubtIn(tokens) };
+    },
   },
   {
     id: 'days-listed',
@@ -322,8 +341,10 @@ function yearBehind(match: RuleMatch): number | null {
   return year !== undefined && 'Ay'.includes(year.code) ? (year.units[0]?.year ?? null) : null;
 }
 
-function rangeOf(from: TimeUnit, to: TimeUnit, match: RuleMatch): Reduction {
+function rangeOf(from: TimeUnit, named: TimeUnit, match: RuleMatch): Reduction {
   const doubt = doubtIn(match.tokens);
+  // "Từ 20/7 đến trước 15/8"
+  const to = match.codes.includes('tb') ? dayBefore(named, match.planYear) : named;
   const last = withYear(to, to.year ?? from.year);
   const first = withYear(from, last.year);
   if (startOf(first, match.planYear) <= endOf(last, match.planYear)) return reduce(first, last, match, doubt);
@@ -335,6 +356,12 @@ function rangeOf(from: TimeUnit, to: TimeUnit, match: RuleMatch): Reduction {
   }
   const next = { ...last, year: (from.year ?? match.planYear) + 1 };
   return reduce({ ...first, year: from.year ?? match.planYear }, next, match, doubt ?? `“${match.text}” chạy qua năm sau mà không ghi năm`);
+}
+
+/** The day before another, as a unit. */
+function dayBefore(unit: TimeUnit, planYear: number): TimeUnit {
+  const { day, month, year } = partsOf(addDays(startOf(unit, planYear), -1));
+  return dayUnit(day, month, unit.year === null ? null : year);
 }
 
 /** True where one time ends before the other; of a time without a year in the same year. */

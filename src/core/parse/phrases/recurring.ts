@@ -52,7 +52,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
     ],
     pattern: new RegExp(
-      `p?F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?(?:w(?=j))?[kdPJIjW]|[kI])(?!g?M)|-k|,?f?[nk](?:-|ti?)[nk]|\\([~Oubtzi:]{0,3}(?:h,?)?(?:w(?=j))?[kdPJIj])(?:g?F)?`,
+      `p?F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?(?:w(?=j))?[kdPJIjW]|[kI])(?!g?M)|-k|[,(]?f?[nk](?:-|ti?)[nk]|:w?j|\\([~Oubtzi:]{0,3}(?:h,?)?(?:w(?=j))?[kdPJIj])(?:g?F)?`,
       'uy',
     ),
     read: (match: RuleMatch): Item | null => {

@@ -77,6 +77,19 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     },
   },
   {
+    id: 'so-many-each-period',
+    examples: [
+      ['Mỗi tuần 01 buổi tiếp dân', 'buổi tiếp dân: hằng tuần'],
+      ['Mỗi tháng 02 kỳ', 'kỳ: hằng tháng; Cần xem lại: Chưa rõ “Mỗi tháng 02” rơi vào những kỳ nào.'],
+    ],
+    pattern: /e[QMYW](?:w{2})?[nc](?=w)/uy,
+    read: (match: RuleMatch): Reduction | null => {
+      if (match.codes.length > 3 && !AT_LEAST.test(match.text)) return null;
+      const often = (match.tokens.at(-1)?.value ?? 1) > 1 ? `chưa rõ “${match.text}” rơi vào những kỳ nào` : null;
+      return rhythms([match.tokens.slice(1, 2)], match, often);
+    },
+  },
+  {
     id: 'each-period',
     examples: [
       ['Hằng quý', 'Hằng quý'],
@@ -85,18 +98,6 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     ],
     pattern: new RegExp(`(?:p,?T?e?|T?e)${PERIOD}(?:${JOINED}(?:pT?)?e?${PERIOD}(?!iY(?![ync])|[-/]?[nc]?l))*`, 'uy'),
     read: readList,
-  },
-  {
-    id: 'so-many-each-period',
-    examples: [
-      ['Mỗi tuần 01 buổi tiếp dân', 'buổi tiếp dân: hằng tuần'],
-      ['Mỗi tháng 02 kỳ', 'kỳ: hằng tháng; Cần xem lại: Chưa rõ “Mỗi tháng 02” rơi vào những kỳ nào.'],
-    ],
-    pattern: /e[QMYW][nc](?=w)/uy,
-    read: (match: RuleMatch): Reduction | null => {
-      const often = (match.tokens.at(-1)?.value ?? 1) > 1 ? `chưa rõ “${match.text}” rơi vào những kỳ nào` : null;
-      return rhythms([match.tokens.slice(1, 2)], match, often);
-    },
   },
   {
     id: 'listed-periods',
@@ -115,7 +116,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
         'Báo cáo: hằng tháng, trước ngày 20; “báo cáo quý”: hằng quý, “trước ngày 15 tháng cuối quý”',
       ],
     ],
-    pattern: /(?<=r|(?:^|[;#])[-+]?)(?:M(?=(?:[:(][ubti]{0,3}|[uti]{1,3}b?)(?:h,?)?Dn(?![/·-]n|g?[MF]))|W(?=[:(][ubti]{0,3}(?:h,?)?j))/uy,
+    pattern: /(?<=r|(?:^|[;#])[-+]?)(?:M(?=(?:[:(][ubti]{0,3}|[uti]{1,3}b?)(?:h,?)?Dn(?![/·-]n|g?[MF]))|W(?=[:(][ubti]{0,3}(?:h,?)?w?j))/uy,
     read: readList,
   },
   {
@@ -209,6 +210,8 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
 
 /** What is counted in a period: "01 buổi/tuần", not "3 triệu đồng/năm". */
 const EVENTS = new Set(['ngày', 'buổi', 'kỳ', 'phiên', 'cuộc', 'bài', 'nghị', 'đề', 'lớp', 'hội', 'họp', 'số', 'tin'].map(foldWord));
+/** "Mỗi tuần ít nhất 02 tin". */
+const AT_LEAST = /ít nhất|tối thiểu/iu;
 /** "Quý sau", "quý kế tiếp": the period behind the one that is reported. */
 const NEXT = /^(?:sau|(?:tiếp|kế) ?(?:tiếp|theo|sau)?|liền (?:kề|sau)|tới)(?: sau| theo)?$/iu;
 const RHYTHM_OF: Readonly<Record<string, Rhythm>> = { U: 'half-year', W: 'week', M: 'month', Q: 'quarter', Y: 'year', D: 'week' };

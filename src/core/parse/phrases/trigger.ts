@@ -45,7 +45,10 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     pattern: /X(?:[vH,]?K)?|K/uy,
     read: (match) =>
       match.codes.startsWith('X') || REQUESTS.has(wordAfter(match))
-        ? { trigger: 'on-request', doubt: match.tokens[0]?.doubt ?? null }
+        ? {
+            trigger: 'on-request',
+            doubt: match.tokens[0]?.doubt ?? (tellsManner(match) ? `“${match.text}” có thể nói cách làm, không phải lúc làm` : null),
+          }
         : null,
   },
   {
@@ -63,7 +66,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Sau khi Luật được thông qua', 'Chờ căn cứ: Sau khi Luật được thông qua'],
       ['Sau mỗi đợt kiểm tra', 'Chờ căn cứ: Sau mỗi đợt kiểm tra'],
     ],
-    pattern: /S(?=[wKaďogreqDnc])|f(?=[KDS])|bK|b(?=D[wa])/uy,
+    pattern: /S(?=[wKaďogreqDnc])|f(?=[KDS])|bK|b(?=D[wa]|u[wGB])/uy,
     read: (match) => ({
       trigger: 'after-event',
       doubt: match.codes.startsWith('b') ? `“${match.text} …” gắn với một sự kiện chưa rõ ngày` : null,
@@ -98,6 +101,11 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
           : { trigger: 'per-authority', doubt: `chưa rõ “${match.text} …” dựa vào căn cứ nào` },
   },
 ];
+
+/** "Mỗi quý 01 cuộc kiểm tra đột xuất": right behind the work of a rhythm. */
+function tellsManner({ codes, run, at }: RuleMatch): boolean {
+  return codes === 'X' && /F[^;#,v]*w$/u.test(run.codes.slice(0, at));
+}
 
 /** True where the word behind a match begins with a capital: "khi Chính phủ ban hành …". */
 function isCapital({ phrase, run, at, codes }: RuleMatch): boolean {
