@@ -2,7 +2,8 @@ import type { SheetGrid } from './sheet-grid';
 import { beginsWithAgency } from './split-agencies';
 
 /** What most cells of a column look like (`names`: agencies and nothing before them): headings such as "Đơn vị", "Tiến độ", "Hoàn thành" mean what their cells hold. */
-export type ContentKind = 'agencies' | 'times' | 'clock' | 'sessions' | 'terms' | 'progress' | 'marks' | 'steps' | 'roles' | 'names';
+export type ContentKind =
+  'agencies' | 'times' | 'clock' | 'sessions' | 'terms' | 'deadlines' | 'progress' | 'marks' | 'steps' | 'roles' | 'names';
 
 const SAMPLE_CELLS = 40;
 const SAMPLE_ROWS = 400;
@@ -12,6 +13,8 @@ const LOOKS: Readonly<Record<Exclude<ContentKind, 'names'>, RegExp>> = {
     /(?<!\p{L})(?:phòng|sở|ubnd|hđnd|ủy ban|uỷ ban|ban|cơ quan|trung tâm|văn phòng|vp|công an|bộ|khoa|trường|trạm|hội|đoàn|chi cục|các xã|công chức|tổ)(?!\p{L})/iu,
   times:
     /(?<!\p{L})(?:quý|tháng|ngày|năm|tuần|thường xuyên|hằng|hàng|định kỳ|trước|cuối|đầu)(?!\p{L})|\d{1,2}\s*[/.-]\s*(?:\d{1,2}\s*[/.-]\s*)?\d{4}|^(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?$|^\d{1,2}\/\d{1,2}$/iu,
+  deadlines:
+    /^(?:(?:hoàn thành|xong|thực hiện|báo cáo|thời gian|thời hạn|hạn)\s*:?\s*)*(?:(?:trước|trong|từ|đến|chậm nhất|muộn nhất|cuối|đầu|quý|tháng|ngày|hằng|hàng|định kỳ|thường xuyên|cả năm)(?!\p{L})|\d{1,2}\/\d)/iu,
   clock: /^\D{0,12}\d{1,2}\s*(?:[hg:]|giờ)\s*\d{0,2}(?:'|phút)?\s*(?:(?:[-–]|đến)\s*\d{1,2}\s*(?:[hg:]|giờ)\s*\d{0,2}.{0,3})?$/iu,
   // "Thứ Hai (12/01), 7h30", "Chiều 14h00": a timetable; a deadline may name an hour too.
   sessions:

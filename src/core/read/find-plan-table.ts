@@ -22,7 +22,7 @@ export interface PlanTable extends HeadingFound {
 /** A table that has the headings of a plan and is none. */
 export interface RejectedTable {
   readonly table: PlanTable;
-  readonly why: 'agenda' | 'targets' | 'terms';
+  readonly why: 'agenda' | 'targets' | 'terms' | 'people';
 }
 
 /** All tables of tasks on a sheet, in the order of its rows. A table needs a task column and a time or an agency column. */
@@ -120,7 +120,13 @@ function whyNoPlan({ grid, firstRow, columns, texts }: Omit<PlanTable, 'lastRow'
     ([column, text]) => /^(?:đơn vị(?: tính)?|đvt|đv tính)$/u.test(foldHeading(text)) && column !== columns.get('lead'),
   );
   const hasNoTime = time === undefined && !columns.has('end') && !columns.has('start');
+  if (hasNoTime && [...texts.values()].some(namesPeople)) return 'people';
   return hasUnits && hasNoTime ? 'targets' : null;
+}
+
+/** True for the heading over a list of people. */
+export function namesPeople(heading: string): boolean {
+  return /^họ(?: và|, )? ?tên(?!\p{L})/u.test(foldHeading(heading));
 }
 
 function sameColumns(a: HeadingFound, b: HeadingFound): boolean {

@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from '../model/sheet';
+import { namesPeople } from './find-plan-table';
 import type { PlanTable } from './find-plan-table';
 import { labelOf } from './labels';
 import type { PlanColumnId } from './plan-column-id';
@@ -32,6 +33,7 @@ export function guessTable(sheet: SheetSnapshot): PlanTable | null {
   const rows = Array.from({ length: grid.rows }, (_, row) => row).filter((row) => grid.filled(row).length >= LEAST_COLUMNS);
   const [headerRow] = rows;
   if (headerRow === undefined || rows.length < LEAST_ROWS) return null;
+  if (grid.filled(headerRow).some((column) => namesPeople(grid.text(headerRow, column)))) return null;
   const known = knownHeadings(grid, headerRow);
   const columns = guessColumns(grid, rows, known);
   const number = columns?.get('number');

@@ -131,6 +131,9 @@ function goesOn(grid: SheetGrid, row: number, height: number): boolean {
   if (reachesIn) return columns.every((column) => !isIndex(column));
   const isUnderGroups = grid.filled(row).every((column) => (grid.mergeAt(row, column)?.columns ?? 1) > 1);
   if (isUnderGroups) return columns.some((column) => grid.headingOf(grid.text(lower, column))?.id === 'task');
+  // Each cell goes on with the heading above: "Cơ quan" over "chủ trì", "Nội dung" over "công việc".
+  const isRest = columns.every((column) => matchWholeHeading(`${grid.text(row, column)} ${grid.text(lower, column)}`) !== null);
+  if (isRest && columns.length > 2 && height === 2 && !columns.some(isIndex)) return true;
   const roles = new Map(grid.filled(row).map((column) => [column, grid.headingOf(grid.text(row, column))?.id]));
   if (columns.some((column) => ['task', 'number'].includes(roles.get(column) ?? ''))) return false;
   const texts = columns.map((column) => grid.text(lower, column));
@@ -139,11 +142,10 @@ function goesOn(grid: SheetGrid, row: number, height: number): boolean {
   if (columns.every((column) => PERIOD_GROUP.test(groupAbove(grid, row, lower, column)))) return true;
   const isHeading = (text: string): boolean => grid.headingOf(text) !== null || PERIOD_HEADING.test(text) || STATE_HEADING.test(text);
   // A row of data may hold one text that looks like a heading ("Phối hợp Sở Nội vụ"); a row of headings holds nothing else.
-  // A group has two headings below it; else each cell goes on with the heading above ("Cơ quan" over "chủ trì").
+  // A group has two headings below it.
   const isGroup = columns.some(
     (column) => grid.text(row, column) !== '' && grid.text(row, column + 1) === '' && columns.includes(column + 1),
   );
-  const isRest = columns.every((column) => matchWholeHeading(`${grid.text(row, column)} ${grid.text(lower, column)}`) !== null);
   return (isGroup || isRest) && texts.filter(isHeading).length > 1 && texts.every((text) => isHeading(text) || text.startsWith('('));
 }
 
@@ -193,7 +195,7 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
   }
   const isMarked = (kind: MarkColumn['kind']): boolean => marks.some((mark) => mark.kind === kind);
   const missing = readUnknown(grid, firstRow, unknown, candidates, isMarked);
-  const reasons = [...near, ...missing, ...readByCells(grid, firstRow, candidates)];
+  const reasons = [...near, ...missing, ...readByCells(grid, firstRow, candidates, isMarked('period'))];
   const { columns, alternatives, joined } = choose(candidates);
   const hasTime =
     columns.has('time') || columns.has('end') || columns.has('start') || marks.filter((mark) => mark.kind === 'period').length > 1;
@@ -346,7 +348,7 @@ function longestColumn(
 }
 
 /** Changes what headings were taken for where their cells, or the headings beside them, say otherwise. Gives the reasons. */
-function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[]): ColumnReason[] {
+function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[], hasMarks: boolean): ColumnReason[] {
   const reasons: ColumnReason[] = [];
   const looks = (candidate: Candidate, kind: ContentKind): boolean => columnLooks(grid, firstRow, candidate.column, kind);
   const has = (id: PlanColumnId): boolean => candidates.some((candidate) => candidate.id === id);
@@ -370,6 +372,10 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[])
     if (candidate === undefined || has('time') || has('end')) continue;
     if (looks(candidate, 'times') && !looks(candidate, 'progress')) turn(candidate, 'time', 2, 'times');
   }
+  const note = candidates.find(({ id }) => id === 'note');
+  const hasWhen = hasMarks || has('time') || has('end') || has('start');
+  if (note !== undefined && !hasWhen && has('lead') && isMostlyFilled(grid, firstRow, note, candidates) && looks(note, 'deadlines'))
+    turn(note, 'time', 1, 'times');
   const attained = candidates.find(({ id }) => id === 'result');
   const isTracked = (['progress', 'done', 'evidence', 'difficulties'] as const).some(has);
   if (attained !== undefined && !has('product') && !isTracked && !looks(attained, 'progress')) turn(attained, 'product', 2, 'product');
@@ -399,6 +405,12 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[])
     if (candidate.id === 'time' && candidate.fold.startsWith('số ngày') && has('end')) turn(candidate, 'ignored', 1, null);
   }
   return reasons;
+}
+
+/** True for a column that most tasks have something in. */
+function isMostlyFilled(grid: SheetGrid, firstRow: number, { column }: Candidate, candidates: readonly Candidate[]): boolean {
+  const task = candidates.find(({ id }) => id === 'task');
+  return task !== undefined && filledShare(grid, firstRow, column, task.column) >= FEW_FILLED;
 }
 
 /** A column beside the tasks that is often empty, or says the same again and again where no task does. */

@@ -33,6 +33,7 @@ const AGENCY_HEADS: readonly string[] = [
   'bảo tàng',
   'tạp chí',
   'cổng thông tin',
+  'cổng ttđt',
   'chính phủ',
   'quốc hội',
   'ban cán sự',
@@ -283,7 +284,7 @@ function splitSeries(series: string): string[] {
   const listed = listedDepartments(series);
   if (listed !== null) return listed;
   const pieces = cutOutsideBrackets(series);
-  if (pieces.length > 1 && pieces.every(({ text }) => CODE.test(text))) return pieces.map(({ text }) => text);
+  if (pieces.length > 1 && [CODE, PERSON].some((one) => pieces.every(({ text }) => one.test(text)))) return pieces.map(({ text }) => text);
   const agencies: { text: string; fold: string }[] = [];
   for (const piece of pieces) {
     const last = agencies.at(-1);
@@ -296,6 +297,10 @@ function splitSeries(series: string): string[] {
 /** "SNV", "STC": an office by its letters alone. */
 const CODE = /^\s*\p{Lu}[\p{Lu}&.-]{1,7}\s*$/u;
 
+/** A person by family name and given names: two of them beside a comma are two. */
+const PERSON =
+  /^\s*(?:(?:đ\/c|đồng chí|ông|bà|thầy|cô)\s+)?(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Cao|Lương|Hà|Tạ|Tô|Trương|Đoàn|Lâm|Nông|Triệu|Quách|Thái|Châu|Tăng|Kiều|Đào|Chu|Phùng|Lò|Vàng|Giàng|Sùng|Lương|Tống|Tôn|Vương|Từ|Hứa|Nghiêm|Bạch|Quan)(?:\s+\p{Lu}\p{L}*){1,4}\s*$/u;
+
 /** "Các Bộ: Công an, Quốc phòng, Y tế": what follows the colon are fields of departments; null where one of them is none that is known. */
 function listedDepartments(series: string): string[] | null {
   const match = /^\s*các\s+(?<head>sở|phòng|ban|bộ|vụ|cục)\s*:\s*(?<list>.+)$/iu.exec(series)?.groups;
@@ -303,9 +308,9 @@ function listedDepartments(series: string): string[] | null {
   if (head === undefined || list === undefined) return null;
   const fields = list.split(/\s*,\s*/u).flatMap(partFields);
   const capital = head.charAt(0).toLocaleUpperCase('vi') + head.slice(1).toLocaleLowerCase('vi');
-  return fields.length > 1 && fields.every((field) => DEPARTMENT_FIELDS.has(foldName(field)))
-    ? fields.map((field) => `${capital} ${field}`)
-    : null;
+  // Names of departments of a ministry hold no comma.
+  const isList = /^(?:vụ|cục)$/iu.test(head) || fields.every((field) => DEPARTMENT_FIELDS.has(foldName(field)));
+  return fields.length > 1 && isList ? fields.map((field) => `${capital} ${field}`) : null;
 }
 
 interface Piece {
@@ -342,7 +347,7 @@ function startsAgency(piece: Piece, before: string): boolean {
   if (JOINED_NAMES.some(([head, tail]) => head.test(foldName(before)) && tail.test(fold))) return false;
   if (/^(?:các|những|toàn thể|tất cả|một số)\s/u.test(fold)) return true;
   // "công chức Tư pháp": a post with the name of its field, in small letters as sentences have it.
-  if (/^(?:công chức|cán bộ|chuyên viên)\s+\p{Lu}/u.test(piece.text)) return true;
+  if (/^(?:công chức|cán bộ|chuyên viên)\s+(?:\p{Lu}|các\s)/u.test(piece.text)) return true;
   // "…, phòng Tài chính": a head in small letters begins a name that is written in capitals.
   if (NAMED_IN_SMALL.test(piece.text)) return true;
   if (COLLECTIVE_NOUN.test(fold) && /^\p{Ll}/u.test(piece.text)) return startsGroup(piece, fold, before);
@@ -356,7 +361,8 @@ function startsAgency(piece: Piece, before: string): boolean {
 /** A kind of body without a name of its own: "Cục", "Trung tâm trực thuộc". */
 const KIND_ONLY = /^(?:trung tâm|văn phòng|chi cục|tổng cục|\p{L}+)(?:\s+(?:trực thuộc|thuộc|chuyên môn|(?:có )?liên quan)(?!\p{L}).*)?$/u;
 /** "phòng Tài chính" */
-const NAMED_IN_SMALL = /^(?:sở|phòng|trung tâm|văn phòng|chi cục|bộ phận|tổ|khoa|trường)\s+\p{Lu}/u;
+const NAMED_IN_SMALL =
+  /^(?:sở|phòng|trung tâm|văn phòng|chi cục|bộ phận|tổ|khoa|trường|lãnh đạo|chủ tịch|trưởng|giám đốc|bí thư)\s+\p{Lu}/u;
 /** "Phòng Nội vụ", "Ban Giám hiệu": not "Các phòng", "Tổ chức". */
 const NAME_IN_CAPITALS = /^(?!Các\s|Những\s)\p{Lu}\p{L}*\s+\p{Lu}/u;
 /** A bare noun goes on with the name before it: "Phòng Công chức, viên chức". */

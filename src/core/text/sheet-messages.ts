@@ -24,7 +24,7 @@ const SHEET_SENTENCES = {
     'Cơ quan được lấy theo dấu đánh ở các cột {headings}: CT là chủ trì, PH là phối hợp, dấu khác là chủ trì khi hàng không ghi CT.',
   'lines-not-table': 'Trang không có bảng; đọc theo từng dòng (nhiệm vụ, rồi các dòng “Chủ trì: …”, “Thời gian: …”).',
   'headings-guessed':
-    'Bảng không có hàng tiêu đề; hiểu theo nội dung các ô: {columns}. Xem lại từng cột; nếu sai, thêm hàng tiêu đề rồi chạy lại.',
+    'Không nhận ra đủ tiêu đề của bảng; hiểu theo nội dung các ô: {columns}. Xem lại từng cột; nếu sai, đặt tiêu đề cho các cột rồi chạy lại.',
   'looks-like-results':
     'Tiêu đề của bảng (“{text}”) cho biết đây là kết quả đã thực hiện, không phải kế hoạch. Kiểm tra xem có chọn đúng tệp, đúng trang không.',
   'sheets-joined': 'Các trang {sheets} có tiêu đề giống nhau, nhiệm vụ khác nhau; được đọc như các phần của một kế hoạch.',
@@ -78,6 +78,7 @@ export function sheetIssue(code: SheetMessageCode, severity: Severity, where: Wh
 export const LEFT_OUT_REASONS = {
   agenda: 'cột thời gian ghi buổi, giờ (lịch làm việc)',
   terms: 'cột thời gian ghi số ngày giải quyết (danh mục thủ tục, quy trình)',
+  people: 'là danh sách người (có cột họ và tên, không có thời hạn)',
   results: 'tên trang hoặc tiêu đề cho biết đây là kết quả đã thực hiện',
   targets: 'là bảng chỉ tiêu (có đơn vị tính, không có thời hạn)',
   template: 'tên trang cho biết đây là biểu mẫu',

@@ -118,6 +118,57 @@ const SHEETS: readonly Layout[] = [
       '2 | Bồi dưỡng kỹ năng giao tiếp | Trường Chính trị tỉnh |  |  | 2026-07-01..2026-07-31 | Nhiệm vụ chung',
     ],
   ],
+  [
+    'tiêu đề viết làm hai hàng không gộp ô: “Đơn vị” trên “chủ trì”',
+    sheetOf([
+      'Kế hoạch cải cách hành chính năm 2026',
+      'STT | Nội dung | Đơn vị | Đơn vị | Thời gian | Sản phẩm',
+      ' | công việc | chủ trì | phối hợp | hoàn thành | đầu ra',
+      '1 | Cấp mã QR tra cứu thủ tục | Phòng Nghiệp vụ | Phòng Hành chính | Tháng 4 | Mã QR',
+      '2 | Tiếp nhận phản ánh của du khách | Phòng Hành chính | Đội Bảo vệ | Thường xuyên | Sổ theo dõi',
+    ]),
+    [
+      '1 | Cấp mã QR tra cứu thủ tục | Phòng Nghiệp vụ | Phòng Hành chính | Mã QR | 2026-04-01..2026-04-30 | Nhiệm vụ chung',
+      '2 | Tiếp nhận phản ánh của du khách | Phòng Hành chính | Đội Bảo vệ | Sổ theo dõi | thường xuyên | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'không có cột thời gian, thời hạn nằm ở cột ghi chú',
+    sheetOf([
+      'DANH MỤC NHIỆM VỤ CCHC NĂM 2026',
+      'TT | Nhiệm vụ | Chủ trì | Ghi chú',
+      '1 | Lắp camera tại bộ phận một cửa | Văn phòng | Hoàn thành trước 30/4/2026',
+      '2 | Trang bị máy quét | Văn phòng | Quý II/2026',
+    ]),
+    [
+      '1 | Lắp camera tại bộ phận một cửa | Văn phòng |  |  | 2026-04-29 | Nhiệm vụ chung',
+      '2 | Trang bị máy quét | Văn phòng |  |  | 2026-04-01..2026-06-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'cột ghi chú chỉ thỉnh thoảng có ngày thì vẫn là ghi chú',
+    sheetOf([
+      'DANH MỤC NHIỆM VỤ CCHC NĂM 2026',
+      'TT | Nhiệm vụ | Chủ trì | Ghi chú',
+      '1 | Lắp camera tại bộ phận một cửa | Văn phòng | Năm 2025 chuyển sang',
+      '2 | Trang bị máy quét | Văn phòng',
+      '3 | Đồng phục công chức | Văn phòng',
+    ]),
+    [
+      '1 | Lắp camera tại bộ phận một cửa | Văn phòng |  |  |  | Nhiệm vụ chung',
+      '2 | Trang bị máy quét | Văn phòng |  |  |  | Nhiệm vụ chung',
+      '3 | Đồng phục công chức | Văn phòng |  |  |  | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'người thực hiện: hai họ tên trong một ô',
+    sheetOf([
+      'PHÂN CÔNG CCHC NĂM 2026',
+      'STT | Nội dung cần thực hiện | Người thực hiện chính | Người phối hợp | Thời hạn',
+      '1 | Kiểm tra công vụ tại các phường | Trần Văn Mẫu | Lê Văn Thử, Phạm Thị Ví | Quý II',
+    ]),
+    ['1 | Kiểm tra công vụ tại các phường | Trần Văn Mẫu | Lê Văn Thử; Phạm Thị Ví |  | 2026-04-01..2026-06-30 | Nhiệm vụ chung'],
+  ],
 ];
 
 test.each(SHEETS)('%s', (_habit, sheet, tasks) => {
@@ -158,6 +209,36 @@ describe('không phải kế hoạch', () => {
         'Thứ Ba (13/01), sáng | Họp tổ công tác | Thành viên tổ | Phó Chủ tịch',
       ]),
       'lịch làm việc',
+    ],
+    [
+      'lịch trực: tên người, ngày trực',
+      sheetOf([
+        'LỊCH TRỰC BỘ PHẬN MỘT CỬA THÁNG 3/2026',
+        'Ngày | Họ và tên | Đơn vị | Nội dung trực',
+        '02/3/2026 | Lê Thị Thử | Phòng Kinh tế | Tiếp nhận hồ sơ',
+        '03/3/2026 | Trần Văn Mẫu | Văn phòng | Tiếp nhận hồ sơ',
+      ]),
+      'Không tìm thấy bảng kế hoạch',
+    ],
+    [
+      'danh sách phân công người',
+      sheetOf([
+        'DANH SÁCH THÀNH VIÊN BAN CHỈ ĐẠO',
+        'STT | Họ và tên | Cơ quan | Nhiệm vụ',
+        '1 | Lê Thị Thử | UBND xã | Trưởng ban',
+        '2 | Trần Văn Mẫu | Phòng Kinh tế | Thành viên',
+      ]),
+      'danh sách người',
+    ],
+    [
+      'danh mục hồ sơ có thời hạn bảo quản',
+      sheetOf([
+        'DANH MỤC HỒ SƠ NĂM 2026',
+        'Số và ký hiệu | Tiêu đề hồ sơ | Thời hạn bảo quản | Người lập hồ sơ | Đơn vị',
+        '01-CCHC | Hồ sơ kế hoạch cải cách hành chính | 10 năm | Lê Thị Thử | Phòng Nội vụ',
+        '02-CCHC | Hồ sơ báo cáo cải cách hành chính | Vĩnh viễn | Lê Thị Thử | Phòng Nội vụ',
+      ]),
+      'Không tìm thấy bảng kế hoạch',
     ],
   ])('%s', (_what, sheet, why) => {
     expect(errorOf(sheet).message).toContain(why);
@@ -216,6 +297,28 @@ T/M BAN THƯỜNG VỤ`,
     [
       '1 | Rà soát quy chế nội bộ | Phòng Tổng hợp | Phòng Hành chính - Lưu trữ |  | 2026-01-01..2026-03-31 | NHIỆM VỤ',
       '2 | Ký số trên thiết bị di động | Phòng Cơ yếu | các phòng |  | 2026-06-01..2026-06-30 | NHIỆM VỤ',
+    ],
+  ],
+  [
+    'nhãn “Yêu cầu sản phẩm”, “Hạn nộp”',
+    `UBND TỈNH
+THANH TRA TỈNH
+Số: 20/KH-TTr
+Ngày 25 tháng 01 năm 2026
+KẾ HOẠCH
+Cải cách hành chính năm 2026
+I. NỘI DUNG
+1. Rà soát quy trình thanh tra
+* Đơn vị/cá nhân chủ trì: Phòng Nghiệp vụ 1.
+* Hạn nộp: 30/5/2026.
+* Yêu cầu sản phẩm: Quy trình được ban hành.
+2. Công khai kết luận
+* Đơn vị/cá nhân chủ trì: Văn phòng.
+* Hạn nộp: tháng 9/2026.
+* Yêu cầu sản phẩm: Kết luận được công khai.`,
+    [
+      '1 | Rà soát quy trình thanh tra | Phòng Nghiệp vụ 1 |  | Quy trình được ban hành. | 2026-05-30 | NỘI DUNG',
+      '2 | Công khai kết luận | Văn phòng |  | Kết luận được công khai. | 2026-09-01..2026-09-30 | NỘI DUNG',
     ],
   ],
 ];

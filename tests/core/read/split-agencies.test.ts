@@ -88,6 +88,11 @@ const CELLS: readonly (readonly [cell: string, agencies: readonly string[]])[] =
   ['Các Bộ: Công an, Quốc phòng, Y tế', ['Bộ Công an', 'Bộ Quốc phòng', 'Bộ Y tế']],
   ['Phòng Kinh tế - Hạ tầng, phòng Tài chính - Kế hoạch', ['Phòng Kinh tế - Hạ tầng', 'phòng Tài chính - Kế hoạch']],
   ['Các Phòng, Ban, Trung tâm thuộc huyện', ['Các Phòng, Ban, Trung tâm thuộc huyện']],
+  ['Bộ phận TN&TKQ, công chức các lĩnh vực', ['Bộ phận TN&TKQ', 'công chức các lĩnh vực']],
+  ['Các Vụ: Pháp chế, Tổ chức cán bộ', ['Vụ Pháp chế', 'Vụ Tổ chức cán bộ']],
+  ['Báo tỉnh, Cổng TTĐT', ['Báo tỉnh', 'Cổng TTĐT']],
+  ['Thường trực HĐND, lãnh đạo UBND xã', ['Thường trực HĐND', 'lãnh đạo UBND xã']],
+  ['Nguyễn Văn Mẫu, Trần Thị Thử', ['Nguyễn Văn Mẫu', 'Trần Thị Thử']],
   ['', []],
   ['-', []],
 ];

@@ -1,3 +1,4 @@
+import { headingOfWords } from '../heading-words';
 import { beginsWithAgency } from '../split-agencies';
 import { lowerText } from './lower-text';
 
@@ -70,7 +71,10 @@ export function fieldLabel(text: string, numbered: boolean): FieldLabel | null {
     const words = lowerText(text.slice(0, at)).replace(/\s*\([^)]*\)/gu, '');
     if (words.split(' ').length <= MAX_WORDS) {
       const row = LABEL_TABLE.find((candidate) => candidate.pattern.test(words));
-      if (row !== undefined && (row.strong || !numbered)) return { field: row.field, value: text.slice(at + 1).trim() };
+      // "Yêu cầu sản phẩm", "Hạn nộp": made of the words that headings of these columns are made of.
+      const byWords = row === undefined || row.field === 'other' ? headingOfWords(words) : null;
+      const field = byWords === 'product' || byWords === 'time' ? byWords : row?.field;
+      if (field !== undefined && (row?.strong === true || !numbered)) return { field, value: text.slice(at + 1).trim() };
     }
   }
   return numbered ? null : (labelWithoutColon(text) ?? roleSentence(text));
