@@ -193,6 +193,7 @@ function cellFindings(run: DryRun): CellFinding[] {
   const groups = new Map<string, DryCell[]>();
   for (const cell of run.cells) {
     if (cell.sheet !== found.sheet.name || (cell.wasFormula && cell.isFormula && cell.row > found.headerRow && moved(run))) continue;
+    if (isNewDue(run, cell)) continue;
     const key = groupOf(found, cell);
     groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
@@ -201,6 +202,13 @@ function cellFindings(run: DryRun): CellFinding[] {
     if (first === undefined) return [];
     return [{ finding: { ...cellFinding(run, key, cells, first), id: key }, cells, bundle: key }];
   });
+}
+
+/** A due day that the next update works out from the day of a trigger, which somebody has just typed, is no damage. */
+function isNewDue({ found, changes }: DryRun, cell: DryCell): boolean {
+  if (cell.column !== found.columns.get('due') && cell.column !== found.columns.get('plannedDue')) return false;
+  const id = found.rows.find(({ row }) => row === cell.row)?.id;
+  return changes.some((change) => change.kind === 'due-from-trigger' && change.id === id);
 }
 
 function moved(run: DryRun): boolean {

@@ -6,6 +6,7 @@ export interface TrackerChange {
     | 'kept-removed'
     | 'reworded'
     | 'due-changed'
+    | 'due-from-trigger'
     | 'due-kept'
     | 'due-by-hand'
     | 'renumbered'

@@ -376,7 +376,12 @@ function setDue(
   if (isOurs) {
     own.set('due', wanted === null ? null : toSerial(wanted));
     if (wanted !== present.plannedDue)
-      changes.push({ kind: 'due-changed', id: desired.id, before: text(present.plannedDue), after: text(wanted) });
+      changes.push({
+        kind: desired.line.line.kind === 'trigger' && present.timeKind === 'trigger' ? 'due-from-trigger' : 'due-changed',
+        id: desired.id,
+        before: text(present.plannedDue),
+        after: text(wanted),
+      });
     return;
   }
   if (wanted !== present.plannedDue) changes.push({ kind: 'due-kept', id: desired.id, before: text(wanted), after: text(cell) });

@@ -10,7 +10,8 @@ import { STATUS_TABLE } from '../model/status';
  * - The due day itself is in time: a term ends at 24:00 of its last day (Bộ luật Dân sự 2015, Điều 148).
  * - A completion dated after `asOf` does not count yet; "Hoàn thành" without a date does not count at all, since nobody can say whether
  *   it was in time.
- * - A waiting line waits until the day of its trigger; from then on its clock runs, and a due day that nobody has given is missing.
+ * - A waiting line waits until the day of its trigger; from then on its clock runs, and a due day that neither the phrase's own term (at the
+ *   next update, schedule/trigger-term.ts) nor a person has given is missing.
  */
 export function decideStatus(line: Pick<Line, 'kind' | 'start'>, entry: Entry, asOf: IsoDate, dueSoonDays: number): StatusId {
   const { progress, done, due, answer, triggerDate } = entry;

@@ -12,6 +12,7 @@ import type { ModelLine, ModelTask, TrackerModel } from '../model/tracker-model'
 import { readTimePhrase } from '../parse/read-time-phrase';
 import { trackerCell } from '../read/read-tracker';
 import { makeLines } from '../schedule/make-lines';
+import { dueAfterTrigger } from '../schedule/trigger-term';
 import { rollDueDay } from '../schedule/working-days';
 import { daysLeft, decideStatus, worstStatus } from '../status/decide-status';
 import { foldText } from '../text/fold';
@@ -61,7 +62,9 @@ function buildTask(task: Task, input: BuildInput, issues: Issue[]): ModelTask {
   const row = input.rows.all.get(task.id);
   const own = ownReading(task, row, input, issues);
   const reading = own?.reading ?? task.reading;
-  const lines = makeLines({ ...task, reading }, input.plan.year).map((line, index) => buildLine(line, task, index === 0, input));
+  const lines = makeLines({ ...task, reading }, input.plan.year).map((line, index) =>
+    buildLine(line, { ...task, reading }, index === 0, input),
+  );
   const status = worstStatus(lines.map((line) => line.status));
   const planned = besideDueDay(task.reading);
   return {
@@ -121,8 +124,9 @@ function ownReading(
 
 function buildLine(line: Line, task: Task, isFirst: boolean, input: BuildInput): ModelLine {
   const { settings, holidays, asOf, rows } = input;
-  const plannedDue = line.due === null ? null : rollDueDay(line.due, settings.rollPolicy, holidays);
   const row = rows.lines.get(line.id);
+  const due = line.kind === 'trigger' ? dueAfterTrigger(task.reading.schedule, row?.entry.triggerDate ?? null, holidays) : line.due;
+  const plannedDue = due === null ? null : rollDueDay(due, settings.rollPolicy, holidays);
   const entry = entryOf(row, plannedDue, isFirst ? task.entries : undefined);
   const status = decideStatus(line, entry, asOf, settings.dueSoonDays);
   return { line, entry, status, daysLeft: daysLeft(entry, status, asOf), plannedDue };

@@ -12,6 +12,11 @@ const WORDS: Readonly<Record<Change['kind'], readonly [log: string, sentence: (c
   ],
   reworded: ['Sửa chữ', ({ id, before, after }) => `${id} lấy lại theo kế hoạch: “${short(before)}” thành “${short(after)}”.`],
   'due-changed': ['Đổi hạn', ({ id, before, after }) => `${id} đổi hạn: ${day(before)} thành ${day(after)}.`],
+  'due-from-trigger': [
+    'Tính hạn',
+    ({ id, after }) =>
+      after === '' ? `${id} chưa có ngày phát sinh nên chưa có hạn.` : `${id} có hạn ${day(after)}, tính từ ngày phát sinh.`,
+  ],
   'due-kept': ['Giữ hạn', ({ id, before, after }) => `${id} giữ hạn đã nhập ${day(after)}; hạn theo kế hoạch nay là ${day(before)}.`],
   'due-by-hand': [
     'Đổi hạn',
@@ -48,7 +53,7 @@ export function describeChange(change: Change): string {
 /** One row for Nhật ký: time, what, line, text, old, new, reason (left to people). */
 export function logRow(change: Change, stamp: string): CellInput[] {
   const [kind, sentence] = WORDS[change.kind];
-  const isDue = kind === 'Đổi hạn';
+  const isDue = kind === 'Đổi hạn' || kind === 'Tính hạn';
   const isWhole = change.kind === 'replaced' || change.kind === 'repaired';
   const shown = (text: string): CellInput => (text === '' ? null : isDue ? formatDate(text) : isWhole ? text : short(text));
   return [stamp, kind, change.id, sentence(change), shown(change.before), shown(change.after), null];

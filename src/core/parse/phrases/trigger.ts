@@ -10,7 +10,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Chậm nhất 05 ngày làm việc sau khi kết thúc quý', 'Chờ căn cứ: Chậm nhất 05 ngày làm việc sau khi kết thúc quý'],
     ],
     pattern:
-      /(?!w)(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc][DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSK]|t[KS]|b(?=D?[wK]))|[iuO~]{1,3}w?h[fS]|S[nc][DWMY](?:w{2})?(?=a)/uy,
+      /(?!w)(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc](?:\([cwY]{1,2}\))?[DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSK]|t[KS]|b(?=D?[wK]))|[iuO~]{1,3}w?h[fS]|S[nc][DWMY](?:w{2})?(?=a)/uy,
     read: (match: RuleMatch): Item | null => {
       const fixed = /[fSb]$/u.test(match.codes) && wordAfter(match) === '';
       const counted = match.codes.endsWith('b') ? `“${match.text} …” tính lùi từ một sự kiện chưa rõ ngày` : null;
