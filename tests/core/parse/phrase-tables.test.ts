@@ -40,6 +40,7 @@ const UNREAD = [
   'Báo cáo quý I, II, III, năm 2026',
   'Từ Quý IV/2026 sang Quý I/2027',
   'Báo cáo quý I, II, III: ngày 15 tháng cuối quý; báo cáo năm: 15/12',
+  'Cuối các quý trong năm',
   'Đảm bảo hoàn thành trước ngày Quốc khánh 02/9',
   'Kiểm điểm tập thể, cá nhân cuối năm: xong trước 15/12',
   'Trước ngày 20 tháng 3, tháng 6, tháng 9 và trước ngày 10 tháng 12',

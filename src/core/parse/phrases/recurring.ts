@@ -113,7 +113,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   {
     id: 'named-day-of-each-period',
     examples: [['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, chậm nhất ngày làm việc cuối cùng của tháng']],
-    pattern: /(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?)[Ik][ge]*[MQYW](?![ncRy·ELm])/uy,
+    pattern: /(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?)(?<![nc])[Ik][ge]*[MQYW](?![ncRy·ELm])/uy,
     read: (match: RuleMatch): Item | null => {
       const unit = match.tokens.at(-1)?.code ?? 'M';
       const every = unit === 'M' ? 'month' : unit === 'Q' ? 'quarter' : unit === 'W' ? 'week' : 'year';

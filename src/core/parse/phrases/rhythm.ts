@@ -46,7 +46,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Tổ chức đối thoại mỗi năm hai lần', 'Tổ chức đối thoại: hằng 6 tháng'],
       ['Mỗi năm họp hai lần', 'Hằng 6 tháng'],
     ],
-    pattern: /[nc]l(?:\/|[ei])?[nc]?[QMYWDU](?![ync]l?)|(?!D)e?[nc]?[QMYWDU](?:\/|w{1,4})?[nc]l(?!\/)/uy,
+    pattern: /[nc]l(?:\/|[ei])?[nc]?[QMYWDU](?![yncR]l?)|(?!D)e?[nc]?[QMYWDU](?:\/|w{1,4})?[nc]l(?!\/)/uy,
     read: readTimes,
   },
   {
@@ -143,7 +143,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   {
     id: 'reported-period',
     examples: [['Tổng kết năm', 'Tổng kết: hằng năm']],
-    pattern: new RegExp(`(?<=r)(?<!ð[wag]{0,4}r|[nyQR]\\([wag]{0,4}r)(?!D|[nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt])`, 'uy'),
+    pattern: new RegExp(`(?<=r)(?<!ð[wag]{0,4}r|[nyQR]\\([wag]{0,4}r)(?!D|[nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt]|i[PM])`, 'uy'),
     read: readList,
   },
   {
