@@ -170,7 +170,7 @@ function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boo
   if (',vH:'.includes(next) && !(next === ':' ? /r[wagor]*:$/u : /r[wagor]*:?P[^r]*$/u).test(before)) return false;
   const behind = codes.slice(at, at + LOOK_BACK);
   // "Sơ kết 6 tháng đầu năm trong tháng 6"
-  if (next === 'r' && behind.startsWith("PiP")) return true;
+  if (next === 'r' && behind.startsWith('PiP')) return true;
   if (!isInsidePeriod(tokens, at, behind, before.includes('r'))) return false;
   if (/^P(?:[,:(]?(?:[bu]|ti?z?|z)(?:h,?)?|:i?)d/u.test(behind)) return true;
   // "Báo cáo quý I/2025 gửi về Sở trước ngày 12/3"
