@@ -218,6 +218,13 @@ describe('bảng', () => {
     expect(grid(`<w:tbl><w:tblPr/>${row(cell(p(run('a')) + inner + p(run('b'))))}${deleted}</w:tbl>`)).toEqual([['a/x/y/b']]);
   });
 
+  test('bảng một ô chỉ là khung: bảng bên trong là bảng của văn bản, chữ quanh nó là đoạn', () => {
+    const inner = `<w:tbl><w:tblPr/>${row(cell(p(run('x'))), cell(p(run('y'))))}</w:tbl>`;
+    const { blocks } = read(makeDocx({ body: `<w:tbl><w:tblPr/>${row(cell(p(run('KẾ HOẠCH')) + inner + p('')))}</w:tbl>` }));
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph']);
+    expect(grid(`<w:tbl><w:tblPr/>${row(cell(p(run('KẾ HOẠCH')) + inner + p('')))}</w:tbl>`)).toEqual([['x', 'y']]);
+  });
+
   test('hàng và ô nằm trong ô nội dung; cột trống trước và sau hàng', () => {
     const body = `<w:tbl><w:tblPr/>${row(cell(p(run('a'))), cell(p(run('b'))), cell(p(run('c'))))}<w:sdt><w:sdtContent><w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="1"/></w:trPr><w:sdt><w:sdtContent>${cell(p(run('d')))}</w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>`;
     expect(grid(body)).toEqual([

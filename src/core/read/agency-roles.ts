@@ -21,7 +21,7 @@ const BETWEEN =
   /\s*,?\s+(?:chủ trì\s*[,;]?\s*(?:và\s+)?)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:chặt chẽ\s+)?(?:cùng với|với|cùng))?\s*:?\s+|\s+chủ trì\s*,?\s*cùng(?: với)?\s+/iu;
 const LEADS_AFTER = /\s*\(\s*(?:(?:cơ quan |đơn vị )?chủ trì|CT)\s*\)$|\s*[-:,]?\s*chủ trì(?:\s+thực hiện)?$/iu;
 const HELPS_AFTER =
-  /\s*\(\s*(?:(?:cơ quan |đơn vị )?phối hợp|PH)\s*\)$|\s*[-:,]?\s*(?:phối hợp|chuẩn bị|tham mưu|soạn thảo|cung cấp số liệu|tham gia)(?:\s+thực hiện)?$/iu;
+  /\s*\(\s*(?:(?:cơ quan |đơn vị )?phối hợp|PH)\s*\)$|\s*[-:,]?\s*(?:phối hợp|chuẩn bị|tham mưu|soạn thảo|cung cấp số liệu|tham gia|hướng dẫn|hỗ trợ|đôn đốc|giám sát|thẩm định)(?:\s+thực hiện)?$/iu;
 /** "… phối hợp với Công an xã tổ chức thực hiện": what is done, not who does it. */
 const DO = /\s+(?:tổ chức\s+|triển khai\s+)*(?:thực hiện|triển khai)\s*[.;]?$/iu;
 const NOBODY = /^(?:không|không có|không phối hợp|khong)$/u;

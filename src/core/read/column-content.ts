@@ -21,7 +21,7 @@ const LOOKS: Readonly<Record<Exclude<ContentKind, 'names'>, RegExp>> = {
     /^(?!.*(?:trước|chậm nhất|muộn nhất|đến hết|hạn|hằng|hàng|\d{1,2}[/.-]\d{4}|năm \d{4}))(?=.*(?:(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})|\d\s*(?:[hg:]|giờ)\s*\d{2}(?!\d)|^(?:sáng|chiều|tối)(?!\p{L})))/isu,
   // "05 ngày làm việc", "Ngay trong ngày": how long a procedure takes.
   terms:
-    /^(?:không quá |tối đa |trong (?:thời hạn |vòng )?)?(?:\d+(?:[.,]\d+)?\s*(?:ngày|giờ|phút)(?: làm việc)?|ngay (?:trong ngày|sau khi|khi)|giải quyết ngay)(?!.*\d{1,2}\/\d)/iu,
+    /^(?:không quá |tối đa |trong (?:thời hạn |vòng )?)?(?:\d+(?:[.,]\d+)?\s*(?:ngày|giờ|phút)(?: làm việc)?|\d+\s*(?:tháng|năm)$|ngay (?:trong ngày|sau khi|khi)|giải quyết ngay)(?!.*\d{1,2}\/\d)/iu,
   progress:
     /^(?:(?:đã |chưa |cơ bản )?(?:hoàn thành|xong)|đang|chưa|đã thực hiện|tạm|không thực hiện|quá hạn|trong hạn|trễ hạn|\d{1,3}\s*%)/iu,
   marks: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|TRUE|FALSE)$/iu,

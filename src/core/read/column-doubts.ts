@@ -12,7 +12,7 @@ interface Reading {
   readonly taken: PlanColumnId;
   readonly others: readonly PlanColumnId[];
 }
-const READINGS: Readonly<Record<Exclude<ColumnReason['code'], 'near'>, Reading>> = {
+const READINGS: Readonly<Record<Exclude<ColumnReason['code'], 'near' | 'blank'>, Reading>> = {
   agencies: { taken: 'lead', others: ['coordinator', 'ignored'] },
   units: { taken: 'ignored', others: ['lead', 'coordinator'] },
   times: { taken: 'time', others: ['progress', 'done'] },
@@ -37,7 +37,8 @@ export function columnDoubts(table: PlanTable): ColumnDoubt[] {
   });
   const byCells = joinedReasons(table).map((reason) => {
     const role = roleOf(table, reason.column);
-    const { taken, others } = reason.code === 'near' ? { taken: role, others: ['ignored' as const] } : READINGS[reason.code];
+    const { taken, others } =
+      reason.code === 'near' || reason.code === 'blank' ? { taken: role, others: ['ignored' as const] } : READINGS[reason.code];
     return doubt(reason.column, taken, others, reasonIssue(table, reason).message);
   });
   const likes = [...table.alternatives].flatMap(([id, columns]) => {

@@ -112,7 +112,7 @@ function sameHeading(grid: SheetGrid, header: number, row: number, column: numbe
 }
 
 /** An agenda has clock times in its time column, a list of procedures the days that each takes; a table of targets has units and no time. */
-function whyNoPlan({ grid, firstRow, columns, texts }: Omit<PlanTable, 'lastRow'>): RejectedTable['why'] | null {
+export function whyNoPlan({ grid, firstRow, columns, texts }: Omit<PlanTable, 'lastRow'>): RejectedTable['why'] | null {
   const time = columns.get('time');
   if (time !== undefined && (['clock', 'sessions'] as const).some((kind) => columnLooks(grid, firstRow, time, kind))) return 'agenda';
   if (time !== undefined && columnLooks(grid, firstRow, time, 'terms')) return 'terms';

@@ -29,6 +29,7 @@ export interface ColumnReason {
     | 'assigned-by'
     | 'groups'
     | 'near'
+    | 'blank'
     | 'joined'
     | 'longest';
 }
@@ -194,7 +195,9 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
     }
   }
   const isMarked = (kind: MarkColumn['kind']): boolean => marks.some((mark) => mark.kind === kind);
-  const missing = readUnknown(grid, firstRow, unknown, candidates, isMarked);
+  const isOfSpan = (column: number): boolean => spans.some(({ first, last }) => column >= first && column <= last);
+  const bare = all.flatMap((parts, column) => (parts.length === 0 && !isOfSpan(column) ? [column] : []));
+  const missing = [...readUnknown(grid, firstRow, unknown, candidates, isMarked), ...readBare(grid, firstRow, bare, candidates, isMarked)];
   const reasons = [...near, ...missing, ...readByCells(grid, firstRow, candidates, isMarked('period'))];
   const { columns, alternatives, joined } = choose(candidates);
   const hasTime =
@@ -328,6 +331,25 @@ function readUnknown(
   if (!has('product', 'progress', 'done', 'evidence'))
     take('product', 'product', ({ fold }) => /^(?:kết quả|sản phẩm|đầu ra)(?!\p{L})/u.test(fold));
   return reasons;
+}
+
+/** The one column without any heading, where the plan lacks leads or times and its cells are just that. */
+function readBare(
+  grid: SheetGrid,
+  firstRow: number,
+  bare: readonly number[],
+  candidates: Candidate[],
+  isMarked: (kind: MarkColumn['kind']) => boolean,
+): ColumnReason[] {
+  const has = (...ids: PlanColumnId[]): boolean => candidates.some(({ id }) => ids.includes(id));
+  const hasTime = has('time', 'start', 'end') || isMarked('period');
+  const hasLead = has('lead') || isMarked('agency');
+  const [wanted, kind] = hasTime ? (['lead', 'names'] as const) : (['time', 'deadlines'] as const);
+  if (!has('task') || hasTime === hasLead) return [];
+  const [only, second] = bare.filter((column) => columnLooks(grid, firstRow, column, kind));
+  if (only === undefined || second !== undefined) return [];
+  candidates.push({ column: only, id: wanted, weight: 1, fold: '', group: '' });
+  return [{ column: only, code: 'blank' }];
 }
 
 /** Aims and what they are measured by are no tasks, however long their texts are. */

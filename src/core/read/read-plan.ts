@@ -6,7 +6,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import { foldText } from '../text/fold';
 import { makeIssue, type IssueCode } from '../text/messages';
 import { LEFT_OUT_REASONS, sheetIssue } from '../text/sheet-messages';
-import { surveySheet } from './find-plan-table';
+import { surveySheet, whyNoPlan } from './find-plan-table';
 import type { PlanTable } from './find-plan-table';
 import type { ColumnDoubt } from '../model/column-doubt';
 import { columnDoubts, headingOf, joinedReasons, reasonIssue } from './column-doubts';
@@ -98,7 +98,10 @@ export function readPlan(workbook: WorkbookSnapshot, context: ReadPlanContext, s
 /** The one sheet whose cells tell what its columns hold, where no sheet has headings of any table. */
 function withoutHeadings(surveys: readonly { readonly sheet: SheetSnapshot; readonly rejected: readonly unknown[] }[]): PlanTable[] {
   if (surveys.some(({ rejected }) => rejected.length > 0)) return [];
-  const guessed = surveys.map(({ sheet }) => guessTable(sheet)).filter((table) => table !== null);
+  const guessed = surveys.flatMap(({ sheet }) => {
+    const table = guessTable(sheet);
+    return table === null || whyNoPlan(table) !== null ? [] : [table];
+  });
   return guessed.length === 1 ? guessed : [];
 }
 

@@ -349,7 +349,7 @@ function startsAgency(piece: Piece, before: string): boolean {
   // "công chức Tư pháp": a post with the name of its field, in small letters as sentences have it.
   if (/^(?:công chức|cán bộ|chuyên viên)\s+(?:\p{Lu}|các\s)/u.test(piece.text)) return true;
   // "…, phòng Tài chính": a head in small letters begins a name that is written in capitals.
-  if (NAMED_IN_SMALL.test(piece.text)) return true;
+  if (NAMED_IN_SMALL.test(piece.text) || (CODE.test(piece.text) && CODE.test(before))) return true;
   if (COLLECTIVE_NOUN.test(fold) && /^\p{Ll}/u.test(piece.text)) return startsGroup(piece, fold, before);
   if (!hasHead(fold) && !COMMITTEE.test(piece.text)) return false;
   // "Các Vụ, Cục": bare heads in a list of kinds of bodies name nobody of their own.

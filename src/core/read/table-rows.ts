@@ -108,7 +108,7 @@ function factsOf(table: PlanTable, row: number): Facts {
   const { grid, columns } = table;
   const taskColumn = columns.get('task') ?? 0;
   const filled = grid.filled(row);
-  const task = grid.text(row, taskColumn);
+  const task = taskWords(table, row, taskColumn);
   const alone = hasWords(task) ? '' : loneWords(table, row);
   const words = hasWords(task) ? task : alone;
   const numberLabel = labelOf(textIn(table, row, 'number'));
@@ -134,12 +134,21 @@ function factsOf(table: PlanTable, row: number): Facts {
       (['product', 'time', 'start', 'end'] as const).some((id) => hasSign(textIn(table, row, id))) ||
       table.marks.some(({ column, kind }) => kind !== 'agency' && grid.text(row, column) !== ''),
     isAcross: isAcross(table, row, filled),
-    isMergedOn: task === '' && merge !== null && merge.row < row && merge.row >= table.firstRow,
+    isMergedOn: grid.text(row, taskColumn) === '' && merge !== null && merge.row < row && merge.row >= table.firstRow,
   };
   return { ...facts, fixed: fixedKind(table, facts) };
 }
 
 const MAX_LABEL = 12;
+
+/** The words of the task's cell; of the merged cell that began above where a second column of tasks says what is done in this row. */
+function taskWords({ grid, alternatives, firstRow }: PlanTable, row: number, column: number): string {
+  const own = grid.text(row, column);
+  const details = alternatives.get('task') ?? [];
+  if (own !== '' || !details.some((detail) => hasWords(grid.text(row, detail)))) return own;
+  const merge = grid.mergeAt(row, column);
+  return merge !== null && merge.row < row && merge.row >= firstRow ? grid.text(merge.row, merge.column) : own;
+}
 
 /** The only words of a row besides its number, where no column of the plan holds anything: a heading may stand beside points and sums. */
 function loneWords(table: PlanTable, row: number): string {

@@ -16,6 +16,7 @@ const SHEET_SENTENCES = {
   'column-read-assigned-by': 'Cột “{heading}” được hiểu là văn bản giao việc (đứng trước thời hạn) nên không ghi làm minh chứng.',
   'column-read-groups': 'Cột “{heading}” được hiểu là nhóm nhiệm vụ vì nhiều hàng để trống hoặc ghi lặp lại; nhiệm vụ lấy ở cột bên cạnh.',
   'column-read-longest': 'Cột “{heading}” được hiểu là nhiệm vụ vì không có tiêu đề nào là “Nhiệm vụ”; các ô của cột này dài nhất.',
+  'column-read-blank': 'Cột {heading} không có tiêu đề; theo nội dung các ô, cột này được hiểu là {role}. Đặt tiêu đề cho cột nếu khác.',
   'column-read-near': 'Tiêu đề “{heading}” có vẻ gõ sai; cột này được hiểu là {role}.',
   'column-read-joined': 'Bảng có nhiều cột nội dung; cột “{heading}” được ghép vào sau tên nhiệm vụ.',
   'column-like-another': 'Bảng có cột “{taken}” cũng là {role}; cột này không dùng.',

@@ -48,11 +48,19 @@ const HOLDERS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:custom
 
 function readBlock(node: XmlNode, context: Context): BodyBlock[] {
   if (node.name === 'w:p') return readParagraph(node, context);
-  if (node.name === 'w:tbl') return [readTable(node, context)];
+  if (node.name === 'w:tbl') return framed(node)?.flatMap((inner) => readBlock(inner, context)) ?? [readTable(node, context)];
   if (node.name === 'mc:AlternateContent') {
     return (child(node, 'mc:Choice') ?? child(node, 'mc:Fallback'))?.children.flatMap((inner) => readBlock(inner, context)) ?? [];
   }
   return HOLDERS.has(node.name) ? node.children.flatMap((inner) => readBlock(inner, context)) : [];
+}
+
+/** What a table of one cell holds, where another table stands in it: it only frames the page. Null for other tables. */
+function framed(table: XmlNode): readonly XmlNode[] | null {
+  const [row, secondRow] = heldBy(table, 'w:tr');
+  const [cell, secondCell] = row === undefined ? [] : heldBy(row, 'w:tc');
+  if (cell === undefined || secondRow !== undefined || secondCell !== undefined) return null;
+  return cell.children.some(({ name }) => name === 'w:tbl') ? cell.children : null;
 }
 
 /** The paragraph, followed by the text of its text boxes. */

@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from '../../../src/core/index';
 import { sheetOf } from '../../support/sheet-of';
-import { readText } from './outline/read-plan-text';
+import { textToWordSnapshot } from '../../../src/core/index';
+import { readText, readWord } from './outline/read-plan-text';
 import { codesOf, errorOf, planOf } from './read-sheet';
 import { shownTasks } from './shown-plan';
 
@@ -169,6 +170,50 @@ const SHEETS: readonly Layout[] = [
     ]),
     ['1 | Kiểm tra công vụ tại các phường | Trần Văn Mẫu | Lê Văn Thử; Phạm Thị Ví |  | 2026-04-01..2026-06-30 | Nhiệm vụ chung'],
   ],
+  [
+    'ba cấp: nhóm, nhiệm vụ (gộp nhiều hàng), hoạt động',
+    sheetOf(
+      [
+        'KẾ HOẠCH HÀNH ĐỘNG CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+        'Nhóm nhiệm vụ | Nhiệm vụ | Hoạt động | Đơn vị chủ trì | Thời hạn',
+        'Thể chế | Hoàn thiện quy định | Sửa quy chế làm việc | Văn phòng | Quý I/2026',
+        ' |  | Ban hành quy chế dân chủ | Công đoàn | Quý II/2026',
+        'Bộ máy | Tinh gọn | Sáp nhập hai phòng | Phòng Tổ chức | 30/6/2026',
+      ],
+      { merges: ['A3:A4', 'B3:B4'] },
+    ),
+    [
+      ' | Hoàn thiện quy định\nSửa quy chế làm việc | Văn phòng |  |  | 2026-01-01..2026-03-31 | Thể chế',
+      ' | Hoàn thiện quy định\nBan hành quy chế dân chủ | Công đoàn |  |  | 2026-04-01..2026-06-30 | Thể chế',
+      ' | Tinh gọn\nSáp nhập hai phòng | Phòng Tổ chức |  |  | 2026-06-30 | Bộ máy',
+    ],
+  ],
+  [
+    'mất tiêu đề cột chủ trì',
+    sheetOf([
+      'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+      'Nội dung nhiệm vụ |  |  | Thời gian | Sản phẩm',
+      'Rà soát văn bản | Phòng Kinh tế |  | Quý I | Danh mục',
+      'Lắp màn hình công khai | Trung tâm Phục vụ hành chính công |  | Tháng 5 | Màn hình',
+    ]),
+    [
+      ' | Rà soát văn bản | Phòng Kinh tế |  | Danh mục | 2026-01-01..2026-03-31 | Nhiệm vụ chung',
+      ' | Lắp màn hình công khai | Trung tâm Phục vụ hành chính công |  | Màn hình | 2026-05-01..2026-05-31 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tên viết tắt, “hướng dẫn” là phối hợp',
+    sheetOf([
+      'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+      'Stt | Nội dung công việc | Phân công | ĐV phối hợp | Thời gian HT',
+      '1 | Kiểm kê tài sản | TC | VP, NV, các đơn vị | 31/12/2026',
+      '2 | Mở lớp học số | Các thôn chủ trì, Phòng Văn hóa - Xã hội hướng dẫn |  | Hằng tháng',
+    ]),
+    [
+      '1 | Kiểm kê tài sản | TC | VP; NV; các đơn vị |  | 2026-12-31 | Nhiệm vụ chung',
+      '2 | Mở lớp học số | Các thôn | Phòng Văn hóa - Xã hội |  | month | Nhiệm vụ chung',
+    ],
+  ],
 ];
 
 test.each(SHEETS)('%s', (_habit, sheet, tasks) => {
@@ -229,6 +274,16 @@ describe('không phải kế hoạch', () => {
         '2 | Trần Văn Mẫu | Phòng Kinh tế | Thành viên',
       ]),
       'danh sách người',
+    ],
+    [
+      'danh mục thiết bị có thời gian bảo hành',
+      sheetOf([
+        'DANH MỤC THIẾT BỊ BỘ PHẬN MỘT CỬA',
+        'STT | Tên thiết bị | Đơn vị sử dụng | Năm sử dụng | Thời gian bảo hành',
+        '1 | Máy quét | Trung tâm PVHCC | 2024 | 24 tháng',
+        '2 | Máy tính để bàn | Văn phòng | 2023 | 36 tháng',
+      ]),
+      'Không tìm thấy bảng kế hoạch',
     ],
     [
       'danh mục hồ sơ có thời hạn bảo quản',
@@ -300,6 +355,27 @@ T/M BAN THƯỜNG VỤ`,
     ],
   ],
   [
+    'nhãn “Chỉ đạo” không thành nội dung nhiệm vụ',
+    `ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH
+Số 33-KH/ĐU
+Ngày 18 tháng 02 năm 2026
+KẾ HOẠCH
+chuyển đổi số năm 2026
+II- NHIỆM VỤ
+Nhiệm vụ 1: Sử dụng sổ tay đảng viên điện tử
+- Chỉ đạo: Đồng chí Phó Bí thư.
+- Thực hiện: Ban Tổ chức; Văn phòng Đảng ủy phối hợp.
+- Thời gian hoàn thành: quý II/2026.
+Nhiệm vụ 2: Họp chi bộ trên nền tảng số
+- Chỉ đạo: Đồng chí Phó Bí thư.
+- Thực hiện: Văn phòng Đảng ủy.
+- Thời gian hoàn thành: thường xuyên.`,
+    [
+      '1 | Sử dụng sổ tay đảng viên điện tử | Ban Tổ chức | Văn phòng Đảng ủy |  | 2026-04-01..2026-06-30 | NHIỆM VỤ',
+      '2 | Họp chi bộ trên nền tảng số | Văn phòng Đảng ủy |  |  | thường xuyên | NHIỆM VỤ',
+    ],
+  ],
+  [
     'nhãn “Yêu cầu sản phẩm”, “Hạn nộp”',
     `UBND TỈNH
 THANH TRA TỈNH
@@ -325,4 +401,14 @@ I. NỘI DUNG
 
 test.each(TEXTS)('%s', (_habit, text, tasks) => {
   expect(shownTasks(readText(text).plan)).toEqual(tasks);
+});
+
+test('giấy mời và biên bản của một cuộc họp không phải kế hoạch', () => {
+  const text = `SỞ NỘI VỤ
+GIẤY MỜI
+Dự hội nghị sơ kết công tác cải cách hành chính quý I
+- Thời gian: 8h00, ngày 12/3/2026.
+- Địa điểm: Hội trường Sở Nội vụ.
+- Chủ trì: Đồng chí Giám đốc Sở.`;
+  expect(readWord(textToWordSnapshot(text), 2026)).toMatchObject({ ok: false, issue: { code: 'outline-no-tasks' } });
 });

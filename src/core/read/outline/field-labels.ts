@@ -53,7 +53,7 @@ const LABEL_TABLE: readonly LabelRow[] = [
   {
     field: 'other',
     pattern:
-      /^(?:(?:nguồn )?kinh phí|lãnh đạo|người theo dõi|nhóm công tác|căn cứ|mục tiêu|mục đích|yêu cầu|chỉ tiêu|ghi chú|giải pháp|địa điểm|đối tượng|hình thức|phạm vi)(?!\p{L})/u,
+      /^(?:(?:nguồn )?kinh phí|(?:người |đồng chí |cấp )?chỉ đạo|đồng chí|(?:cơ quan |đơn vị )?(?:theo dõi|giám sát)|cấp trình|cơ quan trình|thẩm quyền|chỉ số|tiêu chí|nguồn lực|biện pháp|cách thức|lãnh đạo|người theo dõi|nhóm công tác|căn cứ|mục tiêu|mục đích|yêu cầu|chỉ tiêu|ghi chú|giải pháp|địa điểm|đối tượng|hình thức|phạm vi)(?!\p{L})/u,
     strong: false,
   },
 ];

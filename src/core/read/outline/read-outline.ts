@@ -34,9 +34,18 @@ function readUnicode(word: WordSnapshot, context: OutlineContext): Result<PlanFr
   const labelled = readLabelled(lines, word.file, context);
   const outline = labelled ?? (tables === null ? readAssignments(lines, word.file, context, context.year ?? wholeHead.year) : null);
   const byTables = tables === null ? null : tablePlan(word, tables, context);
-  const byOutline = outline === null || outline.tasks.length === 0 ? null : outlinePlan(word, lines, outline, tables, context);
+  const byOutline =
+    outline === null || outline.tasks.length === 0 || isMeeting(word, outline) ? null : outlinePlan(word, lines, outline, tables, context);
   if (byTables?.ok === true && byOutline?.ok === true) return { ok: true, value: joinForms(byTables.value, byOutline.value, word.file) };
   return byTables ?? byOutline ?? { ok: false, issue: outlineIssue('outline-no-tasks', 'error', { file: word.file }) };
+}
+
+const MEETING = /^(?:giấy mời|biên bản)(?!\p{L})/iu;
+
+/** The time and place of one meeting, as minutes and invitations have them, are no task. */
+function isMeeting(word: WordSnapshot, { tasks }: OutlineFound): boolean {
+  const isOne = tasks.length === 1 && tasks[0]?.label === '';
+  return isOne && word.blocks.some((block) => block.kind === 'paragraph' && MEETING.test(block.text.trim()));
 }
 
 function outlinePlan(
