@@ -58,6 +58,13 @@ describe('ngày nghỉ gõ thành chữ, loại ngoài danh sách: nói ra, sử
     expect(outcome.patch.ops).toEqual([]);
   });
 
+  it('ô xa dưới danh sách chưa có kiểu ngày: sửa xong thì hiện như một ngày', () => {
+    const row = free + 100;
+    const far = edit(start, { op: 'setCells', sheet: SHEET, row, column: 1, cells: [['24/6/2022', 'Nghỉ', 'Nghỉ theo thông báo']] });
+    const sheet = sheetNamed(run(far, 'check').bytes, SHEET);
+    expect([sheet.values[row]?.[1], sheet.formats[row]?.[1]]).toEqual([toSerial('2022-06-24'), 'dd/mm/yyyy']);
+  });
+
   it('lần cập nhật nói có ô chưa được tính, ở ô nào', () => {
     const { issues } = run(typed('24/6/2022', 'Nghỉ'), 'track').outcome;
     expect(issues.map(({ code, where }) => [code, where.sheet, where.cell])).toContainEqual(['days-off-unread', SHEET, dayCell]);

@@ -1,6 +1,6 @@
 import { cellName } from '../model/address';
 import { formatDate, toSerial } from '../model/calendar-date';
-import type { CellInput, CellValue } from '../model/sheet';
+import type { CellInput, CellStyle, CellValue, PatchOp } from '../model/sheet';
 import type { FindingCode } from '../text/check-messages';
 import { foldText, tidyText } from '../text/fold';
 import type { ListRepair } from './list-headings';
@@ -11,19 +11,27 @@ import { readTypedDate } from './typed-date';
 export interface DayOffRow {
   readonly sheet: string;
   readonly row: number;
-  readonly day: { readonly column: number; readonly value: CellValue };
+  /** `isShown`: the cell shows a number as a date. */
+  readonly day: { readonly column: number; readonly value: CellValue; readonly isShown: boolean };
   readonly kind: { readonly column: number; readonly text: string };
+}
+
+export interface DaysOffInput {
+  readonly rows: readonly DayOffRow[];
+  /** The words of the column Loại. */
+  readonly words: readonly string[];
+  /** The plan's. */
+  readonly year: number;
+  /** The look of a day in the list. */
+  readonly dayStyle: CellStyle;
 }
 
 /**
  * Rows of the sheet Ngày nghỉ that count for nothing, in the core as in the formulas: the day is typed as text, or the kind is no word of the
- * list. `words` are the list's, `year` is the plan's.
+ * list.
  */
-export function checkDaysOff(rows: readonly DayOffRow[], words: readonly string[], year: number): ListRepair[] {
-  return rows.flatMap((row) => {
-    const day = typeof row.day.value === 'number' ? [] : checkDay(row, year);
-    return [...day, ...(isNote(row) ? [] : checkKind(row, words))];
-  });
+export function checkDaysOff({ rows, words, year, dayStyle }: DaysOffInput): ListRepair[] {
+  return rows.filter((row) => !isNote(row)).flatMap((row) => [...checkDay(row, year, dayStyle), ...checkKind(row, words)]);
 }
 
 /** Words below the list, with no figure and no kind, are no day. */
@@ -31,20 +39,17 @@ function isNote({ day, kind }: DayOffRow): boolean {
   return kind.text.trim() === '' && typeof day.value !== 'number' && !/\d/u.test(String(day.value ?? ''));
 }
 
-function checkDay(row: DayOffRow, year: number): ListRepair[] {
-  if (isNote(row)) return [];
-  const { column, value } = row.day;
+function checkDay(row: DayOffRow, year: number, style: CellStyle): ListRepair[] {
+  const { column, value, isShown } = row.day;
+  if (typeof value === 'number') return [];
   const now = tidyText(String(value ?? ''));
-  const found = (code: FindingCode, fixed: Fixed | null, safe: boolean): ListRepair[] => [
-    finding(row, column, { code, now, fixed, safe, year }),
-  ];
-  if (now === '') return found('day-off-dateless', null, false);
+  const unread = (code: FindingCode): ListRepair[] => [repair(row, column, { code, now, fixed: null, safe: false, year })];
+  if (now === '') return unread('day-off-dateless');
   const typed = readTypedDate(now);
-  if (typed.kind === 'date') {
-    const isNear = Math.abs(Number(typed.date.slice(0, 4)) - year) <= 1;
-    return found('day-off-as-text', { shown: formatDate(typed.date), input: toSerial(typed.date) }, isNear && !typed.swapped);
-  }
-  return found('day-off-unread', null, false);
+  if (typed.kind !== 'date') return unread('day-off-unread');
+  const isNear = Math.abs(Number(typed.date.slice(0, 4)) - year) <= 1;
+  const fixed = { shown: formatDate(typed.date), input: toSerial(typed.date), ...(isShown ? {} : { style }) };
+  return [repair(row, column, { code: 'day-off-as-text', now, fixed, safe: isNear && !typed.swapped, year })];
 }
 
 function checkKind(row: DayOffRow, words: readonly string[]): ListRepair[] {
@@ -56,15 +61,17 @@ function checkKind(row: DayOffRow, words: readonly string[]): ListRepair[] {
   const like = same ?? words.find((word) => folded.startsWith(`${foldText(word)} `));
   const fixed = like === undefined ? null : { shown: like, input: like };
   const code = folded === '' ? 'day-off-kindless' : fixed === null ? 'day-off-kind' : 'day-off-word';
-  return [finding(row, column, { code, now: text, fixed, safe: same !== undefined })];
+  return [repair(row, column, { code, now: text, fixed, safe: same !== undefined })];
 }
 
 interface Fixed {
   readonly shown: string;
   readonly input: CellInput;
+  /** Where the cell needs another look. */
+  readonly style?: CellStyle;
 }
 
-function finding(
+function repair(
   { sheet, row }: DayOffRow,
   column: number,
   words: { readonly code: FindingCode; readonly now: string; readonly fixed: Fixed | null; readonly safe: boolean; readonly year?: number },
@@ -72,9 +79,8 @@ function finding(
   const { code, now, fixed, safe, year } = words;
   const cell = cellName(row, column);
   const made = makeFinding({ code, sheet, cell, now, fixed: fixed?.shown ?? null, safe, params: { year: String(year ?? '') } });
-  return {
-    finding: { ...made, id: `${code}:${sheet}:${cell}` },
-    ops: fixed === null ? [] : [{ op: 'setCells', sheet, row, column, cells: [[fixed.input]] }],
-    isTyped: true,
-  };
+  const ops: PatchOp[] = [];
+  if (fixed?.style !== undefined) ops.push({ op: 'setStyle', sheet, blocks: [{ row, column, rows: 1, columns: 1 }], style: fixed.style });
+  if (fixed !== null) ops.push({ op: 'setCells', sheet, row, column, cells: [[fixed.input]] });
+  return { finding: { ...made, id: `${code}:${sheet}:${cell}` }, ops, isTyped: true };
 }

@@ -96,7 +96,7 @@ function withLists(request: CommandRequest, examined: Examined): Examined {
   const { workbook, asOf } = request;
   const found = findTracker(workbook);
   const year = found === null ? Number(asOf.slice(0, 4)) : trackerYear(found, examined.settings, asOf);
-  const repairs = [...checkListHeadings(listHeadings(workbook)), ...daysOffRepairs(workbook, year)];
+  const repairs = [...checkListHeadings(listHeadings(workbook)), ...daysOffRepairs(workbook, year, examined.settings.font)];
   const chosen = repairs.filter(({ finding }) => isChosen(finding, request));
   return {
     ...examined,

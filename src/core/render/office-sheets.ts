@@ -212,6 +212,11 @@ export function renderHolidays(name: string, holidays: readonly Holiday[], font:
   });
 }
 
+/** The look of a day in the list. */
+export function holidayDayStyle(font: Settings['font']): CellStyle {
+  return listCell(typeOf(font), true, true);
+}
+
 /** The column of Nhật ký that people fill in. */
 const LOG_REASON = ourSheet('log').headings.indexOf('Lý do, văn bản');
 

@@ -107,7 +107,7 @@ export function prepareTracking(
       ...settingsFound.issues,
       ...planIssues(plan, standing !== null),
       ...built.issues,
-      ...holidayIssues(workbook, plan.plan.year),
+      ...holidayIssues(workbook, plan.plan.year, settings.font),
       ...copyIssues(workbook, standing),
       ...unsureIssues(whole),
     ],
@@ -148,9 +148,9 @@ function planIssues(plan: PlanFound, isTracked: boolean): readonly Issue[] {
  * The days off, built in or on the sheet Ngày nghỉ (which may be last year's), cover some years only: for others people must fill in the
  * sheet. What they typed there and is no day for a formula is told: "Kiểm tra bảng" names each cell.
  */
-function holidayIssues(workbook: WorkbookSnapshot, year: number): Issue[] {
+function holidayIssues(workbook: WorkbookSnapshot, year: number, font: Settings['font']): Issue[] {
   const isListed = daysOff(workbook).some((day) => day.date.startsWith(String(year)));
-  const unread = daysOffRepairs(workbook, year);
+  const unread = daysOffRepairs(workbook, year, font);
   const [first] = unread;
   return [
     ...(isListed ? [] : [makeIssue('no-holidays', 'info', {}, { year: String(year) })]),
