@@ -1,25 +1,9 @@
 import fc from 'fast-check';
 import type { Schedule } from '../../../src/core/model/schedule';
 import { readTimePhrase } from '../../../src/core/parse/read-time-phrase';
-import { OFFICES_2025, OFFICES_2026, OFFICES_2027 } from './office-phrases';
-import { ITEMS_2025, ITEMS_2026 } from './plan-item-phrases';
-import { SENTENCES_2025, SENTENCES_2026 } from './sentence-phrases';
-import { CELLS_2024, CELLS_2025, CELLS_2026 } from './time-cell-phrases';
+import { PHRASE_TABLES } from './known-phrases';
 
-const PHRASES = [
-  CELLS_2024,
-  CELLS_2025,
-  CELLS_2026,
-  ITEMS_2025,
-  ITEMS_2026,
-  SENTENCES_2025,
-  SENTENCES_2026,
-  OFFICES_2025,
-  OFFICES_2026,
-  OFFICES_2027,
-]
-  .flat()
-  .map(([phrase]) => phrase);
+const PHRASES = PHRASE_TABLES.flatMap(([, , phrases]) => phrases.map(([phrase]) => phrase));
 const STRANGE =
   'xyz UBND khác @ ... - / và đến từ trước của tiếp theo 15 II 3 tháng quý năm ngày đợt nt rà soát hạn có không cuối đầu sau khi'.split(
     ' ',

@@ -1,21 +1,11 @@
 import type { Schedule } from '../../../src/core/model/schedule';
 import { readTimePhraseAfresh } from '../../../src/core/parse/read-time-phrase';
-import { OFFICES_2025, OFFICES_2026, OFFICES_2027 } from './office-phrases';
-import { ITEMS_2025, ITEMS_2026 } from './plan-item-phrases';
-import { SENTENCES_2025, SENTENCES_2026 } from './sentence-phrases';
-import { CELLS_2024, CELLS_2025, CELLS_2026, type PhraseRow } from './time-cell-phrases';
-
-const TABLES: readonly (readonly [planYear: number, phrases: readonly PhraseRow[]])[] = [
-  [2024, CELLS_2024],
-  [2025, [...CELLS_2025, ...ITEMS_2025, ...SENTENCES_2025, ...OFFICES_2025]],
-  [2026, [...CELLS_2026, ...ITEMS_2026, ...SENTENCES_2026, ...OFFICES_2026]],
-  [2027, OFFICES_2027],
-];
+import { PHRASES_BY_YEAR } from './known-phrases';
 
 const read = (phrase: string, planYear: number): Schedule => readTimePhraseAfresh(phrase, { planYear }).schedule;
 
 /** The phrases that are read without a doubt and say something. */
-const SURE = TABLES.flatMap(([planYear, phrases]) =>
+const SURE = PHRASES_BY_YEAR.flatMap(([planYear, phrases]) =>
   phrases.flatMap(([phrase]) => {
     const schedule = read(phrase, planYear);
     return schedule.ambiguous === null ? [{ phrase, planYear, schedule, times: timesOf(schedule) }] : [];

@@ -1,17 +1,7 @@
 import { addDays } from '../../../src/core/model/calendar-date';
 import type { Schedule } from '../../../src/core/model/schedule';
 import { readTimePhraseAfresh } from '../../../src/core/parse/read-time-phrase';
-import { OFFICES_2025, OFFICES_2026, OFFICES_2027 } from './office-phrases';
-import { ITEMS_2025, ITEMS_2026 } from './plan-item-phrases';
-import { SENTENCES_2025, SENTENCES_2026 } from './sentence-phrases';
-import { CELLS_2024, CELLS_2025, CELLS_2026, type PhraseRow } from './time-cell-phrases';
-
-const TABLES: readonly (readonly [planYear: number, phrases: readonly PhraseRow[]])[] = [
-  [2024, CELLS_2024],
-  [2025, [...CELLS_2025, ...ITEMS_2025, ...SENTENCES_2025, ...OFFICES_2025]],
-  [2026, [...CELLS_2026, ...ITEMS_2026, ...SENTENCES_2026, ...OFFICES_2026]],
-  [2027, OFFICES_2027],
-];
+import { PHRASES_BY_YEAR } from './known-phrases';
 
 const read = (phrase: string, planYear: number): Schedule => readTimePhraseAfresh(phrase, { planYear }).schedule;
 
@@ -19,7 +9,7 @@ const read = (phrase: string, planYear: number): Schedule => readTimePhraseAfres
 const STANDS_ALONE = /^[ -~]*$|^TX |^(?:đến |hết |cả |năm |và |[\d\s,–-])+$|năm \d{4}:/iu;
 
 /** Phrases whose gold is sure and that are read without a doubt, by plan year. */
-const SURE = TABLES.map(([planYear, phrases]) => ({
+const SURE = PHRASES_BY_YEAR.map(([planYear, phrases]) => ({
   planYear,
   known: phrases.flatMap(([phrase, gold]) => {
     if (gold.includes('?') || STANDS_ALONE.test(phrase)) return [];
