@@ -70,7 +70,7 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
   const matched = matchRows(found);
   const slots = arrange(input, rows, matched, changes);
   const place = placeOf(input, columns.columns, slots.length);
-  const structure = structureOps(found, slots);
+  const structure = structureOps(found, slots, (slot, at) => wordsCarried(input, slot, place, at));
   const isMoved = structure.length > 0;
   const type = typeOf(model.settings.font);
   const cells: WantedCell[] = [];
@@ -222,7 +222,7 @@ function arrange(
     if (desired !== null || present.kind === null || present.kind === 'NG' || present.kind === 'HET' || isBand) {
       slots.push({ from: present.row, desired, copyOf: null });
     } else if (present.kind !== 'LV' && input.hasTyped(present)) {
-      removed.push(present);
+      if (!isKeptAlready(found, present)) removed.push(present);
       changes.push({ kind: 'kept-removed', id: plainId(present.id), before: present.text.title, after: '' });
     } else if (present.kind !== 'LV' || !hasRowsLeft(found, present, byRow)) {
       if (present.kind !== 'LV') changes.push({ kind: 'removed', id: plainId(present.id), before: present.text.title, after: '' });
@@ -283,32 +283,50 @@ function placeOf(input: UpdateInput, columns: ReadonlyMap<TrackerColumnId, numbe
   };
 }
 
-/** Inserts and deletions that turn the old order into the new one, from the bottom up, so that rows above keep their numbers. */
-function structureOps(found: TrackerFound, slots: readonly Slot[]): PatchOp[] {
-  const ops: PatchOp[] = [];
-  const kept = new Set(slots.flatMap((slot) => (slot.from === null ? [] : [slot.from])));
+/**
+ * Edits that turn the old order into the new one. What people typed on rows that go is written to its new place before they go, so that it
+ * stands in the sheet at every moment: a run may be ended in between. `wordsOf`: those words, for a new row at a place.
+ */
+function structureOps(found: TrackerFound, slots: readonly Slot[], wordsOf: (slot: Slot, at: number) => WantedCell[]): PatchOp[] {
   const sheet = found.sheet.name;
-  // What is inserted before an old row stands at that row; what follows the last one stands at the end mark.
-  const insertBefore = new Map<number, number>();
-  let pending = 0;
-  for (const slot of slots) {
-    if (slot.from === null) pending += 1;
+  // New rows by the old row that they stand before; null: at the end.
+  const before = new Map<number | null, Slot[]>();
+  let pending: Slot[] = [];
+  for (const slot of [...slots, null]) {
+    if (slot !== null && slot.from === null) pending.push(slot);
     else {
-      if (pending > 0) insertBefore.set(slot.from, pending);
-      pending = 0;
+      if (pending.length > 0) before.set(slot?.from ?? null, pending);
+      pending = [];
     }
   }
-  const end = found.headerRow + 1 + found.rows.length;
-  if (pending > 0) ops.push({ op: 'insertRows', sheet, row: end, count: pending });
-  for (const present of [...found.rows].reverse()) {
-    if (!kept.has(present.row)) {
-      const last = ops.at(-1);
-      if (last?.op === 'deleteRows' && last.row === present.row + 1)
-        ops[ops.length - 1] = { ...last, row: present.row, count: last.count + 1 };
-      else ops.push({ op: 'deleteRows', sheet, row: present.row, count: 1 });
+  const kept = new Set(slots.map((slot) => slot.from));
+  const places = [...found.rows.map(({ row }) => row), null];
+  const inserts: PatchOp[] = [];
+  const words: WantedCell[] = [];
+  const gone: number[] = [];
+  let at = found.headerRow + 1;
+  for (const row of places) {
+    const added = before.get(row) ?? [];
+    // From the bottom up, so that rows above keep their numbers.
+    if (added.length > 0)
+      inserts.unshift({ op: 'insertRows', sheet, row: row ?? found.headerRow + 1 + found.rows.length, count: added.length });
+    for (const slot of added) {
+      words.push(...wordsOf(slot, at));
+      at += 1;
     }
-    const count = insertBefore.get(present.row);
-    if (count !== undefined) ops.push({ op: 'insertRows', sheet, row: present.row, count });
+    if (row !== null && !kept.has(row)) gone.push(at);
+    at += 1;
+  }
+  return [...inserts, ...(gone.length === 0 ? [] : cellOps(sheet, words, null)), ...deletions(sheet, gone)];
+}
+
+/** Deletions of rows given from the top down, neighbours together, from the bottom up. */
+function deletions(sheet: string, rows: readonly number[]): PatchOp[] {
+  const ops: Extract<PatchOp, { op: 'deleteRows' }>[] = [];
+  for (const row of rows) {
+    const [last] = ops;
+    if (last !== undefined && last.row + last.count === row) ops[0] = { ...last, count: last.count + 1 };
+    else ops.unshift({ op: 'deleteRows', sheet, row, count: 1 });
   }
   return ops;
 }
@@ -399,26 +417,42 @@ function carriedCells(
   at: number,
   changes: TrackerChange[],
 ): WantedCell[] {
-  const { sheet } = input.found;
   const planned = updatedCells(input, desired, present, place, at, changes);
   const written = new Set(planned.map((cell) => cell.column));
+  return [...peoplesCells(input.found, present, place, at).filter(({ column }) => !written.has(column)), ...planned];
+}
+
+/** What stood in the entry columns and in the user's own. */
+function peoplesCells({ sheet }: TrackerFound, present: TrackerRow, place: TrackerPlace, at: number): WantedCell[] {
   const ours = new Map([...place.columns].map(([id, column]) => [column, id]));
-  const values = sheet.values[present.row] ?? [];
-  const carried = values.flatMap((value, column): WantedCell[] => {
+  return (sheet.values[present.row] ?? []).flatMap((value, column): WantedCell[] => {
     const id = ours.get(column);
     const isPeoples = id === undefined || id === 'updated' || trackerColumns.some((one) => one.id === id && one.entry !== undefined);
     const formula = sheet.formulas[present.row]?.[column] ?? null;
-    return !isPeoples || written.has(column)
-      ? []
-      : [{ row: at, column, input: formula === null ? value : { formula: onRow(formula, present.row, at), value } }];
+    return isPeoples ? [{ row: at, column, input: formula === null ? value : { formula: onRow(formula, present.row, at), value } }] : [];
   });
-  return [...carried, ...planned];
+}
+
+/** By these the next run knows a row that this one could not finish. */
+const KNOWN_BY: readonly TrackerColumnId[] = ['title', 'rowKind', 'area', 'task', 'id'];
+
+/** What is written on a new row before the old row goes; nothing where no old row does. */
+function wordsCarried({ found }: UpdateInput, slot: Slot, place: TrackerPlace, at: number): WantedCell[] {
+  if (slot.desired === null) return removedCells(found, place, slot, at);
+  if (slot.copyOf === null) return [];
+  const own = rowCells(slot.desired, place, at);
+  const known = KNOWN_BY.map((id): WantedCell => ({ row: at, column: place.columns.get(id) ?? 0, input: own.get(id) ?? null }));
+  return [...peoplesCells(found, slot.copyOf, place, at), ...known];
 }
 
 /** A formula of the user over cells of its own row, on another row. */
 export function onRow(formula: string, from: number, to: number): string {
   return formula.replace(new RegExp(`(?<![\\p{L}\\d!"'])(\\$?[A-Z]{1,3}\\$?)${from + 1}(?![\\p{L}\\d(])`, 'gu'), `$1${to + 1}`);
 }
+
+/** What a row under "Đã đưa khỏi kế hoạch" says otherwise than before, and what it says no more. */
+const MARKED: readonly TrackerColumnId[] = ['rowKind', 'area', 'id'];
+const EMPTIED: readonly TrackerColumnId[] = ['counted', 'status', 'lineStatus', 'daysLeft', 'sortKey', 'dayOff'];
 
 /** A row under "Đã đưa khỏi kế hoạch": everything that stood on it, in every column, but for our formulas. */
 function removedCells(found: TrackerFound, place: TrackerPlace, slot: Slot, at: number): WantedCell[] {
@@ -438,12 +472,7 @@ function removedCells(found: TrackerFound, place: TrackerPlace, slot: Slot, at: 
     [column('rowKind'), 'NG'],
     [column('area'), REMOVED_AREA],
     [column('id'), departedId(found, id)],
-    [column('counted'), null],
-    [column('status'), null],
-    [column('lineStatus'), null],
-    [column('daysLeft'), null],
-    [column('sortKey'), null],
-    [column('dayOff'), null],
+    ...EMPTIED.map((emptied) => [column(emptied), null] as const),
   ]);
   return cells.map((cell) => (replaced.has(cell.column) ? { ...cell, input: replaced.get(cell.column) ?? null } : cell));
 }
@@ -456,6 +485,15 @@ function clearedCells(found: TrackerFound, place: TrackerPlace, from: number, at
     const isFormula = (found.sheet.formulas[from]?.[index] ?? null) !== null;
     return column.group === 'hidden' || (column.group === 'auto' && isFormula) ? [{ row: at, column: index, input: null }] : [];
   });
+}
+
+/** True where an ended run put the row under "Đã đưa khỏi kế hoạch" and could not take it out any more. */
+function isKeptAlready(found: TrackerFound, present: TrackerRow): boolean {
+  const replaced = new Set([...MARKED, ...EMPTIED].map((id) => found.columns.get(id)));
+  const values = (row: TrackerRow): readonly CellValue[] => found.sheet.values[row.row] ?? [];
+  const isSame = (row: TrackerRow): boolean =>
+    values(present).every((value, column) => replaced.has(column) || sameValue(value, values(row)[column] ?? null));
+  return found.rows.some((row) => row.kind === 'NG' && row.id === `X.${present.id}` && isSame(row));
 }
 
 /** A code of its own: another task of that number may have left the plan before. */
