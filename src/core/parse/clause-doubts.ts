@@ -1,8 +1,15 @@
 import type { Milestone } from '../model/schedule';
 import type { Part } from './clause-part';
+import { CODE, codePattern, letters } from './codes';
 import { foldWord } from './fold-word';
 import { textOfRun, type TokenRun } from './token';
 import { wordsOf } from './words-of-parts';
+
+const UNCLEAR = letters`unclear datedDocument`;
+const WORD_OR_YEARS = letters`word years`;
+
+const ANY_BUT_SIGNS = codePattern`[^sign dot . / in]`;
+const PERCENTAGE = codePattern`^ [number longNumber] % $`;
 
 /** Adds what is left in the words of a clause that looks like a time: no time of the text is dropped without a word. */
 export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: string, anyTime: boolean, doubts: string[]): void {
@@ -14,18 +21,18 @@ export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: stri
     for (let at = from; at < end; at += 1) {
       const doubt = run.tokens[at]?.doubt ?? null;
       const code = run.codes.charAt(at);
-      if (doubt !== null && ('xď'.includes(code) || !anyTime || !'wA'.includes(code))) doubts.push(doubt);
+      if (doubt !== null && (UNCLEAR.includes(code) || !anyTime || !WORD_OR_YEARS.includes(code))) doubts.push(doubt);
     }
-    if (codes === 'W' && isWindowBehind(parts[place + 1])) return;
-    if (BARE_TIME.test(codes) && /[^_·./i]/u.test(codes) && !/^[nN]%$/u.test(codes)) {
+    if (codes === CODE.week && isWindowBehind(parts[place + 1])) return;
+    if (BARE_TIME.test(codes) && ANY_BUT_SIGNS.test(codes) && !PERCENTAGE.test(codes)) {
       doubts.push(`chưa hiểu “${wordsOf(run, text, from, end)}”`);
       return;
     }
-    for (let at = codes.indexOf('R'); at >= 0; at = codes.indexOf('R', at + 1)) {
+    for (let at = codes.indexOf(CODE.roman); at >= 0; at = codes.indexOf(CODE.roman, at + 1)) {
       if (isLooseNumeral(run, from, from + at, text)) doubts.push(`chưa hiểu “${textOfRun(run, text, from + at, from + at + 1)}”`);
     }
     const unread = TIME_LIKE.exec(codes);
-    if (unread === null || unread[0].startsWith('x')) return;
+    if (unread === null || unread[0].startsWith(CODE.unclear)) return;
     const first = from + unread.index;
     if (LAST_DAY.test(textOfRun(run, text, first, first + 1))) return;
     doubts.push(`chưa hiểu “${textOfRun(run, text, first, first + unread[0].length)}” trong “${wordsOf(run, text, from, end)}”`);
@@ -38,7 +45,7 @@ function isWindowBehind(part: Part | undefined): boolean {
 }
 
 /** Nothing but numbers and the names of periods. */
-const BARE_TIME = /^[nNycRQMYDW%_·./i]+$/u;
+const BARE_TIME = codePattern`^ [numeral longNumber yearNumber quarter month year day week % sign dot . / in]+ $`;
 
 /** "Quý I, chậm nhất 15/3", "Quý II: hạn 31/3": a window and another last day for one thing. */
 export function holdsDeadline(found: readonly Omit<Milestone, 'what'>[]): boolean {
@@ -54,7 +61,17 @@ export function unsettledBy(clause: string): string | null {
 }
 
 /** Codes that say a time or a condition; standing in the words of a task they were not understood. */
-const TIME_LIKE = /x|ŕ|k|[bu]|f|K|S|p|e[^w]|F|X|h|j|I|C|[QM][nRc]|D[nNc]|(?<!r)[nc][DMW]|(?<![wag])[EL][QMY]|V|s|n\/n|(?<!ð[wag]{0,4}r)Q$/u;
+const TIME_LIKE = codePattern`
+    [unclear relative monthDay rhythm continuous unplanned hour weekday namedDay namedYear laterYears]
+  | [before latest from when after periodic]
+  | each [^word]
+  | [quarter month] numeral
+  | day [count longNumber]
+  | (?<!report) count [day month week]
+  | (?<![word document of]) [early late] [quarter month year]
+  | number / number
+  | (?<!concerning [word document of]{0,4} report) quarter $
+`;
 
 /** "tr. 30/6": an abbreviation in front of a time may change it. */
 const SHORT_WORD = /^[bcdđghklmnpqrstvx]{2,3}$/u;
@@ -74,7 +91,7 @@ const MAYBE_UNSETTLED =
 function isLooseNumeral({ tokens, codes }: TokenRun, from: number, at: number, text: string): boolean {
   const value = tokens[at]?.value ?? 0;
   if (value < 2 || value > 4) return false;
-  return at === from || (codes.charAt(at - 1) === 'w' && !IN_ROMAN.has(foldWord(textOfRun({ tokens, codes }, text, at - 1, at))));
+  return at === from || (codes.charAt(at - 1) === CODE.word && !IN_ROMAN.has(foldWord(textOfRun({ tokens, codes }, text, at - 1, at))));
 }
 
 /** What is counted in Roman numbers beside quarters: "loại II", "phụ lục III". */

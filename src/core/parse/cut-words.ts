@@ -1,3 +1,4 @@
+import { CODE } from './codes';
 import { foldWord } from './fold-word';
 import { wordOf, type Word } from './vocabulary';
 
@@ -51,7 +52,7 @@ const SAME_SIGN: Readonly<Record<string, string>> = {
   '[': '(',
   ']': ')',
   '•': ';',
-  '\n': '#',
+  '\n': CODE.line,
 };
 const GLUED_WORDS = new Set(
   ['thường', 'xuyên', 'trong', 'trước', 'tháng', 'hằng', 'hàng', 'ngày', 'quý', 'quí', 'năm', 'định', 'kỳ', 'mỗi'].map(foldWord),
@@ -77,7 +78,7 @@ function cutNumber(text: string, start: number, pieces: Piece[]): number {
   if (end - start <= 2 && mayBeHour(text, end)) {
     CLOCK.lastIndex = start;
     if (CLOCK.test(text)) {
-      pieces.push({ kind: 'sign', start, end: CLOCK.lastIndex, key: 'h', word: null, doubt: null });
+      pieces.push({ kind: 'sign', start, end: CLOCK.lastIndex, key: CODE.hour, word: null, doubt: null });
       return CLOCK.lastIndex;
     }
   }

@@ -1,6 +1,7 @@
 import type { Rhythm } from '../model/schedule';
 import { itemAt, type PhraseContext } from './apply-rules';
 import type { Part, ReadItem } from './clause-part';
+import { CODE, codePattern, letters } from './codes';
 import { noteFiring, type Firing } from './firings';
 import { firstWordOf, foldWord } from './fold-word';
 import { ITEM_RULES } from './phrases/index';
@@ -8,17 +9,35 @@ import { indexRules } from './rule-index';
 import { textOfRun, type Token, type TokenRun } from './token';
 import { isEmptyPhrase, trimWords, wordsOf } from './words-of-parts';
 
+const YEAR_OR_IN = letters`in years yearNumber`;
+const YEAR = letters`years yearNumber`;
+const BEFORE_REPORT = letters`, and or : prose`;
+const LIST_OR_COLON = letters`, and or :`;
+const AND_OR = letters`and or /`;
+const BEGINS_ITEM = letters`when accordingTo unplanned after continuous rhythm periodic monthDay`;
+const BEFORE_OWN_TIME = letters`before latest in`;
+
+const TIME = codePattern`time`;
+const REPEATED = codePattern`[rhythm periodic continuous]`;
+const BEHIND_WORD = codePattern`[prose number longNumber \)] in? $`;
+const RHYTHM_BEHIND_SIGN = codePattern`[, . ; -] .* [rhythm continuous] | and .* continuous`;
+const LABEL_OF_REPORT = codePattern`report prose* : $`;
+const REPORT_LISTED = codePattern`report prose* :? period [^report]* $`;
+const PERIOD_THEN_DAY = codePattern`^ period ([, : \(]? ([before latest] | until in? endOf? | endOf) (hour ,?)? | : in?) date`;
+const PERIOD_WORDS_DAY = codePattern`^ period prose{1,12} ([before latest] | until in? endOf? | endOf) (hour ,?)? date`;
+const WORD = codePattern`[word document of]`;
+
 /** Cuts a clause into its times, its words and what joins them; adds what fired to `firings`. */
 export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Firing[]): readonly Part[] {
   const { tokens, codes } = run;
-  const dated = /[PdJ]/u.test(codes);
-  const finer = dated || /[FpC]/u.test(codes);
+  const dated = TIME.test(codes);
+  const finer = dated || REPEATED.test(codes);
   const parts: Part[] = [];
   let words = 0;
   let rhythm = false;
   for (let at = 0; at < codes.length;) {
     const code = codes.charAt(at);
-    const found = isName(run, at, code === 'i' ? dated : finer, context.text) ? null : itemAt(run, at, RULES, context);
+    const found = isName(run, at, code === CODE.in ? dated : finer, context.text) ? null : itemAt(run, at, RULES, context);
     if (found === null && !JOINS.includes(code)) {
       at += 1;
       continue;
@@ -85,7 +104,7 @@ function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string):
     .slice(0, last)
     .filter((part) => part.kind === 'join')
     .at(-1);
-  if (join?.code !== 'v') return parts;
+  if (join?.code !== CODE.and) return parts;
   const shape = (part: Part | undefined): string =>
     run.tokens
       .slice(part?.from, part?.end)
@@ -102,7 +121,7 @@ function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string):
 
 function isYearlyDay(part: Part, { codes }: TokenRun): boolean {
   const first = part.kind === 'item' ? part.item.recurrences[0] : undefined;
-  return first?.every === 'year' && first.day !== null && codes.charAt(part.end - 1) === 'F';
+  return first?.every === 'year' && first.day !== null && codes.charAt(part.end - 1) === CODE.rhythm;
 }
 
 function yearlyOn(day: string, { doubt }: ReadItem): ReadItem {
@@ -110,28 +129,28 @@ function yearlyOn(day: string, { doubt }: ReadItem): ReadItem {
 }
 
 const RULES = indexRules([ITEM_RULES]);
-const JOINS = ',v:H+&/-';
+const JOINS = letters`, and : or + & / -`;
 /** How many tokens in front of a quarter the word "báo cáo" may stand. */
 const LOOK_BACK = 40;
 
 /** True where a year or quarter belongs to the name of something, and is no time of its own. */
 function isName(run: TokenRun, at: number, finer: boolean, text: string): boolean {
   const code = run.codes.charAt(at);
-  if (code === 'C') return at === 0 && LABELS_DAY.test(run.codes) && /^cả năm/iu.test(text.slice(run.tokens[0]?.start));
-  return code === 'P' ? namesReport(run, at, text) : 'iAy'.includes(code) && isNameYear(run.codes, at, finer);
+  if (code === CODE.continuous) return at === 0 && LABELS_DAY.test(run.codes) && /^cả năm/iu.test(text.slice(run.tokens[0]?.start));
+  return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run.codes, at, finer);
 }
 
 /** A year behind a word belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well, or is bare. */
 function isNameYear(codes: string, at: number, finer: boolean): boolean {
-  const year = codes.charAt(at) === 'i' ? at + 1 : at;
-  if (!'Ay'.includes(codes.charAt(year)) || year >= codes.length) return false;
-  const behindWord = /[wagornN)]i?$/u.test(codes.slice(Math.max(0, year - 2), year));
-  return behindWord && (finer || (codes.charAt(year) === 'y' && year === at));
+  const year = codes.charAt(at) === CODE.in ? at + 1 : at;
+  if (!YEAR.includes(codes.charAt(year)) || year >= codes.length) return false;
+  const behindWord = BEHIND_WORD.test(codes.slice(Math.max(0, year - 2), year));
+  return behindWord && (finer || (codes.charAt(year) === CODE.yearNumber && year === at));
 }
 
 /** "Chương trình … năm 2024" may be a name: a year right behind the words of a task is doubtful. */
 function yearInName(run: TokenRun, words: number, at: number, text: string): string | null {
-  const before = run.codes.charAt(at) === 'A' ? wordsOf(run, text, words, at) : '';
+  const before = run.codes.charAt(at) === CODE.years ? wordsOf(run, text, words, at) : '';
   if (isEmptyPhrase(before) || NUMBERED_STEP.test(before)) return null;
   return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên`;
 }
@@ -140,21 +159,35 @@ function yearInName(run: TokenRun, words: number, at: number, text: string): str
 const NUMBERED_STEP = /^(?:giai đoạn|đợt|bước|lần) [\dIV]+$/iu;
 
 /** A day, a year behind "đến" or a dash, a rhythm behind a sign: "theo kế hoạch, hằng quý". */
-const TIME_IN_TRIGGER = /[PdJkx]|[tbuzv-][Ay]|[v,./;(-](?:[wriubtzhjkpDnco:(I]{0,6}[FC]|[ubti]{0,2}I|iY)/u;
+const TIME_IN_TRIGGER = codePattern`
+    [time monthDay unclear]
+  | [until before latest endOf and -] [years yearNumber]
+  | [and , . / ; \( -] (
+        [word report limit endOf hour weekday monthDay periodic day count numbered : \( namedDay]{0,6}
+        [rhythm continuous]
+      | limit{0,2} namedDay
+      | in year
+    )
+`;
 
 /** Another condition in the words of the first: "theo kế hoạch, thực hiện sau khi …", "theo quy định - 15 ngày kể từ …". */
-const SECOND_TRIGGER =
-  /[-.][(]?[wagoruiO]{0,12}(?:[KSTX]|[nc][DW](?:w{2})?[fSK])|[v,/][wagor]{1,12}[uiO]{0,2}(?:X|[KS][wagor]|T[agorw])|.{8}[nc][DW](?:w{2})?[fSK]/u;
+const SECOND_TRIGGER = codePattern`
+      [- .] \(? [prose latest in timeWord]{0,12} (
+        [when after accordingTo unplanned] | count [day week] (word{2})? [from after when]
+      )
+    | [and , /] prose{1,12} [latest in timeWord]{0,2} (unplanned | [when after] prose | accordingTo prose)
+    | .{8} count [day week] (word{2})? [from after when]
+  `;
 
 const RHYTHM_IN_TRIGGER = 'căn cứ có nêu nhịp lặp lại, cần xem có phải của việc này hay không';
 
 function timeInTrigger(run: TokenRun, at: number, end: number, text: string): string | null {
   const codes = run.codes.slice(at, end);
-  if (TIME_IN_TRIGGER.test(codes) || /[,.;-].*[FC]|v.*C/u.test(codes))
+  if (TIME_IN_TRIGGER.test(codes) || RHYTHM_BEHIND_SIGN.test(codes))
     return 'căn cứ có nêu thời gian, cần xem có phải của việc này hay không';
   if (SECOND_TRIGGER.test(codes)) return 'có thể nêu nhiều căn cứ';
   for (const token of run.tokens.slice(at, end)) {
-    if (token.code !== 'F') continue;
+    if (token.code !== CODE.rhythm) continue;
     if (token.doubt !== null) return token.doubt;
     if (/mỗi|lần/iu.test(text.slice(token.start, token.end))) return RHYTHM_IN_TRIGGER;
   }
@@ -164,24 +197,24 @@ function timeInTrigger(run: TokenRun, at: number, end: number, text: string): st
 /** "Báo cáo quý I trước ngày 15/3": the quarter names the report, the day is its deadline. */
 function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boolean {
   if (at === 0 && LABELS_DAY.test(codes)) return true;
-  const next = at === 0 ? '#' : codes.charAt(at - 1);
-  if (!',vH:wagor'.includes(next)) return false;
+  const next = at === 0 ? CODE.line : codes.charAt(at - 1);
+  if (!BEFORE_REPORT.includes(next)) return false;
   const before = codes.slice(Math.max(0, at - LOOK_BACK), at);
-  if (',vH:'.includes(next) && !(next === ':' ? /r[wagor]*:$/u : /r[wagor]*:?P[^r]*$/u).test(before)) return false;
+  if (LIST_OR_COLON.includes(next) && !(next === ':' ? LABEL_OF_REPORT : REPORT_LISTED).test(before)) return false;
   const behind = codes.slice(at, at + LOOK_BACK);
   // "Sơ kết 6 tháng đầu năm trong tháng 6"
-  if (next === 'r' && behind.startsWith('PiP')) return true;
-  if (!isInsidePeriod(tokens, at, behind, before.includes('r'))) return false;
-  if (/^P(?:[,:(]?(?:[bu]|ti?z?|z)(?:h,?)?|:i?)d/u.test(behind)) return true;
+  if (next === CODE.report && behind.startsWith(CODE.period + CODE.in + CODE.period)) return true;
+  if (!isInsidePeriod(tokens, at, behind, before.includes(CODE.report))) return false;
+  if (PERIOD_THEN_DAY.test(behind)) return true;
   // "Báo cáo quý I/2025 gửi về Sở trước ngày 12/3"
-  const sent = /^P[wagor]{1,12}(?:[bu]|ti?z?|z)(?:h,?)?d/u.test(behind);
-  return sent && (before.includes('r') || SENDING.test(text.slice(tokens[at + 1]?.start ?? 0, (tokens[at + 1]?.start ?? 0) + 6)));
+  const sent = PERIOD_WORDS_DAY.test(behind);
+  return sent && (before.includes(CODE.report) || SENDING.test(text.slice(tokens[at + 1]?.start ?? 0, (tokens[at + 1]?.start ?? 0) + 6)));
 }
 
 /** What a period names is due in it, a report also soon after: not "tháng 9 - 10, trước 05/9", where the day is of something else. */
 function isInsidePeriod(tokens: readonly Token[], at: number, behind: string, reports: boolean): boolean {
   const period = tokens[at]?.units[0];
-  const due = behind.includes('d') ? tokens[at + behind.indexOf('d')]?.units[0] : undefined;
+  const due = behind.includes(CODE.date) ? tokens[at + behind.indexOf(CODE.date)]?.units[0] : undefined;
   if (period === undefined || due === undefined) return true;
   const years = (due.year ?? period.year ?? 0) - (period.year ?? due.year ?? 0);
   const month = years * 12 + due.first;
@@ -189,10 +222,12 @@ function isInsidePeriod(tokens: readonly Token[], at: number, behind: string, re
 }
 
 /** "Quý I: trước 15/3", "Cả năm: trước 15/12": the period is the label of the only day behind it. */
-const LABELS_DAY = /^[PC]:[ubti]{0,3}(?:h,?)?d$/u;
+const LABELS_DAY = codePattern`^ [period continuous] : limit{0,3} (hour ,?)? date $`;
 const SENDING = /^(?:gửi|nộp|trình|chốt)(?!\p{L})/iu;
 /** "Theo Chỉ thị …, các sở hoàn thành trong tháng 02": behind the comma stands who does what by when. */
-const SAYS_WHEN = /^[wagorMQY]{2,}[,v]?[wagorMQY]*[ubti]{1,3}(?:h,?)?[PdJ](?![wagor])/u;
+const SAYS_WHEN = codePattern`
+  ^ [prose month quarter year]{2,} [, and]? [prose month quarter year]* limit{1,3} (hour ,?)? time (?!prose)
+`;
 
 /** Index after the last token of a trigger that begins at `at`. */
 function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseContext): number {
@@ -203,27 +238,28 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
     if (code === ',' && (itemAt(run, end + 1, RULES, context) !== null || startsAction(run, end + 1, context))) return end;
     if (code === ',' && SAYS_WHEN.test(codes.slice(end + 1, end + LOOK_BACK))) return end;
     if (
-      'vH/'.includes(code) &&
+      AND_OR.includes(code) &&
       next !== '' &&
-      ('KTXSCFpk'.includes(next) || (itemAt(run, end + 1, RULES, context)?.item.trigger ?? null) !== null)
+      (BEGINS_ITEM.includes(next) || (itemAt(run, end + 1, RULES, context)?.item.trigger ?? null) !== null)
     )
       return end;
-    if ('bui'.includes(code) && OWN_TIME.test(codes.slice(end, end + 7)) && !ONLY_WHEN.test(codes.slice(at + size, end))) return end;
-    if (code === ':' || (code === 'F' && codes.charAt(at) === 'X')) return end;
-    if (codes.charAt(at + size - 1) === 'q' && 'PdJ'.includes(code) && tokens[end]?.doubt === null) return end;
+    if (BEFORE_OWN_TIME.includes(code) && OWN_TIME.test(codes.slice(end, end + 7)) && !ONLY_WHEN.test(codes.slice(at + size, end)))
+      return end;
+    if (code === ':' || (code === CODE.rhythm && codes.charAt(at) === CODE.unplanned)) return end;
+    if (codes.charAt(at + size - 1) === CODE.meeting && TIME.test(code) && tokens[end]?.doubt === null) return end;
   }
   return tokens.length;
 }
 
 /** A time that is not of the condition: "theo hướng dẫn của Sở trước 30/6", "… trong quý II". */
-const OWN_TIME = /^(?:[bu]i?(?:h,?)?[PdAJk]|i[PdJ](?![wagor]))/u;
+const OWN_TIME = codePattern`^ ([before latest] in? (hour ,?)? [time years monthDay] | in time (?!prose))`;
 
 /** "Sau khi kết thúc quý III": the time is that of the event. */
-const ONLY_WHEN = /^[KD]*$/u;
+const ONLY_WHEN = codePattern`^ [when day]* $`;
 
 /** "Khắc phục tồn tại theo kết luận kiểm tra trước ngày 30/9": right behind the work, and with the work's own day behind it. */
 function tellsHow(codes: string, at: number, end: number): boolean {
-  return at > 1 && /[wag]/u.test(codes.charAt(at - 1)) && OWN_TIME.test(codes.slice(end, end + 7));
+  return at > 1 && WORD.test(codes.charAt(at - 1)) && OWN_TIME.test(codes.slice(end, end + 7));
 }
 
 /** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */

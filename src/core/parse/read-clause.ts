@@ -2,6 +2,7 @@ import type { Milestone, Recurrence, Trigger } from '../model/schedule';
 import type { PhraseContext } from './apply-rules';
 import { addUnreadTimes, holdsDeadline, unsettledBy } from './clause-doubts';
 import type { Part, TimePart } from './clause-part';
+import { CODE } from './codes';
 import type { Firing } from './firings';
 import { giveWords } from './give-words';
 import { partsOfClause } from './parts-of-clause';
@@ -57,7 +58,7 @@ function addDoubtsOfRhythm(parts: readonly Part[], run: TokenRun, doubts: string
 /** True where a list of times stands right behind a part, or over a comma. */
 function isListBehind(parts: readonly Part[], at: number, { codes }: TokenRun): boolean {
   const behind = parts.slice(at + 1, at + 3).find(({ kind }) => kind !== 'join');
-  return behind?.kind === 'item' && codes.charAt(behind.end - 1) === 'J';
+  return behind?.kind === 'item' && codes.charAt(behind.end - 1) === CODE.dates;
 }
 
 /** True where a clause says a time and something beside it: a trigger is words. */

@@ -2,6 +2,7 @@ import { fromSerial } from '../model/calendar-date';
 import { EMPTY_SCHEDULE, type Milestone, type Recurrence, type Rhythm, type Schedule, type TimeReading } from '../model/schedule';
 import { applyTokenRules, type PhraseContext } from './apply-rules';
 import { cleanText } from './clean-text';
+import { CODE, codePattern, letters } from './codes';
 import { noteFiring, type Firing } from './firings';
 import { TOKEN_STAGES } from './phrases/index';
 import { readClause, type Said } from './read-clause';
@@ -11,6 +12,10 @@ import { splitClauses } from './split-clauses';
 import { partOfRun, textOfRun, type Token, type TokenRun } from './token';
 import { tokenize } from './tokenize';
 import { writeReading } from './write-reading';
+
+const TIME_CODES = letters`time`;
+
+const YEARS_THEN_TIME = codePattern`^ years [: ,] .* time`;
 
 /**
  * Reads the time of a task as officials write it. In: a text of whatever kind, the year that counts where none is written, and the rhythms of the
@@ -122,7 +127,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
 
 /** "Năm 2025: quý I …; quý II …": the year of this clause and of those behind it; null where a clause has no such heading. */
 function yearHeading({ tokens, codes }: TokenRun): number | null {
-  if (!/^A[:,].*[PdJ]/u.test(codes)) return null;
+  if (!YEARS_THEN_TIME.test(codes)) return null;
   const units = tokens[0]?.units ?? [];
   return units.length === 1 && units[0]?.until === null ? units[0].year : null;
 }
@@ -132,7 +137,7 @@ function someYearsOnly(tokens: readonly Token[], planYear: number): boolean {
   let none = false;
   let other = false;
   for (const token of tokens) {
-    if (!'PdJ'.includes(token.code)) continue;
+    if (!TIME_CODES.includes(token.code)) continue;
     for (const { year } of token.units) {
       if (year === null) none = true;
       else if (year !== planYear) other = true;
@@ -182,12 +187,12 @@ function mayBeDayOfRhythm({ continuous, milestones, recurrences }: Schedule, tok
 /** "Hằng năm trình trước 15/4; ban hành trước 15/7": the rhythm that the text begins with may be meant of all of it. */
 function beginsYearly({ milestones, recurrences }: Schedule, tokens: readonly Token[]): boolean {
   const first = tokens.find(({ code }) => !'-+'.includes(code));
-  if (first?.code !== 'F' || milestones.length === 0 || tokens.some(namesYear)) return false;
+  if (first?.code !== CODE.rhythm || milestones.length === 0 || tokens.some(namesYear)) return false;
   return recurrences[0]?.every === 'year' && recurrences[0].day !== null;
 }
 
 function namesYear({ code, units }: Token): boolean {
-  return 'PdJ'.includes(code) && units.some(({ year }) => year !== null);
+  return TIME_CODES.includes(code) && units.some(({ year }) => year !== null);
 }
 
 /** True where all that a phrase says is over before the plan's year begins: most likely a slip in the year. */

@@ -1,4 +1,15 @@
+import { CODE, codePattern, letters } from './codes';
 import { partOfRun, runOf, textOfRun, type Token, type TokenRun } from './token';
+
+const PERIOD_OR_DATE = letters`period date`;
+const NUMBERING = letters`number roman word`;
+
+const FROM_EVENT = codePattern`from [when day after]`;
+const TIME = codePattern`time`;
+const BEGINS_WITH_TIME = codePattern`^ [period date]`;
+const NAMES_MONTHS = codePattern`^ (count month | year) $`;
+const LAST_DAY = codePattern`^ limit{1,3} (hour ,?)? date $`;
+const REPORT_OF_PERIOD = codePattern`report [^line]{0,60} [period word] $`;
 
 /** Part of a phrase that is read on its own. */
 export interface Clause {
@@ -17,7 +28,7 @@ export function splitClauses(run: TokenRun, text: string): readonly Clause[] {
     const code = codes.charAt(at);
     if (code === '(') depth += 1;
     else if (code === ')') depth = Math.max(0, depth - 1);
-    else if (code === '#' || (depth === 0 && (code === ';' || (code === '.' && endsSentence(run, at, text))))) {
+    else if (code === CODE.line || (depth === 0 && (code === ';' || (code === '.' && endsSentence(run, at, text))))) {
       if (code !== '.' || !isNumbering(run, from, at)) addClauses(run, from, at, text, clauses);
       from = at + 1;
       depth = 0;
@@ -34,9 +45,11 @@ function addClauses(run: TokenRun, from: number, end: number, text: string, clau
   else if (clause.codes !== '') clauses.push({ run: clause, kind: 'main' });
 }
 
-const TIMES = /[PdAJFkCKXSTpbux]/u;
+const TIMES = codePattern`
+  [time years rhythm monthDay continuous when unplanned after accordingTo periodic before latest unclear]
+`;
 /** "Kế hoạch năm 2025 (tháng 12)": a year behind words names the plan. */
-const NAME_YEARS = /(?<=[wagorn]i?)A/gu;
+const NAME_YEARS = new RegExp(codePattern`(?<=[prose number] in?) years`, 'gu');
 const EXCEPTION = /^(?:trừ|ngoại trừ|không kể|không bao gồm|không tính|chưa kể)(?!\p{L})/iu;
 
 function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
@@ -44,20 +57,20 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
   const outside = stretches.flatMap(({ bracket, run }) => (bracket ? [] : run.codes)).join('');
   const onlyInside =
     !TIMES.test(outside.replace(NAME_YEARS, '')) &&
-    !/f[KDS]/u.test(outside) &&
-    !outside.includes('đ') &&
+    !FROM_EVENT.test(outside) &&
+    !outside.includes(CODE.already) &&
     stretches.some(({ bracket, run }) => bracket && TIMES.test(run.codes));
-  const dated = /[PdJ]/u.test(outside);
+  const dated = TIME.test(outside);
   const main: Token[] = [];
   const notes: Clause[] = [];
   for (const { bracket, run, whole } of stretches) {
     const exception = bracket && EXCEPTION.test(textOfRun(run, text));
     if (!bracket) main.push(...run.tokens);
-    else if (run.codes.startsWith('đ') && dated) notes.push({ run, kind: 'done' });
+    else if (run.codes.startsWith(CODE.already) && dated) notes.push({ run, kind: 'done' });
     else if (!exception && namesReport(main, run, text)) main.push(...asWords(whole));
     else if (!TIMES.test(dated ? run.codes.replace(NAME_YEARS, '') : run.codes)) main.push(...asWords(whole));
     else if (!exception && (daysOfRhythm(main, run) || deadlineOfReport(main, run))) main.push(...whole.tokens.slice(0, 1), ...run.tokens);
-    else if (!exception && main.length === 1 && main[0]?.code === 'A' && /^[Pd]/u.test(run.codes))
+    else if (!exception && main.length === 1 && main[0]?.code === CODE.years && BEGINS_WITH_TIME.test(run.codes))
       main.push(...asHeading(whole), ...run.tokens);
     else if (!exception && onlyInside) main.push(...run.tokens);
     else notes.push({ run, kind: exception ? 'exception' : 'note' });
@@ -69,11 +82,11 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
 /** "Tháng 6 (6 tháng đầu năm)", "15/12 (cả năm)": the note names the report that is due then, by the period that it is about. */
 function namesReport(before: readonly Token[], note: TokenRun, text: string): boolean {
   const due = before.at(-1);
-  if (due === undefined || !'Pd'.includes(due.code)) return false;
-  if (note.codes === 'C') return /^cả năm$/iu.test(textOfRun(note, text));
-  if (/^(?:[nc]M|Y)$/u.test(note.codes)) return true;
+  if (due === undefined || !PERIOD_OR_DATE.includes(due.code)) return false;
+  if (note.codes === CODE.continuous) return /^cả năm$/iu.test(textOfRun(note, text));
+  if (NAMES_MONTHS.test(note.codes)) return true;
   const [named, time] = [note.tokens[0]?.units[0], due.units[0]];
-  if (note.codes !== 'P' || named === undefined || time === undefined || named.until !== null || named.day !== 0) return false;
+  if (note.codes !== CODE.period || named === undefined || time === undefined || named.until !== null || named.day !== 0) return false;
   const longer = named.grain === 'half' || named.grain === 'year' || time.day !== 0;
   return longer && named.first <= time.first && time.last <= named.last && (named.year ?? time.year) === (time.year ?? named.year);
 }
@@ -85,19 +98,28 @@ function asHeading({ tokens }: TokenRun): readonly Token[] {
 
 /** The run with what it says of times as plain words. */
 function asWords({ tokens }: TokenRun): readonly Token[] {
-  return tokens.map((token) => (TIMES.test(token.code) || token.code === 'M' ? { ...token, code: 'w' } : token));
+  return tokens.map((token) => (TIMES.test(token.code) || token.code === CODE.month ? { ...token, code: CODE.word } : token));
 }
+
+const DAY_OF_RHYTHM = codePattern`
+  ^ [about timeWord limit endOf :]{0,3} (hour ,?)? (
+      [monthDay date namedDay]
+    | [period dates] $
+    | word? weekday $
+    | from? [number monthDay] (- | until in?) [number monthDay] $
+  )
+`;
 
 /** "Hằng tháng (trước ngày 25)": the note gives the day of the rhythm; "Hằng năm (2026 - 2030)": the years of it. */
 function daysOfRhythm(before: readonly Token[], note: TokenRun): boolean {
-  if (before.at(-1)?.code !== 'F') return false;
+  if (before.at(-1)?.code !== CODE.rhythm) return false;
   const dated = note.tokens.some(({ units }) => units.some(({ year }) => year !== null));
-  return note.codes === 'A' || (!dated && /^[~Oubtzi:]{0,3}(?:h,?)?(?:[kdI]|[PJ]$|w?j$|f?[nk](?:-|ti?)[nk]$)/u.test(note.codes));
+  return note.codes === CODE.years || (!dated && DAY_OF_RHYTHM.test(note.codes));
 }
 
 /** "Báo cáo quý I (trước 15/3)": the note gives the last day of the report that the period names. */
 function deadlineOfReport(before: readonly Token[], note: TokenRun): boolean {
-  return /^[ubti]{1,3}(?:h,?)?d$/u.test(note.codes) && /r[^#]{0,60}[Pw]$/u.test(runOf(before.slice(-62)).codes);
+  return LAST_DAY.test(note.codes) && REPORT_OF_PERIOD.test(runOf(before.slice(-62)).codes);
 }
 
 /** What stands inside of brackets, or between them. */
@@ -143,18 +165,18 @@ function endsSentence({ tokens }: TokenRun, at: number, text: string): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return true;
   const first = text.charAt(next.start);
-  return next.start > (tokens[at]?.end ?? 0) && (/\p{Lu}|\d|[+(-]/u.test(first) || next.code === '#');
+  return next.start > (tokens[at]?.end ?? 0) && (/\p{Lu}|\d|[+(-]/u.test(first) || next.code === CODE.line);
 }
 
 /** "1" or "a" in front of a full stop: "1. Ban hành kế hoạch". */
 function isNumbering({ tokens }: TokenRun, from: number, stop: number): boolean {
   const token = tokens[from];
-  return stop - from === 1 && isShort(token) && (token?.code !== 'w' || token.end - token.start === 1);
+  return stop - from === 1 && isShort(token) && (token?.code !== CODE.word || token.end - token.start === 1);
 }
 
 /** A token that may number a paragraph: "1", "IV", "a". */
 function isShort(token: Token | undefined): boolean {
-  return token !== undefined && 'nRw'.includes(token.code) && token.end - token.start <= 3;
+  return token !== undefined && NUMBERING.includes(token.code) && token.end - token.start <= 3;
 }
 
 /** The index of the first token behind what stands in front of what is said: "- ", "1. ", "a) ", "Thời gian thực hiện:". */
@@ -163,9 +185,9 @@ function behindBullet({ tokens, codes }: TokenRun, start: number, end: number, t
   while (from < end) {
     const code = codes.charAt(from);
     const next = from + 1 < end ? codes.charAt(from + 1) : '';
-    if ('-+,:/.'.includes(code) || (code === '_' && !'"“”'.includes(text.charAt(tokens[from]?.start ?? 0)))) from += 1;
-    else if (code === 'O' && next === ':') from += 2;
-    else if (isShort(tokens[from]) && (next === ')' || (next === '.' && code !== 'w'))) from += 2;
+    if ('-+,:/.'.includes(code) || (code === CODE.sign && !'"“”'.includes(text.charAt(tokens[from]?.start ?? 0)))) from += 1;
+    else if (code === CODE.timeWord && next === ':') from += 2;
+    else if (isShort(tokens[from]) && (next === ')' || (next === '.' && code !== CODE.word))) from += 2;
     else break;
   }
   return from;

@@ -1,16 +1,24 @@
+import { CODE, codePattern } from './codes';
 import { cutWords, type Piece } from './cut-words';
 import { mendWords } from './mend-words';
 import { runOf, type Token, type TokenRun } from './token';
 import type { WordRow } from './vocabulary';
 
-/**
- * Cuts a cleaned text into tokens. Codes beside those of `WORD_TABLE`: n number, y year of four digits, N any other number, c number in
- * words, R Roman number, h clock time, w other word, # line break, _ other sign; the signs , ; : . ( ) / - + & % stand for themselves,
- * and "." glued between two numbers or letters is "·".
- */
+const RANGE_BEGUN = codePattern`from [^line ; until]* [numeral yearNumber] [^line ; until]* $`;
+const NEEDS_TIME = codePattern`[limit from] $`;
+/** "quý⏎II". */
+const TIME_OVER_LINES = codePattern`
+  (?<![each periodic] | (?<!day) count) (
+      [quarter month] line numeral (?![day month week quarter times] | / number)
+    | day line count
+    | year line yearNumber
+  ) (?![\) .])
+`;
+
+/** Cuts a cleaned text into tokens: the words of `WORD_TABLE`, numbers, clock times, signs, and other words one by one. */
 export function tokenize(text: string): TokenRun {
   const run = runOf(mendBullets(joinWords(mendWords(cutWords(text), text), text), text));
-  return run.codes.includes('#') ? mendLineBreaks(run, text) : run;
+  return run.codes.includes(CODE.line) ? mendLineBreaks(run, text) : run;
 }
 
 /** "- Quý I⏎- Quý II": a sign that begins a line parts it from the line before; the first one says nothing. */
@@ -22,7 +30,7 @@ function mendBullets(tokens: readonly Token[], text: string): readonly Token[] {
 function isBullet(tokens: readonly Token[], at: number, text: string): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || !BULLETS.includes(text.charAt(token.start)) || token.end === next.start) return false;
-  return at === 0 || tokens[at - 1]?.code === '#';
+  return at === 0 || tokens[at - 1]?.code === CODE.line;
 }
 
 const NONE = [] as const;
@@ -39,8 +47,8 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
     const code = row?.code ?? plainCode(piece, pieces, index, text);
     const { start } = piece;
     const end = pieces[index + size - 1]?.end ?? piece.end;
-    const value = row?.value ?? (code === 'R' ? (piece.word?.roman ?? 0) : piece.kind === 'number' ? Number(piece.key) : 0);
-    const doubt = (code === 'R' ? romanDoubt(text.slice(start, end)) : null) ?? piece.doubt;
+    const value = row?.value ?? (code === CODE.roman ? (piece.word?.roman ?? 0) : piece.kind === 'number' ? Number(piece.key) : 0);
+    const doubt = (code === CODE.roman ? romanDoubt(text.slice(start, end)) : null) ?? piece.doubt;
     tokens.push({ code, start, end, value, units: NONE, every: NONE, doubt });
     index += size;
   }
@@ -49,19 +57,15 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
 
 /** A line break in the middle of a time is a space: "quý⏎II", "từ tháng 3⏎đến tháng 5". */
 function mendLineBreaks(run: TokenRun, text: string): TokenRun {
-  return runOf(run.tokens.filter((token, at) => token.code !== '#' || !isInsideTime(run, at, text)));
+  return runOf(run.tokens.filter((token, at) => token.code !== CODE.line || !isInsideTime(run, at, text)));
 }
 
 function isInsideTime({ tokens, codes }: TokenRun, at: number, text: string): boolean {
   const before = codes.slice(Math.max(0, at - 3), at);
   const behind = codes.slice(at + 1, at + 4);
-  const begun = /f[^#;t]*[nRcy][^#;t]*$/u.test(codes.slice(0, at));
-  const goesOn = behind.startsWith('t') && (begun ? /^(?!từ)\p{L}/iu : /^(?!từ)\p{Ll}/u).test(text.slice(tokens[at + 1]?.start));
-  return (
-    /[bfitu]$/u.test(before) ||
-    goesOn ||
-    /(?<![ep]|(?<!D)[nc])(?:[QM]#[nRc](?![DMWQl]|\/n)|D#[nc]|Y#y)(?![).])/u.test(`${before}#${behind}`)
-  );
+  const begun = RANGE_BEGUN.test(codes.slice(0, at));
+  const goesOn = behind.startsWith(CODE.until) && (begun ? /^(?!từ)\p{L}/iu : /^(?!từ)\p{Ll}/u).test(text.slice(tokens[at + 1]?.start));
+  return NEEDS_TIME.test(before) || goesOn || TIME_OVER_LINES.test(before + CODE.line + behind);
 }
 
 /** The longest entry of the word tables that stands at a place. */
@@ -76,22 +80,22 @@ function longestRow(pieces: readonly Piece[], index: number): WordRow | null {
 }
 
 function plainCode(piece: Piece, pieces: readonly Piece[], index: number, text: string): string {
-  if (piece.kind === 'number') return isNumberOfName(piece, pieces[index - 1], text) ? 'N' : numberCode(piece.key);
+  if (piece.kind === 'number') return isNumberOfName(piece, pieces[index - 1], text) ? CODE.longNumber : numberCode(piece.key);
   if (piece.word !== null) {
     const short = piece.word.length === 1 ? abbreviation(text.charAt(piece.start), pieces[index - 1], pieces[index + 1], piece) : null;
-    return short ?? (piece.word.roman === null ? 'w' : 'R');
+    return short ?? (piece.word.roman === null ? CODE.word : CODE.roman);
   }
-  if (piece.key === 'h' || piece.key === '#') return piece.key;
-  if (piece.key === '.') return isGlued(text, piece) ? '·' : '.';
-  return SIGNS.includes(piece.key) ? piece.key : '_';
+  if (piece.key === CODE.hour || piece.key === CODE.line) return piece.key;
+  if (piece.key === '.') return isGlued(text, piece) ? CODE.dot : '.';
+  return SIGNS.includes(piece.key) ? piece.key : CODE.sign;
 }
 
 /** "T6", "Q1", "9T": a month, a quarter or months by the first letter. */
 function abbreviation(letter: string, before: Piece | undefined, next: Piece | undefined, { start, end }: Piece): string | null {
   const numbered = next?.kind === 'number';
-  if (letter === 'Q' || (letter === 'q' && (numbered || next?.key === '.' || next?.word?.roman != null))) return 'Q';
-  if (letter === 'T' && before?.end === start && /^0?[369]$/u.test(before.key)) return 'M';
-  return (letter === 'T' || letter === 't') && numbered && next.start === end && next.key.length <= 2 ? 'M' : null;
+  if (letter === 'Q' || (letter === 'q' && (numbered || next?.key === '.' || next?.word?.roman != null))) return CODE.quarter;
+  if (letter === 'T' && before?.end === start && /^0?[369]$/u.test(before.key)) return CODE.month;
+  return (letter === 'T' || letter === 't') && numbered && next.start === end && next.key.length <= 2 ? CODE.month : null;
 }
 
 /** "H1/2025", "QĐ12/2025": the number belongs to the capitals in front of it, "T7" and "Q3" being times. */
@@ -107,8 +111,8 @@ function isGlued(text: string, { start, end }: Piece): boolean {
 const GLUED = /[\p{L}\d].[\p{L}\d]/u;
 
 function numberCode(digits: string): string {
-  if (digits.length === 4 && digits >= '1900' && digits <= '2199') return 'y';
-  return digits.length <= 2 ? 'n' : 'N';
+  if (digits.length === 4 && digits >= '1900' && digits <= '2199') return CODE.yearNumber;
+  return digits.length <= 2 ? CODE.number : CODE.longNumber;
 }
 
 function romanDoubt(word: string): string | null {

@@ -1,3 +1,4 @@
+import { CODE } from './codes';
 import { bareWord, foldWord } from './fold-word';
 import { NUMBER_WORDS, WORD_TABLE } from './words';
 
@@ -71,8 +72,8 @@ function allRows(): readonly Row[] {
     const keys = words.split(' ').map(foldWord);
     rows.push({ keys, size: keys.length, code, value });
   };
-  for (const [code, words] of WORD_TABLE) for (const word of words) add(word, code, 0);
-  for (const [word, value] of Object.entries(NUMBER_WORDS)) add(word, 'c', value);
+  for (const [name, words] of WORD_TABLE) for (const word of words) add(word, CODE[name], 0);
+  for (const [word, value] of Object.entries(NUMBER_WORDS)) add(word, CODE.spelled, value);
   const byFirst = new Map<string, Row[]>();
   for (const row of rows.sort((one, other) => other.size - one.size)) {
     const first = row.keys[0] ?? '';
@@ -103,7 +104,7 @@ function allEntries(): ReadonlyMap<string, Entries> {
 function vocabulary(): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const row of ROWS) {
-    if (row.code === 'w' || UNMENDED.has(row.keys.join(' '))) continue;
+    if (row.code === CODE.word || UNMENDED.has(row.keys.join(' '))) continue;
     for (const key of row.keys) keys.add(key);
   }
   return keys;

@@ -1,18 +1,17 @@
-/**
- * The words that time phrases are made of. Each kind of word has a code of one letter, so that a phrase becomes a short string of
- * codes ("trước ngày 5/3" is "bDn/n") and a rule is a plain pattern over it.
- */
-export const WORD_TABLE: readonly (readonly [code: string, words: readonly string[]])[] = [
-  ['Q', ['quý', 'quí', 'các quý', 'tất cả các quý']],
-  ['M', ['tháng', 'các tháng', 'tất cả các tháng']],
-  ['Y', ['năm', 'các năm', 'năm kế hoạch', 'năm dương lịch']],
-  ['D', ['ngày', 'các ngày', 'ngày mùng', 'ngày mồng', 'mùng', 'mồng', 'hết ngày']],
-  ['W', ['tuần', 'tuần lễ']],
-  ['G', ['giai đoạn', 'thời kỳ', 'nhiệm kỳ', 'trong giai đoạn']],
-  ['I', ['ngày làm việc đầu tiên', 'ngày làm việc cuối cùng', 'ngày cuối cùng', 'ngày cuối', 'ngày đầu tiên', 'ngày đầu']],
-  ['V', ['năm nay', 'năm sau', 'năm tới', 'năm kế tiếp', 'năm tiếp theo', 'năm liền kề', 'năm sau liền kề']],
+import type { CodeName } from './codes';
+
+/** The words that time phrases are made of, by what they are to the rules. */
+export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly string[]])[] = [
+  ['quarter', ['quý', 'quí', 'các quý', 'tất cả các quý']],
+  ['month', ['tháng', 'các tháng', 'tất cả các tháng']],
+  ['year', ['năm', 'các năm', 'năm kế hoạch', 'năm dương lịch']],
+  ['day', ['ngày', 'các ngày', 'ngày mùng', 'ngày mồng', 'mùng', 'mồng', 'hết ngày']],
+  ['week', ['tuần', 'tuần lễ']],
+  ['stage', ['giai đoạn', 'thời kỳ', 'nhiệm kỳ', 'trong giai đoạn']],
+  ['namedDay', ['ngày làm việc đầu tiên', 'ngày làm việc cuối cùng', 'ngày cuối cùng', 'ngày cuối', 'ngày đầu tiên', 'ngày đầu']],
+  ['namedYear', ['năm nay', 'năm sau', 'năm tới', 'năm kế tiếp', 'năm tiếp theo', 'năm liền kề', 'năm sau liền kề']],
   [
-    's',
+    'laterYears',
     [
       'những năm tiếp theo',
       'các năm tiếp theo',
@@ -25,9 +24,9 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
     ],
   ],
   // Before, until, from, in
-  ['b', ['trước', 'trước thời điểm', 'trước hạn', 'trước thời hạn', 'trc', 'before']],
+  ['before', ['trước', 'trước thời điểm', 'trước hạn', 'trước thời hạn', 'trc', 'before']],
   [
-    'u',
+    'latest',
     [
       'by',
       'due',
@@ -58,12 +57,12 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
       'kết thúc vào',
     ],
   ],
-  ['t', ['until', 'đến', 'tới', 'cho đến', 'cho tới', 'từ nay đến', 'từ nay tới', 'từ nay cho đến', 'kéo dài đến', 'tính đến']],
-  ['z', ['hết', 'khi hết']],
-  ['f', ['from', 'từ', 'kể từ', 'bắt đầu từ', 'bắt đầu', 'tính từ', 'bắt đầu vào', 'áp dụng từ', 'thực hiện từ']],
-  ['i', ['trong', 'vào', 'ngay trong', 'vào trong', 'trong suốt', 'ngay từ', 'nội trong', 'trong thời gian']],
+  ['until', ['until', 'đến', 'tới', 'cho đến', 'cho tới', 'từ nay đến', 'từ nay tới', 'từ nay cho đến', 'kéo dài đến', 'tính đến']],
+  ['endOf', ['hết', 'khi hết']],
+  ['from', ['from', 'từ', 'kể từ', 'bắt đầu từ', 'bắt đầu', 'tính từ', 'bắt đầu vào', 'áp dụng từ', 'thực hiện từ']],
+  ['in', ['trong', 'vào', 'ngay trong', 'vào trong', 'trong suốt', 'ngay từ', 'nội trong', 'trong thời gian']],
   [
-    '~',
+    'about',
     [
       'khoảng',
       'dự kiến',
@@ -79,7 +78,7 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
     ],
   ],
   [
-    'O',
+    'timeWord',
     [
       'hạn',
       'thời hạn',
@@ -103,43 +102,43 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
       'có thời hạn hoàn thành',
     ],
   ],
-  ['ö', ['âm lịch', 'âl', 'âm', 'rằm']],
-  ['ơ', ['trở đi', 'trở về sau', 'trở về sau này']],
-  ['w', ['trở về trước', 'trở lên', 'trở xuống', 'cách mạng tháng tám']],
+  ['lunar', ['âm lịch', 'âl', 'âm', 'rằm']],
+  ['onward', ['trở đi', 'trở về sau', 'trở về sau này']],
+  ['word', ['trở về trước', 'trở lên', 'trở xuống', 'cách mạng tháng tám']],
   // Parts of a period
-  ['E', ['đầu', 'đầu tiên', 'thượng tuần']],
-  ['m', ['giữa', 'trung tuần']],
-  ['L', ['end of', 'cuối', 'cuối cùng', 'những ngày cuối', 'hạ tuần']],
-  ['U', ['nửa năm']],
-  ['1', ['nửa đầu']],
-  ['2', ['nửa cuối', 'nửa sau']],
+  ['early', ['đầu', 'đầu tiên', 'thượng tuần']],
+  ['middle', ['giữa', 'trung tuần']],
+  ['late', ['end of', 'cuối', 'cuối cùng', 'những ngày cuối', 'hạ tuần']],
+  ['halfYear', ['nửa năm']],
+  ['firstHalf', ['nửa đầu']],
+  ['secondHalf', ['nửa cuối', 'nửa sau']],
   // Rhythm
-  ['e', ['hằng', 'hàng', 'mỗi', 'từng']],
-  ['p', ['định kỳ', 'định kì', 'thường kỳ', 'theo định kỳ', 'theo định kì', 'định kỳ theo', 'định kỳ mỗi kỳ']],
-  ['l', ['lần', 'kỳ một lần', 'đợt', 'cuộc', 'lượt']],
-  ['r', ['báo cáo', 'sơ kết', 'tổng kết', 'giao ban']],
-  ['F', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng liền sau', 'tháng sau liền kề', 'tháng mới']],
+  ['each', ['hằng', 'hàng', 'mỗi', 'từng']],
+  ['periodic', ['định kỳ', 'định kì', 'thường kỳ', 'theo định kỳ', 'theo định kì', 'định kỳ theo', 'định kỳ mỗi kỳ']],
+  ['times', ['lần', 'kỳ một lần', 'đợt', 'cuộc', 'lượt']],
+  ['report', ['báo cáo', 'sơ kết', 'tổng kết', 'giao ban']],
+  ['rhythm', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng liền sau', 'tháng sau liền kề', 'tháng mới']],
   // Told by the day on which it is read, which is not known
-  ['ŕ', ['tuần này', 'tháng này', 'quý này', 'hôm nay', 'ngày mai', 'tuần tới', 'tuần sau', 'quý tới']],
+  ['relative', ['tuần này', 'tháng này', 'quý này', 'hôm nay', 'ngày mai', 'tuần tới', 'tuần sau', 'quý tới']],
   // Continuous
-  ['C', ['thường xuyên', 'liên tục', 'quanh năm', 'cả năm', 'suốt năm', 'trong cả năm', 'trong suốt năm', 'trong suốt cả năm']],
+  ['continuous', ['thường xuyên', 'liên tục', 'quanh năm', 'cả năm', 'suốt năm', 'trong cả năm', 'trong suốt năm', 'trong suốt cả năm']],
   // What must happen first
-  ['K', ['khi', 'ngay khi', 'mỗi khi']],
-  ['S', ['sau', 'ngay sau']],
-  ['T', ['theo', 'thực hiện theo', 'căn cứ', 'căn cứ theo', 'tùy', 'tùy vào', 'tùy theo', 'tùy thuộc', 'phụ thuộc']],
-  ['X', ['đột xuất', 'bất thường']],
+  ['when', ['khi', 'ngay khi', 'mỗi khi']],
+  ['after', ['sau', 'ngay sau']],
+  ['accordingTo', ['theo', 'thực hiện theo', 'căn cứ', 'căn cứ theo', 'tùy', 'tùy vào', 'tùy theo', 'tùy thuộc', 'phụ thuộc']],
+  ['unplanned', ['đột xuất', 'bất thường']],
   [
-    'q',
+    'meeting',
     ['kỳ họp', 'tại kỳ họp', 'trước kỳ họp', 'phiên họp', 'tại phiên họp', 'tại hội nghị', 'tại đại hội', 'trước đại hội', 'sau đại hội'],
   ],
   // Joining
-  ['v', ['và', 'cùng', 'cùng với', 'lẫn']],
-  ['H', ['hoặc', 'hay']],
-  ['g', ['của', 'thuộc']],
-  ['j', ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật', 'chúa nhật']],
+  ['and', ['và', 'cùng', 'cùng với', 'lẫn']],
+  ['or', ['hoặc', 'hay']],
+  ['of', ['của', 'thuộc']],
+  ['weekday', ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật', 'chúa nhật']],
   // Documents, their numbers, school years
   [
-    'a',
+    'document',
     [
       'quyết định',
       'nghị quyết',
@@ -163,13 +162,13 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
       'đề án',
     ],
   ],
-  ['o', ['số', 'số hiệu', 'ký hiệu']],
-  ['Z', ['tầm nhìn', 'định hướng']],
-  ['đ', ['đã']],
+  ['numbered', ['số', 'số hiệu', 'ký hiệu']],
+  ['vision', ['tầm nhìn', 'định hướng']],
+  ['already', ['đã']],
   // Whom or what a time is for: "trước 15/6 đối với báo cáo 6 tháng"
-  ['ð', ['đối với', 'áp dụng đối với', 'áp dụng cho']],
+  ['concerning', ['đối với', 'áp dụng đối với', 'áp dụng cho']],
   [
-    'B',
+    'schoolYear',
     [
       'năm học',
       'năm học mới',
@@ -184,9 +183,9 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
     ],
   ],
   // Not a time although they look like one
-  ['w', ['tiếp theo', 'kèm theo', 'theo dõi', 'nửa đầu nhiệm kỳ', 'hàng hóa', 'khi đó']],
+  ['word', ['tiếp theo', 'kèm theo', 'theo dõi', 'nửa đầu nhiệm kỳ', 'hàng hóa', 'khi đó']],
   [
-    'w',
+    'word',
     [
       'quý vị',
       'quý khách',
@@ -202,17 +201,23 @@ export const WORD_TABLE: readonly (readonly [code: string, words: readonly strin
       'không phụ thuộc',
     ],
   ],
-  ['w', ['trung hạn', 'dài hạn', 'ngắn hạn', 'quyền hạn', 'giới hạn', 'hạn chế', 'hạn hán', 'hạn mức', 'kỳ hạn', 'không thời hạn']],
-  ['w', ['ngân hàng', 'khách hàng', 'cửa hàng', 'tuần hoàn', 'tháng thanh niên', 'từ thiện', 'từ ngữ', 'hàng rào', 'sau cùng']],
-  ['w', ['hàng không', 'trong nước', 'trong sạch', 'trong đó', 'đầu tư', 'đầu mối', 'đầu vào', 'đầu ra', 'đầu ngành', 'đứng đầu']],
-  ['w', ['hết hiệu lực', 'hết sức', 'hết lòng', 'đến nơi', 'liên quan đến', 'tác động đến', 'trước pháp luật', 'giữa các', 'thường trực']],
+  ['word', ['trung hạn', 'dài hạn', 'ngắn hạn', 'quyền hạn', 'giới hạn', 'hạn chế', 'hạn hán', 'hạn mức', 'kỳ hạn', 'không thời hạn']],
+  ['word', ['ngân hàng', 'khách hàng', 'cửa hàng', 'tuần hoàn', 'tháng thanh niên', 'từ thiện', 'từ ngữ', 'hàng rào', 'sau cùng']],
+  ['word', ['hàng không', 'trong nước', 'trong sạch', 'trong đó', 'đầu tư', 'đầu mối', 'đầu vào', 'đầu ra', 'đầu ngành', 'đứng đầu']],
+  [
+    'word',
+    ['hết hiệu lực', 'hết sức', 'hết lòng', 'đến nơi', 'liên quan đến', 'tác động đến', 'trước pháp luật', 'giữa các', 'thường trực'],
+  ],
   // "Số" is no number behind these: "hoàn thành chuyển đổi số 30/6"
   [
-    'w',
+    'word',
     ['chuyển đổi số', 'chính quyền số', 'kinh tế số', 'xã hội số', 'công dân số', 'chữ ký số', 'hạ tầng số', 'nền tảng số', 'kỹ năng số'],
   ],
-  ['w', ['dữ liệu số', 'môi trường số', 'không gian số', 'học vụ số', 'kỹ thuật số', 'công nghệ số', 'tài liệu số', 'một số', 'tổng số']],
-  ['w', ['năng suất', 'trung tâm', 'theo đó', 'đầy đủ', 'cùng cấp', 'cùng kỳ', 'từ xa', 'đến từng', 'tới từng', 'từng bước']],
+  [
+    'word',
+    ['dữ liệu số', 'môi trường số', 'không gian số', 'học vụ số', 'kỹ thuật số', 'công nghệ số', 'tài liệu số', 'một số', 'tổng số'],
+  ],
+  ['word', ['năng suất', 'trung tâm', 'theo đó', 'đầy đủ', 'cùng cấp', 'cùng kỳ', 'từ xa', 'đến từng', 'tới từng', 'từng bước']],
 ];
 
 /** Numbers in words, for "quý hai" and "mỗi năm hai lần". The word "năm" (five) is also "year" and is told apart by its place. */

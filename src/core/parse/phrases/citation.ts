@@ -1,10 +1,13 @@
+import { CODE, rulePattern } from '../codes';
 import { foldWord } from '../fold-word';
 import { wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 
-/** Numbers and dates that are no time of the task: document numbers with their dates, standards, fractions, school years. */
-const DATE = 'D?(?:(?:n/n/|n-n-|n·n·)(?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))';
-const ISSUED = `(?:,?[gwao]{0,10}?,?D(?:(?:n/n/|n-n-|n·n·)(?:y|n)|n,?M[nc](?:,?Y?,?y|[/-]y))|,?Yy|[(]D?(?:n/n/|n-n-|n·n·)(?:y|n)[)])?`;
+const NUMERIC = String.raw`(number / number / | number - number - | number dot number dot) (yearNumber | number)`;
+const DATE = String.raw`(${NUMERIC} | number ,? month count (,? year? ,? yearNumber | [/ -] yearNumber))`;
+/** When a document was issued, behind its number. */
+const ISSUED = String.raw`(,? [of word document numbered]{0,10}? ,? day ${DATE} | ,? year yearNumber | \( day? ${NUMERIC} \))?`;
 
+/** Numbers and dates that are no time of the task: document numbers with their dates, standards, fractions, school years. */
 export const CITATION_RULES: readonly TokenRule[] = [
   {
     id: 'document-number',
@@ -16,11 +19,14 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Theo Nghị định số 61/2018/NĐ-CP', 'Chờ căn cứ: Theo Nghị định số 61/2018/NĐ-CP'],
       ['Thực hiện Kế hoạch 45/KH-UBND trước ngày 30/6', 'Thực hiện Kế hoạch 45/KH-UBND: hạn 29/06/2024'],
     ],
-    pattern: new RegExp(`(?<!n/n/)[nNy](?:/[nNy])?(?:[/-][waR]N?)(?:[-/][waR]N?)*${ISSUED}`, 'uy'),
+    pattern: rulePattern`
+      (?<!number / number /) digits (/ digits)? ([/ -] [word document roman] longNumber?)
+      ([- /] [word document roman] longNumber?)* ${ISSUED}
+    `,
     read: (match: RuleMatch): Reduction | null => {
       const letters = /^[\d/]+(?:\s?\/\s?|-)(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(match.text);
       if (letters?.[1] === undefined || letters[1].length < 2 || /^\p{Lu}\p{Ll}+$/u.test(letters[1])) return null;
-      return match.text.includes('\n') || /\p{L} [-–—] \p{Ll}/u.test(match.text) ? null : { code: 'w' };
+      return match.text.includes('\n') || /\p{L} [-–—] \p{Ll}/u.test(match.text) ? null : { code: CODE.word };
     },
   },
   {
@@ -29,24 +35,32 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Theo Công văn số 512 ngày 03/4/2023 của Sở Nội vụ', 'Chờ căn cứ: Theo Công văn số 512 ngày 03/4/2023 của Sở Nội vụ'],
       ['Ban Quản lý dự án số 2 hoàn thành trước 15/8', 'Ban Quản lý dự án số 2 hoàn thành: hạn 14/08/2024'],
     ],
-    pattern: new RegExp(`o:?(?:n/n(?![/·-]?[ny])|[nNy](?:/y)?(?![/-][waR])${ISSUED})`, 'uy'),
-    read: ({ codes, text }) => (codes.endsWith('n/n') ? { code: 'ď', doubt: `“${text}” có thể là số hoặc ngày` } : { code: 'w' }),
+    pattern: rulePattern`
+      numbered :? (
+          number / number (?![/ dot -]? [number yearNumber])
+        | digits (/ yearNumber)? (?![/ -] [word document roman]) ${ISSUED}
+      )
+    `,
+    read: ({ codes, text }) =>
+      codes.endsWith(`${CODE.number}/${CODE.number}`)
+        ? { code: CODE.datedDocument, doubt: `“${text}” có thể là số hoặc ngày` }
+        : { code: CODE.word },
   },
   {
     id: 'abbreviated-document',
     examples: [['Thực hiện TT 01/2024 trong quý II', 'Thực hiện TT 01/2024: quý II/2024, hạn 30/06/2024']],
-    pattern: /wn\/y(?![/·-]?n)/uy,
-    read: ({ text }) => (/^(?:TT|NĐ|QĐ|NQ|CT|KL|CV|PL)\s/u.test(text) ? { code: 'w' } : null),
+    pattern: rulePattern`word number / yearNumber (?![/ dot -]? number)`,
+    read: ({ text }) => (/^(?:TT|NĐ|QĐ|NQ|CT|KL|CV|PL)\s/u.test(text) ? { code: CODE.word } : null),
   },
   {
     id: 'dated-document',
     examples: [['Theo Công văn ngày 12/3/2024 của Sở Tài chính', 'Chờ căn cứ: Theo Công văn ngày 12/3/2024 của Sở Tài chính']],
-    pattern: new RegExp(`a(?:w{0,2}g[wa]{1,6}?)?${DATE.replace('D?', 'D')}`, 'uy'),
+    pattern: rulePattern`document (word{0,2} of [word document]{1,6}?)? day ${DATE}`,
     read: ({ tokens, planYear, text }: RuleMatch): Reduction => {
-      const year = tokens.at(-1)?.code === 'y' ? tokens.at(-1)?.value : undefined;
+      const year = tokens.at(-1)?.code === CODE.yearNumber ? tokens.at(-1)?.value : undefined;
       const past = year !== undefined && year < planYear;
       return {
-        code: past ? 'w' : 'ď',
+        code: past ? CODE.word : CODE.datedDocument,
         doubt: `ngày trong “${text}” được coi là ngày của văn bản, không phải thời hạn`,
       };
     },
@@ -54,8 +68,8 @@ export const CITATION_RULES: readonly TokenRule[] = [
   {
     id: 'standard-number',
     examples: [['Quý IV duy trì ISO 9001:2015', 'duy trì ISO 9001:2015: quý IV/2024, hạn 31/12/2024']],
-    pattern: /[nNy]:y/uy,
-    read: () => ({ code: 'w' }),
+    pattern: rulePattern`digits : yearNumber`,
+    read: () => ({ code: CODE.word }),
   },
   {
     id: 'school-year',
@@ -65,8 +79,8 @@ export const CITATION_RULES: readonly TokenRule[] = [
         'Tháng 8/2024: hạn 31/08/2024; Chờ căn cứ: sau khi kết thúc tuyển sinh năm học 2024 - 2025',
       ],
     ],
-    pattern: /[EmL]?B[Rnc]?(?:,?B)?(?:y?[-/]?y)?/uy,
-    read: () => ({ code: 'w', doubt: 'năm học, học kỳ không phải là thời hạn theo lịch' }),
+    pattern: rulePattern`[early middle late]? schoolYear numeral? (,? schoolYear)? (yearNumber? [- /]? yearNumber)?`,
+    read: () => ({ code: CODE.word, doubt: 'năm học, học kỳ không phải là thời hạn theo lịch' }),
   },
   {
     id: 'horizon',
@@ -76,14 +90,14 @@ export const CITATION_RULES: readonly TokenRule[] = [
         'Cần xem lại: “đến năm 2030, tầm nhìn đến năm 2045” là tầm nhìn của chương trình, chưa phải thời hạn.',
       ],
     ],
-    pattern: /(?:tY?y,?)?Z[tg]?Y?(?:y(?:-y)?)?/uy,
-    read: ({ text }) => ({ code: 'w', doubt: `“${text}” là tầm nhìn của chương trình, chưa phải thời hạn` }),
+    pattern: rulePattern`(until year? yearNumber ,?)? vision [until of]? year? (yearNumber (- yearNumber)?)?`,
+    read: ({ text }) => ({ code: CODE.word, doubt: `“${text}” là tầm nhìn của chương trình, chưa phải thời hạn` }),
   },
   {
     id: 'section-number',
     examples: [['Tiêu chí 1.1.2: báo cáo quý', '“Tiêu chí 1.1.2: báo cáo”: hằng quý']],
-    pattern: /n·n(?:·n)*(?!·?y)/uy,
-    read: (match) => (SECTIONS.has(wordBefore(match)) ? { code: 'w' } : null),
+    pattern: rulePattern`number dot number (dot number)* (?!dot? yearNumber)`,
+    read: (match) => (SECTIONS.has(wordBefore(match)) ? { code: CODE.word } : null),
   },
   {
     id: 'numbered-thing',
@@ -91,36 +105,38 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Đợt 1 tháng 5, đợt 2 tháng 11', 'Đợt 1: tháng 5/2024, hạn 31/05/2024; đợt 2: tháng 11/2024, hạn 30/11/2024'],
       ['Bước 2 tháng 6/2024', 'Bước 2: tháng 6/2024, hạn 30/06/2024'],
     ],
-    pattern: /(?<![nce])[wlG][nc](?=[^n/·lDM]|M|(?!.))/uy,
-    read: ({ text }) => (NUMBERED_THINGS.has(foldWord(text.split(' ').at(-2) ?? '')) ? { code: 'w' } : null),
+    pattern: rulePattern`(?<![count each]) [word times stage] count (?=[^number / dot times day month] | month | (?!.))`,
+    read: ({ text }) => (NUMBERED_THINGS.has(foldWord(text.split(' ').at(-2) ?? '')) ? { code: CODE.word } : null),
   },
   {
     id: 'weekday-by-number',
     examples: [['Thứ 6, ngày 20/9/2024', 'Hạn 20/09/2024']],
-    pattern: /wn(?![/·-])/uy,
-    read: (match) => (/^thứ [2-7]$/iu.test(match.text) && !COUNTED_BY_ORDINAL.has(wordBefore(match)) ? { code: 'j' } : null),
+    pattern: rulePattern`word number (?![/ dot -])`,
+    read: (match) => (/^thứ [2-7]$/iu.test(match.text) && !COUNTED_BY_ORDINAL.has(wordBefore(match)) ? { code: CODE.weekday } : null),
   },
   {
     id: 'continuous-abbreviated',
     examples: [['TX', 'Thường xuyên; Cần xem lại: “TX” được hiểu là thường xuyên.']],
-    pattern: /(?<![^#;,.(:/v-])w(?:[/.]?[Rw])?(?=[#;,.)/vH]|(?!.))/uy,
-    read: ({ text }) => (/^t[/.]?x$/iu.test(text) ? { code: 'C', doubt: `“${text}” được hiểu là thường xuyên` } : null),
+    pattern: rulePattern`(?<![^line ; , . \( : / and -]) word ([/ .]? [roman word])? (?=[line ; , . \) / and or] | (?!.))`,
+    read: ({ text }) => (/^t[/.]?x$/iu.test(text) ? { code: CODE.continuous, doubt: `“${text}” được hiểu là thường xuyên` } : null),
   },
   {
     id: 'on-request-abbreviated',
     examples: [['Hằng quý, ĐX', 'Hằng quý; Chờ căn cứ (yêu cầu): ĐX; Cần xem lại: “ĐX” được hiểu là đột xuất.']],
-    pattern: /(?<=[#;,.(:/vH-]|^)[wR](?:[/.]?[wR])?(?=[#;,.)/vH]|(?!.))/uy,
-    read: ({ text }) => (/^đ[/.]?x$/iu.test(text) ? { code: 'X', doubt: `“${text}” được hiểu là đột xuất` } : null),
+    pattern: rulePattern`
+      (?<=[line ; , . \( : / and or -] | ^) [word roman] ([/ .]? [word roman])? (?=[line ; , . \) / and or] | (?!.))
+    `,
+    read: ({ text }) => (/^đ[/.]?x$/iu.test(text) ? { code: CODE.unplanned, doubt: `“${text}” được hiểu là đột xuất` } : null),
   },
   {
     id: 'fraction',
     examples: [['Trong quý II đạt 3/4 số chỉ tiêu', 'đạt 3/4 số chỉ tiêu: quý II/2024, hạn 30/06/2024']],
-    pattern: /(?<![ubtz])n\/n(?![/·-]?[ny])/uy,
+    pattern: rulePattern`(?<![latest before until endOf]) number / number (?![/ dot -]? [number yearNumber])`,
     read: (match) =>
       match.text === '24/7'
-        ? { code: 'w', doubt: '“24/7” có thể là suốt ngày đêm' }
+        ? { code: CODE.word, doubt: '“24/7” có thể là suốt ngày đêm' }
         : COUNTED.has(wordAfter(match)) || MEASURING.has(wordBefore(match))
-          ? { code: 'w' }
+          ? { code: CODE.word }
           : null,
   },
 ];

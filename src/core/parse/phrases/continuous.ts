@@ -1,4 +1,5 @@
 import { endOfMonth, startOfMonth } from '../../model/calendar-date';
+import { CODE, codePattern, rulePattern } from '../codes';
 import { foldWord } from '../fold-word';
 import { wordAfter, wordBefore, type ItemRule } from '../rule';
 
@@ -7,7 +8,7 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
   {
     id: 'open-ended',
     examples: [['Năm 2024 và các năm tiếp theo', 'Thường xuyên; Cần xem lại: “Năm 2024 và các năm tiếp theo” không có ngày kết thúc.']],
-    pattern: /[fi]?(?:[AyY],?v?)?s/uy,
+    pattern: rulePattern`[from in]? ([years yearNumber year] ,? and?)? laterYears`,
     read: (match) => ({ continuous: true, doubt: `“${match.text}” không có ngày kết thúc` }),
   },
   {
@@ -17,7 +18,11 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
       ['Thường xuyên trong năm 2024', 'Thường xuyên'],
       ['Cả năm', 'Thường xuyên'],
     ],
-    pattern: /C(?:[,v]?C)*(?:[,v]?[ig]?(?:Y(?![ync])|A|y(?![/·-])))?/uy,
+    pattern: rulePattern`
+      continuous ([, and]? continuous)* (
+        [, and]? [in of]? (year (?![yearNumber count]) | years | yearNumber (?![/ dot -]))
+      )?
+    `,
     read: (match) => ({
       continuous: true,
       doubt: match.tokens[0]?.doubt ?? (REACHED.has(wordAfter(match)) ? `“${match.text}” có thể là hạn cuối năm` : null),
@@ -32,9 +37,9 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
         'Năm 2024: hạn 31/12/2024; Cần xem lại: “trong năm” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm.',
       ],
     ],
-    pattern: /iY(?![ync])(?:[,v]?C)*/uy,
+    pattern: rulePattern`in year (?![yearNumber count]) ([, and]? continuous)*`,
     read: (match) =>
-      match.codes.includes('C') || !FINISHED.has(wordBefore(match))
+      match.codes.includes(CODE.continuous) || !FINISHED.has(wordBefore(match))
         ? {
             continuous: true,
             doubt: COUNTED.test(match.run.codes.slice(0, match.at)) ? `chưa rõ số việc phải làm “${match.text}” rơi vào lúc nào` : null,
@@ -49,6 +54,6 @@ export const CONTINUOUS_RULES: readonly ItemRule[] = [
 /** "Cả năm đạt 100%": what is reached at the end of the year. */
 const REACHED = new Set(['đạt', 'giải'].map(foldWord));
 /** "Tối thiểu 02 lớp trong năm": so many in the year, not all the time. */
-const COUNTED = /(?:[nc]w{1,3}|%[ow,]{0,8})$/u;
+const COUNTED = codePattern`(count word{1,3} | % [numbered word ,]{0,8}) $`;
 /** The last words of "hoàn thành", "hoàn tất", "làm xong": work that has an end. */
 const FINISHED = new Set(['thành', 'tất', 'xong', 'dứt'].map(foldWord));

@@ -1,12 +1,15 @@
 import { addDays } from '../../model/calendar-date';
 import { areAlike } from '../alike-times';
+import { CODE, codePattern, rulePattern } from '../codes';
 import { asWritten, type Item, type ItemRule, type RuleMatch } from '../rule';
 import { endOf, startOf, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 
+const UNTIL = codePattern`[until endOf]`;
+
 /** "Trước 0 giờ ngày 01/7": nothing of that day is left. */
 const MIDNIGHT = /(?<!\d)0{1,2}\s?(?:h|g|:)/iu;
-const HOUR = '(?:h,?g?)?';
+const HOUR = String.raw`(hour ,? of?)?`;
 
 /** Windows and last days: what makes of a time a deadline. */
 export const DEADLINE_RULES: readonly ItemRule[] = [
@@ -16,19 +19,22 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Thời gian: 03 ngày (từ ngày 10 đến ngày 12/6/2024)', 'Từ 10/06/2024: hạn 12/06/2024'],
       ['Thí điểm trong 06 tháng, từ tháng 7/2024 đến hết tháng 12/2024', 'Thí điểm: 6 tháng cuối năm 2024, hạn 31/12/2024'],
     ],
-    pattern: /i?[nc][DW](?:w{2})?(?=[,(]{1,2}[~fiO]{0,2}[dPJ]|[dPJ])|i[nc]M(?=[,(]{1,2}P)/uy,
+    pattern: rulePattern`
+        in? count [day week] (word{2})? (?=[, \(]{1,2} [about from in timeWord]{0,2} time | time)
+      | in count month (?=[, \(]{1,2} period)
+    `,
     read: () => ({}),
   },
   {
     id: 'from-event-until',
     examples: [['Từ ngày ban hành kế hoạch đến hết tháng 10/2024', 'Hạn 31/10/2024']],
-    pattern: /fD?[wa]{1,6}tz?i?(?:h,?)?[PdA]/uy,
+    pattern: rulePattern`from day? [word document]{1,6} until endOf? in? (hour ,?)? [period date years]`,
     read: (match) => milestones(lastDays(match), match),
   },
   {
     id: 'start-only',
     examples: [['Từ ngày 01/7/2024', 'Thường xuyên; Cần xem lại: “Từ ngày 01/7/2024” chỉ nói lúc bắt đầu, không nói thời hạn.']],
-    pattern: /[fS]h?[PdAJy]ơ?|i?[PdAJ]ơ/uy,
+    pattern: rulePattern`[from after] hour? [time years yearNumber] onward? | in? [time years] onward`,
     read: (match) => ({ continuous: true, doubt: `“${match.text}” chỉ nói lúc bắt đầu, không nói thời hạn` }),
   },
   {
@@ -37,7 +43,11 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Ngày 15/6/2024 trước 17h00', 'Hạn 15/06/2024'],
       ['15/06/2024 17:00', 'Hạn 15/06/2024'],
     ],
-    pattern: /~?(?:O:?)?[ubti]{0,2}[dJ],?[butiO]{0,2}h(?!,?(?:w?D?j|[kdPJFIfS]))/uy,
+    pattern: rulePattern`
+      about? (timeWord :?)? limit{0,2} [date dates] ,? [limit timeWord]{0,2} hour (?!
+        ,? (word? day? weekday | [monthDay time rhythm namedDay from after])
+      )
+    `,
     read: (match) => milestones(lastDays(match), match),
   },
   {
@@ -48,14 +58,14 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Trước 16 giờ 30 ngày 12/4/2024', 'Hạn 12/04/2024'],
       ['chậm nhất trước quý III', 'Hạn 30/06/2024'],
     ],
-    pattern: new RegExp(`~?(?:O:?)?[ut]?i?bz?${HOUR}[PdAJy]`, 'uy'),
+    pattern: rulePattern`about? (timeWord :?)? [latest until]? in? before endOf? ${HOUR} [time years yearNumber]`,
     read: (match: RuleMatch): Item | null => {
-      const thatDay = match.codes.includes('h') && !MIDNIGHT.test(match.text);
+      const thatDay = match.codes.includes(CODE.hour) && !MIDNIGHT.test(match.text);
       const dues = unitsOf(match).map((unit) => (thatDay ? endOf(unit, match.planYear) : dayBefore(unit, match)));
       return milestones(
         dues.map((due) => ({ start: null, due })),
         match,
-        match.codes.includes('bz') || unitsOf(match).some(({ until }) => until !== null)
+        match.codes.includes(CODE.before + CODE.endOf) || unitsOf(match).some(({ until }) => until !== null)
           ? `“${match.text}” có thể là ngày cuối kỳ hoặc trước đó`
           : otherTimesIn(match),
       );
@@ -69,14 +79,15 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Hạn cuối: 25/12/2024', 'Hạn 25/12/2024'],
       ['Từ nay đến 30/11', 'Hạn 30/11/2024'],
     ],
-    pattern: new RegExp(`~?(?:O:?)?[utz]{1,3}:?i?${HOUR}[PdAJy]`, 'uy'),
+    pattern: rulePattern`about? (timeWord :?)? [latest until endOf]{1,3} :? in? ${HOUR} [time years yearNumber]`,
     read: (match) =>
       milestones(
         lastDays(match),
         match,
         match.tokens.some(
           (token) =>
-            isRange(token, match) || (/[tz]/u.test(match.codes) && token.code === 'J' && token.units.some(({ until }) => until !== null)),
+            isRange(token, match) ||
+            (UNTIL.test(match.codes) && token.code === CODE.dates && token.units.some(({ until }) => until !== null)),
         )
           ? `“${match.text}” nêu hai thời điểm, chưa rõ đâu là hạn`
           : otherTimesIn(match),
@@ -90,13 +101,13 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
         'Năm 2024: hạn 31/12/2024; Cần xem lại: “Trong năm 2024” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm.',
       ],
     ],
-    pattern: /~?(?:O:?)?i[Ay]/uy,
+    pattern: rulePattern`about? (timeWord :?)? in [years yearNumber]`,
     read: (match) => milestones(windows(match), match, `“${match.text}” có thể là hạn cuối năm hoặc việc làm thường xuyên trong năm`),
   },
   {
     id: 'year-alone',
     examples: [['2025', 'Năm 2025: hạn 31/12/2025']],
-    pattern: /(?<!.)y(?!.)/uy,
+    pattern: rulePattern`(?<!.) yearNumber (?!.)`,
     read: (match) => milestones(windows(match), match),
   },
   {
@@ -107,12 +118,12 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
       ['Thời gian hoàn thành: Tháng 6/2024', 'Tháng 6/2024: hạn 30/06/2024'],
       ['Dự kiến quý III', 'Quý III/2024: hạn 30/09/2024; Cần xem lại: “Dự kiến quý III” là thời gian dự kiến.'],
     ],
-    pattern: new RegExp(`~?(?:O:?~?)?i?~?${HOUR}[PdAJ]|~?O:?y`, 'uy'),
+    pattern: rulePattern`about? (timeWord :? about?)? in? about? ${HOUR} [time years] | about? timeWord :? yearNumber`,
     read: (match) =>
       milestones(
         windows(match),
         match,
-        match.codes.includes('~')
+        match.codes.includes(CODE.about)
           ? `“${match.text}” là thời gian dự kiến`
           : /ngay từ/iu.test(match.text)
             ? `“${match.text}” có thể chỉ nói lúc bắt đầu`
@@ -133,7 +144,7 @@ function isRange(token: Token, match: RuleMatch): boolean {
  * otherwise. Null where all are written alike.
  */
 function otherTimesIn(match: RuleMatch): string | null {
-  const listed = match.tokens.find(({ code, units }) => code === 'J' && units.length > 1);
+  const listed = match.tokens.find(({ code, units }) => code === CODE.dates && units.length > 1);
   if (listed === undefined) return null;
   const sure = listed.units.every(({ grain }) => grain === 'day') && areAlike(asWritten(match, listed));
   return sure ? null : `chưa rõ “${match.text}” có nói chung cho mọi thời điểm hay không`;

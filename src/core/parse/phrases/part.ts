@@ -1,3 +1,4 @@
+import { CODE, rulePattern } from '../codes';
 import type { TokenRule } from '../rule';
 import { yearUnit, type TimeUnit } from '../time-unit';
 
@@ -9,9 +10,9 @@ export const PART_RULES: readonly TokenRule[] = [
       ['Cuối tháng 6/2024', 'Hạn 30/06/2024; Cần xem lại: “Cuối tháng 6/2024” không nói ngày nào; tạm lấy ngày cuối kỳ.'],
       ['cuối năm', 'Hạn 31/12/2024; Cần xem lại: “cuối năm” không nói ngày nào; tạm lấy ngày cuối kỳ.'],
     ],
-    pattern: /L[ge]?(?:[PA]|Y(?![ync]))/uy,
+    pattern: rulePattern`late [of each]? ([period years] | year (?![yearNumber count]))`,
     read: ({ tokens, text }) => ({
-      code: 'P',
+      code: CODE.period,
       units: [{ ...lastUnit(tokens.at(-1)?.units), endOnly: true }],
       doubt: `“${text}” không nói ngày nào; tạm lấy ngày cuối kỳ`,
     }),
@@ -22,9 +23,9 @@ export const PART_RULES: readonly TokenRule[] = [
       ['Đầu quý II', 'Quý II/2024: hạn 30/06/2024; Cần xem lại: “Đầu quý II” không nói ngày nào; tạm lấy cả kỳ.'],
       ['giữa tháng 5', 'Tháng 5/2024: hạn 31/05/2024; Cần xem lại: “giữa tháng 5” không nói ngày nào; tạm lấy cả kỳ.'],
     ],
-    pattern: /[Em12][ge]?(?:[PA]|Y(?![ync]))/uy,
+    pattern: rulePattern`[early middle firstHalf secondHalf] [of each]? ([period years] | year (?![yearNumber count]))`,
     read: ({ tokens, text }) => ({
-      code: 'P',
+      code: CODE.period,
       units: [lastUnit(tokens.at(-1)?.units)],
       doubt: `“${text}” không nói ngày nào; tạm lấy cả kỳ`,
     }),
@@ -32,23 +33,23 @@ export const PART_RULES: readonly TokenRule[] = [
   {
     id: 'lunar-date',
     examples: [['Ngày 15/8 âm lịch', 'Cần xem lại: “Ngày 15/8 âm lịch” là ngày âm lịch.']],
-    pattern: /[dP]\(?ö\)?|ög?[dPM]/uy,
-    read: ({ text }) => ({ code: 'x', doubt: `“${text}” là ngày âm lịch` }),
+    pattern: rulePattern`[date period] \(? lunar \)? | lunar of? [date period month]`,
+    read: ({ text }) => ({ code: CODE.unclear, doubt: `“${text}” là ngày âm lịch` }),
   },
   {
     id: 'this-year',
     examples: [['Đến hết năm', 'Hạn 31/12/2024']],
-    pattern: /(?<=z)Y(?![yncRV])/uy,
-    read: () => ({ code: 'A', units: [yearUnit(null)] }),
+    pattern: rulePattern`(?<=endOf) year (?![yearNumber numeral namedYear])`,
+    read: () => ({ code: CODE.years, units: [yearUnit(null)] }),
   },
   {
     id: 'week-of-month',
     examples: [
       ['Tuần 2 tháng 5/2024', 'Tháng 5/2024: hạn 31/05/2024; Cần xem lại: “Tuần 2 tháng 5/2024” không nói ngày nào; tạm lấy cả kỳ.'],
     ],
-    pattern: /W(?:[ncREL]|w[nc]|j)(?:[,v-]?W?[ncR])?[ge,]?P/uy,
+    pattern: rulePattern`week ([numeral early late] | word count | weekday) ([, and -]? week? numeral)? [of each ,]? period`,
     read: ({ tokens, text }) => ({
-      code: 'P',
+      code: CODE.period,
       units: [lastUnit(tokens.at(-1)?.units)],
       doubt: `“${text}” không nói ngày nào; tạm lấy cả kỳ`,
     }),
@@ -61,9 +62,9 @@ export const PART_RULES: readonly TokenRule[] = [
         'Hạn 30/06/2024; Cần xem lại: “Ngày làm việc cuối cùng của tháng 6/2024” không nói ngày nào; tạm lấy ngày cuối kỳ.',
       ],
     ],
-    pattern: /Ig?[PA]/uy,
+    pattern: rulePattern`namedDay of? [period years]`,
     read: ({ tokens, text }) => ({
-      code: 'P',
+      code: CODE.period,
       units: [{ ...lastUnit(tokens.at(-1)?.units), endOnly: /cuối/iu.test(text) }],
       doubt: `“${text}” không nói ngày nào; tạm lấy ${/cuối/iu.test(text) ? 'ngày cuối kỳ' : 'cả kỳ'}`,
     }),
@@ -71,8 +72,8 @@ export const PART_RULES: readonly TokenRule[] = [
   {
     id: 'weekday-of-date',
     examples: [['Thứ Sáu, ngày 20/9/2024', 'Hạn 20/09/2024']],
-    pattern: /j,?\(?d\)?|d,?\(?j\)?/uy,
-    read: ({ tokens }) => ({ code: 'd', units: [lastUnit(tokens.find((token) => token.code === 'd')?.units)] }),
+    pattern: rulePattern`weekday ,? \(? date \)? | date ,? \(? weekday \)?`,
+    read: ({ tokens }) => ({ code: CODE.date, units: [lastUnit(tokens.find((token) => token.code === CODE.date)?.units)] }),
   },
 ];
 

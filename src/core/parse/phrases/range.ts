@@ -1,19 +1,42 @@
 import { addDays, isoDate, partsOf } from '../../model/calendar-date';
+import { CODE, codePattern, letters, rulePattern } from '../codes';
 import { foldWord } from '../fold-word';
 import { asWritten, wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import { dayUnit, endOf, monthUnit, monthsUnit, quarterUnit, startOf, withYear, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 import { isEmptyPhrase } from '../words-of-parts';
 
-const YEAR_BEHIND = '(?:[,/·.-]?#?[,/]?[gi]?[Ay](?![-t][Ay]))?';
+const DAY_NUMBER = letters`number monthDay`;
+const NUMERAL = letters`numeral`;
+const COUNT = letters`count`;
+const REPORT_NAMES = letters`rhythm month year years continuous`;
+const PERIOD_OR_YEARS = letters`period years`;
+const LIST_SIGNS = letters`, and or & + line`;
+const YEAR = letters`years yearNumber`;
+
+const FROM_OR_UNTIL = codePattern`[from until]`;
+const BEHIND_RHYTHM = codePattern`rhythm [, \( :]? limit{0,3} $`;
+/** "Quý I hoặc quý II", "quý I/quý II". */
+const CHOICE = codePattern`or | / [period date years roman]`;
+
+const YEAR_BEHIND = String.raw`([, / dot . -]? line? [, /]? [of in]? [years yearNumber] (?![- until] [years yearNumber]))?`;
 /** One of the reports of a year: "quý I", "6 tháng", "9 tháng", "năm". */
-const REPORTED = '(?:P|F|A|[nc]M(?![nRc·])(?:g?A|g?Y(?![ync]))?|Y(?![ync])|C(?!C))';
+const REPORTED = String.raw`
+  (
+      period
+    | rhythm
+    | years
+    | count month (?![numeral dot]) (of? years | of? year (?![yearNumber count]))?
+    | year (?![yearNumber count])
+    | continuous (?!continuous)
+  )
+`;
 /** Between the members of a list; ";" only where a bare number goes on with it, "/" where a period does. */
-const AND = '(?:,v?|v|&|\\+|H|/(?=[PdAR])|;(?=n(?![).:])))';
+const AND = String.raw`(, and? | and | & | \+ | or | / (?=[period date years roman]) | ; (?=number (?![\) . :])))`;
 /** What a day is for, in brackets behind it, and what joins the next day. */
-const NOTED = '\\([^()#;]{1,6}\\)(?:,v?|v|;)';
+const NOTED = String.raw`\( [^\( \) line ;]{1,6} \) (, and? | and | ;)`;
 /** An aside may stand before it: "từ 28/01 (29 Tết) đến hết 02/02". */
-const TO = '(?:\\([wnj]{1,4}\\))?(?:-z?|ti?z?i?|v?t|tb)';
+const TO = String.raw`(\( [word number weekday]{1,4} \))? (- endOf? | until in? endOf? in? | and? until | until before)`;
 
 /** Two or more times joined: ranges, and lists that share a year. */
 export const RANGE_RULES: readonly TokenRule[] = [
@@ -23,10 +46,12 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['22 - 30/9', 'Từ 22/09/2024: hạn 30/09/2024'],
       ['Từ ngày 10 đến ngày 20/5/2024', 'Từ 10/05/2024: hạn 20/05/2024'],
     ],
-    pattern: new RegExp(`(?<!P(?:[,v+&]{1,2}[nRc])*[,v+&]{1,2})[fi]?D?[nk]${TO}d`, 'uy'),
+    pattern: rulePattern`
+      (?<!period ([, and + &]{1,2} numeral)* [, and + &]{1,2}) [from in]? day? [number monthDay] ${TO} date
+    `,
     read: (match: RuleMatch): Reduction | null => {
       const to = match.tokens.at(-1)?.units[0];
-      const from = match.tokens.find((token) => 'nk'.includes(token.code));
+      const from = match.tokens.find((token) => DAY_NUMBER.includes(token.code));
       if (to === undefined || from === undefined) return null;
       const first = dayUnit(from.units[0]?.day ?? from.value, to.first, to.year);
       if (isoDate(to.year ?? match.planYear, first.first, first.day) === null) return null;
@@ -36,10 +61,12 @@ export const RANGE_RULES: readonly TokenRule[] = [
   {
     id: 'months-of-one-year',
     examples: [['3-5/2024', 'Từ tháng 3/2024 đến tháng 5/2024: hạn 31/05/2024']],
-    pattern: /(?<![/-]|P(?:[,v+&]{1,2}[nRc])*[,v+&]{1,2})[fi]?n(?:-|t)P/uy,
+    pattern: rulePattern`
+      (?<![/ -] | period ([, and + &]{1,2} numeral)* [, and + &]{1,2}) [from in]? number (- | until) period
+    `,
     read: (match: RuleMatch): Reduction | null => {
       const to = match.tokens.at(-1)?.units[0];
-      const value = match.tokens.find((token) => token.code === 'n')?.value ?? 0;
+      const value = match.tokens.find((token) => token.code === CODE.number)?.value ?? 0;
       return to?.grain !== 'month' || value < 1 || value > 12 ? null : rangeOf(monthUnit(value, to.year), to, match);
     },
   },
@@ -55,13 +82,14 @@ export const RANGE_RULES: readonly TokenRule[] = [
         'Từ tháng 11/2024 đến tháng 2/2025: hạn 28/02/2025; Cần xem lại: “Tháng 11 - tháng 2” chạy qua năm sau mà không ghi năm.',
       ],
     ],
-    pattern: new RegExp(`[fi]?(?:h,?)?[PdA]${TO}(?:h,?)?[PdA]`, 'uy'),
+    pattern: rulePattern`[from in]? (hour ,?)? [period date years] ${TO} (hour ,?)? [period date years]`,
     read: (match: RuleMatch): Reduction | null => {
       const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
-      if (from === undefined || to === undefined || (match.codes.includes('vt') && !match.codes.startsWith('f'))) return null;
+      if (from === undefined || to === undefined || (match.codes.includes(CODE.and + CODE.until) && !match.codes.startsWith(CODE.from)))
+        return null;
       const range = rangeOf(from, to, match);
       const alike = from.grain === to.grain && from.until === null && to.until === null && isBefore(from, to);
-      return range.code === 'x' || alike || /[ft]/u.test(match.codes)
+      return range.code === CODE.unclear || alike || FROM_OR_UNTIL.test(match.codes)
         ? range
         : { ...range, doubt: range.doubt ?? `“${match.text}” có thể là hai thời điểm của hai việc` };
     },
@@ -72,12 +100,15 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['Bắt đầu: 01/3/2024 - Kết thúc: 30/11/2024', 'Từ tháng 3/2024 đến tháng 11/2024: hạn 30/11/2024'],
       ['Bắt đầu từ 02/3 và hoàn thành trước 15/5/2024', 'Từ 02/03/2024: hạn 14/05/2024'],
     ],
-    pattern: /f:?i?[PdA](?:[,-]|v|,v)?(?:[ut]z?:?i?|w{2}[ut]?i?b)[PdA]/uy,
+    pattern: rulePattern`
+      from :? in? [period date years] ([, -] | and | , and)?
+      ([latest until] endOf? :? in? | word{2} [latest until]? in? before) [period date years]
+    `,
     read: (match: RuleMatch): Reduction | null => {
       const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
       if (from === undefined || to === undefined) return null;
-      if (!match.codes.includes('ww')) return rangeOf(from, to, match);
-      const [first, last] = match.tokens.filter(({ code }) => code === 'w');
+      if (!match.codes.includes(CODE.word + CODE.word)) return rangeOf(from, to, match);
+      const [first, last] = match.tokens.filter(({ code }) => code === CODE.word);
       const finished = first !== undefined && last !== undefined && isEmptyPhrase(asWritten(match, first, last));
       return finished && to.day > 0 && to.until === null ? rangeOf(from, dayBefore(to, match.planYear), match) : null;
     },
@@ -88,10 +119,12 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['Quý I-III năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
       ['tháng 4 – 5', 'Từ tháng 4/2024 đến tháng 5/2024: hạn 31/05/2024'],
     ],
-    pattern: new RegExp(`[fi]?P${TO}[Rnc](?![/·]?n|[lMDWQ%])${YEAR_BEHIND}`, 'uy'),
+    pattern: rulePattern`
+      [from in]? period ${TO} numeral (?![/ dot]? number | [times month day week quarter %]) ${YEAR_BEHIND}
+    `,
     read: (match: RuleMatch): Reduction | null => {
-      const from = match.tokens.find((token) => token.code === 'P')?.units[0];
-      const last = match.tokens.filter((token) => 'Rnc'.includes(token.code)).at(-1);
+      const from = match.tokens.find((token) => token.code === CODE.period)?.units[0];
+      const last = match.tokens.filter((token) => NUMERAL.includes(token.code)).at(-1);
       const to = from === undefined || last === undefined ? null : sameKind(from, last, yearBehind(match));
       return from === undefined || to === null ? null : rangeOf(from, to, match);
     },
@@ -109,30 +142,33 @@ export const LIST_RULES: readonly TokenRule[] = [
           'Báo cáo: quý III/2024, hạn 30/09/2024; Báo cáo: năm 2024, hạn 31/12/2024',
       ],
     ],
-    pattern: new RegExp(`(?![AYC])${REPORTED}(?:(?:,v?|v|;|-|/)${REPORTED})+(?!#?[,;v:(]*i?[bu])`, 'uy'),
+    pattern: rulePattern`
+      (?![years year continuous]) ${REPORTED} ((, and? | and | ; | - | /) ${REPORTED})+
+      (?!line? [, ; and : \(]* in? [before latest])
+    `,
     read: readReports,
   },
   {
     id: 'day-listed-behind-a-note',
     examples: [['Trước ngày 15/6 (báo cáo 6 tháng), 15/12 (báo cáo năm)', 'báo cáo 6 tháng: hạn 14/06/2024; báo cáo năm: hạn 14/12/2024']],
-    pattern: new RegExp(`(?<=b(?:h,?)?d(?:${NOTED}d)*${NOTED})d(?=[(;,.)]|(?!.))`, 'uy'),
+    pattern: rulePattern`(?<=before (hour ,?)? date (${NOTED} date)* ${NOTED}) date (?=[\( ; , . \)] | (?!.))`,
     read: ({ tokens, planYear }: RuleMatch): Reduction | null => {
       const unit = tokens[0]?.units[0];
-      return unit === undefined ? null : { code: 'd', units: [dayBefore(unit, planYear)], doubt: doubtIn(tokens) };
+      return unit === undefined ? null : { code: CODE.date, units: [dayBefore(unit, planYear)], doubt: doubtIn(tokens) };
     },
   },
   {
     id: 'days-listed',
     examples: [['Ngày 15, 20 và 25/3/2024', 'Hạn 15/03/2024; hạn 20/03/2024; hạn 25/03/2024']],
-    pattern: /(?:D?n|k)(?:(?:,v?|v)[kn])*(?:,v?|v)d/uy,
+    pattern: rulePattern`(day? number | monthDay) ((, and? | and) [monthDay number])* (, and? | and) date`,
     read: (match: RuleMatch): Reduction | null => {
       const last = match.tokens.at(-1)?.units[0];
       if (last === undefined) return null;
-      const days = match.tokens.filter((token) => 'kn'.includes(token.code)).map((token) => token.units[0]?.day ?? token.value);
+      const days = match.tokens.filter((token) => DAY_NUMBER.includes(token.code)).map((token) => token.units[0]?.day ?? token.value);
       if (days.some((value) => isoDate(last.year ?? match.planYear, last.first, value) === null)) return null;
       const monthly = isDayOfEachMonth(match) ? `“${match.text}” có thể có ngày của mỗi tháng` : null;
       return {
-        code: 'J',
+        code: CODE.dates,
         units: [...days.map((value) => dayUnit(value, last.first, last.year)), last],
         doubt: doubtIn(match.tokens) ?? monthly,
       };
@@ -141,15 +177,18 @@ export const LIST_RULES: readonly TokenRule[] = [
   {
     id: 'day-in-months',
     examples: [['Ngày 20 tháng 3, 6, 9', 'Hạn 20/03/2024; hạn 20/06/2024; hạn 20/09/2024']],
-    pattern: new RegExp(`d(?:(?:,v?|v)n(?![/·%-]|\\.[^#]|[lMQYDWNw]))+${YEAR_BEHIND}`, 'uy'),
+    pattern: rulePattern`
+      date ((, and? | and) number (?![/ dot % -] | \. [^line] | [times month quarter year day week longNumber word]))+
+      ${YEAR_BEHIND}
+    `,
     read: (match: RuleMatch): Reduction | null => {
       const first = match.tokens[0]?.units[0];
       if (first?.year !== null || !/tháng/iu.test(match.text)) return null;
       const year = yearBehind(match);
-      const months = match.tokens.filter((token) => token.code === 'n').map((token) => token.value);
+      const months = match.tokens.filter((token) => token.code === CODE.number).map((token) => token.value);
       const days = [first.first, ...months].map((value) => dayUnit(first.day, value, year));
       const real = days.every((unit) => isoDate(year ?? match.planYear, unit.first, unit.day) !== null);
-      return real ? { code: 'J', units: days, doubt: doubtIn(match.tokens) } : null;
+      return real ? { code: CODE.dates, units: days, doubt: doubtIn(match.tokens) } : null;
     },
   },
   {
@@ -161,18 +200,36 @@ export const LIST_RULES: readonly TokenRule[] = [
       ['15/3, 15/6 và 15/9', 'Hạn 15/03/2024; hạn 15/06/2024; hạn 15/09/2024'],
       ['Trước 15/3; 15/6', 'Hạn 14/03/2024; hạn 14/06/2024'],
     ],
-    pattern: new RegExp(
-      `d(?:(?:${AND}|;(?<!F[^;#.,v-]{0,9};)(?=d(?:[;,.)(#v-]|(?!.))))i?d(?!l)|,#i?d(?!l))+${YEAR_BEHIND}|` +
-        `[PA](?:${AND}i?(?:[PA](?!l)|(?:R|[nc](?![/·%]|\\.[^#]|\\)[PdAwargoMQD]|[lMQYDWN]|wl))(?:[gi]?A(?=[,vH&+#]{1,3}i?[PARnc]))?)|,?#i?[PA](?!l))+${YEAR_BEHIND}`,
-      'uy',
-    ),
+    pattern: rulePattern`
+        date (
+            (${AND} | ; (?<!rhythm [^; line . , and -]{0,9} ;) (?=date ([; , . \) \( line and -] | (?!.)))) in? date
+            (?!times)
+          | , line in? date (?!times)
+        )+ ${YEAR_BEHIND}
+      | [period years] (
+            ${AND} in? (
+                [period years] (?!times)
+              | (
+                    roman
+                  | count (?!
+                        [/ dot %]
+                      | \. [^line]
+                      | \) [period date years prose month quarter day]
+                      | [times month quarter year day week longNumber]
+                      | word times
+                    )
+                ) ([of in]? years (?=[, and or & + line]{1,3} in? [period years numeral]))?
+            )
+          | ,? line in? [period years] (?!times)
+        )+ ${YEAR_BEHIND}
+    `,
     read: readList,
   },
 ];
 
 /** "Hằng tháng trước ngày 25, 31/3": the 25th is of each month. */
 function isDayOfEachMonth({ run, at }: RuleMatch): boolean {
-  const behind = /F[,(:]?[ubti]{0,3}$/u.exec(run.codes.slice(Math.max(0, at - 5), at));
+  const behind = BEHIND_RHYTHM.exec(run.codes.slice(Math.max(0, at - 5), at));
   return behind !== null && run.tokens[at - behind[0].length]?.every.includes('month') === true;
 }
 
@@ -182,14 +239,14 @@ function readReports(match: RuleMatch): Reduction | null {
   const units: TimeUnit[] = [];
   let count = 1;
   for (const token of match.tokens) {
-    if ('nc'.includes(token.code)) count = token.value;
-    const unit = token.code === 'C' && /cả năm/iu.test(asWritten(match, token)) ? yearUnit(null) : reportUnit(token, count);
+    if (COUNT.includes(token.code)) count = token.value;
+    const unit = token.code === CODE.continuous && /cả năm/iu.test(asWritten(match, token)) ? yearUnit(null) : reportUnit(token, count);
     if (unit === null) return null;
     if (unit !== undefined) units.push(unit);
     if (unit !== undefined) count = 1;
   }
   const grains = units.map((unit) => unit.grain);
-  if (!match.tokens.some(({ code }) => 'FMYAC'.includes(code))) return null;
+  if (!match.tokens.some(({ code }) => REPORT_NAMES.includes(code))) return null;
   const cadence =
     !grains.includes('month') &&
     !grains.includes('day') &&
@@ -202,9 +259,9 @@ function readReports(match: RuleMatch): Reduction | null {
   });
   if (!cadence || !enough || !inOrder) return null;
   const closing = match.tokens.at(-1);
-  const yearToo = closing?.code === 'P' && /, năm/iu.test(asWritten(match, closing));
+  const yearToo = closing?.code === CODE.period && /, năm/iu.test(asWritten(match, closing));
   return {
-    code: 'J',
+    code: CODE.dates,
     units: yearToo ? [...shareYears(units, null), yearUnit(units.at(-1)?.year ?? null)] : shareYears(units, null),
     doubt: doubtIn(match.tokens) ?? (yearToo ? `“${match.text}” được hiểu là có cả báo cáo năm` : null),
   };
@@ -215,14 +272,14 @@ const REPORTING = new Set(['cáo', 'kết'].map(foldWord));
 
 /** The period of a report; undefined for a sign or number, null where the word names no report of the year. */
 function reportUnit(token: Token, months: number): TimeUnit | null | undefined {
-  if ('PA'.includes(token.code)) return token.units.length === 1 ? token.units[0] : null;
-  if (token.code === 'F') {
+  if (PERIOD_OR_YEARS.includes(token.code)) return token.units.length === 1 ? token.units[0] : null;
+  if (token.code === CODE.rhythm) {
     if (token.every.length !== 1) return null;
     return token.every[0] === 'half-year' ? monthsUnit(1, 6, null) : token.every[0] === 'year' ? yearUnit(null) : null;
   }
-  if (token.code === 'M') return months === 6 || months === 9 ? monthsUnit(1, months, null) : null;
-  if (token.code === 'C') return null;
-  return token.code === 'Y' ? yearUnit(null) : undefined;
+  if (token.code === CODE.month) return months === 6 || months === 9 ? monthsUnit(1, months, null) : null;
+  if (token.code === CODE.continuous) return null;
+  return token.code === CODE.year ? yearUnit(null) : undefined;
 }
 
 function readList(match: RuleMatch): Reduction | null {
@@ -232,15 +289,15 @@ function readList(match: RuleMatch): Reduction | null {
   for (const token of match.tokens) {
     const before = joint;
     joint = token.code;
-    if (token.code === 'A' && !',vH&+#'.includes(before) && token !== match.tokens.at(-1)) {
+    if (token.code === CODE.years && !LIST_SIGNS.includes(before) && token !== match.tokens.at(-1)) {
       units.forEach((earlier, index) => (units[index] = withYear(earlier, token.units[0]?.year ?? null)));
       continue;
     }
     let unit: TimeUnit | null = token.units[0] ?? null;
-    if (unit === null && 'Rnc'.includes(token.code)) {
+    if (unit === null && NUMERAL.includes(token.code)) {
       if (
-        token.code !== 'R' &&
-        !match.codes.endsWith('A') &&
+        token.code !== CODE.roman &&
+        !match.codes.endsWith(CODE.years) &&
         match.codes.replace(/[^,]/gu, '').length < 2 &&
         /^\p{Ll}/u.test(wordAfter(match)) &&
         !FOLLOWING.has(wordAfter(match))
@@ -267,17 +324,17 @@ function readList(match: RuleMatch): Reduction | null {
       ? `chưa rõ các năm trong “${match.text}” đi với thời gian nào`
       : null;
   const report =
-    yearSaid && match.codes.endsWith(',A') && REPORTING.has(wordBefore(match))
+    yearSaid && match.codes.endsWith(`,${CODE.years}`) && REPORTING.has(wordBefore(match))
       ? `chưa rõ “${match.text}” có cả báo cáo năm hay không`
       : null;
   const carried = isCarried(units, match.planYear) && !yearSaid;
   const lines =
-    carried || (match.text.includes('\n') && match.run.codes.charAt(match.at - 1) === 'i') || /[\n.]\s?Năm/u.test(match.text)
+    carried || (match.text.includes('\n') && match.run.codes.charAt(match.at - 1) === CODE.in) || /[\n.]\s?Năm/u.test(match.text)
       ? `chưa rõ “${match.text}” có chung một năm hay không`
       : null;
-  const choice = /H|\/[PdAR]/u.test(match.codes) ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
+  const choice = CHOICE.test(match.codes) ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
   return {
-    code: joined.every((unit) => unit.grain === 'year') ? 'A' : 'J',
+    code: joined.every((unit) => unit.grain === 'year') ? CODE.years : CODE.dates,
     units: joined,
     doubt: doubtIn(match.tokens) ?? choice ?? mixed ?? report ?? lines,
   };
@@ -338,17 +395,17 @@ function sameKind(model: TimeUnit, token: Token, year: number | null): TimeUnit 
 
 function yearBehind(match: RuleMatch): number | null {
   const year = match.tokens.at(-1);
-  return year !== undefined && 'Ay'.includes(year.code) ? (year.units[0]?.year ?? null) : null;
+  return year !== undefined && YEAR.includes(year.code) ? (year.units[0]?.year ?? null) : null;
 }
 
 function rangeOf(from: TimeUnit, named: TimeUnit, match: RuleMatch): Reduction {
   const doubt = doubtIn(match.tokens);
   // "Từ 20/7 đến trước 15/8"
-  const to = match.codes.includes('tb') ? dayBefore(named, match.planYear) : named;
+  const to = match.codes.includes(CODE.until + CODE.before) ? dayBefore(named, match.planYear) : named;
   const last = withYear(to, to.year ?? from.year);
   const first = withYear(from, last.year);
   if (startOf(first, match.planYear) <= endOf(last, match.planYear)) return reduce(first, last, match, doubt);
-  if (from.year !== null && to.year !== null) return { code: 'x', doubt: `“${match.text}” chạy lùi: ngày đầu sau ngày cuối` };
+  if (from.year !== null && to.year !== null) return { code: CODE.unclear, doubt: `“${match.text}” chạy lùi: ngày đầu sau ngày cuối` };
   if (to.year !== null) {
     const early = from.grain === 'day' || to.year <= match.planYear;
     const crossing = early ? `“${match.text}” chạy lùi, hoặc bắt đầu từ năm ${to.year - 1}` : null;
@@ -371,7 +428,7 @@ function isBefore(one: TimeUnit, other: TimeUnit): boolean {
 }
 
 function reduce(first: TimeUnit, last: TimeUnit, match: RuleMatch, doubt: string | null): Reduction {
-  const grain = first.grain === 'year' && last.grain === 'year' ? 'A' : 'P';
+  const grain = first.grain === 'year' && last.grain === 'year' ? CODE.years : CODE.period;
   const startUnit = first.until === null ? first : { ...first, until: null };
   return { code: grain, units: [{ ...startUnit, endOnly: false, until: last.until ?? last }], doubt };
 }

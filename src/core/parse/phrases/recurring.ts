@@ -1,11 +1,31 @@
 import type { Rhythm } from '../../model/schedule';
 import { areAlike } from '../alike-times';
+import { CODE, codePattern, letters, rulePattern } from '../codes';
 import { asWritten, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
 import type { TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 import { isEmptyPhrase } from '../words-of-parts';
 
-const DAY = '(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?(?:w(?=j))?)?(?:[kdPJI]|Dj|j(?:[,v]j)*|EF|LF|(?<=[but]|^|[#;(])n))';
+const DAYS = letters`monthDay number time namedDay weekday`;
+const PERIODS = letters`period dates`;
+const JOINT = letters`, : ( in`;
+const LAST_DAY_WORDS = letters`before latest until endOf`;
+
+const RHYTHM_APART = codePattern`[, in] rhythm $`;
+const UNTIL_YEARS = codePattern`[until endOf] years $`;
+
+const DAY = String.raw`
+  (
+    about? (timeWord :?)? [limit endOf]{0,3} (hour ,? (word (?=weekday))?)? (
+        [monthDay time namedDay]
+      | day weekday
+      | weekday ([, and] weekday)*
+      | early rhythm
+      | late rhythm
+      | (?<=[before latest until] | ^ | [line ; \(]) number
+    )
+  )
+`;
 
 /** Rhythms with their due days. */
 export const RECURRING_RULES: readonly ItemRule[] = [
@@ -18,18 +38,26 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Trước ngày 15/11 hàng năm', 'Hằng năm, trước ngày 15/11'],
       ['Trước ngày 15/6 và trước ngày 15/12 hằng năm', 'Hằng năm, trước ngày 15/6 và trước ngày 15/12'],
     ],
-    pattern: new RegExp(`(?![EL])(?:${DAY}(?:[,v]{1,2}${DAY})*|[fi]?k(?:[-tv,][kn])+|fn[-t][nk])[gi,]?F`, 'uy'),
+    pattern: rulePattern`
+      (?![early late]) (
+          ${DAY} ([, and]{1,2} ${DAY})*
+        | [from in]? monthDay ([- until and ,] [monthDay number])+
+        | from number [- until] [number monthDay]
+      ) [of in ,]? rhythm
+    `,
     read: (match: RuleMatch): Item | null => {
       const rhythm = match.tokens.at(-1);
       const first = match.tokens[0];
-      const days = match.tokens.filter((token) => 'kndPJIj'.includes(token.code));
+      const days = match.tokens.filter((token) => DAYS.includes(token.code));
       const day = days.at(-1);
       if (rhythm === undefined || first === undefined || day === undefined) return null;
       if (match.text.includes('\n')) return null;
       if (days.some(({ units }) => units.some((unit) => unit.year !== null || fallsOutside(unit, rhythm)))) return null;
       if (
-        /[,i]F$/u.test(match.codes) &&
-        days.some(({ code, units }) => units.some(({ until }) => until !== null || ('PJ'.includes(code) && rhythm.every.join() !== 'year')))
+        RHYTHM_APART.test(match.codes) &&
+        days.some(({ code, units }) =>
+          units.some(({ until }) => until !== null || (PERIODS.includes(code) && rhythm.every.join() !== 'year')),
+        )
       )
         return null;
       const words = asWritten(match, rhythm);
@@ -39,7 +67,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       const alike =
         new Set(days.flatMap(kindsOf)).size === 1 &&
         areInOrder(days) &&
-        (!dates || (!match.codes.includes('h') && areAlike(asWritten(match, first, day))));
+        (!dates || (!match.codes.includes(CODE.hour) && areAlike(asWritten(match, first, day))));
       const shared = alike ? null : `chưa rõ “${match.text}” có chung một nhịp hay không`;
       return { ...found, doubt: found.doubt ?? shared };
     },
@@ -51,17 +79,26 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng quý (tháng 3, 6, 9, 12)', 'Hằng quý, tháng 3, 6, 9, 12'],
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
     ],
-    pattern: new RegExp(
-      `p?F(?:[,:]?(?:~?(?:O:?)?[ubtzi]{1,3}(?:h,?)?(?:w(?=j))?[kdPJIjW]|[kI])(?!g?M)|-k|[,(]?f?[nk](?:-|ti?)[nk]|:w?j|\\([~Oubtzi:]{0,3}(?:h,?)?(?:w(?=j))?[kdPJIj])(?:g?F)?`,
-      'uy',
-    ),
+    pattern: rulePattern`
+      periodic? rhythm (
+          [, :]? (
+              about? (timeWord :?)? [limit endOf]{1,3} (hour ,?)? (word (?=weekday))?
+              [monthDay time namedDay weekday week]
+            | [monthDay namedDay]
+          ) (?!of? month)
+        | - monthDay
+        | [, \(]? from? [number monthDay] (- | until in?) [number monthDay]
+        | : word? weekday
+        | \( [about timeWord limit endOf :]{0,3} (hour ,?)? (word (?=weekday))? [monthDay time namedDay weekday]
+      ) (of? rhythm)?
+    `,
     read: (match: RuleMatch): Item | null => {
-      const [first, ...rest] = match.tokens.filter((token) => token.code !== 'p');
+      const [first, ...rest] = match.tokens.filter((token) => token.code !== CODE.periodic);
       if (first === undefined || rest.some((token) => token.units.some((unit) => unit.year !== null || fallsOutside(unit, first))))
         return null;
       const last = rest.at(-1);
-      if (last === undefined || (last.code === 'F' && last.every.join() !== first.every.join())) return null;
-      const day = rest.find((token) => !',:(i'.includes(token.code));
+      if (last === undefined || (last.code === CODE.rhythm && last.every.join() !== first.every.join())) return null;
+      const day = rest.find((token) => !JOINT.includes(token.code));
       if (day === undefined) return null;
       const found = recurrences(match, asWritten(match, day, last), first.every);
       const ofMonth = OF_MONTH.test(match.phrase.slice(last.end)) && first.every.join() !== 'month';
@@ -74,12 +111,12 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng năm, giai đoạn 2024 - 2026', 'Hằng năm; Cần xem lại: “giai đoạn 2024 - 2026” chỉ nói nhịp ấy lặp lại trong những năm nào.'],
       ['Hằng quý trong năm 2024', 'Hằng quý'],
     ],
-    pattern: /F(?:,|\(|,?[tz]{1,2}|[,(]?i)?A/uy,
+    pattern: rulePattern`rhythm (, | \( | ,? [until endOf]{1,2} | [, \(]? in)? years`,
     read: (match: RuleMatch): Item | null => {
       const years = match.tokens.at(-1);
       if (years?.units.every(({ until, year }) => until === null && year === match.planYear) === true)
         return wordAfter(match) === '' ? recurrences(match, null) : null;
-      const spans = years?.units.some(({ until }) => until !== null) === true || /[tz]A$/u.test(match.codes);
+      const spans = years?.units.some(({ until }) => until !== null) === true || UNTIL_YEARS.test(match.codes);
       if (years === undefined || !spans) return null;
       return { ...recurrences(match, null), doubt: `“${asWritten(match, years)}” chỉ nói nhịp ấy lặp lại trong những năm nào` };
     },
@@ -87,11 +124,11 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   {
     id: 'rhythm-finished-by-day',
     examples: [['Hằng năm, hoàn thành trước ngày 31/10', 'Hằng năm, trước ngày 31/10']],
-    pattern: /F[,:]?w{1,4}[butz]{1,3}(?:h,?)?[dkJ]/uy,
+    pattern: rulePattern`rhythm [, :]? word{1,4} [before latest until endOf]{1,3} (hour ,?)? [date monthDay dates]`,
     read: (match: RuleMatch): Item | null => {
       const [first, ...rest] = match.tokens.filter(({ code }) => !',:'.includes(code));
-      const words = rest.filter(({ code }) => code === 'w');
-      const day = rest.find(({ code }) => 'butz'.includes(code));
+      const words = rest.filter(({ code }) => code === CODE.word);
+      const day = rest.find(({ code }) => LAST_DAY_WORDS.includes(code));
       const [from, to, last] = [words[0], words.at(-1), rest.at(-1)];
       if (first === undefined || from === undefined || to === undefined || day === undefined || last === undefined) return null;
       const fixed = last.units.some(({ year }) => year !== null);
@@ -101,11 +138,13 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   {
     id: 'day-of-month-of-rhythm-before',
     examples: [['Kiểm tra hằng tháng, chấm điểm trước ngày 28', 'Kiểm tra: hằng tháng; chấm điểm: hằng tháng, trước ngày 28']],
-    pattern: /[ubtzi]{1,3}(?:h,?)?k(?![FgiQMYELWtnv-])/uy,
+    pattern: rulePattern`
+      [limit endOf]{1,3} (hour ,?)? monthDay (?![rhythm of in quarter month year early late week until number and -])
+    `,
     read: (match: RuleMatch): Item | null => {
       const rhythm = match.run.tokens
         .slice(0, match.at)
-        .filter((token) => token.code === 'F')
+        .filter((token) => token.code === CODE.rhythm)
         .at(-1);
       return rhythm?.every.join() === 'month' ? recurrences(match, match.text, rhythm.every) : null;
     },
@@ -113,10 +152,13 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   {
     id: 'named-day-of-each-period',
     examples: [['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, chậm nhất ngày làm việc cuối cùng của tháng']],
-    pattern: /(?:~?(?:O:?)?[ubtzi]{0,3}(?:h,?)?)(?<![nc])[Ik][ge]*[MQYW](?![ncRy·ELm])/uy,
+    pattern: rulePattern`
+      (about? (timeWord :?)? [limit endOf]{0,3} (hour ,?)?) (?<!count) [namedDay monthDay] [of each]*
+      [month quarter year week] (?![numeral yearNumber dot early late middle])
+    `,
     read: (match: RuleMatch): Item | null => {
-      const unit = match.tokens.at(-1)?.code ?? 'M';
-      const every = unit === 'M' ? 'month' : unit === 'Q' ? 'quarter' : unit === 'W' ? 'week' : 'year';
+      const unit = match.tokens.at(-1)?.code ?? CODE.month;
+      const every = unit === CODE.month ? 'month' : unit === CODE.quarter ? 'quarter' : unit === CODE.week ? 'week' : 'year';
       return recurrences(match, match.text, [every]);
     },
   },
@@ -127,13 +169,18 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Cuối mỗi quý', 'Hằng quý, cuối mỗi quý'],
       ['Định kỳ ít nhất 01 lần/quý', 'Hằng quý'],
     ],
-    pattern: /(?:p,?|pw{1,4})?F|iF/uy,
+    pattern: rulePattern`(periodic ,? | periodic word{1,4})? rhythm | in rhythm`,
     read: (match: RuleMatch): Item | null => {
       const [first, last] = [match.tokens[1], match.tokens.at(-2)];
-      if (match.codes.startsWith('pw') && first !== undefined && last !== undefined && !isEmptyPhrase(asWritten(match, first, last)))
+      if (
+        match.codes.startsWith(CODE.periodic + CODE.word) &&
+        first !== undefined &&
+        last !== undefined &&
+        !isEmptyPhrase(asWritten(match, first, last))
+      )
         return null;
       const words = /^(?:đầu|giữa|cuối)|^tháng (?:đầu|giữa|cuối|thứ)|^(?:vào |trong )?tuần (?:\d|thứ|đầu|giữa|cuối)/iu.test(match.text);
-      if (match.codes.startsWith('i') && !words) return null;
+      if (match.codes.startsWith(CODE.in) && !words) return null;
       const found = recurrences(match, words ? match.text : null);
       const vague = /^tháng (?:đầu|giữa|thứ)/iu.test(match.text) ? `“${match.text}” không nói ngày nào` : null;
       return { ...found, doubt: found.doubt ?? vague };
@@ -145,7 +192,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Trong quý II/2024 (02 đợt)', 'Quý II/2024: hạn 30/06/2024'],
       ['Từ 20 - 24/4/2024 (05 ngày)', 'Từ 20/04/2024: hạn 24/04/2024'],
     ],
-    pattern: /(?<=[PdAJ]\()[nc](?:l|[DWM](?:w{2})?)(?=\))/uy,
+    pattern: rulePattern`(?<=[time years] \() count (times | [day week month] (word{2})?) (?=\))`,
     read: () => ({}),
   },
   {
@@ -154,7 +201,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Mỗi quý họp ít nhất một lần', 'họp: hằng quý'],
       ['Hằng quý; ít nhất 05 lần', 'Hằng quý; Cần xem lại: Chưa rõ “05 lần” rơi vào những kỳ nào.'],
     ],
-    pattern: /[nc]l(?![nw])/uy,
+    pattern: rulePattern`count times (?![number word])`,
     read: (match) => ({ doubt: match.tokens[0]?.value === 1 ? null : `chưa rõ “${match.text}” rơi vào những kỳ nào` }),
   },
   {
@@ -162,7 +209,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     examples: [
       ['Định kỳ báo cáo kết quả', 'báo cáo kết quả: hằng quý; Cần xem lại: “Định kỳ” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch.'],
     ],
-    pattern: /p/uy,
+    pattern: rulePattern`periodic`,
     read: (match) => ({
       recurrences: match.cadence.map((every) => ({ every, day: null })),
       doubt: `“${match.text}” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch`,
@@ -177,7 +224,7 @@ function areInOrder(days: readonly Token[]): boolean {
 
 /** Of what kind a day of a rhythm is: a weekday, a day of each month, a day, month or quarter of the year, or a range of them. */
 function kindsOf({ code, units }: Token): readonly string[] {
-  return units.length === 0 ? [code === 'n' ? 'day of month' : code] : units.map(kindOf);
+  return units.length === 0 ? [code === CODE.number ? 'day of month' : code] : units.map(kindOf);
 }
 
 function kindOf(unit: TimeUnit): string {
@@ -210,7 +257,7 @@ function recurrences(match: RuleMatch, day: string | null, only?: RuleMatch['tok
   const whose =
     (named > 0 && several) ||
     (dates === 1 && !every.includes('year')) ||
-    (day !== null && several && match.tokens.some((token) => token.code === 'F' && OWN_RHYTHMS.test(asWritten(match, token)))) ||
+    (day !== null && several && match.tokens.some((token) => token.code === CODE.rhythm && OWN_RHYTHMS.test(asWritten(match, token)))) ||
     (named > 0 && TIMES_OF[every[0] ?? 'year'] > 1 && !several && named < 2)
       ? `chưa rõ “${match.text}” có ngày của kỳ nào`
       : null;

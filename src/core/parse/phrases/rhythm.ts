@@ -1,13 +1,51 @@
 import type { Rhythm } from '../../model/schedule';
+import { CODE, codePattern, letters, rulePattern } from '../codes';
 import { foldWord } from '../fold-word';
 import { asWritten, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import type { Token } from '../token';
 
+const PER = letters`/ in`;
+const COUNT = letters`count`;
+const COUNTED_PERIOD = letters`count quarter month year week`;
+const QUARTER_OR_MONTH = letters`quarter month`;
+const QUARTER_OR_YEAR = letters`quarter year`;
+const UNIT = letters`unit`;
+
+const ENDS_IN_TIMES = codePattern`count times $`;
+/** "Mỗi năm họp hai lần": words stand between the period and how often. */
+const EVENTS_BEFORE_TIMES = codePattern`unit word+ count times`;
+
 /** A period word that names no period of the calendar: "quý", "6 tháng", "năm", not "quý II", "năm 2024". */
-const PERIOD = '(?:[nc]?(?:[QM](?![nRc·])|Y(?![ync])|W(?![ncRj]|w[nc])|D(?![nc])|[QMYW](?=[nc]l))|U)';
+const PERIOD = String.raw`
+  (
+      count? (
+          [quarter month] (?![numeral dot])
+        | year (?![yearNumber count])
+        | week (?![numeral weekday] | word count)
+        | day (?!count)
+        | [quarter month year week] (?=count times)
+      )
+    | halfYear
+  )
+`;
 /** Not "đầu năm, quý", and not "6 tháng, năm" behind a quarter with its number, which are reports of one year. */
-const BEGINNING = '(?<![EmLIiu]g?|Q[nRc](?:[,v]{1,2}[nc]?[QMY][nRc]?)*[,v]{1,2})';
-const JOINED = '(?:,v?#?|v|/|H|[#-](?=e?[nc]?[QMYWU](?:[-/#,;:.(v]|(?!.)))(?<!#(?=e))|;(?=(?:[nc]M|[QMY])(?:[;,.)]|(?!.))))';
+const BEGINNING = String.raw`
+  (?<!
+      [early middle late namedDay in latest] of?
+    | quarter numeral ([, and]{1,2} count? [quarter month year] numeral?)* [, and]{1,2}
+  )
+`;
+const JOINED = String.raw`
+  (
+      , and? line?
+    | and
+    | /
+    | or
+    | [line -] (?=each? count? [quarter month year week halfYear] ([- / line , ; : . \( and] | (?!.)))
+      (?<!line (?=each))
+    | ; (?=(count month | [quarter month year]) ([; , . \)] | (?!.)))
+  )
+`;
 
 /** "hằng quý, năm", "6 tháng/lần", "02 lần/năm": how often something falls due. */
 export const RHYTHM_RULES: readonly TokenRule[] = [
@@ -18,12 +56,19 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Báo cáo định kỳ: trước 20/6 và 20/12', 'Báo cáo định kỳ: hạn 19/06/2024; Báo cáo định kỳ: hạn 19/12/2024'],
       ['Định kỳ trước ngày 25 tháng cuối quý', 'Hằng quý, trước ngày 25 tháng cuối quý'],
     ],
-    pattern: new RegExp(
-      `p(?=\\(T?e?${PERIOD}|[wago]{0,4}r(?:T?e)?${PERIOD}|:i?[but]?D?n/n|:(?:Q[nRc]|[nc]M|Y)[^#;]{0,12}?[(]?[but]i?D?n[/M]|` +
-        `[ubtizh]{0,3}(?:D[nc]|[WI]|n/n|j)[DnMcvi,/gELWwj·-]{0,20}(?:e[QMY]|g?M[EL]g?Q))`,
-      'uy',
-    ),
-    read: () => ({ code: 'w' }),
+    pattern: rulePattern`
+      periodic (?=
+          \( accordingTo? each? ${PERIOD}
+        | [word document of numbered]{0,4} report (accordingTo? each)? ${PERIOD}
+        | : in? [before latest until]? day? number / number
+        | : (quarter numeral | count month | year) [^line ;]{0,12}? \(? [before latest until] in? day? number
+          [/ month]
+        | [limit endOf hour]{0,3} (day count | [week namedDay] | number / number | weekday)
+          [day count month and in , / of early late week word weekday dot -]{0,20}
+          (each [quarter month year] | of? month [early late] of? quarter)
+      )
+    `,
+    read: () => ({ code: CODE.word }),
   },
   {
     id: 'period-each-time',
@@ -32,9 +77,9 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Họp 3 tháng một lần', 'Họp: hằng quý'],
       ['01 năm/01 lần', 'Hằng năm'],
     ],
-    pattern: /(?!D)p?e?[nc]?[QMYWDU][/-]?[nc]?l/uy,
+    pattern: rulePattern`(?!day) periodic? each? count? unit [/ -]? count? times`,
     read: (match: RuleMatch): Reduction | null => {
-      const times = /[nc]l$/u.test(match.codes) ? (match.tokens.at(-2)?.value ?? 1) : 1;
+      const times = ENDS_IN_TIMES.test(match.codes) ? (match.tokens.at(-2)?.value ?? 1) : 1;
       return times > 1 || match.text.includes(' - ') ? null : readList(match);
     },
   },
@@ -46,7 +91,10 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Tổ chức đối thoại mỗi năm hai lần', 'Tổ chức đối thoại: hằng 6 tháng'],
       ['Mỗi năm họp hai lần', 'Hằng 6 tháng'],
     ],
-    pattern: /[nc]l(?:\/|[ei])?[nc]?[QMYWDU](?![yncR]l?)|(?!D)e?[nc]?[QMYWDU](?:\/|w{1,4})?[nc]l(?!\/)/uy,
+    pattern: rulePattern`
+        count times (/ | [each in])? count? unit (?![yearNumber numeral] times?)
+      | (?!day) each? count? unit (/ | word{1,4})? count times (?!/)
+    `,
     read: readTimes,
   },
   {
@@ -55,13 +103,16 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Tiếp công dân 01 ngày/tháng', 'Tiếp công dân: hằng tháng'],
       ['Ít nhất 02 buổi/tuần', 'Hằng tuần; Cần xem lại: Chưa rõ “02 buổi/tuần” rơi vào những kỳ nào.'],
     ],
-    pattern: /p?[nc](?:(?:D|w,?w{0,2})\/e?[nc]?|Di[nc]?)[QMYW](?![nRcy·])/uy,
+    pattern: rulePattern`
+      periodic? count ((day | word ,? word{0,2}) / each? count? | day in count?) [quarter month year week]
+      (?![numeral yearNumber dot])
+    `,
     read: (match: RuleMatch): Reduction | null => {
-      const cut = match.tokens.findIndex(({ code }) => '/i'.includes(code));
-      const [counted, count] = [match.tokens[cut - 1], match.tokens.find(({ code }) => 'nc'.includes(code))];
+      const cut = match.tokens.findIndex(({ code }) => PER.includes(code));
+      const [counted, count] = [match.tokens[cut - 1], match.tokens.find(({ code }) => COUNT.includes(code))];
       if (counted === undefined || !EVENTS.has(foldWord(asWritten(match, counted)))) return null;
       const often = (count?.value ?? 1) > 1 ? `chưa rõ “${match.text}” rơi vào những kỳ nào` : null;
-      return rhythms([match.tokens.slice(cut + 1).filter(({ code }) => 'ncQMYW'.includes(code))], match, often);
+      return rhythms([match.tokens.slice(cut + 1).filter(({ code }) => COUNTED_PERIOD.includes(code))], match, often);
     },
   },
   {
@@ -70,7 +121,10 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['6 tháng và cả năm', 'Hằng 6 tháng; hằng năm'],
       ['Hằng quý và cả năm', 'Hằng quý; hằng năm'],
     ],
-    pattern: new RegExp(`(?:p?T?e|(?!D)${BEGINNING}T?)${PERIOD}(?:${JOINED}e?${PERIOD})*${JOINED}C(?!C)`, 'uy'),
+    pattern: rulePattern`
+      (periodic? accordingTo? each | (?!day) ${BEGINNING} accordingTo?) ${PERIOD} (${JOINED} each? ${PERIOD})*
+      ${JOINED} continuous (?!continuous)
+    `,
     read: (match: RuleMatch): Reduction | null => {
       const found = /cả năm$/iu.test(match.text) ? readList(match) : null;
       return found === null ? null : { ...found, every: [...new Set([...(found.every ?? []), 'year' as const])] };
@@ -82,7 +136,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Mỗi tuần 01 buổi tiếp dân', 'buổi tiếp dân: hằng tuần'],
       ['Mỗi tháng 02 kỳ', 'kỳ: hằng tháng; Cần xem lại: Chưa rõ “Mỗi tháng 02” rơi vào những kỳ nào.'],
     ],
-    pattern: /e[QMYW](?:w{2})?[nc](?=w)/uy,
+    pattern: rulePattern`each [quarter month year week] (word{2})? count (?=word)`,
     read: (match: RuleMatch): Reduction | null => {
       if (match.codes.length > 3 && !AT_LEAST.test(match.text)) return null;
       const often = (match.tokens.at(-1)?.value ?? 1) > 1 ? `chưa rõ “${match.text}” rơi vào những kỳ nào` : null;
@@ -96,7 +150,11 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Hàng tháng, quý, năm', 'Hằng tháng; hằng quý; hằng năm'],
       ['Định kỳ 6 tháng, hằng năm', 'Hằng 6 tháng; hằng năm'],
     ],
-    pattern: new RegExp(`(?:p,?T?e?|T?e)${PERIOD}(?:${JOINED}(?:pT?)?e?${PERIOD}(?!iY(?![ync])|[-/]?[nc]?l))*`, 'uy'),
+    pattern: rulePattern`
+      (periodic ,? accordingTo? each? | accordingTo? each) ${PERIOD} (
+        ${JOINED} (periodic accordingTo?)? each? ${PERIOD} (?!in year (?![yearNumber count]) | [- /]? count? times)
+      )*
+    `,
     read: readList,
   },
   {
@@ -105,7 +163,12 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Báo cáo quý, 6 tháng, năm', 'Báo cáo: hằng quý; Báo cáo: hằng 6 tháng; Báo cáo: hằng năm'],
       ['6 tháng, năm', 'Hằng 6 tháng; hằng năm'],
     ],
-    pattern: new RegExp(`(?![nc]?D)${BEGINNING}T?${PERIOD}(?:${JOINED}e?${PERIOD}(?!iY(?![ync])|[-/]?[nc]?l))+|T[QMWY](?![nRcy·,])`, 'uy'),
+    pattern: rulePattern`
+        (?!count? day) ${BEGINNING} accordingTo? ${PERIOD} (
+          ${JOINED} each? ${PERIOD} (?!in year (?![yearNumber count]) | [- /]? count? times)
+        )+
+      | accordingTo [quarter month week year] (?![numeral yearNumber dot ,])
+    `,
     read: readList,
   },
   {
@@ -116,7 +179,15 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
         'Báo cáo: hằng tháng, trước ngày 20; “báo cáo quý”: hằng quý, “trước ngày 15 tháng cuối quý”',
       ],
     ],
-    pattern: /(?<=r|(?:^|[;#])[-+]?)(?:M(?=(?:[:(][ubti]{0,3}|[uti]{1,3}b?)(?:h,?)?Dn(?![/·-]n|g?[MF]))|W(?=[:(][ubti]{0,3}(?:h,?)?w?j))/uy,
+    pattern: rulePattern`
+      (?<=report | (^ | [; line]) [- +]?) (
+          month (?=
+            ([: \(] limit{0,3} | [latest until in]{1,3} before?) (hour ,?)? day number
+            (?![/ dot -] number | of? [month rhythm])
+          )
+        | week (?=[: \(] limit{0,3} (hour ,?)? word? weekday)
+      )
+    `,
     read: readList,
   },
   {
@@ -125,9 +196,15 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Báo cáo 6 tháng trước 10/6, năm trước 10/12', 'Báo cáo 6 tháng: hạn 09/06/2024; năm: hạn 09/12/2024'],
       ['Báo cáo 6 tháng: 15/6; năm: 15/12', 'Báo cáo 6 tháng: hạn 15/06/2024; năm: hạn 15/12/2024'],
     ],
-    pattern:
-      /(?<=r(?:[^#]{0,60}[,v;(])?)(?:[nc]M|[QMY])(?=(?:[:(][ubti]*|w{0,3}[bu]z?)(?:h,?)?(?:n\/n|D?ng?[/M]))|(?<=(?:^|[;#])[-+]?)(?:[nc]M|[QMY])(?=:[ubti]*(?:h,?)?(?:n\/n|D?ng?[/M]))/uy,
-    read: () => ({ code: 'w' }),
+    pattern: rulePattern`
+          (?<=report ([^line]{0,60} [, and ; \(])?) (count month | [quarter month year]) (?=
+            ([: \(] limit* | word{0,3} [before latest] endOf?) (hour ,?)?
+            (number / number | day? number of? [/ month])
+          )
+        | (?<=(^ | [; line]) [- +]?) (count month | [quarter month year])
+          (?=: limit* (hour ,?)? (number / number | day? number of? [/ month]))
+      `,
+    read: () => ({ code: CODE.word }),
   },
   {
     id: 'period-behind-a-note',
@@ -137,32 +214,48 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
         'Hằng tháng, trước ngày 22; hằng quý, trước ngày 20 tháng cuối quý',
       ],
     ],
-    pattern: new RegExp(`(?<=[ep][QMW]\\([^()#;]{1,20}\\)[,v;]{1,2})${PERIOD}(?=[,v;.(]|(?!.))`, 'uy'),
+    pattern: rulePattern`
+      (?<=[each periodic] [quarter month week] \( [^\( \) line ;]{1,20} \) [, and ;]{1,2}) ${PERIOD}
+      (?=[, and ; . \(] | (?!.))
+    `,
     read: readList,
   },
   {
     id: 'reported-period',
     examples: [['Tổng kết năm', 'Tổng kết: hằng năm']],
-    pattern: new RegExp(`(?<=r)(?<!ð[wag]{0,4}r|[nyQR]\\([wag]{0,4}r)(?!D|[nc]Y)${PERIOD}(?![VEL:]|[,(]*[buzt]|i[PM])`, 'uy'),
+    pattern: rulePattern`
+      (?<=report) (?<!
+          concerning [word document of]{0,4} report
+        | [number yearNumber quarter roman] \( [word document of]{0,4} report
+      ) (?!day | count year) ${PERIOD} (?!
+        [namedYear early late :] | [, \(]* [before latest endOf until] | in [period month]
+      )
+    `,
     read: readList,
   },
   {
     id: 'periods-of-year',
     examples: [['Các quý trong năm', 'Hằng quý']],
-    pattern: /(?:[nc]Q|[QM])iY(?![ync])|(?<![^#;:,.(-])[QM](?![^#;,.)])/uy,
+    pattern: rulePattern`
+        (count quarter | [quarter month]) in year (?![yearNumber count])
+      | (?<![^line ; : , . \( -]) [quarter month] (?![^line ; , . \)])
+    `,
     read: (match: RuleMatch): Reduction | null => {
       const named = /^(?:tất cả )?các/iu.test(match.text) || match.tokens[0]?.value === 4;
-      const period = match.tokens.find((token) => 'QM'.includes(token.code));
+      const period = match.tokens.find((token) => QUARTER_OR_MONTH.includes(token.code));
       return named && period !== undefined ? rhythms([[period]], match) : null;
     },
   },
   {
     id: 'month-of-next-period',
     examples: [['Trước ngày 05 tháng đầu quý sau', 'Hằng quý, trước ngày 05 tháng đầu quý sau']],
-    pattern: /(?<!(?<!D)[nc])M[ELm][ge]*[QY](?:S|w{1,2}S?)(?![KwaDnc])/uy,
+    pattern: rulePattern`
+      (?<!(?<!day) count) month [early late middle] [of each]* [quarter year] (after | word{1,2} after?)
+      (?![when word document day count])
+    `,
     read: ({ codes, tokens, text }) =>
-      NEXT.test(text.slice((tokens.find(({ code }) => 'QY'.includes(code))?.end ?? 0) - (tokens[0]?.start ?? 0)).trim())
-        ? { code: 'F', every: [codes.includes('Q') ? 'quarter' : 'year'] }
+      NEXT.test(text.slice((tokens.find(({ code }) => QUARTER_OR_YEAR.includes(code))?.end ?? 0) - (tokens[0]?.start ?? 0)).trim())
+        ? { code: CODE.rhythm, every: [codes.includes(CODE.quarter) ? 'quarter' : 'year'] }
         : null,
   },
   {
@@ -171,14 +264,17 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
       ['Ngày 10 tháng thứ hai của quý', 'Hằng quý, ngày 10 tháng thứ hai của quý'],
     ],
-    pattern: /(?<!(?<!D)[nc])M(?:[ELm]|wn|j)[ge]*[QY](?![nRcy·])/uy,
-    read: ({ codes }) => ({ code: 'F', every: [codes.includes('Q') ? 'quarter' : 'year'] }),
+    pattern: rulePattern`
+      (?<!(?<!day) count) month ([early late middle] | word number | weekday) [of each]* [quarter year]
+      (?![numeral yearNumber dot])
+    `,
+    read: ({ codes }) => ({ code: CODE.rhythm, every: [codes.includes(CODE.quarter) ? 'quarter' : 'year'] }),
   },
   {
     id: 'next-month',
     examples: [['Trước ngày 05 tháng sau', 'Hằng tháng, trước ngày 05 tháng sau']],
-    pattern: /F|(?<=[nI]g?)M[St](?![KwaDnc])/uy,
-    read: () => ({ code: 'F', every: ['month'] }),
+    pattern: rulePattern`rhythm | (?<=[number namedDay] of?) month [after until] (?![when word document day count])`,
+    read: () => ({ code: CODE.rhythm, every: ['month'] }),
   },
   {
     id: 'week-of-each-month',
@@ -186,11 +282,14 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Tuần thứ 4 hằng tháng', 'Hằng tháng, tuần thứ 4 hằng tháng'],
       ['Vào tuần cuối mỗi quý', 'Hằng quý, vào tuần cuối mỗi quý'],
     ],
-    pattern: /W(?:w?[nc]|j|[EmL])(?:[,v-]W?[nc])?g?(?:e[QM]|g[QM])(?![nRc·Y])/uy,
+    pattern: rulePattern`
+      week (word? count | weekday | [early middle late]) ([, and -] week? count)? of?
+      (each [quarter month] | of [quarter month]) (?![numeral dot year])
+    `,
     read: ({ codes, text }) => ({
-      code: 'F',
-      every: [codes.includes('Q') ? 'quarter' : 'month'],
-      doubt: codes.includes('e') ? null : unnamedPeriodDoubt(text),
+      code: CODE.rhythm,
+      every: [codes.includes(CODE.quarter) ? 'quarter' : 'month'],
+      doubt: codes.includes(CODE.each) ? null : unnamedPeriodDoubt(text),
     }),
   },
   {
@@ -199,11 +298,14 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Cuối mỗi quý', 'Hằng quý, cuối mỗi quý'],
       ['Cuối tháng', 'Hằng tháng, cuối tháng; Cần xem lại: “Cuối tháng” không nói tháng, quý nào; tạm hiểu là mọi kỳ.'],
     ],
-    pattern: /[EmL][ge]*(?:[QM](?![nRc·Y])|W)|[EmL]g?eY(?![ync])/uy,
+    pattern: rulePattern`
+        [early middle late] [of each]* ([quarter month] (?![numeral dot year]) | week)
+      | [early middle late] of? each year (?![yearNumber count])
+    `,
     read: (match) => ({
-      code: 'F',
+      code: CODE.rhythm,
       every: match.tokens.flatMap((token) => RHYTHM_OF[token.code] ?? []),
-      doubt: match.codes.includes('e') ? null : unnamedPeriodDoubt(match.text),
+      doubt: match.codes.includes(CODE.each) ? null : unnamedPeriodDoubt(match.text),
     }),
   },
 ];
@@ -214,7 +316,14 @@ const EVENTS = new Set(['ngày', 'buổi', 'kỳ', 'phiên', 'cuộc', 'bài', '
 const AT_LEAST = /ít nhất|tối thiểu/iu;
 /** "Quý sau", "quý kế tiếp": the period behind the one that is reported. */
 const NEXT = /^(?:sau|(?:tiếp|kế) ?(?:tiếp|theo|sau)?|liền (?:kề|sau)|tới)(?: sau| theo)?$/iu;
-const RHYTHM_OF: Readonly<Record<string, Rhythm>> = { U: 'half-year', W: 'week', M: 'month', Q: 'quarter', Y: 'year', D: 'week' };
+const RHYTHM_OF: Readonly<Record<string, Rhythm>> = {
+  [CODE.halfYear]: 'half-year',
+  [CODE.week]: 'week',
+  [CODE.month]: 'month',
+  [CODE.quarter]: 'quarter',
+  [CODE.year]: 'year',
+  [CODE.day]: 'week',
+};
 const EVERY_MONTHS: Readonly<Record<number, Rhythm>> = { 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' };
 const TIMES_A_YEAR: Readonly<Record<number, Rhythm>> = { 1: 'year', 2: 'half-year', 4: 'quarter', 12: 'month' };
 
@@ -226,8 +335,8 @@ function readList(match: RuleMatch): Reduction | null {
   const periods: Token[][] = [];
   let current: Token[] = [];
   for (const token of match.tokens) {
-    if ('nc'.includes(token.code)) current = [token];
-    if (!'QMYWDU'.includes(token.code)) continue;
+    if (COUNT.includes(token.code)) current = [token];
+    if (!UNIT.includes(token.code)) continue;
     periods.push([...current, token]);
     current = [];
   }
@@ -239,24 +348,24 @@ function rhythms(periods: readonly (readonly Token[])[], match: RuleMatch, unsur
   const doubts: string[] = [];
   for (const period of periods) {
     const count = period.length > 1 ? (period[0]?.value ?? 1) : 1;
-    const unit = period.at(-1)?.code ?? 'Y';
+    const unit = period.at(-1)?.code ?? CODE.year;
     const exact = exactRhythm(unit, count);
     const rhythm = exact ?? nearestRhythm(unit, count);
     if (!every.includes(rhythm)) every.push(rhythm);
     else doubts.push(`“${match.text}” nêu hai lần một nhịp`);
     if (exact === null) doubts.push(`nhịp “${match.text}” không có trong các kỳ tuần, tháng, quý, 6 tháng, năm; tạm lấy kỳ gần nhất`);
   }
-  return { code: 'F', every, doubt: doubts[0] ?? unsure };
+  return { code: CODE.rhythm, every, doubt: doubts[0] ?? unsure };
 }
 
 function exactRhythm(unit: string, count: number): Rhythm | null {
-  if (unit === 'M') return EVERY_MONTHS[count] ?? null;
-  if (unit === 'Q' && count === 2) return 'half-year';
-  return count === 1 && unit !== 'D' ? (RHYTHM_OF[unit] ?? null) : null;
+  if (unit === CODE.month) return EVERY_MONTHS[count] ?? null;
+  if (unit === CODE.quarter && count === 2) return 'half-year';
+  return count === 1 && unit !== CODE.day ? (RHYTHM_OF[unit] ?? null) : null;
 }
 
 function nearestRhythm(unit: string, count: number): Rhythm {
-  if (unit !== 'M') return RHYTHM_OF[unit] ?? 'year';
+  if (unit !== CODE.month) return RHYTHM_OF[unit] ?? 'year';
   if (count <= 2) return 'month';
   if (count <= 4) return 'quarter';
   return count <= 9 ? 'half-year' : 'year';
@@ -264,20 +373,26 @@ function nearestRhythm(unit: string, count: number): Rhythm {
 
 function readTimes(match: RuleMatch): Reduction | null {
   const { tokens, text } = match;
-  if (/[QMYWDU]w+[nc]l/u.test(match.codes) && match.tokens.at(-2)?.value === 1) return null;
-  const timesAt = tokens.findIndex((token) => token.code === 'l');
+  if (EVENTS_BEFORE_TIMES.test(match.codes) && match.tokens.at(-2)?.value === 1) return null;
+  const timesAt = tokens.findIndex((token) => token.code === CODE.times);
   const count = tokens[timesAt - 1]?.value ?? 1;
-  const at = tokens.findIndex((token) => 'QMYWDU'.includes(token.code));
-  const unit = tokens[at]?.code ?? 'Y';
+  const at = tokens.findIndex((token) => UNIT.includes(token.code));
+  const unit = tokens[at]?.code ?? CODE.year;
   const months = tokens[at - 1];
-  if (months !== undefined && 'nc'.includes(months.code) && months.value !== 1) {
+  if (months !== undefined && COUNT.includes(months.code) && months.value !== 1) {
     return count === 1
       ? rhythms([[months, ...tokens.slice(at, at + 1)]], match)
       : rhythms([[{ ...months, value: 0 }, ...tokens.slice(at, at + 1)]], match);
   }
   const exact =
-    unit === 'Y' ? TIMES_A_YEAR[count] : unit === 'Q' ? { 1: 'quarter' }[count] : unit === 'M' ? { 1: 'month' }[count] : undefined;
+    unit === CODE.year
+      ? TIMES_A_YEAR[count]
+      : unit === CODE.quarter
+        ? { 1: 'quarter' }[count]
+        : unit === CODE.month
+          ? { 1: 'month' }[count]
+          : undefined;
   const rhythm = count === 1 ? RHYTHM_OF[unit] : exact;
   const every = (rhythm ?? RHYTHM_OF[unit] ?? 'year') as Rhythm;
-  return { code: 'F', every: [every], doubt: rhythm === undefined ? `chưa rõ “${text}” rơi vào những kỳ nào` : null };
+  return { code: CODE.rhythm, every: [every], doubt: rhythm === undefined ? `chưa rõ “${text}” rơi vào những kỳ nào` : null };
 }

@@ -1,5 +1,10 @@
+import { CODE, codePattern, rulePattern } from '../codes';
 import { bareWord, foldWord } from '../fold-word';
 import { codeBefore, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
+
+const COUNTS_FROM = codePattern`[from after before] $`;
+const PROSE = codePattern`prose`;
+const WORK_OF_RHYTHM = codePattern`rhythm [^; line , and]* word $`;
 
 /** What must happen first. The words go on to the end of their clause. */
 export const TRIGGER_RULES: readonly ItemRule[] = [
@@ -9,18 +14,26 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Trong vòng 15 ngày kể từ ngày nhận được văn bản', 'Chờ căn cứ: Trong vòng 15 ngày kể từ ngày nhận được văn bản'],
       ['Chậm nhất 05 ngày làm việc sau khi kết thúc quý', 'Chờ căn cứ: Chậm nhất 05 ngày làm việc sau khi kết thúc quý'],
     ],
-    pattern:
-      /(?!w)(?:[iuSbOzt~]|w(?=[nc])|i[wO]){0,3}[nc](?:\([cwY]{1,2}\))?[DWMY](?:\([nc]\)|w{2}|[vH-][nc]D){0,2},?(?:[fSK]|t[KS]|b(?=D?[wK]))|[iuO~]{1,3}w?h[fS]|S[nc][DWMY](?:w{2})?(?=a)/uy,
+    pattern: rulePattern`
+          (?!word) ([limit after timeWord endOf about] | word (?=count) | in [word timeWord]){0,3} count
+          (\( [spelled word year]{1,2} \))? [day week month year] (\( count \) | word{2} | [and or -] count day){0,2}
+          ,? ([from after when] | until [when after] | before (?=day? [word when]))
+        | [in latest timeWord about]{1,3} word? hour [from after]
+        | after count [day week month year] (word{2})? (?=document)
+      `,
     read: (match: RuleMatch): Item | null => {
-      const fixed = /[fSb]$/u.test(match.codes) && wordAfter(match) === '';
-      const counted = match.codes.endsWith('b') ? `“${match.text} …” tính lùi từ một sự kiện chưa rõ ngày` : null;
+      const fixed = COUNTS_FROM.test(match.codes) && wordAfter(match) === '';
+      const counted = match.codes.endsWith(CODE.before) ? `“${match.text} …” tính lùi từ một sự kiện chưa rõ ngày` : null;
       return fixed ? null : { trigger: 'after-event', doubt: counted };
     },
   },
   {
     id: 'duration',
     examples: [['Trong vòng 15 ngày', 'Cần xem lại: “Trong vòng 15 ngày” không nói tính từ ngày nào.']],
-    pattern: /(?!w)(?:[iuSz~O]|i?w(?=[nc])|i[wO]){1,3}[nc][DWMY](?![Yyncl])(?:w{2})?/uy,
+    pattern: rulePattern`
+      (?!word) ([in latest after endOf about timeWord] | in? word (?=count) | in [word timeWord]){1,3} count
+      [day week month year] (?![year yearNumber count times]) (word{2})?
+    `,
     read: (match) => ({
       doubt: AFTER_EVENT.test(match.run.codes.slice(0, match.at)) ? null : `“${match.text}” không nói tính từ ngày nào`,
     }),
@@ -33,7 +46,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
         'Chờ căn cứ (sự kiện): Đến khi có văn bản thay thế; Cần xem lại: “Đến khi …” kết thúc ở một sự kiện chưa rõ ngày.',
       ],
     ],
-    pattern: /tK/uy,
+    pattern: rulePattern`until when`,
     read: (match) => ({ trigger: 'after-event', doubt: `“${match.text} …” kết thúc ở một sự kiện chưa rõ ngày` }),
   },
   {
@@ -42,9 +55,9 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Khi có đề nghị của đơn vị', 'Chờ căn cứ: Khi có đề nghị của đơn vị'],
       ['Đột xuất', 'Chờ căn cứ: Đột xuất'],
     ],
-    pattern: /X(?:[vH,]?K)?|K/uy,
+    pattern: rulePattern`unplanned ([and or ,]? when)? | when`,
     read: (match) =>
-      match.codes.startsWith('X') || REQUESTS.has(wordAfter(match))
+      match.codes.startsWith(CODE.unplanned) || REQUESTS.has(wordAfter(match))
         ? {
             trigger: 'on-request',
             doubt: match.tokens[0]?.doubt ?? (tellsManner(match) ? `“${match.text}” có thể nói cách làm, không phải lúc làm` : null),
@@ -54,10 +67,10 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
   {
     id: 'when-event',
     examples: [['Khi Chính phủ ban hành Nghị định mới', 'Chờ căn cứ (sự kiện): Khi Chính phủ ban hành Nghị định mới']],
-    pattern: /K(?=[waďogrq])/uy,
+    pattern: rulePattern`when (?=[prose datedDocument meeting])`,
     read: (match) => ({
       trigger: 'after-event',
-      doubt: /[wagor]/u.test(codeBefore(match)) && !isCapital(match) ? `“${match.text} …” có thể nói cách làm, không phải lúc làm` : null,
+      doubt: PROSE.test(codeBefore(match)) && !isCapital(match) ? `“${match.text} …” có thể nói cách làm, không phải lúc làm` : null,
     }),
   },
   {
@@ -66,16 +79,21 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Sau khi Luật được thông qua', 'Chờ căn cứ: Sau khi Luật được thông qua'],
       ['Sau mỗi đợt kiểm tra', 'Chờ căn cứ: Sau mỗi đợt kiểm tra'],
     ],
-    pattern: /S(?=[wKaďogreqDnc])|f(?=[KDS])|bK|b(?=D[wa]|u[wGB])/uy,
+    pattern: rulePattern`
+        after (?=[prose when datedDocument each meeting day count])
+      | from (?=[when day after])
+      | before when
+      | before (?=day [word document] | latest [word stage schoolYear])
+    `,
     read: (match) => ({
       trigger: 'after-event',
-      doubt: match.codes.startsWith('b') ? `“${match.text} …” gắn với một sự kiện chưa rõ ngày` : null,
+      doubt: match.codes.startsWith(CODE.before) ? `“${match.text} …” gắn với một sự kiện chưa rõ ngày` : null,
     }),
   },
   {
     id: 'or-event',
     examples: [['Đến hết 30/6/2025 hoặc có văn bản thay thế', 'Hạn 30/06/2025; Chờ căn cứ (sự kiện): có văn bản thay thế']],
-    pattern: /H(?=[wK])/uy,
+    pattern: rulePattern`or (?=[word when])`,
     read: (match) => (wordAfter(match) === foldWord('có') ? { trigger: 'after-event' } : null),
   },
   {
@@ -83,7 +101,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     examples: [
       ['Tại kỳ họp cuối năm của HĐND', 'Chờ căn cứ: Tại kỳ họp cuối năm của HĐND; Cần xem lại: “Tại kỳ họp” gắn với kỳ họp chưa rõ ngày.'],
     ],
-    pattern: /[bi]?q/uy,
+    pattern: rulePattern`[before in]? meeting`,
     read: (match) => ({ trigger: 'after-event', doubt: `“${match.text}” gắn với kỳ họp chưa rõ ngày` }),
   },
   {
@@ -92,7 +110,9 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Theo hướng dẫn của Bộ Nội vụ', 'Chờ căn cứ: Theo hướng dẫn của Bộ Nội vụ'],
       ['Báo cáo theo quy định', 'Chờ căn cứ: Báo cáo theo quy định'],
     ],
-    pattern: /T(?=[waďogrOCXeLqV_])/uy,
+    pattern: rulePattern`
+      accordingTo (?=[prose datedDocument timeWord continuous unplanned each late meeting namedYear sign])
+    `,
     read: (match) =>
       PREAMBLE.test(match.text) && TIME_AHEAD.test(match.run.codes.slice(match.at))
         ? null
@@ -104,7 +124,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
 
 /** "Mỗi quý 01 cuộc kiểm tra đột xuất": right behind the work of a rhythm. */
 function tellsManner({ codes, run, at }: RuleMatch): boolean {
-  return codes === 'X' && /F[^;#,v]*w$/u.test(run.codes.slice(0, at));
+  return codes === CODE.unplanned && WORK_OF_RHYTHM.test(run.codes.slice(0, at));
 }
 
 /** True where the word behind a match begins with a capital: "khi Chính phủ ban hành …". */
@@ -114,9 +134,9 @@ function isCapital({ phrase, run, at, codes }: RuleMatch): boolean {
 
 /** "Căn cứ Quyết định …, xã xây dựng kế hoạch trong quý II": what the work rests on, its time is said. */
 const PREAMBLE = /^căn cứ$/iu;
-const TIME_AHEAD = /,[^;#]*[ubti](?:h,?)?[PdJ]/u;
+const TIME_AHEAD = codePattern`, [^; line]* limit (hour ,?)? time`;
 /** "Sau khi Luật được thông qua, … trong vòng 60 ngày": the days count from the event said before. */
-const AFTER_EVENT = /[SK][wagdoďr]/u;
+const AFTER_EVENT = codePattern`[after when] [prose date datedDocument]`;
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
 
 const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');

@@ -1,14 +1,30 @@
 import { isoDate } from '../../model/calendar-date';
+import { CODE, codePattern, letters, rulePattern } from '../codes';
 import { asWritten, codeBefore, tokenOf, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import { dayUnit, monthUnit, monthsUnit, quarterUnit, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 
+const NUMERAL = letters`numeral`;
+const LIMITS = letters`limit endOf`;
+const VALUES = letters`numeral yearNumber`;
+
+const RHYTHM_WORDS = codePattern`each [month quarter] | count times | rhythm`;
+const TWO_NUMBERS = codePattern`^ number [dot -] number $`;
+const LIMIT = codePattern`[before latest until]`;
+const SHORT_YEAR_BEHIND = codePattern`[/ year] number $`;
+
 /** The year behind a quarter, month or day: "/2024", "-2024", "năm 2024", ", năm 2024", "(năm 2024)", "của năm 2024", "năm sau". */
-const YEAR = '(?:[,/·.-]?#?[,/]?[gi]?Y?[/·]?y(?![/·]?n)|[(]Y?y[)]|[,/]?g?V)';
-const SURE_DAY = /D|\//u;
+const YEAR = String.raw`
+  (
+      [, / dot . -]? line? [, /]? [of in]? year? [/ dot]? yearNumber (?![/ dot]? number)
+    | \( year? yearNumber \)
+    | [, /]? of? namedYear
+  )
+`;
+const SURE_DAY = codePattern`day | /`;
 /** Names that only the first and the last month of the lunar year have. */
 const LUNAR_MONTH = /giêng|chạp/iu;
-const SHORT_YEAR = '(?:/n(?![/·])|Yn(?![lDMWQ/·]))';
+const SHORT_YEAR = String.raw`(/ number (?![/ dot]) | year number (?![times day month week quarter / dot]))`;
 
 /** Days, months, quarters, half-years and years by their names. */
 export const UNIT_RULES: readonly TokenRule[] = [
@@ -19,30 +35,30 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['quý hai', 'Quý II/2024: hạn 30/06/2024'],
       ['Q4 năm 2025', 'Quý IV/2025: hạn 31/12/2025'],
     ],
-    pattern: new RegExp(`Q(?:·?[nRc]|\\.(?:R|[nc](?!/))|:R)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    pattern: rulePattern`quarter (dot? numeral | \. (roman | count (?!/)) | : roman) (${YEAR} | ${SHORT_YEAR})?`,
     read: (match: RuleMatch): Reduction | null => {
-      const quarter = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
+      const quarter = match.tokens.find((token, index) => index > 0 && NUMERAL.includes(token.code));
       const value = quarter?.value ?? 0;
-      if (value < 1 || value > 4) return { code: 'x', doubt: `không có “${match.text}”: một năm chỉ có bốn quý` };
+      if (value < 1 || value > 4) return { code: CODE.unclear, doubt: `không có “${match.text}”: một năm chỉ có bốn quý` };
       return period(quarterUnit(value, yearIn(match)), match);
     },
   },
   {
     id: 'first-or-last-quarter',
     examples: [['Quý cuối năm 2024', 'Quý IV/2024: hạn 31/12/2024']],
-    pattern: /Q[EL]g?(?:Y?[/·]?y|V|Y)/uy,
-    read: (match) => period(quarterUnit(match.codes.includes('L') ? 4 : 1, yearIn(match)), match),
+    pattern: rulePattern`quarter [early late] of? (year? [/ dot]? yearNumber | namedYear | year)`,
+    read: (match) => period(quarterUnit(match.codes.includes(CODE.late) ? 4 : 1, yearIn(match)), match),
   },
   {
     id: 'timestamp',
     examples: [['2024-09-05T00:00:00', 'Hạn 05/09/2024']],
-    pattern: /y-n-nwh/uy,
+    pattern: rulePattern`yearNumber - number - number word hour`,
     read: (match) => (/\dT\d/u.test(match.text) ? day(match, valueAt(match, 2), valueAt(match, 1), valueAt(match, 0)) : null),
   },
   {
     id: 'date-iso',
     examples: [['2024-09-05', 'Hạn 05/09/2024']],
-    pattern: /y(?:-n-n|\/n\/n)(?![/·-]?[ny])/uy,
+    pattern: rulePattern`yearNumber (- number - number | / number / number) (?![/ dot -]? [number yearNumber])`,
     read: (match) => day(match, valueAt(match, 2), valueAt(match, 1), valueAt(match, 0)),
   },
   {
@@ -52,7 +68,11 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['05-09-2024', 'Hạn 05/09/2024'],
       ['5.9.24', 'Hạn 05/09/2024'],
     ],
-    pattern: /D?n(?:\/n\/(?:y|n)|-n-(?:y|n)|·n·(?:y|n))/uy,
+    pattern: rulePattern`
+      day? number (
+        / number / (yearNumber | number) | - number - (yearNumber | number) | dot number dot (yearNumber | number)
+      )
+    `,
     read: (match) => day(match, valueAt(match, 0), valueAt(match, 1), fullYear(valueAt(match, 2))),
   },
   {
@@ -61,33 +81,43 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Ngày 05 tháng 9 năm 2024', 'Hạn 05/09/2024'],
       ['30 tháng 6', 'Hạn 30/06/2024'],
     ],
-    pattern: new RegExp(`(?<![WI]w?)(?:D[nc],?g?|(?<!i)n(?:(?<=(?:[but]|^)n),)?)M[nc](?!l)(?:${YEAR}|${SHORT_YEAR})?`, 'uy'),
+    pattern: rulePattern`
+      (?<![week namedDay] word?) (day count ,? of? | (?<!in) number ((?<=([before latest until] | ^) number) ,)?)
+      month count (?!times) (${YEAR} | ${SHORT_YEAR})?
+    `,
     read: (match: RuleMatch): Reduction => {
       const found = day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2));
-      const parted = match.codes.includes(',') && /e[MQ]|[nc]l|F/u.test(match.run.codes.slice(0, match.at));
+      const parted = match.codes.includes(',') && RHYTHM_WORDS.test(match.run.codes.slice(0, match.at));
       return parted ? { ...found, doubt: found.doubt ?? `“${match.text}” có thể là ngày của một nhịp và tháng của việc khác` } : found;
     },
   },
   {
     id: 'quarter-continued',
     examples: [['Quý 3, 4/2024', '6 tháng cuối năm 2024: hạn 31/12/2024']],
-    pattern: /(?:(?<=Q[·.]?[nRc](?:[/-]y)?(?:,v?|v|-|H|t|&|[+]))[nR]|(?<=Q[·.]?R[/])R)[/]y/uy,
+    pattern: rulePattern`
+      (
+          (?<=quarter [dot .]? numeral ([/ -] yearNumber)? (, and? | and | - | or | until | & | [+])) [number roman]
+        | (?<=quarter [dot .]? roman /) roman
+      ) / yearNumber
+    `,
     read: (match: RuleMatch): Reduction | null => {
       const value = valueAt(match, 0);
-      if (value < 1 || value > 4) return { code: 'x', doubt: `chưa rõ “${match.text}” là quý hay tháng` };
+      if (value < 1 || value > 4) return { code: CODE.unclear, doubt: `chưa rõ “${match.text}” là quý hay tháng` };
       return period(quarterUnit(value, yearIn(match)), match);
     },
   },
   {
     id: 'month-by-number',
     examples: [['6/2024', 'Tháng 6/2024: hạn 30/06/2024']],
-    pattern: /n[/·]y(?![/·]?[ny])|n-y(?!-?[ny])/uy,
+    pattern: rulePattern`
+      number [/ dot] yearNumber (?![/ dot]? [number yearNumber]) | number - yearNumber (?!-? [number yearNumber])
+    `,
     read: (match) => month(match, valueAt(match, 0), valueAt(match, 1)),
   },
   {
     id: 'month-iso',
     examples: [['2024-09', 'Tháng 9/2024: hạn 30/09/2024']],
-    pattern: /(?<![-/])y-n(?![-/·nM])/uy,
+    pattern: rulePattern`(?<![- /]) yearNumber - number (?![- / dot number month])`,
     read: (match: RuleMatch): Reduction | null =>
       /^\d{4}-\d{2}$/u.test(match.text) ? month(match, valueAt(match, 1), valueAt(match, 0)) : null,
   },
@@ -99,16 +129,19 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['ngày 15/12 năm 2025', 'Hạn 15/12/2025'],
       ['Trước 30.6', 'Hạn 29/06/2024'],
     ],
-    pattern: new RegExp(
-      `D?n/n(?!/)(?:#?,?g?(?:Yy|V))?|Dn·n(?!·)|n·n(?=-n·n·y)|Dn-n(?![/·F-])|(?<=[but]|(?:^|[#;(])[:-]?)n[·-]n(?=[;,.)(#v]|(?!.))`,
-      'uy',
-    ),
+    pattern: rulePattern`
+        day? number / number (?!/) (line? ,? of? (year yearNumber | namedYear))?
+      | day number dot number (?!dot)
+      | number dot number (?=- number dot number dot yearNumber)
+      | day number - number (?![/ dot rhythm -])
+      | (?<=[before latest until] | (^ | [line ; \(]) [: -]?) number [dot -] number (?=[; , . \) \( line and] | (?!.))
+    `,
     read: (match: RuleMatch): Reduction | null => {
-      const said = !/^n[·-]n$/u.test(match.codes) || /[but]/u.test(codeBefore(match)) || match.run.codes.startsWith('-', match.at + 3);
+      const said = !TWO_NUMBERS.test(match.codes) || LIMIT.test(codeBefore(match)) || match.run.codes.startsWith('-', match.at + 3);
       if (!said && (valueAt(match, 0) <= 12 || valueAt(match, 1) > 12)) return null;
       const read = day(match, valueAt(match, 0), valueAt(match, 1), yearIn(match, 2));
       if (isFraction(match)) return { ...read, doubt: `“${match.text}” có thể là phân số` };
-      if (!SURE_DAY.test(match.codes) && !/[but]/u.test(codeBefore(match)))
+      if (!SURE_DAY.test(match.codes) && !LIMIT.test(codeBefore(match)))
         return { ...read, doubt: read.doubt ?? `“${match.text}” được hiểu là một ngày` };
       return match.codes.includes('-') ? { ...read, doubt: read.doubt ?? `“${match.text}” có thể là một ngày hoặc hai ngày` } : read;
     },
@@ -121,11 +154,15 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['9 tháng đầu năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
       ['09 tháng năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
     ],
-    pattern: /[nc]M[EL](?:g?Y[y]?|g?V|y)?|(?<![D/·-])[nc]M(?:g?Yy|\/y)|[12](?:Yy?|V)/uy,
+    pattern: rulePattern`
+        count month [early late] (of? year yearNumber? | of? namedYear | yearNumber)?
+      | (?<![day / dot -]) count month (of? year yearNumber | / yearNumber)
+      | [firstHalf secondHalf] (year yearNumber? | namedYear)
+    `,
     read: (match: RuleMatch): Reduction | null => {
-      const count = match.codes.startsWith('1') || match.codes.startsWith('2') ? 6 : valueAt(match, 0);
+      const count = match.codes.startsWith(CODE.firstHalf) || match.codes.startsWith(CODE.secondHalf) ? 6 : valueAt(match, 0);
       if (![3, 6, 9].includes(count)) return null;
-      const late = match.codes.includes('L') || match.codes.startsWith('2');
+      const late = match.codes.includes(CODE.late) || match.codes.startsWith(CODE.secondHalf);
       const read = period(monthsUnit(late ? 13 - count : 1, late ? 12 : count, yearIn(match)), match);
       return /^\d+T/u.test(match.text) ? { ...read, doubt: read.doubt ?? `“${match.text}” được hiểu là ${String(count)} tháng` } : read;
     },
@@ -138,10 +175,14 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['T6/2024', 'Tháng 6/2024: hạn 30/06/2024'],
       ['Tháng 01 năm sau', 'Tháng 1/2025: hạn 31/01/2025; Cần xem lại: “năm sau” được hiểu là năm 2025.'],
     ],
-    pattern: new RegExp(`(?<!e)M[·.]?[nRc](?!l)(?:${YEAR}|${SHORT_YEAR})?|MY(?=[/-]?y)[/-]?y|MY(?![yncV,vH])`, 'uy'),
+    pattern: rulePattern`
+        (?<!each) month [dot .]? numeral (?!times) (${YEAR} | ${SHORT_YEAR})?
+      | month year (?=[/ -]? yearNumber) [/ -]? yearNumber
+      | month year (?![yearNumber count namedYear , and or])
+    `,
     read: (match: RuleMatch): Reduction | null => {
-      if (LUNAR_MONTH.test(match.text)) return { code: 'x', doubt: `“${match.text}” có thể là tháng âm lịch` };
-      const number = match.tokens.find((token, index) => index > 0 && 'nRc'.includes(token.code));
+      if (LUNAR_MONTH.test(match.text)) return { code: CODE.unclear, doubt: `“${match.text}” có thể là tháng âm lịch` };
+      const number = match.tokens.find((token, index) => index > 0 && NUMERAL.includes(token.code));
       const read = month(match, number?.value ?? 5, yearIn(match));
       return number === undefined ? { ...read, doubt: `“${match.text}” được hiểu là tháng 5` } : read;
     },
@@ -153,14 +194,17 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['2024-2025', 'Năm 2024 - 2025: hạn 31/12/2025'],
       ['Năm 2024, 2025 và 2026', 'Năm 2024 - 2026: hạn 31/12/2026'],
     ],
-    pattern: /f?(?:GY?|Y)?f?y(?:(?:[-t]|,?v|,)Y?y(?![/-]))+/uy,
+    pattern: rulePattern`
+      from? (stage year? | year)? from? yearNumber (([- until] | ,? and | ,) year? yearNumber (?![/ -]))+
+    `,
     read: (match: RuleMatch): Reduction | null => {
-      const years = match.tokens.filter(({ code }) => code === 'y').map(({ value }) => value);
-      if (years.some((year, at) => at > 0 && year < (years[at - 1] ?? year))) return { code: 'x', doubt: `“${match.text}” chạy lùi` };
+      const years = match.tokens.filter(({ code }) => code === CODE.yearNumber).map(({ value }) => value);
+      if (years.some((year, at) => at > 0 && year < (years[at - 1] ?? year)))
+        return { code: CODE.unclear, doubt: `“${match.text}” chạy lùi` };
       const from = yearUnit(years[0] ?? null);
       const to = yearUnit(years.at(-1) ?? null);
-      const doubt = match.codes.includes('G') ? `“${match.text}” là thời kỳ của chương trình, có thể không phải thời hạn` : null;
-      return { code: 'A', units: [{ ...from, until: to }], doubt };
+      const doubt = match.codes.includes(CODE.stage) ? `“${match.text}” là thời kỳ của chương trình, có thể không phải thời hạn` : null;
+      return { code: CODE.years, units: [{ ...from, until: to }], doubt };
     },
   },
   {
@@ -169,23 +213,23 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Năm 2025', 'Năm 2025: hạn 31/12/2025'],
       ['2025', 'Năm 2025: hạn 31/12/2025'],
     ],
-    pattern: /Y:?y(?![/-]n)|y(?![/·]|:[nNy])/uy,
-    read: (match) => ({ code: match.codes === 'y' ? 'y' : 'A', units: [yearUnit(valueAt(match, 0))] }),
+    pattern: rulePattern`year :? yearNumber (?![/ -] number) | yearNumber (?![/ dot] | : digits)`,
+    read: (match) => ({ code: match.codes === CODE.yearNumber ? CODE.yearNumber : CODE.years, units: [yearUnit(valueAt(match, 0))] }),
   },
   {
     id: 'year-by-name',
     examples: [['Năm sau', 'Năm 2025: hạn 31/12/2025; Cần xem lại: “Năm sau” được hiểu là năm 2025.']],
-    pattern: /V/uy,
-    read: (match) => ({ code: 'A', units: [yearUnit(yearIn(match))], doubt: relativeYearDoubt(match) }),
+    pattern: rulePattern`namedYear`,
+    read: (match) => ({ code: CODE.years, units: [yearUnit(yearIn(match))], doubt: relativeYearDoubt(match) }),
   },
   {
     id: 'day-of-month',
     examples: [['Ngày 25 hằng tháng', 'Hằng tháng, ngày 25']],
-    pattern: /Dn(?![/·]n|-n(?!F))/uy,
+    pattern: rulePattern`day number (?![/ dot] number | - number (?!rhythm))`,
     read: (match: RuleMatch): Reduction | null => {
       const value = valueAt(match, 0);
-      if (value < 1 || value > 31) return { code: 'x', doubt: `không có “${match.text}”` };
-      return { code: 'k', units: [dayUnit(value, 0, null)] };
+      if (value < 1 || value > 31) return { code: CODE.unclear, doubt: `không có “${match.text}”` };
+      return { code: CODE.monthDay, units: [dayUnit(value, 0, null)] };
     },
   },
 ];
@@ -193,11 +237,11 @@ export const UNIT_RULES: readonly TokenRule[] = [
 /** "Hoàn thành 3/4 khối lượng": less than one, of what is said behind it. */
 function isFraction(match: RuleMatch): boolean {
   const small = /^[1-9]\/[1-9]$/u.test(match.text) && valueAt(match, 0) < valueAt(match, 1);
-  return small && match.run.codes.charAt(match.at + 3) === 'w' && !'btuzi'.includes(codeBefore(match));
+  return small && match.run.codes.charAt(match.at + 3) === CODE.word && !LIMITS.includes(codeBefore(match));
 }
 
 function valueAt(match: RuleMatch, index: number): number {
-  return match.tokens.filter((token) => 'nycR'.includes(token.code))[index]?.value ?? 0;
+  return match.tokens.filter((token) => VALUES.includes(token.code))[index]?.value ?? 0;
 }
 
 function fullYear(year: number): number {
@@ -206,12 +250,12 @@ function fullYear(year: number): number {
 
 /** The year said in a match: four digits, two digits in the place of a year (the `shortAt`th number), or "năm sau". */
 function yearIn(match: RuleMatch, shortAt = 1): number | null {
-  const year = tokenOf(match, 'y');
+  const year = tokenOf(match, CODE.yearNumber);
   if (year !== undefined) return year.value;
-  const relative = tokenOf(match, 'V');
+  const relative = tokenOf(match, CODE.namedYear);
   if (relative !== undefined) return match.planYear + offsetOf(asWritten(match, relative));
-  const short = match.tokens.filter((token) => 'nRc'.includes(token.code))[shortAt];
-  return short !== undefined && /[/Y]n$/u.test(match.codes) ? fullYear(short.value) : null;
+  const short = match.tokens.filter((token) => NUMERAL.includes(token.code))[shortAt];
+  return short !== undefined && SHORT_YEAR_BEHIND.test(match.codes) ? fullYear(short.value) : null;
 }
 
 function offsetOf(words: string): number {
@@ -220,7 +264,7 @@ function offsetOf(words: string): number {
 }
 
 function relativeYearDoubt(match: RuleMatch): string | null {
-  const relative = tokenOf(match, 'V');
+  const relative = tokenOf(match, CODE.namedYear);
   if (relative === undefined) return null;
   const words = asWritten(match, relative);
   return offsetOf(words) === 0 ? null : `“${words}” được hiểu là năm ${match.planYear + offsetOf(words)}`;
@@ -231,19 +275,19 @@ function slipIn(tokens: readonly Token[]): string | null {
 }
 
 function period(unit: TimeUnit, match: RuleMatch): Reduction {
-  const short = /[/Y]n$/u.test(match.codes) && Math.abs((unit.year ?? match.planYear) - match.planYear) > 10;
-  if (short) return { code: 'x', doubt: `chưa hiểu “${match.text}”` };
-  return { code: 'P', units: [unit], doubt: slipIn(match.tokens) ?? relativeYearDoubt(match) };
+  const short = SHORT_YEAR_BEHIND.test(match.codes) && Math.abs((unit.year ?? match.planYear) - match.planYear) > 10;
+  if (short) return { code: CODE.unclear, doubt: `chưa hiểu “${match.text}”` };
+  return { code: CODE.period, units: [unit], doubt: slipIn(match.tokens) ?? relativeYearDoubt(match) };
 }
 
 function month(match: RuleMatch, value: number, year: number | null): Reduction {
-  if (value < 1 || value > 12) return { code: 'x', doubt: `không có “${match.text}”: một năm chỉ có mười hai tháng` };
+  if (value < 1 || value > 12) return { code: CODE.unclear, doubt: `không có “${match.text}”: một năm chỉ có mười hai tháng` };
   return period(monthUnit(value, year), match);
 }
 
 function day(match: RuleMatch, value: number, inMonth: number, year: number | null): Reduction {
-  if (LUNAR_MONTH.test(match.text)) return { code: 'x', doubt: `“${match.text}” có thể là ngày âm lịch` };
-  if (isoDate(year ?? match.planYear, inMonth, value) === null) return { code: 'x', doubt: `không có ngày “${match.text}”` };
+  if (LUNAR_MONTH.test(match.text)) return { code: CODE.unclear, doubt: `“${match.text}” có thể là ngày âm lịch` };
+  if (isoDate(year ?? match.planYear, inMonth, value) === null) return { code: CODE.unclear, doubt: `không có ngày “${match.text}”` };
   const lunar = /m[ùồ]ng/iu.test(match.text) ? `“${match.text}” có thể là ngày âm lịch` : null;
-  return { code: 'd', units: [dayUnit(value, inMonth, year)], doubt: slipIn(match.tokens) ?? relativeYearDoubt(match) ?? lunar };
+  return { code: CODE.date, units: [dayUnit(value, inMonth, year)], doubt: slipIn(match.tokens) ?? relativeYearDoubt(match) ?? lunar };
 }
