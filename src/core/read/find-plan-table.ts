@@ -93,7 +93,8 @@ export function repeatsHeader(table: PlanTable, row: number): boolean {
   const [first] = columns;
   if (first === undefined || table.headerRow === table.firstRow) return false;
   for (let header = table.headerRow; header < table.firstRow; header += 1) {
-    // Most rows part at their first cell.
+    // Most rows part by the length of some cell, before any words are compared.
+    if (!columns.every((column) => sameLength(grid, header, row, column))) continue;
     if (!columns.every((column) => sameHeading(grid, header, row, column))) continue;
     const taskColumn = table.columns.get('task') ?? -1;
     if (columns.includes(taskColumn) || columns.length > 1 || header > table.headerRow) return true;
@@ -106,9 +107,13 @@ export function repeatsHeader(table: PlanTable, row: number): boolean {
 /** Two writings of one heading differ by a few spaces and closing marks. */
 const CLOSING_MARKS = 4;
 
-function sameHeading(grid: SheetGrid, header: number, row: number, column: number): boolean {
-  const [there, here] = [grid.text(header, column), grid.text(row, column)];
-  return there === here || (there.length === here.length && foldHeading(there) === foldHeading(here));
+function sameLength({ text }: SheetGrid, header: number, row: number, column: number): boolean {
+  return text(header, column).length === text(row, column).length;
+}
+
+function sameHeading({ text }: SheetGrid, header: number, row: number, column: number): boolean {
+  const [there, here] = [text(header, column), text(row, column)];
+  return there === here || foldHeading(there) === foldHeading(here);
 }
 
 /** An agenda has clock times in its time column, a list of procedures the days that each takes; a table of targets has units and no time. */

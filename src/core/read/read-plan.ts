@@ -336,7 +336,7 @@ function unusedColumns(table: PlanTable): Issue[] {
     // A lone text is a heading or a note of its own and was told of as a row.
     if (filled.length < 2) continue;
     for (const column of filled) {
-      if (!taken.has(column) && /[\p{L}\p{N}]/u.test(table.grid.text(row, column))) counts.set(column, (counts.get(column) ?? 0) + 1);
+      if (!taken.has(column) && table.grid.hasWords(row, column)) counts.set(column, (counts.get(column) ?? 0) + 1);
     }
   }
   const columns = [...counts].sort((a, b) => a[0] - b[0]);

@@ -14,6 +14,8 @@ export interface SheetGrid {
   readonly text: (row: number, column: number) => string;
   /** Columns of a row that hold text, from the left. */
   readonly filled: (row: number) => readonly number[];
+  /** True where the text of a cell has a letter or a digit. */
+  readonly hasWords: (row: number, column: number) => boolean;
   /** The merge that covers a cell, null for a cell of its own. */
   readonly mergeAt: (row: number, column: number) => Block | null;
   /** What a text means as a heading; asked once for each text of the sheet. */
@@ -26,6 +28,8 @@ export interface SheetGrid {
 const SHEET_COLUMNS = 16_384;
 /** A letter or a sign that tidying leaves. */
 const VISIBLE = /[!-~\p{L}]/u;
+/** Tidying neither makes nor drops any of these. */
+const WORDS = /[\p{L}\p{N}]/u;
 /** Hostile sheets merge everything many times over: what goes beyond this many cells is left out. */
 const MAX_MERGED_CELLS = 2_000_000;
 
@@ -40,6 +44,10 @@ export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOI
     const value = sheet.values[row]?.[column] ?? null;
     return value !== null && ((typeof value === 'string' && VISIBLE.test(value)) || text(row, column) !== '');
   };
+  const hasWords = (row: number, column: number): boolean => {
+    const value = sheet.values[row]?.[column] ?? null;
+    return WORDS.test(typeof value === 'string' ? value : text(row, column));
+  };
   const filled: (number[] | undefined)[] = [];
   const merges = indexMerges(sheet);
   const headings = new Map<string, HeadingMatch | null>();
@@ -53,6 +61,7 @@ export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOI
       const values = sheet.values[row];
       return values === undefined ? [] : (filled[row] ??= Array.from(values.keys()).filter((column) => isFilled(row, column)));
     },
+    hasWords,
     headingOf: (heading) => {
       const known = headings.get(heading);
       if (known !== undefined) return known;
@@ -72,6 +81,7 @@ export function columnWindow(grid: SheetGrid, first: number, last: number): Shee
     ...grid,
     text: (row, column) => (isIn(column) ? grid.text(row, column) : ''),
     filled: (row) => grid.filled(row).filter(isIn),
+    hasWords: (row, column) => isIn(column) && grid.hasWords(row, column),
     mergeAt: (row, column) => (isIn(column) ? grid.mergeAt(row, column) : null),
   };
 }
