@@ -5,8 +5,9 @@ import { deleteSheet, removeSheet } from './delete-sheet';
 import { PLACEHOLDER_XML } from './empty-workbook';
 import { bookSheets } from './book';
 import { PORTABLE_CODEC } from './codec';
-import type { Codec } from './codec';
-import { isPartText } from './package-parts';
+import type { AsyncCodec, Codec, Inflater } from './codec';
+import { isPartText, packageBytes, packageBytesAsync } from './package-parts';
+import type { Package } from './package-parts';
 import { openEditor, sheetOf } from './editor';
 import type { Editor } from './editor';
 import { faultCodeOf, faultSentence, isFileFault } from './file-fault';
@@ -32,12 +33,30 @@ import { addSheet } from './sheets';
 export function applyPatch(bytes: Uint8Array, patch: SheetPatch, codec: Codec = PORTABLE_CODEC): Uint8Array {
   if (patch.ops.length === 0) return bytes;
   try {
-    const editor = openEditor(bytes, codec);
-    for (const op of patch.ops) applyOp(editor, op);
-    return finishEditing(editor);
+    return packageBytes(edited(bytes, patch, codec), codec);
   } catch (error) {
-    throw isFileFault(error) ? new Error(faultSentence(faultCodeOf(error), ''), { cause: error }) : error;
+    throw inWords(error);
   }
+}
+
+/** As `applyPatch`, for a host that can compress on another core: the same is written in less time. */
+export async function applyPatchAsync(bytes: Uint8Array, patch: SheetPatch, codec: AsyncCodec): Promise<Uint8Array> {
+  if (patch.ops.length === 0) return bytes;
+  try {
+    return await packageBytesAsync(edited(bytes, patch, codec), codec);
+  } catch (error) {
+    throw inWords(error);
+  }
+}
+
+function edited(bytes: Uint8Array, patch: SheetPatch, codec: Inflater): Package {
+  const editor = openEditor(bytes, codec);
+  for (const op of patch.ops) applyOp(editor, op);
+  return finishEditing(editor);
+}
+
+function inWords(error: unknown): unknown {
+  return isFileFault(error) ? new Error(faultSentence(faultCodeOf(error), ''), { cause: error }) : error;
 }
 
 function applyOp(editor: Editor, op: PatchOp): void {

@@ -1,6 +1,6 @@
 import type { Visibility } from '../core/index';
 import { PORTABLE_CODEC } from './codec';
-import type { Codec } from './codec';
+import type { Inflater } from './codec';
 import { fileFault } from './file-fault';
 import { contentTypeOf, hasPart, openPackage, partTree, relationsOf } from './package-parts';
 import type { Package } from './package-parts';
@@ -36,7 +36,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 
 /** Opens the package and finds the workbook in it. Throws a file fault that names what the file is instead. */
-export function openBook(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Book {
+export function openBook(bytes: Uint8Array, codec: Inflater = PORTABLE_CODEC): Book {
   refuseOtherFiles(bytes);
   const pack = openPackage(bytes, codec);
   const path = mainPart(pack);

@@ -2,17 +2,28 @@ import { Deflate, Inflate } from 'fflate';
 import { crc32 } from './crc32';
 
 /**
- * Raw deflate (RFC 1951), as zip files use it. The library's own runs everywhere; a host whose machine brings a quicker one gives that.
+ * Raw deflate (RFC 1951) and check sums, as zip files use them. The library's own run everywhere; a host whose machine brings quicker ones
+ * gives those. This much is needed to read a file.
  */
-export interface Codec {
+export interface Inflater {
   /** The content of at most `size` bytes; null where it is longer. Throws where the bytes are no deflated content. */
   readonly inflate: (compressed: Uint8Array, size: number) => Uint8Array | null;
   /** The first bytes of a content, as many as wanted or some more. */
   readonly inflateHead: (compressed: Uint8Array, wanted: number) => Uint8Array;
-  /** Starts a content that comes in pieces: gives the next compressed bytes for each; they stand one behind the other in the file. */
-  readonly deflate: () => (piece: Uint8Array, isLast: boolean) => Uint8Array;
   /** CRC-32 as zip files use it; `before` is the sum of the bytes that stand before these. */
   readonly crc32: (bytes: Uint8Array, before?: number) => number;
+}
+
+/** What is needed to write a file. */
+export interface Codec extends Inflater {
+  /** Starts a content that comes in pieces: gives the next compressed bytes for each; they stand one behind the other in the file. */
+  readonly deflate: () => (piece: Uint8Array, isLast: boolean) => Uint8Array;
+}
+
+/** What is needed to write a file on a machine that can deflate on another core, while the next pieces are made. */
+export interface AsyncCodec extends Inflater {
+  /** The compressed bytes of one piece of a content; they stand one behind the other in the file, whichever is done first. */
+  readonly deflatePiece: (piece: Uint8Array, isLast: boolean) => Promise<Uint8Array>;
 }
 
 const PUSH_BYTES = 65_536;

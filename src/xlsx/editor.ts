@@ -1,6 +1,6 @@
 import { bookSheets, openBook, sameSheet } from './book';
 import type { Book, BookSheet } from './book';
-import type { Codec } from './codec';
+import type { Inflater } from './codec';
 import { hasPart, partText, partUtf8, relationsOf } from './package-parts';
 import { patchError } from './patch-error';
 import { sharedStrings } from './shared-strings';
@@ -24,7 +24,7 @@ export interface Editor {
   cellsChanged: boolean;
 }
 
-export function openEditor(bytes: Uint8Array, codec: Codec): Editor {
+export function openEditor(bytes: Uint8Array, codec: Inflater): Editor {
   return {
     book: openBook(bytes, codec),
     sheets: new Map(),

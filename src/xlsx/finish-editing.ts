@@ -3,7 +3,8 @@ import { insertInWorkbook } from './defined-names';
 import type { Editor } from './editor';
 import { to1904 } from './date-system';
 import { isDateFormat } from './number-formats';
-import { ensureElement, packageBytes, relationsOf, removePart, removeRelation, writePieces } from './package-parts';
+import { ensureElement, relationsOf, removePart, removeRelation, writePieces } from './package-parts';
+import type { Package } from './package-parts';
 import { parseRange } from './range-text';
 import { isUnchanged, sheetPieces } from './sheet-editor';
 import type { SheetEditor } from './sheet-editor';
@@ -12,8 +13,8 @@ import { formatOfStyle } from './style-book';
 import { tagAttribute } from './xml-tag';
 import { attribute, firstElement, setAttribute } from './xml-tree';
 
-/** Writes the opened sheets back, sees to it that values are computed anew where cells changed, and gives the file's bytes. */
-export function finishEditing(editor: Editor): Uint8Array {
+/** Writes the opened sheets back and sees to it that values are computed anew where cells changed: the package can be made bytes. */
+export function finishEditing(editor: Editor): Package {
   const { book } = editor;
   for (const sheet of editor.sheets.values()) {
     if (book.date1904) writeDatesOf1904(editor, sheet);
@@ -24,7 +25,7 @@ export function finishEditing(editor: Editor): Uint8Array {
   if (editor.cellsChanged || editor.formulasMoved) {
     setAttribute(ensureElement(book.root, 'calcPr', insertInWorkbook), 'fullCalcOnLoad', '1');
   }
-  return packageBytes(book.pack);
+  return book.pack;
 }
 
 /** Numbers that we wrote count from 30/12/1899; where they are shown as dates they must count as the workbook does. */

@@ -1,7 +1,7 @@
 /** The front door of the workbook files part: bytes in, bytes out. */
-export { applyPatch } from './apply-patch';
+export { applyPatch, applyPatchAsync } from './apply-patch';
 export { PORTABLE_CODEC } from './codec';
-export type { Codec } from './codec';
+export type { AsyncCodec } from './codec';
 export { emptyWorkbook } from './empty-workbook';
 export { packFiles } from './pack-files';
 export { readWorkbook, readWorkbookWithIssues } from './read-workbook';

@@ -1,16 +1,16 @@
-import type { Codec } from './codec';
+import type { AsyncCodec, Codec, Inflater } from './codec';
 import { fileFault } from './file-fault';
 import { MAX_TEXT_BYTES } from './limits';
 import { attribute, elements, firstElement, newElement, parseXml, removeChild, setAttribute, writeXml } from './xml-tree';
 import type { XmlDocument, XmlElement } from './xml-tree';
 import { escapeAttribute } from './xml-tag';
-import { inflateEntry, readZip, writeZip, zipEntry, zipEntryOfPieces } from './zip';
+import { inflateEntry, readZip, writeZip, zipEntry, zipEntryAsync, zipEntryOfPieces } from './zip';
 import type { ZipEntry } from './zip';
 
 /** The parts of an Office file by path ("xl/workbook.xml"), with those that were opened as trees or texts. */
 export interface Package {
   readonly original: Uint8Array;
-  readonly codec: Codec;
+  readonly codec: Inflater;
   /** In the file's order. A null marks a part that was taken out. */
   readonly entries: Map<string, ZipEntry | null>;
   readonly trees: Map<string, { readonly text: string; readonly document: XmlDocument }>;
@@ -34,32 +34,59 @@ const RELATIONS_XML =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
-export function openPackage(bytes: Uint8Array, codec: Codec): Package {
+export function openPackage(bytes: Uint8Array, codec: Inflater): Package {
   const entries = new Map<string, ZipEntry | null>();
   for (const entry of readZip(bytes)) entries.set(entry.name, entry);
   return { original: bytes, codec, entries, trees: new Map(), written: new Map(), pieces: new Map() };
 }
 
 /** The file with the changes; the very same bytes where nothing differs. Parts that were not changed keep their compressed bytes. */
-export function packageBytes(pack: Package): Uint8Array {
+export function packageBytes(pack: Package, codec: Codec): Uint8Array {
+  const parts = partsOf(pack);
+  return parts === null ? pack.original : writeZip(parts.map(({ entry, pieces }) => newEntry(entry, pieces, codec)));
+}
+
+/** As `packageBytes`, where parts are compressed on another core. */
+export async function packageBytesAsync(pack: Package, codec: AsyncCodec): Promise<Uint8Array> {
+  const parts = partsOf(pack);
+  if (parts === null) return pack.original;
+  return writeZip(await Promise.all(parts.map(({ entry, pieces }) => newEntryAsync(entry, pieces, codec))));
+}
+
+/** A part as the file will hold it: as it was, or with a new content. */
+interface NewPart {
+  readonly entry: ZipEntry;
+  readonly pieces: Iterable<string | Uint8Array> | null;
+}
+
+/** All parts in the file's order; null where nothing differs. */
+function partsOf(pack: Package): readonly NewPart[] | null {
   for (const [path, { text, document }] of pack.trees) {
     const now = writeXml(document);
     if (now !== text && pack.entries.get(path) !== null) pack.written.set(path, now);
   }
   let changed = pack.written.size + pack.pieces.size > 0;
-  const out: ZipEntry[] = [];
+  const parts: NewPart[] = [];
   for (const [path, entry] of pack.entries) {
     if (entry === null) changed = true;
-    else out.push(newEntry(pack, path, entry));
+    else parts.push({ entry, pieces: newPieces(pack, path) });
   }
-  return changed ? writeZip(out) : pack.original;
+  return changed ? parts : null;
 }
 
-function newEntry(pack: Package, path: string, entry: ZipEntry): ZipEntry {
+function newPieces(pack: Package, path: string): Iterable<string | Uint8Array> | null {
   const pieces = pack.pieces.get(path);
-  if (pieces !== undefined) return { ...zipEntryOfPieces(entry.name, pieces(), pack.codec), time: entry.time };
+  if (pieces !== undefined) return pieces();
   const text = pack.written.get(path);
-  return text === undefined ? entry : { ...zipEntryOfPieces(entry.name, [text], pack.codec), time: entry.time };
+  return text === undefined ? null : [text];
+}
+
+function newEntry(entry: ZipEntry, pieces: NewPart['pieces'], codec: Codec): ZipEntry {
+  return pieces === null ? entry : { ...zipEntryOfPieces(entry.name, pieces, codec), time: entry.time };
+}
+
+async function newEntryAsync(entry: ZipEntry, pieces: NewPart['pieces'], codec: AsyncCodec): Promise<ZipEntry> {
+  return pieces === null ? entry : { ...(await zipEntryAsync(entry.name, pieces, codec)), time: entry.time };
 }
 
 /** True where the file has the part; paths are compared without regard to case, as Office does. */

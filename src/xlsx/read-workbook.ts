@@ -2,7 +2,7 @@ import type { Issue, Result, SheetSnapshot, WorkbookSnapshot } from '../core/ind
 import { bookSheets, isTrue, openBook } from './book';
 import type { Book, BookSheet } from './book';
 import { PORTABLE_CODEC } from './codec';
-import type { Codec } from './codec';
+import type { Inflater } from './codec';
 import { faultCodeOf, faultSentence, fileFault } from './file-fault';
 import { MAX_ROWS_READ } from './limits';
 import { builtInFormat } from './number-formats';
@@ -26,13 +26,13 @@ interface WorkbookReading {
  * Reads the bytes of an .xlsx or .xlsm file. Never throws: what is not a workbook, or is damaged, encrypted or far too large,
  * comes back as an error sentence that names `file`. Use `readWorkbookWithIssues` to hear of sheets that were left out.
  */
-export function readWorkbook(bytes: Uint8Array, file: string, codec: Codec = PORTABLE_CODEC): Result<WorkbookSnapshot> {
+export function readWorkbook(bytes: Uint8Array, file: string, codec: Inflater = PORTABLE_CODEC): Result<WorkbookSnapshot> {
   const reading = readWorkbookWithIssues(bytes, file, codec);
   return reading.ok ? { ok: true, value: reading.value.workbook } : reading;
 }
 
 /** As `readWorkbook`, and names the sheets that are used below the last row that we read: their cells are not read. */
-export function readWorkbookWithIssues(bytes: Uint8Array, file: string, codec: Codec = PORTABLE_CODEC): Result<WorkbookReading> {
+export function readWorkbookWithIssues(bytes: Uint8Array, file: string, codec: Inflater = PORTABLE_CODEC): Result<WorkbookReading> {
   try {
     const book = openBook(bytes, codec);
     const context = cellContext(book);

@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import { joinBytes } from './codec';
-import type { Codec } from './codec';
+import type { AsyncCodec, Codec, Inflater } from './codec';
 import { crc32 } from './crc32';
 import { fileFault } from './file-fault';
 import { MAX_PART_BYTES, MAX_PARTS, MAX_RATIO, MAX_TOTAL_BYTES, RATIO_COUNTS_FROM_BYTES } from './limits';
@@ -30,6 +30,8 @@ const UTF_8 = 0x800;
 /** 1/1/1980 00:00, the first time a zip can name: our own parts carry no clock. */
 const NO_TIME = 0x00210000;
 const PIECE_LETTERS = 1 << 17;
+/** Pieces of a part that may wait to be compressed: enough for the other core never to stand still. */
+const MOST_WAITING = 16;
 
 /** The entries of a zip in the order of its directory. Throws a file fault: truncated, encrypted, damaged, too large. */
 export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
@@ -55,13 +57,13 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
 }
 
 /** The content of an entry; at most `size` bytes are ever made. Throws a file fault. */
-export function inflateEntry(entry: ZipEntry, codec: Codec): Uint8Array {
+export function inflateEntry(entry: ZipEntry, codec: Inflater): Uint8Array {
   const content = entry.method === 0 ? entry.compressed : inflate(entry, codec);
   if (content.length !== entry.size || codec.crc32(content) !== entry.crc) throw fileFault('xlsx-damaged', `check sum of ${entry.name}`);
   return content;
 }
 
-function inflate(entry: ZipEntry, codec: Codec): Uint8Array {
+function inflate(entry: ZipEntry, codec: Inflater): Uint8Array {
   if (entry.method !== 8) throw fileFault('xlsx-damaged', `method ${entry.method} of ${entry.name}`);
   const content = codec.inflate(entry.compressed, entry.size);
   if (content === null) throw fileFault('xlsx-too-large', `${entry.name} is longer than it says`);
@@ -87,6 +89,21 @@ export function zipEntryOfPieces(name: string, pieces: Iterable<string | Uint8Ar
   }
   chunks.push(deflate(new Uint8Array(), true));
   return { name, method: 8, crc, size, compressed: joinBytes(chunks), time: NO_TIME };
+}
+
+/** As `zipEntryOfPieces`, on another core: a few pieces are held until they are compressed. */
+export async function zipEntryAsync(name: string, pieces: Iterable<string | Uint8Array>, codec: AsyncCodec): Promise<ZipEntry> {
+  const chunks: Promise<Uint8Array>[] = [];
+  let crc = 0;
+  let size = 0;
+  for (const content of joinPieces(pieces)) {
+    crc = codec.crc32(content, crc);
+    size += content.length;
+    chunks.push(codec.deflatePiece(content.slice(), false));
+    await chunks.at(-MOST_WAITING);
+  }
+  chunks.push(codec.deflatePiece(new Uint8Array(), true));
+  return { name, method: 8, crc, size, compressed: joinBytes(await Promise.all(chunks)), time: NO_TIME };
 }
 
 /** The pieces as bytes, short texts together. Bytes are given on as they are; those of texts hold until the next ones are asked for. */

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { runCommand } from '../../core';
 import type { CommandId, CommandOutcome, CommandRequest } from '../../core';
-import { applyPatch, workbookEnding } from '../../xlsx';
+import { applyPatchAsync, workbookEnding } from '../../xlsx';
 import type { ExitCode } from './cli-command';
 import { writeBytes } from './files';
 import { NODE_CODEC } from './node-codec';
@@ -23,7 +23,7 @@ export async function runWriting(
   const misnamed = wrongEnding(options.output, workbookEnding(work.bytes));
   if (misnamed !== null) return refuse(around, misnamed);
   around.progress?.(`Đang ghi ${options.output}`);
-  const bytes = patched(work.bytes, work.outcome, around);
+  const bytes = await patched(work.bytes, work.outcome, around);
   if (bytes === null) return 1;
   const fault = writeBytes(options.output, bytes);
   if (fault !== null) return refuse(around, fault);
@@ -79,9 +79,9 @@ async function workOut(
 }
 
 /** The file with the patch, or null after a sentence where it cannot be written without breaking the file or somebody's protection. */
-function patched(bytes: Uint8Array, outcome: CommandOutcome, around: Surroundings): Uint8Array | null {
+async function patched(bytes: Uint8Array, outcome: CommandOutcome, around: Surroundings): Promise<Uint8Array | null> {
   try {
-    return applyPatch(bytes, outcome.patch, NODE_CODEC);
+    return await applyPatchAsync(bytes, outcome.patch, NODE_CODEC);
   } catch (error) {
     around.say(`${error instanceof Error ? error.message : String(error)}\nChưa ghi gì vào tệp.\n`);
     return null;
