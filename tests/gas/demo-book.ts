@@ -61,9 +61,10 @@ export function openDemoBook(files: readonly PushedFile[]): DemoBook {
       });
       if (taken.includes('Xã An Bình')) return;
       // The sample plan is that of one commune: some of its tasks are given to several.
-      const shared = world.book.getSheetByName(SAMPLE_SHEET)?.rows.flatMap((row) => row ?? []) ?? [];
-      for (const cell of shared.filter(({ value }) => value === 'Trung tâm Phục vụ hành chính công xã').slice(0, 4)) {
-        cell.value = 'UBND các xã, phường';
+      const plan = world.book.getSheetByName(SAMPLE_SHEET);
+      const cells = plan?.rows.flatMap((row, at) => row?.map(({ value }, column) => ({ value, cell: [at, column] as const })) ?? []) ?? [];
+      for (const { cell } of cells.filter(({ value }) => value === 'Trung tâm Phục vụ hành chính công xã').slice(0, 4)) {
+        plan!.cell(...cell).value = 'UBND các xã, phường';
       }
       const first = units.getLastRow() + 1;
       COMMUNES.forEach(([name, group, email], at) => {

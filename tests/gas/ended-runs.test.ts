@@ -4,7 +4,7 @@ import type { Reply } from '../../src/gas/wire';
 import { copyWorld } from './fake/copy-world';
 import { Killed } from './fake/execution';
 import type { ExecutionOptions } from './fake/execution';
-import { fileState, runAs } from './fake/run';
+import { runAs, tabStates } from './fake/run';
 import type { Finished } from './fake/run';
 import { FakeWorld } from './fake/world';
 import { typePlan } from './plan-sheet';
@@ -28,11 +28,6 @@ function planned(): FakeWorld {
   const world = new FakeWorld();
   typePlan(world, 1);
   return world;
-}
-
-/** What a person sees of the tabs: content, looks, widths, rules; not the hour in the log. */
-function seen(world: FakeWorld): string {
-  return fileState(world.book).replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '');
 }
 
 describe('Cập nhật khi kế hoạch thêm việc bị Google dừng hẳn giữa chừng, người dùng chạy lại', () => {
@@ -59,10 +54,7 @@ describe('Cập nhật khi kế hoạch thêm việc bị Google dừng hẳn gi
   const stops = calls.flatMap((name, at) =>
     at >= from - 1 && (at < from + 8 || at % 15 === 0 || at > calls.length - 4) ? [[at + 1, name] as const] : [],
   );
-  const seenRows = (world: FakeWorld) => {
-    const at = world.book.sheets.findIndex((sheet) => sheet.name === 'Theo dõi');
-    return JSON.stringify((JSON.parse(seen(world)) as readonly unknown[])[at]);
-  };
+  const seenRows = (world: FakeWorld) => tabStates(world.book).get('Theo dõi');
 
   it.each(stops)('dừng ở lần gọi %i (%s): không còn hàng trống của chương trình, hàng trống của người dùng còn nguyên', (number) => {
     const world = copyWorld(before);

@@ -1,3 +1,6 @@
+import { keepRow } from './grid';
+import type { Row } from './grid';
+import { FakeDataValidation } from './rules';
 import type { FakeWorld } from './world';
 
 /** A world of its own that stands as this one does: making one takes a hundred times as long. */
@@ -6,7 +9,11 @@ export function copyWorld(world: FakeWorld): FakeWorld {
 }
 
 function copied(value: unknown, known: Map<object, object>): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || value instanceof FakeDataValidation) return value;
+  if (isRow(value)) {
+    keepRow(value);
+    return value;
+  }
   const seen = known.get(value);
   if (seen !== undefined) return seen;
   if (value instanceof Map) {
@@ -27,4 +34,10 @@ function copied(value: unknown, known: Map<object, object>): unknown {
   known.set(value, made);
   for (const [key, held] of Object.entries(value)) Reflect.set(made, key, copied(held, known));
   return made;
+}
+
+/** The many: they are copied when one of the worlds changes them. */
+function isRow(value: object): value is Row {
+  const first: unknown = Array.isArray(value) ? value.find((held) => held !== undefined) : undefined;
+  return typeof first === 'object' && first !== null && 'look' in first && 'validation' in first;
 }

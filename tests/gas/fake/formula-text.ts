@@ -28,9 +28,18 @@ export function readFormula(text: string, locale: Locale): string {
   return invariant.join('');
 }
 
+/** The same formulas are shown thousands of times. */
+const shown = new Map<string, string>();
+
 /** An invariant formula as getFormulas gives it in the locale. */
 export function showFormula(invariant: string, locale: Locale): string {
   if (locale === 'en_US') return invariant;
+  const known = shown.get(invariant) ?? withDecimalComma(invariant);
+  shown.set(invariant, known);
+  return known;
+}
+
+function withDecimalComma(invariant: string): string {
   return (invariant.match(PIECES) ?? [])
     .map((piece, at, all) => {
       if (piece === ',') return ';';
@@ -47,6 +56,8 @@ const REFERENCES =
 
 /** A formula after rows of `sheet` moved; `home` is the sheet that it stands on. */
 export function moveReferences(invariant: string, home: string, sheet: string, move: RowMove): string {
+  // Most formulas speak of their own sheet only.
+  if (home !== sheet && !invariant.includes('!')) return invariant;
   return invariant.replace(
     REFERENCES,
     (

@@ -17,7 +17,7 @@ export interface Look {
   vertical: string;
   wrap: boolean;
   /** "top" → "#D5DAE0 SOLID" */
-  borders: Record<string, string>;
+  borders: Readonly<Record<string, string>>;
 }
 
 /** A data validation, as a cell knows it. */
@@ -55,6 +55,38 @@ export function emptyCell(): Cell {
     },
     validation: null,
   };
+}
+
+/** The cells of a row, by column; changed through `FakeSheet.cell` only. */
+export type Row = readonly Readonly<Cell>[];
+
+/** Rows that stay as they are, with what stands in them: several tabs may hold such a row, and whoever changes it changes a copy. */
+const kept = new WeakMap<Row, string>();
+
+/** What stands in a row, as one text. From now on the row itself is never changed. */
+export function keepRow(row: Row): string {
+  const known = kept.get(row) ?? row.map(cellText).join('');
+  kept.set(row, known);
+  return known;
+}
+
+/** The row where it may be changed, else a copy. */
+export function ownRow(row: Row): Cell[] {
+  return kept.has(row) ? row.map(copyCell) : (row as Cell[]);
+}
+
+export function copyCell(cell: Readonly<Cell>): Cell {
+  return { ...cell, look: { ...cell.look } };
+}
+
+const textOf = ({ value, formula, format, look, validation }: Readonly<Cell>): string =>
+  JSON.stringify([value, formula, format, Object.values(look), validation]);
+const PLAIN = textOf(emptyCell());
+
+/** Nothing for a cell that nobody wrote to or formatted: it is the same whether the fake made it or not. */
+function cellText(cell: Readonly<Cell>, column: number): string {
+  const text = textOf(cell);
+  return text === PLAIN ? '' : `${String(column)} ${text}\n`;
 }
 
 export function columnLetters(column: number): string {

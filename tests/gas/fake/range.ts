@@ -77,7 +77,7 @@ export interface RangeSheet extends Guarded {
   };
   locale(): Locale;
   cell(row: number, column: number): Cell;
-  peek(row: number, column: number): Cell;
+  peek(row: number, column: number): Readonly<Cell>;
   rangeOf(area: Area): FakeRange;
   refusal(area: Area): string | null;
   getFilter(): Guarded | null;
@@ -285,10 +285,9 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
         left: c === column ? left : vertical,
         right: c === column + columns - 1 ? right : vertical,
       };
-      for (const [side, on] of Object.entries(sides)) {
-        if (on === true) cell.look.borders[side] = line;
-        if (on === false) cell.look.borders = Object.fromEntries(Object.entries(cell.look.borders).filter(([name]) => name !== side));
-      }
+      const held = cell.look.borders;
+      const lines = Object.entries(sides).map(([side, on]) => [side, on === null ? held[side] : on ? line : undefined] as const);
+      cell.look.borders = Object.fromEntries(lines.filter(([, drawn]) => drawn !== undefined)) as Record<string, string>;
     });
   }
 
@@ -427,7 +426,7 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     return this;
   }
 
-  private read<T>(of: (cell: Cell, row: number, column: number) => T): T[][] {
+  private read<T>(of: (cell: Readonly<Cell>, row: number, column: number) => T): T[][] {
     const { row, column, rows, columns } = this.area;
     return [...Array(rows).keys()].map((r) =>
       [...Array(columns).keys()].map((c) => of(this.sheet.peek(row + r, column + c), row + r, column + c)),
@@ -439,11 +438,11 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     if (refusal !== null) throw new Error(refusal);
   }
 
-  private computed(cell: Cell, row: number, column: number): string | number | boolean | null {
+  private computed(cell: Readonly<Cell>, row: number, column: number): string | number | boolean | null {
     return cell.formula === null ? cell.value : this.sheet.book.computed(this.sheet, row, column, cell.formula);
   }
 
-  private shown(cell: Cell, row: number, column: number): unknown {
+  private shown(cell: Readonly<Cell>, row: number, column: number): unknown {
     const value = this.computed(cell, row, column);
     if (value === null) return '';
     if (typeof value !== 'number' || !isDateFormat(cell.format)) return value;

@@ -5,8 +5,8 @@ import { readWorkbook } from '../../../src/gas/read-workbook';
 import { runSteps } from '../../../src/gas/run-steps';
 import { Execution } from './execution';
 import type { ExecutionOptions } from './execution';
-import { emptyCell } from './grid';
-import type { Cell } from './grid';
+import { keepRow } from './grid';
+import type { FakeSheet } from './sheet';
 import type { FakeSpreadsheet } from './spreadsheet';
 import type { FakeWorld } from './world';
 
@@ -57,38 +57,52 @@ export function failAs(world: FakeWorld, options: Partial<ExecutionOptions>, wor
   throw new Error('Nothing was thrown.');
 }
 
-const partsOf = ({ value, formula, format, look, validation }: Cell): unknown[] => [value, formula, format, look, validation];
-const UNTOUCHED = JSON.stringify(partsOf(emptyCell()));
-
-/** The cells of a row; one that nobody wrote to or formatted is the same whether the fake made it or not. */
-function rowState(row: readonly (Cell | undefined)[]): unknown[] {
-  const cells = Array.from(row, (cell) => {
-    const parts = cell === undefined ? null : partsOf(cell);
-    return parts === null || JSON.stringify(parts) === UNTOUCHED ? 0 : parts;
+/** Everything that stands on a tab, as one text. */
+function sheetState(sheet: FakeSheet): string {
+  const cells = sheet.rows.flatMap((row, at) => {
+    const text = row === undefined ? '' : keepRow(row);
+    return text === '' ? [] : [`hàng ${String(at)}\n${text}`];
   });
-  while (cells.at(-1) === 0) cells.pop();
-  return cells;
+  const rest = JSON.stringify({
+    name: sheet.name,
+    size: [sheet.maxRows, sheet.maxColumns],
+    hidden: sheet.hidden,
+    tabColor: sheet.tabColor,
+    merges: inOrder(sheet.merges),
+    rules: sheet.rules.map((rule) => [rule.areas, rule.formula, rule.look]),
+    protections: sheet.protections.map(({ kind, area, description, warningOnly, unprotected, editors, domainEdit }) => [
+      kind,
+      area,
+      description,
+      warningOnly,
+      unprotected,
+      editors,
+      domainEdit,
+    ]),
+    charts: sheet.charts.map((chart) => [chart.type, chart.position, chart.options]),
+    filter: sheet.filter,
+    filterCriteria: [...sheet.filterCriteria],
+    frozen: sheet.frozen,
+    gridlines: !sheet.hiddenGridlines,
+    widths: inOrder(sheet.widths),
+    hiddenColumns: inOrder(sheet.hiddenColumns),
+    heights: inOrder(sheet.heights),
+    levels: inOrder([...sheet.rowLevels].filter(([, level]) => level > 0)),
+  });
+  return `${rest}\n${cells.join('')}`;
+}
+
+function inOrder(items: Iterable<unknown>): readonly string[] {
+  return Array.from(items, (item) => JSON.stringify(item)).sort();
+}
+
+/** Everything that stands on each tab, by the tab's name, each as one text: too long to be shown. */
+export function tabStates(book: FakeSpreadsheet): ReadonlyMap<string, string> {
+  return new Map(book.sheets.map((sheet) => [sheet.name, sheetState(sheet)]));
 }
 
 /** Everything that stands in the file, as one text, to compare two states: too long to be shown. */
 export function fileState(book: FakeSpreadsheet): string {
-  const sheets = book.sheets.map((sheet) => ({
-    name: sheet.name,
-    size: [sheet.maxRows, sheet.maxColumns],
-    hidden: sheet.hidden,
-    cells: sheet.rows.flatMap((row, at) => {
-      const cells = rowState(row ?? []);
-      return cells.length === 0 ? [] : [[at, cells]];
-    }),
-    merges: sheet.merges,
-    rules: sheet.rules.map((rule) => [rule.areas, rule.formula, rule.look]),
-    protections: sheet.protections.map((protection) => [protection.kind, protection.area, protection.description, protection.unprotected]),
-    charts: sheet.charts.map((chart) => [chart.type, chart.position, chart.options]),
-    filter: sheet.filter,
-    frozen: sheet.frozen,
-    widths: [...sheet.widths],
-    heights: [...sheet.heights],
-    levels: [...sheet.rowLevels].filter(([, level]) => level > 0),
-  }));
-  return JSON.stringify(sheets).replaceAll(',null', '');
+  const names = [...book.names].map(([name, { sheet, area }]) => [name, sheet.name, area]);
+  return [...tabStates(book).values(), JSON.stringify(names)].join('\n');
 }

@@ -4,8 +4,8 @@ import type { FakeEmbeddedChart } from './charts';
 import type { Face } from './face';
 import { moveReferences } from './formula-text';
 import type { Locale, RowMove } from './formula-text';
-import { contains, emptyCell, growArea, overlaps, parseArea, shrinkArea } from './grid';
-import type { Area, Cell } from './grid';
+import { contains, copyCell, emptyCell, growArea, overlaps, ownRow, parseArea, shrinkArea } from './grid';
+import type { Area, Cell, Row } from './grid';
 import { FakeRange } from './range';
 import type { RangeSheet } from './range';
 
@@ -92,7 +92,7 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
   readonly serviceName = 'Sheet';
   maxRows = 1000;
   maxColumns = 26;
-  rows: (Cell[] | undefined)[] = [];
+  rows: (Row | undefined)[] = [];
   merges: Area[] = [];
   rules: FakeConditionalFormatRule[] = [];
   protections: FakeProtection[] = [];
@@ -122,11 +122,12 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
   }
 
   cell(row: number, column: number): Cell {
-    const line = (this.rows[row] ??= []);
+    const line = ownRow(this.rows[row] ?? []);
+    this.rows[row] = line;
     return (line[column] ??= emptyCell());
   }
 
-  peek(row: number, column: number): Cell {
+  peek(row: number, column: number): Readonly<Cell> {
     return this.rows[row]?.[column] ?? emptyCell();
   }
 
@@ -383,9 +384,9 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
     for (const [row, level] of model.rowLevels) this.rowLevels.set(row, level);
   }
 
-  private copied(cell: Cell): Cell {
+  private copied(cell: Readonly<Cell>): Cell {
     if (this.book.world.copyLoses === 'looks') return { ...emptyCell(), value: cell.value, formula: cell.formula };
-    return { ...cell, look: { ...cell.look, borders: { ...cell.look.borders } } };
+    return copyCell(cell);
   }
 
   getFrozenRows(): number {
@@ -479,7 +480,7 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
   private inherit(row: number, above: number, below: number): void {
     this.rows[above]?.forEach((cell, column) => {
       const made = this.cell(row, column);
-      made.look = { ...cell.look, borders: { ...cell.look.borders } };
+      made.look = { ...cell.look };
       made.format = cell.format;
       const next = this.peek(below, column).validation;
       made.validation = cell.validation !== null && next !== null && cell.validation.criteria === next.criteria ? cell.validation : null;
@@ -499,11 +500,12 @@ export class FakeSheet implements Guarded, Face<GSheet, Kept> {
 
   /** Formulas of this tab after rows of `moved` went elsewhere. */
   follow(moved: FakeSheet, move: RowMove): void {
-    for (const line of this.rows) {
-      line?.forEach((cell) => {
-        if (cell.formula !== null) cell.formula = moveReferences(cell.formula, this.name, moved.name, move);
+    this.rows.forEach((line, row) => {
+      line?.forEach(({ formula }, column) => {
+        const now = formula === null ? null : moveReferences(formula, this.name, moved.name, move);
+        if (now !== formula) this.cell(row, column).formula = now;
       });
-    }
+    });
     for (const rule of this.rules) {
       if (rule.formula !== null) rule.formula = moveReferences(rule.formula, this.name, moved.name, move);
     }
