@@ -332,7 +332,7 @@ function headHeights(): RowHeight[] {
   return [22.5, 15, 15, 14.25, 27].map((height, row) => ({ row, count: 1, height, level: 0 }));
 }
 
-interface RowHeight {
+export interface RowHeight {
   readonly row: number;
   readonly count: number;
   readonly height: number;

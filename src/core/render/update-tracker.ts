@@ -15,6 +15,7 @@ import {
   headCells,
   headStyles,
   joinRows,
+  type RowHeight,
   protectOps,
   SOON_LABEL,
   type HeadRows,
@@ -70,17 +71,15 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
   const matched = matchRows(found);
   const slots = arrange(input, rows, matched, changes);
   const place = placeOf(input, columns.columns, slots.length);
-  const structure = structureOps(found, slots, (slot, at) => wordsCarried(input, slot, place, at));
-  const isMoved = structure.length > 0;
   const type = typeOf(model.settings.font);
+  const structure = structureOps(found, slots, place, (slot, at) => newRow(input, slot, place, at, type));
+  const isMoved = structure.length > 0;
   const cells: WantedCell[] = [];
   const styles: StyledCell[] = [];
-  const heights: Parameters<typeof joinRows>[0][number][] = [];
   slots.forEach((slot, index) => {
     const at = found.headerRow + 1 + index;
     if ((slot.copyOf !== null && slot.desired === null) || slot.isRemovedBand === true) {
       cells.push(...removedCells(found, place, slot, at));
-      if (slot.from === null) styles.push(...removedStyles(slot, place, at, type));
       return;
     }
     if (slot.desired === null) {
@@ -88,11 +87,11 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
       return;
     }
     if (slot.from === null) {
-      const drawn = drawRow(slot.desired, place, at, type);
-      const own = slot.copyOf === null ? drawn.cells : carriedCells(input, slot.desired, slot.copyOf, place, at, changes);
+      const own =
+        slot.copyOf === null
+          ? drawRow(slot.desired, place, at, type).cells
+          : carriedCells(input, slot.desired, slot.copyOf, place, at, changes);
       cells.push(...blanks(place, at, own), ...own);
-      styles.push(...drawn.styles);
-      heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level, grows: slot.desired.kind !== 'LV' });
       return;
     }
     const present = matched.get(slot.desired.id);
@@ -112,7 +111,6 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
       ...structure,
       ...styleOps(place.sheet, styles),
       ...cellOps(place.sheet, written, snapshot),
-      ...(heights.length === 0 ? [] : [{ op: 'setRows' as const, sheet: place.sheet, rows: joinRows(heights) }]),
       ...(isMoved ? movedFormats(place, found, model) : whole(place, found)),
     ],
     changes,
@@ -218,7 +216,7 @@ function arrange(
     const desired = byRow.get(present.row) ?? null;
     const isBand = present.area === REMOVED_AREA && present.kind === 'LV';
     if (present.kind === 'HET' && !input.hasTyped(present)) continue;
-    if (desired !== null && input.moved.has(present.row)) continue;
+    if (desired !== null ? input.moved.has(present.row) : isMovedAlready(found, present, byRow)) continue;
     if (desired !== null || present.kind === null || present.kind === 'NG' || present.kind === 'HET' || isBand) {
       slots.push({ from: present.row, desired, copyOf: null });
     } else if (present.kind !== 'LV' && input.hasTyped(present)) {
@@ -283,12 +281,24 @@ function placeOf(input: UpdateInput, columns: ReadonlyMap<TrackerColumnId, numbe
   };
 }
 
+/** A row that is put in: its looks, and what must be known of it before an old row goes. */
+interface NewRow {
+  readonly styles: readonly StyledCell[];
+  readonly height: RowHeight | null;
+  readonly known: readonly WantedCell[];
+}
+
 /**
- * Edits that turn the old order into the new one. What people typed on rows that go is written to its new place before they go, so that it
- * stands in the sheet at every moment: a run may be ended in between. `wordsOf`: those words, for a new row at a place.
+ * Edits that turn the old order into the new one. Before old rows go, the new ones have their looks, what people typed on the old ones, and what
+ * the next run knows them by: a run may be ended in between. `drawn`: a new row at a place.
  */
-function structureOps(found: TrackerFound, slots: readonly Slot[], wordsOf: (slot: Slot, at: number) => WantedCell[]): PatchOp[] {
-  const sheet = found.sheet.name;
+function structureOps(
+  found: TrackerFound,
+  slots: readonly Slot[],
+  place: TrackerPlace,
+  drawn: (slot: Slot, at: number) => NewRow,
+): PatchOp[] {
+  const { sheet } = place;
   // New rows by the old row that they stand before; null: at the end.
   const before = new Map<number | null, Slot[]>();
   let pending: Slot[] = [];
@@ -302,7 +312,7 @@ function structureOps(found: TrackerFound, slots: readonly Slot[], wordsOf: (slo
   const kept = new Set(slots.map((slot) => slot.from));
   const places = [...found.rows.map(({ row }) => row), null];
   const inserts: PatchOp[] = [];
-  const words: WantedCell[] = [];
+  const rows: NewRow[] = [];
   const gone: number[] = [];
   let at = found.headerRow + 1;
   for (const row of places) {
@@ -311,13 +321,28 @@ function structureOps(found: TrackerFound, slots: readonly Slot[], wordsOf: (slo
     if (added.length > 0)
       inserts.unshift({ op: 'insertRows', sheet, row: row ?? found.headerRow + 1 + found.rows.length, count: added.length });
     for (const slot of added) {
-      words.push(...wordsOf(slot, at));
+      rows.push(drawn(slot, at));
       at += 1;
     }
     if (row !== null && !kept.has(row)) gone.push(at);
     at += 1;
   }
-  return [...inserts, ...(gone.length === 0 ? [] : cellOps(sheet, words, null)), ...deletions(sheet, gone)];
+  const heights = rows.flatMap(({ height }) => height ?? []);
+  return [
+    ...inserts,
+    ...styleOps(
+      sheet,
+      rows.flatMap(({ styles }) => styles),
+    ),
+    ...(heights.length === 0 ? [] : [{ op: 'setRows' as const, sheet, rows: joinRows(heights) }]),
+    ...(gone.length === 0 ? [] : beforeDeletions(rows, { ...place, endRow: place.endRow + gone.length })),
+    ...deletions(sheet, gone),
+  ];
+}
+
+function beforeDeletions(rows: readonly NewRow[], place: TrackerPlace): PatchOp[] {
+  const known = rows.flatMap((row) => row.known);
+  return [filterOp(place), ...cellOps(place.sheet, known, null)];
 }
 
 /** Deletions of rows given from the top down, neighbours together, from the bottom up. */
@@ -424,25 +449,45 @@ function carriedCells(
 
 /** What stood in the entry columns and in the user's own. */
 function peoplesCells({ sheet }: TrackerFound, present: TrackerRow, place: TrackerPlace, at: number): WantedCell[] {
-  const ours = new Map([...place.columns].map(([id, column]) => [column, id]));
+  const isPeoples = peoplesColumns(place.columns);
   return (sheet.values[present.row] ?? []).flatMap((value, column): WantedCell[] => {
-    const id = ours.get(column);
-    const isPeoples = id === undefined || id === 'updated' || trackerColumns.some((one) => one.id === id && one.entry !== undefined);
     const formula = sheet.formulas[present.row]?.[column] ?? null;
-    return isPeoples ? [{ row: at, column, input: formula === null ? value : { formula: onRow(formula, present.row, at), value } }] : [];
+    return isPeoples(column)
+      ? [{ row: at, column, input: formula === null ? value : { formula: onRow(formula, present.row, at), value } }]
+      : [];
   });
+}
+
+/** Tells the columns that people fill: those for entries, and their own. */
+function peoplesColumns(columns: TrackerFound['columns']): (column: number) => boolean {
+  const ours = new Map([...columns].map(([id, column]) => [column, id]));
+  return (column) => {
+    const id = ours.get(column);
+    return id === undefined || id === 'updated' || trackerColumns.some((one) => one.id === id && one.entry !== undefined);
+  };
 }
 
 /** By these the next run knows a row that this one could not finish. */
 const KNOWN_BY: readonly TrackerColumnId[] = ['title', 'rowKind', 'area', 'task', 'id'];
 
-/** What is written on a new row before the old row goes; nothing where no old row does. */
-function wordsCarried({ found }: UpdateInput, slot: Slot, place: TrackerPlace, at: number): WantedCell[] {
-  if (slot.desired === null) return removedCells(found, place, slot, at);
-  if (slot.copyOf === null) return [];
+function newRow({ found }: UpdateInput, slot: Slot, place: TrackerPlace, at: number, type: Type): NewRow {
+  if (slot.desired === null)
+    return { styles: removedStyles(slot, place, at, type), height: null, known: wholeRow(place, at, removedCells(found, place, slot, at)) };
+  const { styles, height, level } = drawRow(slot.desired, place, at, type);
   const own = rowCells(slot.desired, place, at);
   const known = KNOWN_BY.map((id): WantedCell => ({ row: at, column: place.columns.get(id) ?? 0, input: own.get(id) ?? null }));
-  return [...peoplesCells(found, slot.copyOf, place, at), ...known];
+  return {
+    styles,
+    height: { row: at, count: 1, height, level, grows: slot.desired.kind !== 'LV' },
+    known: wholeRow(place, at, slot.copyOf === null ? known : [...peoplesCells(found, slot.copyOf, place, at), ...known]),
+  };
+}
+
+/** Cells of a new row without a gap between them: a host then writes them all in one go, or none of them. */
+function wholeRow(place: TrackerPlace, at: number, cells: readonly WantedCell[]): WantedCell[] {
+  const last = Math.max(...place.columns.values(), ...cells.map(({ column }) => column));
+  const held = new Map(cells.map(({ column, input }) => [column, input]));
+  return Array.from({ length: last + 1 }, (_, column) => ({ row: at, column, input: held.get(column) ?? null }));
 }
 
 /** A formula of the user over cells of its own row, on another row. */
@@ -494,6 +539,25 @@ function isKeptAlready(found: TrackerFound, present: TrackerRow): boolean {
   const isSame = (row: TrackerRow): boolean =>
     values(present).every((value, column) => replaced.has(column) || sameValue(value, values(row)[column] ?? null));
   return found.rows.some((row) => row.kind === 'NG' && row.id === `X.${present.id}` && isSame(row));
+}
+
+/** True where an ended run wrote the row's words to its new place in the plan, and neither the rest of that row nor the end of this one. */
+function isMovedAlready(found: TrackerFound, present: TrackerRow, byRow: ReadonlyMap<number, DesiredRow>): boolean {
+  const { values } = found.sheet;
+  const isPeoples = peoplesColumns(found.columns);
+  const title = found.columns.get('title');
+  const known = new Set(KNOWN_BY.map((id) => found.columns.get(id)));
+  return found.rows.some(
+    (row) =>
+      row.kind === present.kind &&
+      row.area !== present.area &&
+      byRow.has(row.row) &&
+      (values[row.row] ?? []).every((value, column) =>
+        column === title || isPeoples(column)
+          ? sameValue(value, values[present.row]?.[column] ?? null)
+          : value === null || known.has(column),
+      ),
+  );
 }
 
 /** A code of its own: another task of that number may have left the plan before. */

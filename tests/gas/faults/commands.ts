@@ -13,12 +13,7 @@ export interface WritingCommand {
   readonly start: () => FakeWorld;
   /** What a preview says once the command was done: a number of edits, or the issue by which the core refuses. */
   readonly again: number | string;
-  /** How much of the tabs is the same when an ended run was followed by another, as if nothing had happened. */
-  readonly same: Same;
 }
-
-/** Where rows with words move, an ended run has moved them already: the new run leaves the look that they then had, or an empty heading above. */
-export type Same = 'all' | 'content' | 'words';
 
 const PLAN = [
   ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2022', '', '', '', ''],
@@ -108,22 +103,16 @@ const PERIOD = { period: '2022-Q1' } as const;
 /** What people typed; it stands in the file at every moment. */
 export const TYPED = ['Đã dự thảo lần một', 'Nhắc thôn Đông', 'Xã đã kiểm tra'];
 
-type Row = readonly [job: string, request: WireRequest | (() => WireRequest), start: () => FakeWorld, again: number | string, same?: Same];
+type Row = readonly [job: string, request: WireRequest | (() => WireRequest), start: () => FakeWorld, again: number | string];
 
 const commands = (rows: readonly Row[]): readonly WritingCommand[] =>
-  rows.map(([job, request, start, again, same = 'all']) => ({
-    job,
-    request: typeof request === 'function' ? request : () => request,
-    start,
-    again,
-    same,
-  }));
+  rows.map(([job, request, start, again]) => ({ job, request: typeof request === 'function' ? request : () => request, start, again }));
 
 export const TRACKER_COMMANDS = commands([
   ['lập bảng lần đầu', { command: 'track' }, planned, 0],
   ['cập nhật khi kế hoạch thêm việc', { command: 'track' }, () => changed(tracked(), grow), 0],
-  ['cập nhật khi kế hoạch bỏ việc đã gõ', { command: 'track' }, () => changed(tracked(), shrink), 0, 'words'],
-  ['cập nhật khi việc đã gõ sang lĩnh vực khác', { command: 'track' }, () => changed(tracked(), regroup), 0, 'content'],
+  ['cập nhật khi kế hoạch bỏ việc đã gõ', { command: 'track' }, () => changed(tracked(), shrink), 0],
+  ['cập nhật khi việc đã gõ sang lĩnh vực khác', { command: 'track' }, () => changed(tracked(), regroup), 0],
   ['sửa các chỗ hỏng', { command: 'check', fixes: null }, () => changed(tracked(), damage), 0],
   ['lưu thiết lập', { command: 'settings', settings: { dueSoonDays: '10', place: 'An Bình' } }, tracked, 0],
 ]);

@@ -4,10 +4,9 @@ import { copyWorld } from '../fake/copy-world';
 import { Killed } from '../fake/execution';
 import type { ExecutionOptions } from '../fake/execution';
 import { fileState, runAs, tabStates } from '../fake/run';
-import type { FakeSheet } from '../fake/sheet';
 import type { FakeWorld } from '../fake/world';
 import { TYPED } from './commands';
-import type { Same, WritingCommand } from './commands';
+import type { WritingCommand } from './commands';
 import { complete, preview, server, valueOf, write } from './server';
 
 /** What each way of failing does from a call on, how many places of a run it is tried at, and the codes that the page may be given. */
@@ -61,20 +60,6 @@ const FAULTS: readonly Fault[] = [
 /** The log says what each run did, and the record of the last run is about the last run. */
 const MAY_DIFFER = new Set(['Nhật ký', 'CCHC khôi phục']);
 
-/** What is the same on each tab, by the tab's name. */
-function tabsOf({ book }: FakeWorld, same: Same): ReadonlyMap<string, string> {
-  if (same === 'all') return tabStates(book);
-  if (same === 'words') return new Map();
-  const contentOf = (rows: FakeSheet['rows']) =>
-    Array.from(rows, (row) =>
-      (row ?? [])
-        .map(({ formula, value }) => String(formula ?? value ?? ''))
-        .join('\t')
-        .trimEnd(),
-    ).join('\n');
-  return new Map(book.sheets.map(({ name, rows }) => [name, contentOf(rows)]));
-}
-
 function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
   const names = [...new Set([...one.keys(), ...other.keys()])];
   return names.filter((name) => !MAY_DIFFER.has(name) && one.get(name) !== other.get(name));
@@ -104,14 +89,14 @@ function stateOf(world: FakeWorld): string {
 }
 
 export function sweepFaults(commands: readonly WritingCommand[]): void {
-  describe.each(commands)('$job', ({ request: ask, start, again, same }) => {
+  describe.each(commands)('$job', ({ request: ask, start, again }) => {
     const request = ask();
     const before = start();
     const state = fileState(before.book);
     const seen = valueOf(preview(copyWorld(before), request));
     const done = copyWorld(before);
     const calls = complete(done, request);
-    const goal = tabsOf(done, same);
+    const goal = tabStates(done.book);
     const met = statesMet(before, request, seen);
     /** What is wrong after a new run, by the state that a fault left: most calls only read, so many leave the same. */
     const verdicts = new Map<string, readonly string[]>();
@@ -144,7 +129,7 @@ export function sweepFaults(commands: readonly WritingCommand[]): void {
         lostOf(state, world).forEach(say);
         if (isSilent === true) world.now += 121_000;
         else runAs(world, {}, () => server.paneStop(seen.id));
-        const verdict = verdicts.get(left) ?? afterNewRun(world, { request, state, goal, same });
+        const verdict = verdicts.get(left) ?? afterNewRun(world, { request, state, goal });
         verdicts.set(left, verdict);
         verdict.forEach(say);
       }
@@ -171,11 +156,10 @@ interface Run {
   readonly request: WireRequest;
   readonly state: string;
   readonly goal: ReadonlyMap<string, string>;
-  readonly same: Same;
 }
 
 /** The user runs the command again: what is not as it would be had nothing happened. */
-function afterNewRun(world: FakeWorld, { request, state, goal, same }: Run): readonly string[] {
+function afterNewRun(world: FakeWorld, { request, state, goal }: Run): readonly string[] {
   const wrong: string[] = [];
   const seen = preview(world, request);
   // A run that was ended in its very last calls is complete.
@@ -184,7 +168,7 @@ function afterNewRun(world: FakeWorld, { request, state, goal, same }: Run): rea
     if (!result.ok) wrong.push(`chạy lại: ${result.failure.code}, ${result.failure.technical}`);
     if (world.documentProperties.size > 0) wrong.push(`còn ${[...world.documentProperties.keys()].join()}`);
   }
-  const others = differing(tabsOf(world, same), goal);
+  const others = differing(tabStates(world.book), goal);
   if (others.length > 0) wrong.push(`khác ở ${others.join()}`);
   return [...wrong, ...lostOf(state, world)];
 }
