@@ -153,6 +153,12 @@ export function gatherCell(gathering: CellGathering, { row, column, input }: Wan
   }
 }
 
+/** Gathers neighbouring cells of a row, empty ones too: rows of one width make one block, whatever they hold. */
+export function gatherRow(gathering: CellGathering, row: number, column: number, cells: CellInput[]): void {
+  closeRun(gathering);
+  gathering.run = { row, column, cells };
+}
+
 /** More than the columns of any sheet. */
 const WIDEST = 1 << 15;
 

@@ -9,6 +9,7 @@ import { trackerColumns } from '../model/tracker-columns';
 import {
   cellGathering,
   gatherCell,
+  gatherRow,
   gatheredCells,
   gatheredStyles,
   gatherStyle,
@@ -51,7 +52,7 @@ export function freshPlace(sheet: string, lines: number, holidays: TrackerPlace[
   };
 }
 
-/** All edits that build the sheet Theo dõi from nothing, on a sheet of the given name. */
+/** All edits that build the sheet Theo dõi from nothing, at the places of `freshPlace`, on a sheet of the given name. */
 export function renderTracker(model: TrackerModel, place: TrackerPlace, soonFormula: string): PatchOp[] {
   const type = typeOf(model.settings.font);
   const { sheet } = place;
@@ -59,7 +60,6 @@ export function renderTracker(model: TrackerModel, place: TrackerPlace, soonForm
   const cells = cellGathering();
   const styles = styleGathering();
   const heights: RowHeight[] = headHeights();
-  // Row by row: of a long table, no cell is held but as a part of its block.
   const draw = (drawn: { readonly cells: readonly WantedCell[]; readonly styles: readonly StyledCell[] }): void => {
     for (const cell of drawn.cells) gatherCell(cells, cell);
     for (const cell of drawn.styles) gatherStyle(styles, cell);
@@ -67,9 +67,18 @@ export function renderTracker(model: TrackerModel, place: TrackerPlace, soonForm
   draw({ cells: inOrder(headCells(model, place, soonFormula)), styles: headStyles(place, type) });
   rows.forEach((row, index) => {
     const at = HEADER_ROW + 1 + index;
-    const drawn = drawRow(row, place, at, type);
-    draw(drawn);
-    heights.push({ row: at, count: 1, height: drawn.height, level: drawn.level, grows: row.kind !== 'LV' });
+    const inputs = rowInputs(row, place, at);
+    // A fresh sheet takes whole rows with their empty cells: one block, where the filled cells alone would be three or four edits a row.
+    gatherRow(
+      cells,
+      at,
+      0,
+      trackerColumns.map(({ id }) => inputs.get(id) ?? null),
+    );
+    rowStyles(row, type).forEach((style, column) => {
+      gatherStyle(styles, { row: at, column, style });
+    });
+    heights.push({ row: at, count: 1, height: heightOf(row, inputs, type), level: levelOf(row), grows: row.kind !== 'LV' });
   });
   draw(drawEnd(place, type));
   heights.push({ row: place.endRow, count: 1, height: 12, level: 0 });
@@ -143,8 +152,7 @@ export function drawRow(
   at: number,
   type: Type,
 ): { readonly cells: WantedCell[]; readonly styles: StyledCell[]; readonly height: number; readonly level: number } {
-  const inputs = rowCells(row, place, at);
-  addFirstEntries(inputs, row);
+  const inputs = rowInputs(row, place, at);
   const looks = rowStyles(row, type);
   const cells: WantedCell[] = [];
   const styles: StyledCell[] = [];
@@ -156,7 +164,18 @@ export function drawRow(
     if (input !== null) cells.push({ row: at, column: index, input });
     styles.push({ row: at, column: index, style });
   }
-  return { cells, styles, height: heightOf(row, inputs, type), level: row.kind === 'DG' ? 1 : 0 };
+  return { cells, styles, height: heightOf(row, inputs, type), level: levelOf(row) };
+}
+
+/** What a new row holds, the first contents of its entry columns included. */
+function rowInputs(row: DesiredRow, place: TrackerPlace, at: number): ReadonlyMap<TrackerColumnId, CellInput> {
+  const inputs = rowCells(row, place, at);
+  addFirstEntries(inputs, row);
+  return inputs;
+}
+
+function levelOf(row: DesiredRow): number {
+  return row.kind === 'DG' ? 1 : 0;
 }
 
 function drawEnd(place: TrackerPlace, type: Type): { cells: WantedCell[]; styles: StyledCell[] } {
