@@ -12,7 +12,7 @@ import { complete, preview, server, valueOf, write } from './server';
 /** What each way of failing does from a call on, how many places of a run it is tried at, and the codes that the page may be given. */
 interface Fault {
   readonly name: string;
-  /** `Infinity`: at every call in turn. */
+  /** `Infinity`: every call that meets another state than the calls before it. */
   readonly places: number;
   readonly at: (world: FakeWorld, place: number) => ExecutionOptions['fault'];
   readonly codes: readonly string[];
@@ -74,7 +74,7 @@ function statesMet(before: FakeWorld, request: WireRequest, seen: WirePreview): 
   const states: string[] = [];
   let last = '.get';
   const fault = (_: number, name: string): null => {
-    states.push((READS.test(last) ? states.at(-1) : undefined) ?? stateOf(world));
+    states.push((READS.test(last) ? states.at(-1) : undefined) ?? stateOf(world) + placeOf(world));
     last = name;
     return null;
   };
@@ -82,10 +82,25 @@ function statesMet(before: FakeWorld, request: WireRequest, seen: WirePreview): 
   return states;
 }
 
-/** The file and what the program keeps of a writing, but for its place: that counts only for a page that goes on with it. */
+const CURSOR = 'cchc-dang-ghi';
+
+/** The file and what the program keeps of a writing, but for its place: that counts only for a run that goes on with the same writing. */
 function stateOf(world: FakeWorld): string {
-  const kept = [...world.documentProperties].filter(([name]) => name !== 'cchc-dang-ghi');
+  const kept = [...world.documentProperties].filter(([name]) => name !== CURSOR);
   return createHash('sha1').update(fileState(world.book)).update(JSON.stringify(kept)).digest('base64');
+}
+
+/** How far a writing came, without the moment. */
+function placeOf(world: FakeWorld): string {
+  return (world.documentProperties.get(CURSOR) ?? '').replace(/ \d+$/u, '');
+}
+
+/** What a new run after a fault came to. */
+interface Verdict {
+  /** What is not as it would be had nothing happened. */
+  readonly wrong: readonly string[];
+  /** The new run writes the same as the one that failed: it goes on at its place. */
+  readonly goesOn: boolean;
 }
 
 export function sweepFaults(commands: readonly WritingCommand[]): void {
@@ -98,8 +113,15 @@ export function sweepFaults(commands: readonly WritingCommand[]): void {
     const calls = complete(done, request);
     const goal = tabStates(done.book);
     const met = statesMet(before, request, seen);
-    /** What is wrong after a new run, by the state that a fault left: most calls only read, so many leave the same. */
-    const verdicts = new Map<string, readonly string[]>();
+    /** By the state that a fault left: most calls only read, so many leave the same. */
+    const verdicts = new Map<string, Verdict>();
+
+    const newRun = (world: FakeWorld): readonly string[] => {
+      const [left, place] = [stateOf(world), placeOf(world)];
+      const verdict = verdicts.get(left) ?? verdicts.get(left + place) ?? afterNewRun(world, { request, id: seen.id, state, goal });
+      verdicts.set(verdict.goesOn ? left + place : left, verdict);
+      return verdict.wrong;
+    };
 
     it('làm xong thì chạy lại không còn gì phải ghi', () => {
       const reply = preview(done, request);
@@ -121,7 +143,6 @@ export function sweepFaults(commands: readonly WritingCommand[]): void {
         const world = copyWorld(before);
         const say = (what: string) => wrong.push(`lần gọi ${place} (${calls[place - 1] ?? ''}): ${what}`);
         const { result } = write(world, request, seen, { fault: at(world, place) });
-        const left = stateOf(world);
         if (!result.ok && !codes.includes(result.failure.code)) say(`báo ${result.failure.code}, ${result.failure.technical}`);
         if (!result.ok && result.failure.workbook === 'untouched' && !codes.includes('sheet-missing') && fileState(world.book) !== state) {
           say('nói chưa ghi gì mà đã ghi');
@@ -129,16 +150,13 @@ export function sweepFaults(commands: readonly WritingCommand[]): void {
         lostOf(state, world).forEach(say);
         if (isSilent === true) world.now += 121_000;
         else runAs(world, {}, () => server.paneStop(seen.id));
-        const verdict = verdicts.get(left) ?? afterNewRun(world, { request, state, goal });
-        verdicts.set(left, verdict);
-        verdict.forEach(say);
+        newRun(world).forEach(say);
       }
       expect(wrong).toEqual([]);
     });
   });
 }
 
-/** `Infinity`: each call that meets another state than the one before. */
 function placesOf(places: number, met: readonly string[], offset: number): readonly number[] {
   const all = met.map((_, at) => at + 1);
   if (places === Infinity) return all.filter((place) => met.indexOf(met[place - 1] ?? '') === place - 1);
@@ -151,15 +169,16 @@ function lostOf(state: string, world: FakeWorld): readonly string[] {
   return TYPED.filter((text) => state.includes(text) && !tabs.some((tab) => tab.includes(text))).map((text) => `mất ${text}`);
 }
 
-/** A command, the file before it, and the tabs as they are when nothing happens. */
+/** A command, the id of its preview, the file before it, and the tabs as they are when nothing happens. */
 interface Run {
   readonly request: WireRequest;
+  readonly id: string;
   readonly state: string;
   readonly goal: ReadonlyMap<string, string>;
 }
 
-/** The user runs the command again: what is not as it would be had nothing happened. */
-function afterNewRun(world: FakeWorld, { request, state, goal }: Run): readonly string[] {
+/** The user runs the command again. */
+function afterNewRun(world: FakeWorld, { request, id, state, goal }: Run): Verdict {
   const wrong: string[] = [];
   const seen = preview(world, request);
   // A run that was ended in its very last calls is complete.
@@ -170,5 +189,5 @@ function afterNewRun(world: FakeWorld, { request, state, goal }: Run): readonly 
   }
   const others = differing(tabStates(world.book), goal);
   if (others.length > 0) wrong.push(`khác ở ${others.join()}`);
-  return [...wrong, ...lostOf(state, world)];
+  return { wrong: [...wrong, ...lostOf(state, world)], goesOn: seen.ok && seen.value.id === id };
 }
