@@ -11,8 +11,8 @@ const WORD_OR_YEARS = letters`word years`;
 const ANY_BUT_SIGNS = codePattern`[^sign dot . / in]`;
 const PERCENTAGE = codePattern`^ [number longNumber] % $`;
 
-/** Adds what is left in the words of a clause that looks like a time: no time of the text is dropped without a word. */
-export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: string, anyTime: boolean, doubts: string[]): void {
+/** Adds what is left in the words of a clause that looks like a time: no time of the text is dropped without a word. `dated`: it says a time, not only a condition. */
+export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: string, dated: boolean, doubts: string[]): void {
   parts.forEach(({ kind, from, end }, place) => {
     if (kind !== 'words') return;
     const codes = run.codes.slice(from, end);
@@ -21,7 +21,7 @@ export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: stri
     for (let at = from; at < end; at += 1) {
       const doubt = run.tokens[at]?.doubt ?? null;
       const code = run.codes.charAt(at);
-      if (doubt !== null && (UNCLEAR.includes(code) || !anyTime || !WORD_OR_YEARS.includes(code))) doubts.push(doubt);
+      if (doubt !== null && (UNCLEAR.includes(code) || !dated || !WORD_OR_YEARS.includes(code))) doubts.push(doubt);
     }
     if (codes === CODE.week && isWindowBehind(parts[place + 1])) return;
     if (BARE_TIME.test(codes) && ANY_BUT_SIGNS.test(codes) && !PERCENTAGE.test(codes)) {
@@ -62,8 +62,9 @@ export function unsettledBy(clause: string): string | null {
 
 /** Codes that say a time or a condition; standing in the words of a task they were not understood. */
 const TIME_LIKE = codePattern`
-    [unclear relative monthDay rhythm continuous unplanned hour weekday namedDay namedYear laterYears]
-  | [before latest from when after periodic]
+    [unclear relative monthDay rhythm unplanned hour weekday namedDay namedYear laterYears]
+  | [before latest from when periodic]
+  | (?<![word document of]) after | after (?![word document])
   | each [^word]
   | [quarter month] numeral
   | day [count longNumber]
@@ -81,11 +82,11 @@ const LAST_DAY = /^(?:thời )?hạn |^kết thúc$/iu;
 
 /** Words that deny, move or except a time. */
 const UNSETTLED =
-  /(?<!\p{L})(?:(?<!(?:khấu|loại) )trừ|(?<=(?:và|,) )(?:tiếp tục )?duy trì(?! \p{L})|chưa (?:rõ|xác định|thống nhất|chốt)|có thể(?= (?:trong |vào |đến )?(?:quý|tháng|ngày|trước|đầu|cuối|\d))|ngoại trừ|không kể|không tính|gia hạn|(?:trễ|chậm)(?: hạn| tiến độ)? so với|số liệu(?: được)?(?: tính| lấy)?(?= từ)|(?<=^|[,;(:] ?)riêng|(?<!thời )(?:nhân |vào )?dịp|trong đó(?= (?:\d|có |ít nhất))|nhân(?= kỷ niệm)|chào mừng(?= [^\d;]{0,40}\d{1,2}\/\d)|quá hạn|tạm dừng|lùi|hoãn|dời|rút ngắn|(?:điều chỉnh|thay đổi|chuyển)(?: thời hạn| thời gian| tiến độ)?(?: từ| sang| thành)|(?:không|chưa)(?: phải| thực hiện| hoàn thành| còn| thường xuyên| định kỳ| quý| tháng| trong))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?<!(?:khấu|loại) )trừ|(?<=(?:và|,) )(?:tiếp tục )?duy trì(?! \p{L})|chưa (?:rõ|xác định|thống nhất|chốt)|có thể(?= (?:trong |vào |đến )?(?:quý|tháng|ngày|trước|đầu|cuối|\d))|ngoại trừ|không kể|không tính|gia hạn|(?:trễ|chậm)(?: hạn| tiến độ)? so với|số liệu(?: được)?(?: tính| lấy)?(?= từ)|(?<=^|[,;(:] ?)riêng|(?:tính|lũy kế|luỹ kế|tồn|tồn đọng)(?: cho)? (?:đến|tới)(?= [^;]*\d[^;]* (?:trước|chậm nhất|muộn nhất|gửi|xong|hoàn thành|báo cáo) )|(?<!thời )(?:nhân |vào )?dịp|trong đó(?= (?:\d|có |ít nhất))|nhân(?= kỷ niệm)|chào mừng(?= [^\d;]{0,40}\d{1,2}\/\d)|quá hạn|tạm dừng|lùi|hoãn|dời|rút ngắn|(?:điều chỉnh|thay đổi|chuyển)(?: thời hạn| thời gian| tiến độ)?(?: từ| sang| thành)|(?<!(?:nhiệm vụ|chỉ tiêu|hồ sơ|nội dung|phần việc|công việc|tồn tại) )(?:không|chưa)(?: phải| thực hiện| hoàn thành| còn| thường xuyên| định kỳ| quý| tháng| trong))(?!\p{L})/iu;
 
 /** One of these is in all of them. Looking for where words begin takes ten times as long, and most clauses have nothing of it. */
 const MAYBE_UNSETTLED =
-  /so với|số liệu|trong đó|tạm dừng|riêng|dịp|nhân kỷ|chào mừng|trừ|duy trì|chưa|có thể|không|hạn|lùi|hoãn|dời|rút ngắn|điều chỉnh|thay đổi|chuyển/iu;
+  /so với|số liệu|tính đến|tính tới|kế đến|tồn đến|đọng đến|tính cho đến|trong đó|tạm dừng|riêng|dịp|nhân kỷ|chào mừng|trừ|duy trì|chưa|có thể|không|hạn|lùi|hoãn|dời|rút ngắn|điều chỉnh|thay đổi|chuyển/iu;
 
 /** "II" behind a word that is not counted in Roman numbers: perhaps a quarter whose name was misspelt. */
 function isLooseNumeral({ tokens, codes }: TokenRun, from: number, at: number, text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Rhythm } from '../model/schedule';
+import type { Rhythm, TriggerKind } from '../model/schedule';
 import { itemAt, type PhraseContext } from './apply-rules';
 import type { Part, ReadItem } from './clause-part';
 import { CODE, codePattern, letters } from './codes';
@@ -19,8 +19,11 @@ const BEFORE_OWN_TIME = letters`before latest in`;
 
 const TIME = codePattern`time`;
 const REPEATED = codePattern`[rhythm periodic continuous]`;
+const YEAR_ENDS = codePattern`^ years ,`;
 const BEHIND_WORD = codePattern`[prose number longNumber \)] in? $`;
-const RHYTHM_BEHIND_SIGN = codePattern`[, . ; -] .* [rhythm continuous] | and .* continuous`;
+const RHYTHM_BEHIND_SIGN = codePattern`[, . ; -] .* [rhythm continuous] | and .* (continuous | report .* rhythm)`;
+const REPORT_BEHIND = codePattern`report prose* $`;
+const DAYS_OF_REPORTS = codePattern`^ dates ([: \(] limit{0,3} | limit{1,3}) (hour ,?)? dates`;
 const LABEL_OF_REPORT = codePattern`report prose* : $`;
 const REPORT_LISTED = codePattern`report prose* :? period [^report]* $`;
 const PERIOD_THEN_DAY = codePattern`^ period ([, : \(]? ([before latest] | until in? endOf? | endOf) (hour ,?)? | : in?) date`;
@@ -49,7 +52,7 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
     } else {
       const { item } = found;
       const end = item.trigger === null ? at + found.size : triggerEnd(run, at, found.size, context);
-      if (item.trigger === 'per-authority' && tellsHow(codes, at, end)) {
+      if (item.trigger !== null && tellsHow(run, at, end, item.trigger, context.text)) {
         at = end;
         continue;
       }
@@ -137,6 +140,7 @@ const LOOK_BACK = 40;
 function isName(run: TokenRun, at: number, finer: boolean, text: string): boolean {
   const code = run.codes.charAt(at);
   if (code === CODE.continuous) return at === 0 && LABELS_DAY.test(run.codes) && /^cả năm/iu.test(text.slice(run.tokens[0]?.start));
+  if (code === CODE.dates) return namesReports(run, at);
   return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run.codes, at, finer);
 }
 
@@ -144,6 +148,8 @@ function isName(run: TokenRun, at: number, finer: boolean, text: string): boolea
 function isNameYear(codes: string, at: number, finer: boolean): boolean {
   const year = codes.charAt(at) === CODE.in ? at + 1 : at;
   if (!YEAR.includes(codes.charAt(year)) || year >= codes.length) return false;
+  // "Hoàn thành sắp xếp trong năm 2021, báo cáo trước 15/12"
+  if (year > at && YEAR_ENDS.test(codes.slice(year))) return false;
   const behindWord = BEHIND_WORD.test(codes.slice(Math.max(0, year - 2), year));
   return behindWord && (finer || (codes.charAt(year) === CODE.yearNumber && year === at));
 }
@@ -211,6 +217,20 @@ function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boo
   return sent && (before.includes(CODE.report) || SENDING.test(text.slice(tokens[at + 1]?.start ?? 0, (tokens[at + 1]?.start ?? 0) + 6)));
 }
 
+/** "Báo cáo quý I, quý III: ngày 05/3 và 05/9": as many days as reports, each for its own. */
+function namesReports({ tokens, codes }: TokenRun, at: number): boolean {
+  if (!REPORT_BEHIND.test(codes.slice(0, at)) || !DAYS_OF_REPORTS.test(codes.slice(at, at + LOOK_BACK))) return false;
+  const periods = tokens[at]?.units ?? [];
+  const days = tokens[codes.indexOf(CODE.dates, at + 1)]?.units ?? [];
+  return (
+    periods.length === days.length &&
+    periods.every(({ until, day, first, last }, one) => {
+      const due = days[one];
+      return until === null && day === 0 && due !== undefined && due.day > 0 && due.first >= first && due.first <= last + 3;
+    })
+  );
+}
+
 /** What a period names is due in it, a report also soon after: not "tháng 9 - 10, trước 05/9", where the day is of something else. */
 function isInsidePeriod(tokens: readonly Token[], at: number, behind: string, reports: boolean): boolean {
   const period = tokens[at]?.units[0];
@@ -243,6 +263,7 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
       (BEGINS_ITEM.includes(next) || (itemAt(run, end + 1, RULES, context)?.item.trigger ?? null) !== null)
     )
       return end;
+    if (isBehindWork(codes, at) && YEAR_OF_WORK.test(codes.slice(end, end + 3))) return end;
     if (BEFORE_OWN_TIME.includes(code) && OWN_TIME.test(codes.slice(end, end + 7)) && !ONLY_WHEN.test(codes.slice(at + size, end)))
       return end;
     if (code === ':' || (code === CODE.rhythm && codes.charAt(at) === CODE.unplanned)) return end;
@@ -253,14 +274,30 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
 
 /** A time that is not of the condition: "theo hướng dẫn của Sở trước 30/6", "… trong quý II". */
 const OWN_TIME = codePattern`^ ([before latest] in? (hour ,?)? [time years monthDay] | in time (?!prose))`;
+/** "Sắp xếp theo Nghị quyết … trong năm 2025": of the work in front, not of the condition. */
+const YEAR_OF_WORK = codePattern`^ in years (?!prose)`;
 
 /** "Sau khi kết thúc quý III": the time is that of the event. */
 const ONLY_WHEN = codePattern`^ [when day]* $`;
 
-/** "Khắc phục tồn tại theo kết luận kiểm tra trước ngày 30/9": right behind the work, and with the work's own day behind it. */
-function tellsHow(codes: string, at: number, end: number): boolean {
-  return at > 1 && WORD.test(codes.charAt(at - 1)) && OWN_TIME.test(codes.slice(end, end + 7));
+/**
+ * "Khắc phục tồn tại theo kết luận kiểm tra trước ngày 30/9": right behind the work, and with the work's own day behind it. "Sau" alone and a
+ * noun do so before and behind any time of the clause: "kiểm kê tài sản sau sắp xếp".
+ */
+function tellsHow(run: TokenRun, at: number, end: number, trigger: TriggerKind, text: string): boolean {
+  const { codes } = run;
+  if (!isBehindWork(codes, at)) return false;
+  if (trigger === 'per-authority') return OWN_TIME.test(codes.slice(end, end + 7)) || YEAR_OF_WORK.test(codes.slice(end, end + 3));
+  const names = AFTER_NOUN.test(codes.slice(at, end)) && /^sau$/iu.test(textOfRun(run, text, at, at + 1));
+  return names && OTHER_TIME.test(`${codes.slice(0, at)}${CODE.line}${codes.slice(end)}`);
 }
+
+function isBehindWork(codes: string, at: number): boolean {
+  return at > 1 && WORD.test(codes.charAt(at - 1));
+}
+
+const AFTER_NOUN = codePattern`^ after [word document]{1,3} $`;
+const OTHER_TIME = codePattern`time | rhythm`;
 
 /** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */
 const ACTIONS = new Set(

@@ -42,7 +42,13 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
   const unsettled = anyTime && holdsTimeAndWords(parts) ? unsettledBy(trimWords(textOfRun(run, text))) : null;
   if (unsettled !== null) said.doubts.push(unsettled);
-  addUnreadTimes(parts, run, text, anyTime, said.doubts);
+  addUnreadTimes(
+    parts,
+    run,
+    text,
+    parts.some((part) => part.kind === 'item' && part.item.trigger === null),
+    said.doubts,
+  );
 }
 
 /** Adds what is doubtful where a rhythm without its day and a time stand in one clause. */

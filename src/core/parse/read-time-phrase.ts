@@ -14,7 +14,10 @@ import { tokenize } from './tokenize';
 import { writeReading } from './write-reading';
 
 const TIME_CODES = letters`time`;
+const PERIODS = letters`period dates`;
+const NEXT_CLAUSE = codePattern`[; line]`;
 
+const YEARS_THEN_WORK = codePattern`^ years prose{1,6} in period`;
 const YEARS_THEN_TIME = codePattern`^ years [: ,] .* time`;
 
 /**
@@ -98,9 +101,9 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     if (clause.kind === 'done') said.doubts.push(`“${shorten(textOfRun(clause.run, text))}”: việc có thể đã xong`);
     else if (clause.kind === 'exception') said.doubts.push(`“${shorten(textOfRun(clause.run, text))}” là ngoại lệ, không đưa vào lịch`);
     else {
-      const year = yearHeading(clause.run);
-      if (year !== null) within = { ...context, planYear: year };
-      readClause(year === null ? clause.run : partOfRun(clause.run, 2, clause.run.codes.length), within, said, firings);
+      const heading = yearHeading(clause.run);
+      if (heading !== null) within = { ...context, planYear: heading.year };
+      readClause(heading === null ? clause.run : partOfRun(clause.run, heading.size, clause.run.codes.length), within, said, firings);
     }
     const dated = said.milestones.length > known;
     if (clause.kind === 'note' && dated && !datedBefore && said.triggers.at(-1)?.kind === 'after-event')
@@ -118,6 +121,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   if (schedule.recurrences.some((one, at) => schedule.recurrences.slice(at + 1).some((other) => isOtherDay(one, other))))
     doubts.push('một nhịp có hai ngày khác nhau');
   if (beginsYearly(schedule, run.tokens)) doubts.push('các ngày, tháng còn lại có thể cũng lặp lại hằng năm');
+  if (within === context && runBackwards(run)) doubts.push('các tháng, quý ghi sau có thể là của năm sau');
   if (endsBefore(schedule, planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${planYear}`);
   if (continuous || milestones.length + schedule.recurrences.length + triggers.length > 0)
     for (const words of said.untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
@@ -125,11 +129,15 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   return { ...schedule, ambiguous: sentence(doubts) };
 }
 
-/** "Năm 2025: quý I …; quý II …": the year of this clause and of those behind it; null where a clause has no such heading. */
-function yearHeading({ tokens, codes }: TokenRun): number | null {
-  if (!YEARS_THEN_TIME.test(codes)) return null;
+/**
+ * "Năm 2025: quý I …; quý II …", "năm 2025 hoàn thành trong quý I": the year of this clause and of those behind it, and how many tokens say it;
+ * null where a clause has no such heading.
+ */
+function yearHeading({ tokens, codes }: TokenRun): { readonly year: number; readonly size: number } | null {
+  const size = YEARS_THEN_TIME.test(codes) ? 2 : YEARS_THEN_WORK.test(codes) && !tokens.slice(1).some(namesYear) ? 1 : 0;
+  if (size === 0) return null;
   const units = tokens[0]?.units ?? [];
-  return units.length === 1 && units[0]?.until === null ? units[0].year : null;
+  return units.length === 1 && units[0]?.until === null && units[0].year !== null ? { year: units[0].year, size } : null;
 }
 
 /** True where one time names a year other than the plan's and another none: the second may mean either. */
@@ -144,6 +152,20 @@ function someYearsOnly(tokens: readonly Token[], planYear: number): boolean {
     }
   }
   return none && other;
+}
+
+/** "Tháng 9: khai giảng; tháng 5: tổng kết": months of a school year, of which the later ones belong to the next year. */
+function runBackwards({ tokens, codes }: TokenRun): boolean {
+  let late = -1;
+  for (const [at, { code, units }] of tokens.entries()) {
+    if (!PERIODS.includes(code)) continue;
+    for (const { year, day, grain, first } of units) {
+      if (year !== null || day > 0 || (grain !== 'month' && grain !== 'quarter')) continue;
+      if (first >= 8) late = at;
+      else if (first <= 6 && late >= 0 && NEXT_CLAUSE.test(codes.slice(late, at))) return true;
+    }
+  }
+  return false;
 }
 
 /** "Hằng quý (trước ngày 15 tháng cuối quý)" is one recurrence with its day. */

@@ -69,7 +69,8 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
     else if (run.codes.startsWith(CODE.already) && dated) notes.push({ run, kind: 'done' });
     else if (!exception && namesReport(main, run, text)) main.push(...asWords(whole));
     else if (!TIMES.test(dated ? run.codes.replace(NAME_YEARS, '') : run.codes)) main.push(...asWords(whole));
-    else if (!exception && (daysOfRhythm(main, run) || deadlineOfReport(main, run))) main.push(...whole.tokens.slice(0, 1), ...run.tokens);
+    else if (!exception && isDueDay(main, withoutSending(run, text)))
+      main.push(...whole.tokens.slice(0, 1), ...withoutSending(run, text).tokens);
     else if (!exception && main.length === 1 && main[0]?.code === CODE.years && BEGINS_WITH_TIME.test(run.codes))
       main.push(...asHeading(whole), ...run.tokens);
     else if (!exception && onlyInside) main.push(...run.tokens);
@@ -89,6 +90,19 @@ function namesReport(before: readonly Token[], note: TokenRun, text: string): bo
   if (note.codes !== CODE.period || named === undefined || time === undefined || named.until !== null || named.day !== 0) return false;
   const longer = named.grain === 'half' || named.grain === 'year' || time.day !== 0;
   return longer && named.first <= time.first && time.last <= named.last && (named.year ?? time.year) === (time.year ?? named.year);
+}
+
+/** "Gửi trước ngày 20" as a note: the day alone. */
+function withoutSending(note: TokenRun, text: string): TokenRun {
+  return SENT_BY.test(note.codes) && SENDING.test(textOfRun(note, text)) ? partOfRun(note, 1, note.codes.length) : note;
+}
+
+const SENT_BY = codePattern`^ word [before latest]`;
+const SENDING = /^(?:gửi|nộp|trình)(?!\p{L})/iu;
+
+/** True for a note that gives the day of the rhythm or of the report in front of it. */
+function isDueDay(before: readonly Token[], note: TokenRun): boolean {
+  return daysOfRhythm(before, note) || deadlineOfReport(before, note);
 }
 
 /** "Năm 2026 (quý III)" is "Năm 2026: quý III": the bracket as the colon of a heading. */

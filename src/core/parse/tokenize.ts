@@ -5,7 +5,8 @@ import { runOf, type Token, type TokenRun } from './token';
 import type { WordRow } from './vocabulary';
 
 const RANGE_BEGUN = codePattern`from [^line ; until]* [numeral yearNumber] [^line ; until]* $`;
-const NEEDS_TIME = codePattern`[limit from] $`;
+/** Not "của tháng trước", which is over. */
+const NEEDS_TIME = codePattern`(?<!of [month quarter]) [limit from] $`;
 /** "quý⏎II". */
 const TIME_OVER_LINES = codePattern`
   (?<![each periodic] | (?<!day) count) (

@@ -116,7 +116,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   ['each', ['hằng', 'hàng', 'mỗi', 'từng']],
   ['periodic', ['định kỳ', 'định kì', 'thường kỳ', 'theo định kỳ', 'theo định kì', 'định kỳ theo', 'định kỳ mỗi kỳ']],
   ['times', ['lần', 'kỳ một lần', 'đợt', 'cuộc', 'lượt']],
-  ['report', ['báo cáo', 'sơ kết', 'tổng kết', 'giao ban']],
+  ['report', ['báo cáo', 'bc', 'sơ kết', 'tổng kết', 'giao ban']],
   ['rhythm', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng liền sau', 'tháng sau liền kề', 'tháng mới']],
   // Told by the day on which it is read, which is not known
   ['relative', ['tuần này', 'tháng này', 'quý này', 'hôm nay', 'ngày mai', 'tuần tới', 'tuần sau', 'quý tới']],
@@ -217,7 +217,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
     'word',
     ['dữ liệu số', 'môi trường số', 'không gian số', 'học vụ số', 'kỹ thuật số', 'công nghệ số', 'tài liệu số', 'một số', 'tổng số'],
   ],
-  ['word', ['năng suất', 'trung tâm', 'theo đó', 'đầy đủ', 'cùng cấp', 'cùng kỳ', 'từ xa', 'đến từng', 'tới từng', 'từng bước']],
+  ['word', ['quy ước', 'năng suất', 'trung tâm', 'theo đó', 'đầy đủ', 'cùng cấp', 'cùng kỳ', 'từ xa', 'đến từng', 'tới từng', 'từng bước']],
 ];
 
 /** Numbers in words, for "quý hai" and "mỗi năm hai lần". The word "năm" (five) is also "year" and is told apart by its place. */

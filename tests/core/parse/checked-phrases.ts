@@ -240,7 +240,7 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
     '2024-03-01..2024-03-31=Xây dựng + 2024-04-01..2024-04-30=lấy ý kiến + 2024-05-01..2024-05-31=trình',
   ],
   ['Rà soát trong quý I, hoàn thành trong quý II', '2024-01-01..2024-03-31=Rà soát + 2024-04-01..2024-06-30'],
-  ['Triển khai từ quý I, hoàn thành trong quý IV/2024', 'C + 2024-10-01..2024-12-31 + ?'],
+  ['Triển khai từ quý I, hoàn thành trong quý IV/2024', '2024-01-01..2024-12-31'],
   ['Bắt đầu từ tháng 3, hoàn thành trước tháng 10/2024', 'C + ..2024-09-30 + ?'],
   [
     'Quý I/2024 hoàn thành việc rà soát; Quý II/2024 hoàn thành việc công bố',

@@ -20,8 +20,8 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ['Thực hiện Kế hoạch 45/KH-UBND trước ngày 30/6', 'Thực hiện Kế hoạch 45/KH-UBND: hạn 29/06/2024'],
     ],
     pattern: rulePattern`
-      (?<!number / number /) digits (/ digits)? ([/ -] [word document roman] longNumber?)
-      ([- /] [word document roman] longNumber?)* ${ISSUED}
+      (?<!number / number /) digits (/ digits)? ([/ -] [word document report roman] longNumber?)
+      ([- /] [word document report roman] longNumber?)* ${ISSUED}
     `,
     read: (match: RuleMatch): Reduction | null => {
       const letters = /^[\d/]+(?:\s?\/\s?|-)(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(match.text);
@@ -38,7 +38,7 @@ export const CITATION_RULES: readonly TokenRule[] = [
     pattern: rulePattern`
       numbered :? (
           number / number (?![/ dot -]? [number yearNumber])
-        | digits (/ yearNumber)? (?![/ -] [word document roman]) ${ISSUED}
+        | digits (/ yearNumber)? (?![/ -] [word document report roman]) ${ISSUED}
       )
     `,
     read: ({ codes, text }) =>
@@ -107,6 +107,15 @@ export const CITATION_RULES: readonly TokenRule[] = [
     ],
     pattern: rulePattern`(?<![count each]) [word times stage] count (?=[^number / dot times day month] | month | (?!.))`,
     read: ({ text }) => (NUMBERED_THINGS.has(foldWord(text.split(' ').at(-2) ?? '')) ? { code: CODE.word } : null),
+  },
+  {
+    id: 'period-before',
+    examples: [['Báo cáo kết quả tháng trước vào ngày 05 hằng tháng', '“Báo cáo kết quả tháng trước”: hằng tháng, “vào ngày 05”']],
+    pattern: rulePattern`
+        (?<!count | each) [month quarter] before (?=in | [, ; . : \)] | (?!.))
+      | (?<=of) [month quarter] before (?=prose)
+    `,
+    read: () => ({ code: CODE.word }),
   },
   {
     id: 'weekday-by-number',

@@ -1,5 +1,5 @@
 import { CODE, rulePattern } from '../codes';
-import type { TokenRule } from '../rule';
+import type { Reduction, RuleMatch, TokenRule } from '../rule';
 import { yearUnit, type TimeUnit } from '../time-unit';
 
 /** The beginning, middle or end of a period, and weeks: no day of the calendar is said, so the reading is doubtful. */
@@ -55,6 +55,26 @@ export const PART_RULES: readonly TokenRule[] = [
     }),
   },
   {
+    id: 'month-of-reported-period',
+    examples: [
+      ['Hằng quý, trước ngày 20 của tháng cuối kỳ báo cáo', 'Hằng quý, “trước ngày 20 của tháng cuối kỳ báo cáo”'],
+      [
+        'Trước ngày 20 tháng cuối kỳ báo cáo',
+        'Hằng quý, “trước ngày 20 tháng cuối kỳ báo cáo”; Cần xem lại: “tháng cuối kỳ báo cáo” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch.',
+      ],
+    ],
+    pattern: rulePattern`(?<!(?<!day) count) month [early late] of? word report?`,
+    read: (match: RuleMatch): Reduction | null => {
+      if (!REPORTED_PERIOD.test(match.text)) return null;
+      const before = match.run.tokens
+        .slice(0, match.at)
+        .filter(({ code }) => code === CODE.rhythm)
+        .at(-1);
+      const doubt = before?.every.length !== 1 ? `“${match.text}” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch` : null;
+      return { code: CODE.rhythm, every: before?.every ?? match.cadence, doubt };
+    },
+  },
+  {
     id: 'named-day-of-period',
     examples: [
       [
@@ -76,6 +96,9 @@ export const PART_RULES: readonly TokenRule[] = [
     read: ({ tokens }) => ({ code: CODE.date, units: [lastUnit(tokens.find((token) => token.code === CODE.date)?.units)] }),
   },
 ];
+
+/** "Tháng cuối kỳ", "tháng cuối của kỳ báo cáo". */
+const REPORTED_PERIOD = /kỳ(?: báo cáo)?$/iu;
 
 function lastUnit(units: readonly TimeUnit[] | undefined): TimeUnit {
   return units?.at(-1) ?? yearUnit(null);

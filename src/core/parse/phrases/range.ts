@@ -32,7 +32,7 @@ const REPORTED = String.raw`
   )
 `;
 /** Between the members of a list; ";" only where a bare number goes on with it, "/" where a period does. */
-const AND = String.raw`(, and? | and | & | \+ | or | / (?=[period date years roman]) | ; (?=number (?![\) . :])))`;
+const AND = String.raw`(, and? | and | & | \+ | or | / (?=[period date years roman]) | ; (?=number (?![\) :] | \. .)))`;
 /** What a day is for, in brackets behind it, and what joins the next day. */
 const NOTED = String.raw`\( [^\( \) line ;]{1,6} \) (, and? | and | ;)`;
 /** An aside may stand before it: "từ 28/01 (29 Tết) đến hết 02/02". */
@@ -99,18 +99,23 @@ export const RANGE_RULES: readonly TokenRule[] = [
     examples: [
       ['Bắt đầu: 01/3/2024 - Kết thúc: 30/11/2024', 'Từ tháng 3/2024 đến tháng 11/2024: hạn 30/11/2024'],
       ['Bắt đầu từ 02/3 và hoàn thành trước 15/5/2024', 'Từ 02/03/2024: hạn 14/05/2024'],
+      ['Bắt đầu từ tháng 3, hoàn thành trong tháng 10/2024', 'Từ tháng 3/2024 đến tháng 10/2024: hạn 31/10/2024'],
     ],
     pattern: rulePattern`
       from :? in? [period date years] ([, -] | and | , and)?
-      ([latest until] endOf? :? in? | word{2} [latest until]? in? before) [period date years]
+      ([latest until] endOf? :? in? | word{2} ([latest until]? in? before | [latest until in]{0,2})) [period date years]
     `,
     read: (match: RuleMatch): Reduction | null => {
       const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
       if (from === undefined || to === undefined) return null;
+      // "Chuyển tiếp từ năm 2023, hoàn thành quý II/2024": the year is where the work comes from.
+      if (from.grain === 'year' && to.grain !== 'year') return null;
       if (!match.codes.includes(CODE.word + CODE.word)) return rangeOf(from, to, match);
       const [first, last] = match.tokens.filter(({ code }) => code === CODE.word);
       const finished = first !== undefined && last !== undefined && isEmptyPhrase(asWritten(match, first, last));
-      return finished && to.day > 0 && to.until === null ? rangeOf(from, dayBefore(to, match.planYear), match) : null;
+      if (!finished || to.until !== null) return null;
+      if (!match.codes.includes(CODE.before)) return rangeOf(from, to, match);
+      return to.day > 0 ? rangeOf(from, dayBefore(to, match.planYear), match) : null;
     },
   },
   {
@@ -382,7 +387,7 @@ function joinAdjacent(units: readonly TimeUnit[]): readonly TimeUnit[] {
 }
 
 function followsOn(one: TimeUnit, next: TimeUnit): boolean {
-  if (one.grain !== next.grain) return false;
+  if (one.grain !== next.grain || one.grain === 'half') return false;
   const years = (next.year ?? 0) - (one.year ?? 0);
   return years * 12 + next.first - one.last === 1;
 }

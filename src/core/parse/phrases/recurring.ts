@@ -27,6 +27,9 @@ const DAY = String.raw`
   )
 `;
 
+/** "… và trước ngày 05/12". */
+const MORE_DATES = String.raw`((, and? | and) [before latest until endOf]{1,3} date)*`;
+
 /** Rhythms with their due days. */
 export const RECURRING_RULES: readonly ItemRule[] = [
   {
@@ -77,19 +80,21 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     examples: [
       ['Hằng năm trước ngày 31/12', 'Hằng năm, trước ngày 31/12'],
       ['Hằng quý (tháng 3, 6, 9, 12)', 'Hằng quý, tháng 3, 6, 9, 12'],
+      ['Hằng 6 tháng (trước ngày 05/6 và trước ngày 05/12)', 'Hằng 6 tháng, trước ngày 05/6 và trước ngày 05/12'],
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
     ],
     pattern: rulePattern`
       periodic? rhythm (
           [, :]? (
               about? (timeWord :?)? [limit endOf]{1,3} (hour ,?)? (word (?=weekday))?
-              [monthDay time namedDay weekday week]
+              [monthDay time namedDay weekday week] ${MORE_DATES}
             | [monthDay namedDay]
           ) (?!of? month)
         | - monthDay
         | [, \(]? from? [number monthDay] (- | until in?) [number monthDay]
         | : word? weekday
         | \( [about timeWord limit endOf :]{0,3} (hour ,?)? (word (?=weekday))? [monthDay time namedDay weekday]
+          ${MORE_DATES}
       ) (of? rhythm)?
     `,
     read: (match: RuleMatch): Item | null => {
@@ -203,6 +208,15 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     ],
     pattern: rulePattern`count times (?![number word])`,
     read: (match) => ({ doubt: match.tokens[0]?.value === 1 ? null : `chưa rõ “${match.text}” rơi vào những kỳ nào` }),
+  },
+  {
+    id: 'periodic-with-its-time',
+    examples: [
+      ['Khám sức khỏe định kỳ: tháng 8', 'Khám sức khỏe: tháng 8/2024, hạn 31/08/2024'],
+      ['Định kỳ quý III hằng năm', 'Hằng năm, quý III'],
+    ],
+    pattern: rulePattern`periodic (?=:? in? [period dates] | [limit endOf]{1,2} dates)`,
+    read: () => ({}),
   },
   {
     id: 'rhythm-not-said',

@@ -92,7 +92,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Mỗi năm họp hai lần', 'Hằng 6 tháng'],
     ],
     pattern: rulePattern`
-        count times (/ | [each in])? count? unit (?![yearNumber numeral] times?)
+        count times (/ | [each in])? count? unit (?![yearNumber numeral] times? | [early middle late])
       | (?!day) each? count? unit (/ | word{1,4})? count times (?!/)
     `,
     read: readTimes,
@@ -152,7 +152,8 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     ],
     pattern: rulePattern`
       (periodic ,? accordingTo? each? | accordingTo? each) ${PERIOD} (
-        ${JOINED} (periodic accordingTo?)? each? ${PERIOD} (?!in year (?![yearNumber count]) | [- /]? count? times)
+        ${JOINED} (periodic accordingTo?)? each? ${PERIOD}
+        (?!in year (?![yearNumber count]) | [- /]? count? times | late of? quarter)
       )*
     `,
     read: readList,
@@ -283,13 +284,14 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       ['Vào tuần cuối mỗi quý', 'Hằng quý, vào tuần cuối mỗi quý'],
     ],
     pattern: rulePattern`
-      week (word? count | weekday | [early middle late]) ([, and -] week? count)? of?
-      (each [quarter month] | of [quarter month]) (?![numeral dot year])
+        week (word? count | weekday | [early middle late]) of? month [early middle late] [of each]* quarter (?!numeral)
+      | week (word? count | weekday | [early middle late]) ([, and -] week? count)? of?
+        (each [quarter month] | of [quarter month]) (?![numeral dot year])
     `,
     read: ({ codes, text }) => ({
       code: CODE.rhythm,
       every: [codes.includes(CODE.quarter) ? 'quarter' : 'month'],
-      doubt: codes.includes(CODE.each) ? null : unnamedPeriodDoubt(text),
+      doubt: codes.includes(CODE.each) || codes.includes(CODE.quarter) ? null : unnamedPeriodDoubt(text),
     }),
   },
   {
@@ -311,7 +313,30 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
 ];
 
 /** What is counted in a period: "01 buổi/tuần", not "3 triệu đồng/năm". */
-const EVENTS = new Set(['ngày', 'buổi', 'kỳ', 'phiên', 'cuộc', 'bài', 'nghị', 'đề', 'lớp', 'hội', 'họp', 'số', 'tin'].map(foldWord));
+const EVENTS = new Set(
+  [
+    'ngày',
+    'buổi',
+    'kỳ',
+    'phiên',
+    'cuộc',
+    'bài',
+    'nghị',
+    'đề',
+    'lớp',
+    'hội',
+    'họp',
+    'số',
+    'tin',
+    'mục',
+    'bản',
+    'tục',
+    'tiết',
+    'vụ',
+    'việc',
+    'đoàn',
+  ].map(foldWord),
+);
 /** "Mỗi tuần ít nhất 02 tin". */
 const AT_LEAST = /ít nhất|tối thiểu/iu;
 /** "Quý sau", "quý kế tiếp": the period behind the one that is reported. */

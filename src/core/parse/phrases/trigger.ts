@@ -50,6 +50,12 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     read: (match) => ({ trigger: 'after-event', doubt: `“${match.text} …” kết thúc ở một sự kiện chưa rõ ngày` }),
   },
   {
+    id: 'on-the-day-of-event',
+    examples: [['Ngay trong ngày tiếp nhận hồ sơ', 'Chờ căn cứ (sự kiện): Ngay trong ngày tiếp nhận hồ sơ']],
+    pattern: rulePattern`in day (?=word)`,
+    read: (match) => (RECEIVED.has(wordAfter(match)) ? { trigger: 'after-event' } : null),
+  },
+  {
     id: 'on-request',
     examples: [
       ['Khi có đề nghị của đơn vị', 'Chờ căn cứ: Khi có đề nghị của đơn vị'],
@@ -139,6 +145,8 @@ const TIME_AHEAD = codePattern`, [^; line]* limit (hour ,?)? time`;
 const AFTER_EVENT = codePattern`[after when] [prose date datedDocument]`;
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
 
+/** "Trong ngày nhận được …". */
+const RECEIVED = folded('nhận tiếp phát có ban ký');
 const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');
 const AUTHORITY = folded(
   'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
