@@ -23,15 +23,17 @@ export interface Said {
 /** Reads one clause: finds the times in it and gives each the words that stand with it. Adds to `said`, and what fired to `firings`. */
 export function readClause(run: TokenRun, context: PhraseContext, said: Said, firings: Firing[]): void {
   const { text } = context;
+  const words = trimWords(textOfRun(run, text));
+  const isFirst = !said.continuous && said.milestones.length + said.recurrences.length + said.triggers.length === 0;
   const parts = partsOfClause(run, context, firings);
   const untimed: string[] = [];
   const unnamed: Milestone[] = [];
   let anyTime = false;
-  for (const { times, words } of giveWords(parts, run, text)) {
-    const what = isEmptyPhrase(words) ? null : words;
+  for (const { times, words: given } of giveWords(parts, run, text)) {
+    const what = isEmptyPhrase(given) ? null : given;
     if (times.length > 0) {
       // "Quý III, hoàn thành trong quý IV"
-      if (what === null && words !== '' && unnamed.some(isWindow) && times.some(({ item }) => item.milestones.length > 0))
+      if (what === null && given !== '' && unnamed.some(isWindow) && times.some(({ item }) => item.milestones.length > 0))
         said.doubts.push(MANY_FOR_ONE);
       anyTime = true;
       addTimes(times, what, unnamed, run, text, said);
@@ -40,7 +42,7 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   if (unnamed.length > 0 && parts.some(goesOn)) said.doubts.push(ONGOING_AND_DUE);
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
   if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
-  const unsettled = anyTime && holdsTimeAndWords(parts) ? unsettledBy(trimWords(textOfRun(run, text))) : null;
+  const unsettled = anyTime && holdsTimeAndWords(parts) ? unsettledBy(isFirst ? words.replace(APART, '') : words) : null;
   if (unsettled !== null) said.doubts.push(unsettled);
   addUnreadTimes(
     parts,
@@ -50,6 +52,9 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
     said.doubts,
   );
 }
+
+/** "Riêng báo cáo năm …": where nothing was said before, there is nothing to except from. */
+const APART = /^riêng /iu;
 
 /** Adds what is doubtful where a rhythm without its day and a time stand in one clause. */
 function addDoubtsOfRhythm(parts: readonly Part[], run: TokenRun, doubts: string[]): void {
