@@ -547,16 +547,18 @@ function isMovedAlready(found: TrackerFound, present: TrackerRow, byRow: Readonl
   const isPeoples = peoplesColumns(found.columns);
   const title = found.columns.get('title');
   const known = new Set(KNOWN_BY.map((id) => found.columns.get(id)));
+  // The old row may be the longer one: all of its words must stand in the new one.
+  const isSame = (moved: readonly CellValue[], old: readonly CellValue[]): boolean =>
+    Array.from({ length: Math.max(moved.length, old.length) }, (_, column) => column).every((column) => {
+      const value = moved[column] ?? null;
+      return column === title || isPeoples(column) ? sameValue(value, old[column] ?? null) : value === null || known.has(column);
+    });
   return found.rows.some(
     (row) =>
       row.kind === present.kind &&
       row.area !== present.area &&
       byRow.has(row.row) &&
-      (values[row.row] ?? []).every((value, column) =>
-        column === title || isPeoples(column)
-          ? sameValue(value, values[present.row]?.[column] ?? null)
-          : value === null || known.has(column),
-      ),
+      isSame(values[row.row] ?? [], values[present.row] ?? []),
   );
 }
 
