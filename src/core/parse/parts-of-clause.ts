@@ -242,7 +242,7 @@ function isInsidePeriod(tokens: readonly Token[], at: number, behind: string, re
 }
 
 /** "Quý I: trước 15/3", "Cả năm: trước 15/12": the period is the label of the only day behind it. */
-const LABELS_DAY = codePattern`^ [period continuous] : limit{0,3} (hour ,?)? date $`;
+const LABELS_DAY = codePattern`^ ([period continuous] : limit{0,3} | continuous limit{1,3}) (hour ,?)? date $`;
 const SENDING = /^(?:gửi|nộp|trình|chốt)(?!\p{L})/iu;
 /** "Theo Chỉ thị …, các sở hoàn thành trong tháng 02": behind the comma stands who does what by when. */
 const SAYS_WHEN = codePattern`
@@ -286,8 +286,9 @@ const ONLY_WHEN = codePattern`^ [when day]* $`;
  */
 function tellsHow(run: TokenRun, at: number, end: number, trigger: TriggerKind, text: string): boolean {
   const { codes } = run;
-  if (!isBehindWork(codes, at)) return false;
-  if (trigger === 'per-authority') return OWN_TIME.test(codes.slice(end, end + 7)) || YEAR_OF_WORK.test(codes.slice(end, end + 3));
+  if (at === 0 || !WORD.test(codes.charAt(at - 1))) return false;
+  if (trigger === 'per-authority')
+    return isBehindWork(codes, at) && (OWN_TIME.test(codes.slice(end, end + 7)) || YEAR_OF_WORK.test(codes.slice(end, end + 3)));
   const names = AFTER_NOUN.test(codes.slice(at, end)) && /^sau$/iu.test(textOfRun(run, text, at, at + 1));
   return names && OTHER_TIME.test(`${codes.slice(0, at)}${CODE.line}${codes.slice(end)}`);
 }
@@ -296,7 +297,7 @@ function isBehindWork(codes: string, at: number): boolean {
   return at > 1 && WORD.test(codes.charAt(at - 1));
 }
 
-const AFTER_NOUN = codePattern`^ after [word document]{1,3} $`;
+const AFTER_NOUN = codePattern`^ after [word document] [prose concerning numeral longNumber]{0,14} $`;
 const OTHER_TIME = codePattern`time | rhythm`;
 
 /** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */

@@ -122,6 +122,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     doubts.push('một nhịp có hai ngày khác nhau');
   if (beginsYearly(schedule, run.tokens)) doubts.push('các ngày, tháng còn lại có thể cũng lặp lại hằng năm');
   if (within === context && runBackwards(run)) doubts.push('các tháng, quý ghi sau có thể là của năm sau');
+  if (milestones.length + schedule.recurrences.length > 1 && milestones.length > 0) addCutOff(text, doubts);
   if (endsBefore(schedule, planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${planYear}`);
   if (continuous || milestones.length + schedule.recurrences.length + triggers.length > 0)
     for (const words of said.untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
@@ -153,6 +154,15 @@ function someYearsOnly(tokens: readonly Token[], planYear: number): boolean {
   }
   return none && other;
 }
+
+/** "Số liệu tính đến 15/11; gửi trước 20/11": a day up to which figures are counted is no deadline. */
+function addCutOff(text: string, doubts: string[]): void {
+  const found = CUT_OFF.exec(text);
+  if (found !== null) doubts.push(`thời gian sau “${found[0]}” có thể là mốc lấy số liệu, không phải thời hạn`);
+}
+
+const CUT_OFF =
+  /(?<!\p{L})(?:(?:tính|lấy|chốt|lũy kế|luỹ kế|tồn|tồn đọng)(?: số liệu)?(?: cho)? (?:đến|tới)|chốt(?: số liệu)?(?=:? (?:ngày )?\d)|mốc chốt|thời điểm (?:tính|chốt|lấy)(?: số liệu)?)(?!\p{L})/iu;
 
 /** "Tháng 9: khai giảng; tháng 5: tổng kết": months of a school year, of which the later ones belong to the next year. */
 function runBackwards({ tokens, codes }: TokenRun): boolean {

@@ -217,7 +217,27 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
     'word',
     ['dữ liệu số', 'môi trường số', 'không gian số', 'học vụ số', 'kỹ thuật số', 'công nghệ số', 'tài liệu số', 'một số', 'tổng số'],
   ],
-  ['word', ['quy ước', 'năng suất', 'trung tâm', 'theo đó', 'đầy đủ', 'cùng cấp', 'cùng kỳ', 'từ xa', 'đến từng', 'tới từng', 'từng bước']],
+  [
+    'word',
+    [
+      'sau đại học',
+      'sau sinh',
+      'sau thu hoạch',
+      'sau cai nghiện',
+      'sau thông quan',
+      'quy ước',
+      'năng suất',
+      'trung tâm',
+      'theo đó',
+      'đầy đủ',
+      'cùng cấp',
+      'cùng kỳ',
+      'từ xa',
+      'đến từng',
+      'tới từng',
+      'từng bước',
+    ],
+  ],
 ];
 
 /** Numbers in words, for "quý hai" and "mỗi năm hai lần". The word "năm" (five) is also "year" and is told apart by its place. */

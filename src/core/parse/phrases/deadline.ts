@@ -27,8 +27,11 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
   },
   {
     id: 'from-event-until',
-    examples: [['Từ ngày ban hành kế hoạch đến hết tháng 10/2024', 'Hạn 31/10/2024']],
-    pattern: rulePattern`from day? [word document]{1,6} until endOf? in? (hour ,?)? [period date years]`,
+    examples: [
+      ['Từ ngày ban hành kế hoạch đến hết tháng 10/2024', 'Hạn 31/10/2024'],
+      ['Từ sau hội nghị triển khai đến hết quý I', 'Hạn 31/03/2024'],
+    ],
+    pattern: rulePattern`from (day | after)? [word document]{1,6} until endOf? in? (hour ,?)? [period date years]`,
     read: (match) => milestones(lastDays(match), match),
   },
   {

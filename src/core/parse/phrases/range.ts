@@ -332,7 +332,7 @@ function readList(match: RuleMatch): Reduction | null {
     yearSaid && match.codes.endsWith(`,${CODE.years}`) && REPORTING.has(wordBefore(match))
       ? `chưa rõ “${match.text}” có cả báo cáo năm hay không`
       : null;
-  const carried = isCarried(units, match.planYear) && !yearSaid;
+  const carried = (isCarried(units, match.planYear) && !yearSaid) || runsBack(units, dated);
   const lines =
     carried || (match.text.includes('\n') && match.run.codes.charAt(match.at - 1) === CODE.in) || /[\n.]\s?Năm/u.test(match.text)
       ? `chưa rõ “${match.text}” có chung một năm hay không`
@@ -343,6 +343,14 @@ function readList(match: RuleMatch): Reduction | null {
     units: joined,
     doubt: doubtIn(match.tokens) ?? choice ?? mixed ?? report ?? lines,
   };
+}
+
+/** "Ngày 19/5, 15/01/2026": with the year of the last one, the first would come after it. */
+function runsBack(units: readonly TimeUnit[], dated: readonly TimeUnit[]): boolean {
+  return units.some(({ year, day }, at) => {
+    const [one, next] = [dated[at], dated[at + 1]];
+    return year === null && day > 0 && one !== undefined && next?.year === one.year && next.first < one.first;
+  });
 }
 
 /** "Tháng 12/2025, tháng 3": a year that is not the plan's, of a time before, and none behind it. */

@@ -1,7 +1,7 @@
 import type { Rhythm } from '../../model/schedule';
 import { areAlike } from '../alike-times';
 import { CODE, codePattern, letters, rulePattern } from '../codes';
-import { asWritten, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
+import { asWritten, codeBefore, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
 import type { TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 import { isEmptyPhrase } from '../words-of-parts';
@@ -11,6 +11,9 @@ const PERIODS = letters`period dates`;
 const JOINT = letters`, : ( in`;
 const LAST_DAY_WORDS = letters`before latest until endOf`;
 
+/** "Đánh giá định kỳ viên chức hoàn thành trong tháng 6", "định kỳ, họp giao ban vào ngày 28 hằng tháng". */
+const TIME_IN_CLAUSE = codePattern`time | rhythm`;
+const BEFORE_COMMA = codePattern`^ periodic ,`;
 const RHYTHM_APART = codePattern`[, in] rhythm $`;
 const UNTIL_YEARS = codePattern`[until endOf] years $`;
 
@@ -215,7 +218,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Khám sức khỏe định kỳ: tháng 8', 'Khám sức khỏe: tháng 8/2024, hạn 31/08/2024'],
       ['Định kỳ quý III hằng năm', 'Hằng năm, quý III'],
     ],
-    pattern: rulePattern`periodic (?=:? in? [period dates] | [limit endOf]{1,2} dates)`,
+    pattern: rulePattern`periodic (?=:? in? [period dates] | [limit endOf]{1,2} dates | [limit endOf]{0,3} monthDay of? rhythm)`,
     read: () => ({}),
   },
   {
@@ -224,10 +227,14 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Định kỳ báo cáo kết quả', 'báo cáo kết quả: hằng quý; Cần xem lại: “Định kỳ” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch.'],
     ],
     pattern: rulePattern`periodic`,
-    read: (match) => ({
-      recurrences: match.cadence.map((every) => ({ every, day: null })),
-      doubt: `“${match.text}” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch`,
-    }),
+    read: (match: RuleMatch): Item | null => {
+      // Left among the words, and said to be doubtful with them.
+      if (TIME_IN_CLAUSE.test(match.run.codes) && (codeBefore(match) === CODE.word || BEFORE_COMMA.test(match.run.codes))) return null;
+      return {
+        recurrences: match.cadence.map((every) => ({ every, day: null })),
+        doubt: `“${match.text}” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch`,
+      };
+    },
   },
 ];
 
