@@ -2,6 +2,7 @@ import type { ContentKind } from './column-content';
 import type { ColumnSpan } from './folded-columns';
 import { isLabelColumn } from './folded-columns';
 import { columnLooks, filledShare, newShare, usualLength } from './column-content';
+import { countedStem } from './heading-words';
 import type { PlanColumnId } from './plan-column-id';
 import { UNSURE_HEADING, foldHeading, matchHeading, matchNearHeading, matchWholeHeading } from './plan-columns';
 import type { SheetGrid } from './sheet-grid';
@@ -56,7 +57,7 @@ interface Candidate {
   id: PlanColumnId;
   weight: number;
   readonly fold: string;
-  /** The heading above its own; empty where there is none. */
+  /** The heading above its own, or what it is one of several of; empty where there is none. */
   readonly group: string;
 }
 
@@ -184,8 +185,8 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
     if (kind !== null && holdsMarks(grid, firstRow, column, kind, periods)) marks.push({ column, kind, text: heading });
     else if (kind !== 'period') {
       const match = fold === UNSURE_HEADING ? { id: 'ignored' as const, weight: 1 } : meaningOf(parts);
-      const group = parts.length > 1 ? (parts[0] ?? '') : '';
       const whole = fold === UNSURE_HEADING ? fold : foldHeading(parts.join(' '));
+      const group = parts.length > 1 ? (parts[0] ?? '') : countedStem(whole);
       const slip = match === null ? matchNearHeading(last) : null;
       if (match !== null) candidates.push({ column, ...match, fold: whole, group });
       else if (slip !== null) {

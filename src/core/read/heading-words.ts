@@ -13,6 +13,7 @@ const WHO = [
   ...['cơ quan', 'đơn vị', 'phòng', 'ban', 'ngành', 'bộ phận', 'cá nhân', 'tổ chức', 'người', 'cán bộ', 'công chức', 'ai', 'nơi'],
   ...['thành viên', 'bên', 'sở', 'địa phương', 'chuyên môn', 'tên', 'mã'],
   ...['khoa', 'viện', 'trường', 'trung tâm', 'tổ', 'vụ', 'cục', 'chi cục', 'khối', 'đoàn thể', 'ban ngành', 'tập thể', 'chi bộ', 'cấp'],
+  ...['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'đặc khu', 'thôn', 'hội', 'cấp ủy'],
 ];
 const DOING = ['soạn thảo', 'tổ chức', 'thực hiện', 'triển khai', 'tham mưu', 'chính', 'xử lý', 'giải quyết', 'tổ chức thực hiện', 'chịu'];
 /** "Phòng thực hiện" names who leads, "Tổ chức thực hiện" what is done. */
@@ -48,7 +49,7 @@ const WORD_ROWS: readonly WordRow[] = [
   {
     id: 'coordinator',
     keys: ['phối hợp', 'tham gia', 'liên quan', 'hỗ trợ', 'cùng thực hiện', 'cùng làm'],
-    words: [...WHO, ...DOING, 'cung cấp số liệu'],
+    words: [...WHO, ...DOING, 'cung cấp số liệu', 'cùng'],
   },
   {
     id: 'product',
@@ -62,7 +63,7 @@ const WORD_ROWS: readonly WordRow[] = [
       'kết quả dự kiến',
       'kết quả mong đợi',
     ],
-    words: ['kết quả', 'yêu cầu', 'hoàn thành', 'cần đạt', 'phải có', 'đạt được', 'công việc', 'tên', 'loại', 'hình thức'],
+    words: ['kết quả', 'yêu cầu', 'hoàn thành', 'cần đạt', 'phải có', 'đạt được', 'công việc', 'chỉ tiêu', 'tên', 'loại', 'hình thức'],
   },
   {
     id: 'time',
@@ -146,9 +147,31 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
 
 const SHORT_FORM = new RegExp(`(?<!\\p{L})(?:${[...SHORT_FORMS.keys()].join('|')})(?!\\p{L})\\.?`, 'gu');
 
-/** "cq chủ trì" → "cơ quan chủ trì", over a folded heading; "ĐVT" (unit of measure) is no short form of these. */
+/** Words of headings that narrow columns cut to a letter or two, a full stop and the last syllable: "C.trì", "Th. hạn". */
+const CUT_WORDS: readonly string[] = [
+  ...['chủ trì', 'phối hợp', 'phụ trách', 'cơ quan', 'đơn vị', 'nhiệm vụ', 'nội dung', 'công việc', 'sản phẩm', 'kết quả'],
+  ...['thời gian', 'thời hạn', 'hoàn thành', 'thực hiện', 'bắt đầu', 'kết thúc', 'tiến độ', 'lĩnh vực', 'ghi chú'],
+];
+const CUT_WORD = new Map(
+  CUT_WORDS.map((word) => {
+    const [first = '', last = ''] = word.split(' ');
+    return [word, new RegExp(`(?<!\\p{L})${first.charAt(0)}${first.charAt(1)}?\\. ?${last}(?!\\p{L})`, 'gu')] as const;
+  }),
+);
+
+/** "đvct", "cq ph": after a word for an agency two letters say what it does; elsewhere they may mean other things. */
+const SHORT_ROLE = /(?<!\p{L})(?<who>cq|đv|cơ quan|đơn vị)[. ]*(?<role>ct|ph|th)(?!\p{L})/gu;
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['ct', 'chủ trì'],
+  ['ph', 'phối hợp'],
+  ['th', 'thực hiện'],
+]);
+
+/** "cq chủ trì", "cqct" → "cơ quan chủ trì", over a folded heading; "ĐVT" (unit of measure) is no short form of these. */
 export function writeOutShortForms(fold: string): string {
-  return fold.replace(SHORT_FORM, (form) => SHORT_FORMS.get(form.replace('.', '')) ?? form);
+  const roles = fold.replace(SHORT_ROLE, (_, who: string, role: string) => `${who} ${ROLES.get(role) ?? role}`);
+  const forms = roles.replace(SHORT_FORM, (form) => SHORT_FORMS.get(form.replace('.', '')) ?? form);
+  return forms.includes('.') ? [...CUT_WORD].reduce((text, [word, form]) => text.replace(form, word), forms) : forms;
 }
 
 const MATCHERS = WORD_ROWS.map(({ id, keys, words }) => ({
@@ -161,7 +184,28 @@ const MATCHERS = WORD_ROWS.map(({ id, keys, words }) => ({
   ),
 }));
 
-/** What a folded heading means when all of its words are words of such headings; null when any other word is in it. */
+/** "thuộc Sở Nội vụ": whose agencies are meant. */
+const OF_WHOM = /(?<!\p{L})(?:trực thuộc|thuộc|của)(?: [\p{L}\d,/&-]+){1,8}? (?=(?:chủ trì|phối hợp|phụ trách|thực hiện)(?!\p{L}))/u;
+/** "Đơn vị phối hợp 2", "Cơ quan phối hợp (số 2)": one of several columns for the same. */
+const COUNTED = /(?<=\p{L})\s*\(?(?:số |thứ )?\d{1,2}\)?$/u;
+
+/**
+ * What a folded heading means when all of its words are words of such headings; null when any other word is in it. Whose agencies they
+ * are, and which of several columns it is, count for nothing.
+ */
 export function headingOfWords(fold: string): PlanColumnId | null {
+  const id = idOfWords(fold);
+  if (id !== null) return id;
+  const bare = fold.replace(COUNTED, '').replace(OF_WHOM, '');
+  const role = bare === fold ? null : idOfWords(bare);
+  return role === 'lead' || role === 'coordinator' ? role : null;
+}
+
+function idOfWords(fold: string): PlanColumnId | null {
   return MATCHERS.find(({ key, whole }) => key.test(fold) && whole.test(fold))?.id ?? null;
+}
+
+/** "phối hợp" of the folded "phối hợp 2"; empty where a heading is not counted. */
+export function countedStem(fold: string): string {
+  return COUNTED.test(fold) ? fold.replace(COUNTED, '') : '';
 }

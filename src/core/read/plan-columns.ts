@@ -25,7 +25,7 @@ const HEADINGS: readonly HeadingRow[] = [
     id: 'number',
     exact: ['số', 'no', 'no.', 'tt', 'stt', '#', 'số tt', 'số thứ tự', 'thứ tự', 'mục', 'ký hiệu'],
     begins: [],
-    weak: ['mã nhiệm vụ', 'mã nv', 'mã công việc', 'số hiệu'],
+    weak: ['mã nhiệm vụ', 'mã nv', 'mã công việc', 'mã việc', 'số hiệu'],
   },
   {
     id: 'area',
@@ -557,14 +557,15 @@ const BEGINNINGS = HEADINGS.flatMap(({ id, begins }) => begins.map((start) => ({
   (a, b) => b.start.length - a.start.length,
 );
 const MAX_BEGINNING = 60;
-/** "Hoàn thành (tháng)": not the day when it was done. */
-const MONTH_IN_BRACKETS = /^(?:hoàn thành|thực hiện|kế hoạch) \((?:tháng|quý)(?:[/ ].*)?\)$/u;
+/** "Hoàn thành (tháng)", "Hoàn thành tháng": not the day when it was done. */
+const DONE_IN_MONTH =
+  /^(?:(?:hoàn thành|thực hiện|kế hoạch) \((?:tháng|quý)(?:[/ ].*)?\)|(?:hoàn thành|xong)(?: vào| trong)? (?:tháng|quý))$/u;
 
 /** What a heading means as a whole; null where only its beginning, or nothing, is known. */
 export function matchWholeHeading(heading: string): HeadingMatch | null {
   const fold = foldHeading(heading);
   if (fold === '') return null;
-  if (MONTH_IN_BRACKETS.test(fold)) return { id: 'time', weight: 1 };
+  if (DONE_IN_MONTH.test(fold)) return { id: 'time', weight: 1 };
   const plain = [fold, withoutBrackets(fold)].map((text) => WHOLE.get(text)).find((match) => match !== undefined);
   if (plain !== undefined) return plain;
   const converted = (['tcvn3', 'vni'] as const).map((font) => WHOLE.get(foldHeading(convertLegacy(heading, font))));

@@ -23,8 +23,8 @@ const BARE_TIME =
   /^(?:(?:ngày|tháng|quý|năm)\s*)?(?:\d{1,2}\s*[/.-]\s*)?(?:\d{1,2}\s*[/.-]\s*)?(?:\d{1,4}|[IV]{1,3})(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?\.?$/iu;
 /** "3", "II, III" under a heading that says what is counted: "Tháng hoàn thành", "Quý". */
 const BARE_NUMBERS = /^(?:\d{1,2}|I{1,3}|IV)(?:\s*(?:[,;+&-]|và|đến)\s*(?:\d{1,2}|I{1,3}|IV))*(?:\s*\/\s*20\d{2})?$/u;
-/** "Tháng hoàn thành", "Hoàn thành (quý)": what bare numbers below count. */
-const UNIT = /^(?:tháng|quý)(?!\p{L})|(?<=\()(?:tháng|quý)(?=\)$)/u;
+/** "Tháng hoàn thành", "Hoàn thành (quý)", "Xong trong tháng": what bare numbers below count. */
+const UNIT = /^(?:tháng|quý)(?!\p{L})|(?<=\()(?:tháng|quý)(?=\)$)|(?<= )(?:tháng|quý)$/u;
 const MARK = /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|TRUE)$/iu;
 
 /** One time cell; another time column where that is empty; "từ … đến …" of a start and an end; the periods that are marked. */

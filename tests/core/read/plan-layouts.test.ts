@@ -1649,6 +1649,97 @@ const LAYOUTS: readonly Layout[] = [
       '2 | Nâng cấp đường truyền | Văn phòng | Viễn thông | Đường truyền | 2026-09-01..2026-09-30 | Hạ tầng',
     ],
   ],
+  [
+    'tiêu đề nêu tên cấp: "Phòng, đơn vị thuộc phường chủ trì", "đoàn thể phường phối hợp"; thời gian đứng trước',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+          'STT | Thời gian phường giao | Phòng, đơn vị thuộc phường chủ trì | Nhiệm vụ | Phòng, đoàn thể phường phối hợp',
+          '1 | Quý III | Phòng Tư pháp | Hệ thống hóa văn bản | Văn phòng; Hội Phụ nữ',
+          '2 | Thường xuyên | Trung tâm Phục vụ hành chính công | Niêm yết bằng mã QR | Phòng Tư pháp',
+        ],
+        { name: 'KH' },
+      ),
+    ],
+    [
+      '1 | Hệ thống hóa văn bản | Phòng Tư pháp | Văn phòng; Hội Phụ nữ |  | 2026-07-01..2026-09-30 | Nhiệm vụ chung',
+      '2 | Niêm yết bằng mã QR | Trung tâm Phục vụ hành chính công | Phòng Tư pháp |  | thường xuyên | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'nhiều cột phối hợp đánh số: tất cả đều là cơ quan phối hợp',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'Mã việc | Việc phải làm | Các đơn vị trực thuộc Sở Xây dựng chủ trì | Phòng/khoa phối hợp 1 | Phòng/khoa phối hợp 2 | Thời hạn',
+          'CV01 | Công bố đường dây nóng | Thanh tra | Văn phòng | Phòng Vận tải | 31/3',
+          'CV02 | Kiểm tra đăng kiểm | Phòng Vận tải |  | Thanh tra | Tháng 5',
+        ],
+        { name: 'KH' },
+      ),
+    ],
+    [
+      'CV01 | Công bố đường dây nóng | Thanh tra | Văn phòng; Phòng Vận tải |  | 2026-03-31 | Nhiệm vụ chung',
+      'CV02 | Kiểm tra đăng kiểm | Phòng Vận tải | Thanh tra |  | 2026-05-01..2026-05-31 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tiêu đề hai tầng viết tắt: "C.trì", "P.hợp", "B.đầu", "K.thúc"',
+    [
+      sheetOf(
+        [
+          'KẾ HOẠCH NĂM 2026',
+          'TT | ND nhiệm vụ | Sp/Kq | Tổ chức thực hiện | | Tiến độ | ',
+          ' | | | C.trì | P.hợp | B.đầu | K.thúc',
+          '1 | Xây dựng cơ sở dữ liệu hộ tịch | Cơ sở dữ liệu | Phòng Hộ tịch | Công an tỉnh | 02/02/2026 | 30/9/2026',
+          '2 | Duy trì ISO điện tử | Chứng nhận | Ban ISO | Các phòng | 05/01/2026 | 31/12/2026',
+        ],
+        { name: 'PL', merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:G2'] },
+      ),
+    ],
+    [
+      '1 | Xây dựng cơ sở dữ liệu hộ tịch | Phòng Hộ tịch | Công an tỉnh | Cơ sở dữ liệu | 2026-02-02..2026-09-30 | Nhiệm vụ chung',
+      '2 | Duy trì ISO điện tử | Ban ISO | Các phòng | Chứng nhận | 2026-01-05..2026-12-31 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'tiêu đề viết tắt bằng chữ đầu: "ĐVCT", "ĐVPH", "Th.hạn", "SP"; "Chỉ tiêu/Sản phẩm" là sản phẩm',
+    [
+      sheetOf(
+        [
+          'NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+          'TT | Nhiệm vụ | ĐVCT | CQ PH | Th.hạn | Chỉ tiêu/SP',
+          '1 | Chữ ký số cá nhân | Ban Công nghệ | Văn phòng | 30/9 | 100% công chức',
+          '2 | Thí điểm vị trí việc làm | Ban Tổ chức | Chi nhánh số 1 | Quý III | Báo cáo',
+        ],
+        { name: 'NV' },
+      ),
+    ],
+    [
+      '1 | Chữ ký số cá nhân | Ban Công nghệ | Văn phòng | 100% công chức | 2026-09-30 | Nhiệm vụ chung',
+      '2 | Thí điểm vị trí việc làm | Ban Tổ chức | Chi nhánh số 1 | Báo cáo | 2026-07-01..2026-09-30 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    '"Hoàn thành tháng" đếm tháng; "Cơ quan cùng phối hợp" là phối hợp; kết quả năm trước không phải sản phẩm',
+    [
+      sheetOf(
+        [
+          'CHƯƠNG TRÌNH NĂM 2026',
+          'TT | Nhiệm vụ | Kết quả năm 2025 | Sản phẩm năm 2026 | Hoàn thành tháng | Cơ quan chủ trì tham mưu | Cơ quan cùng phối hợp',
+          ['1', 'Ra nghị quyết chuyên đề', '01 nghị quyết', 'Nghị quyết', 3, 'Văn phòng Đảng ủy', 'Ủy ban Kiểm tra'],
+          ['2', 'Giám sát chuyên đề', '02 chi bộ', 'Thông báo kết luận', '5, 9', 'Ủy ban Kiểm tra', 'Ban Xây dựng Đảng'],
+        ],
+        { name: '2026' },
+      ),
+    ],
+    [
+      '1 | Ra nghị quyết chuyên đề | Văn phòng Đảng ủy | Ủy ban Kiểm tra | Nghị quyết | 2026-03-01..2026-03-31 | Nhiệm vụ chung',
+      '2 | Giám sát chuyên đề | Ủy ban Kiểm tra | Ban Xây dựng Đảng | Thông báo kết luận | 2026-05-01..2026-05-31 + 2026-09-01..2026-09-30 | Nhiệm vụ chung',
+    ],
+  ],
 ];
 
 test.each(LAYOUTS)('%s', (_title, sheets, tasks) => {
