@@ -21,6 +21,8 @@ const OUTLINE_SENTENCES = {
   'outline-label-repeated': 'Ký hiệu “{label}” bị lặp lại ở đoạn {paragraph}; nhiệm vụ này được ghi mã {id}.',
   'outline-guessed':
     'Văn bản không ghi “Cơ quan chủ trì”, “Thời gian” thành dòng riêng; cơ quan và thời gian của {count} nhiệm vụ được lấy từ tiêu đề và câu văn. Xem lại từng nhiệm vụ trước khi lập bảng theo dõi.',
+  'outline-duties-left':
+    'Phần “{text}” (từ đoạn {paragraph}) không ghi thời gian nào nên không đọc thành nhiệm vụ. Nếu có nhiệm vụ cần theo dõi, nhập vào trang Kế hoạch.',
   'outline-table-not-used':
     'Bảng bắt đầu ở đoạn {paragraph} (“{row}”) không được đọc thành nhiệm vụ. Nếu là bảng nhiệm vụ, chép bảng sang bảng tính rồi chọn trang đó.',
   'outline-legacy-text':

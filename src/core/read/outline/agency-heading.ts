@@ -47,17 +47,27 @@ export function agencyHeading(text: string): AgencyHeading | null {
 /** "chủ trì, phối hợp thực hiện" with nothing after it only says how the tasks below are done. */
 const BARE_DUTY =
   /^(?:có trách nhiệm|chủ trì|phối hợp|thực hiện|triển khai|tổ chức|tham mưu|các nhiệm vụ|các nội dung|sau|như|và|,|\s)*[.:;]?$/u;
-const PARTNERS = /^(?:chủ trì|có trách nhiệm chủ trì)\s*,?\s*(?:và\s+)?phối hợp với\s+/u;
+const PARTNERS = /^(?:chủ trì|có trách nhiệm chủ trì)\s*,?\s*(?:và\s+)?phối hợp\s+(?<with>(?:chặt chẽ\s+)?(?:với|cùng với|cùng)\s+)?/u;
+/** When or how, between the name and the verb: "Văn phòng thường xuyên cập nhật", "Phòng Kinh tế, trong quý II, rà soát". */
+const BEFORE_VERB =
+  /[\s,]+(?:thường xuyên|kịp thời|sớm|định kỳ|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|(?:trong|trước|từ|đến|vào|chậm nhất) (?:đầu|cuối|ngày|tuần|tháng|quý|năm|\d))(?!\p{L}).*$/u;
 
 function heading(agencies: string, rest: string): AgencyHeading | null {
   if (!isName(agencies)) return null;
   const duty = rest.trim();
   const folded = lowerText(duty);
-  const partners = PARTNERS.exec(folded);
+  const partners = partnersBefore(duty, folded);
   const verb = partners === null ? -1 : verbAt(duty.slice(partners[0].length));
   const named = partners === null ? '' : duty.slice(partners[0].length, verb === -1 ? undefined : partners[0].length + verb);
   const task = BARE_DUTY.test(folded) || (partners !== null && verb === -1) ? '' : duty;
-  return { agencies: agencies.replace(/[\s,;:]+$/u, ''), partners: named.replace(/[\s,;:.]+$/u, ''), task };
+  return { agencies: agencies.replace(BEFORE_VERB, '').replace(/[\s,;:]+$/u, ''), partners: named.replace(/[\s,;:.]+$/u, ''), task };
+}
+
+/** "chủ trì, phối hợp với …"; without "với" only before a name: "phối hợp Phòng Nội vụ", not "phối hợp thực hiện". */
+function partnersBefore(duty: string, folded: string): RegExpExecArray | null {
+  const match = PARTNERS.exec(folded);
+  if (match === null || match.groups?.['with'] !== undefined) return match;
+  return /^(?:các\s|\p{Lu})/u.test(duty.slice(match[0].length)) ? match : null;
 }
 
 function isName(text: string): boolean {

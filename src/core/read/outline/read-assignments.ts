@@ -26,9 +26,12 @@ export function readAssignments(
   year: number | null,
 ): OutlineFound | null {
   const time = (text: string): string | null => timeClause(text, (clause) => context.readTime(clause, { planYear: year ?? 0 }).schedule);
-  const start = lines.findIndex((line, at) => opensPart(lines, line, at));
+  const hasTime = (text: string): boolean => time(text) !== null;
+  const start = partStart(lines, hasTime);
   if (start === -1) return null;
-  const end = partEnd(lines, start, (text) => time(text) !== null);
+  const textEnd = partEnd(lines, start, hasTime);
+  const duties = dutiesAt(lines.slice(0, textEnd), start, hasTime);
+  const end = duties ?? textEnd;
   const state: State = { tasks: [], issues: [], ids: new Set(), areas: outlineAreas(), area: null, agency: null, windows: [] };
   const top = areaAbove(lines, start);
   const tools = { file, context, year: year ?? 0, time };
@@ -38,6 +41,9 @@ export function readAssignments(
   if (state.tasks.length === 0) return null;
   const first = (top ?? lines[start])?.paragraph ?? 0;
   state.issues.push(outlineIssue('outline-guessed', 'warning', { file, paragraph: first }, { count: String(state.tasks.length) }));
+  const after = duties === null ? undefined : lines[duties];
+  if (after !== undefined)
+    state.issues.push(outlineIssue('outline-duties-left', 'info', { file, paragraph: after.paragraph }, { text: after.text }));
   return { tasks: state.tasks, issues: state.issues, first, last: lines[end - 1]?.paragraph ?? first };
 }
 
@@ -58,6 +64,38 @@ interface Tools {
   /** 0 where the text states none. */
   readonly year: number;
   readonly time: (text: string) => string | null;
+}
+
+const LEAST_SENTENCES = 2;
+
+/** The first line that opens the part, or an earlier one that says who does what by when, where several lines do; −1 where none does. */
+function partStart(lines: readonly OutlineLine[], hasTime: (text: string) => boolean): number {
+  const opened = lines.findIndex((line, at) => opensPart(lines, line, at));
+  const sentences = lines.flatMap((line, at) => (saysTask(line, hasTime) && !isUnderAims(lines, at) ? [at] : []));
+  const [first] = sentences;
+  if (first === undefined || sentences.length < LEAST_SENTENCES) return opened;
+  return opened === -1 ? first : Math.min(opened, first);
+}
+
+/** "1. Văn phòng xây dựng báo cáo trong quý IV"; what an agency has done already is no task. */
+function saysTask({ marker, field, text }: OutlineLine, hasTime: (text: string) => boolean): boolean {
+  if (marker.kind === 'none' || field !== null || /(?<!\p{L})đã(?!\p{L})/iu.test(text)) return false;
+  const heading = agencyHeading(text);
+  return heading !== null && heading.agencies !== '' && heading.task !== '' && hasTime(heading.task);
+}
+
+const AIMS = /^(?:mục (?:đích|tiêu)|yêu cầu|quan điểm|căn cứ|phạm vi|(?:tình hình|kết quả|đánh giá|bối cảnh|thực trạng)(?!\p{L}))/u;
+
+/** True below a heading of aims or of what has been: "I. MỤC ĐÍCH, YÊU CẦU". */
+function isUnderAims(lines: readonly OutlineLine[], at: number): boolean {
+  let rank = lines[at]?.marker.rank ?? 0;
+  for (let above = at - 1; above >= 0 && rank > 0; above -= 1) {
+    const line = lines[above];
+    if (line === undefined || !isNumbered(line.marker) || line.marker.rank >= rank) continue;
+    if (AIMS.test(lowerText(line.text))) return true;
+    rank = line.marker.rank;
+  }
+  return false;
 }
 
 /** The first line that gives something to an agency: "Giao …", or a numbered agency with numbered or dashed lines below. */
@@ -92,6 +130,15 @@ function partEnd(lines: readonly OutlineLine[], start: number, hasTime: (text: s
     return AFTER_TEXT.test(text) || (line.marker.kind === 'none' && CLOSING.test(text) && !hasTime(line.text));
   });
   return end === -1 ? lines.length : end;
+}
+
+/** Where "Tổ chức thực hiện" begins that gives no time at all, after tasks that do: what everybody does for the plan is no task of it. */
+function dutiesAt(lines: readonly OutlineLine[], start: number, hasTime: (text: string) => boolean): number | null {
+  const at = lines.findIndex(
+    (line, index) => index > start && isNumbered(line.marker) && lowerText(line.text).startsWith('tổ chức thực hiện'),
+  );
+  if (at === -1 || lines.slice(at).some(({ text }) => hasTime(text))) return null;
+  return lines.slice(start, at).some(({ text }) => hasTime(text)) ? at : null;
 }
 
 function enterArea(line: OutlineLine, state: State, tools: Tools): void {

@@ -1,5 +1,6 @@
 import type { Task } from '../../../../src/core/model/plan';
-import { codesOf, readText } from './read-plan-text';
+import { textToWordSnapshot } from '../../../../src/core/read/outline/text-to-word-snapshot';
+import { codesOf, readText, readWord } from './read-plan-text';
 
 const short = ({ id, leads, coordinators, time }: Task): unknown[] => [id, leads, coordinators, time];
 const tasksOf = (text: string): unknown[] => readText(text).plan.tasks.map(short);
@@ -53,6 +54,51 @@ Trên đây là kết luận.`;
       ['1.2', ['Phòng Kinh tế'], [], ''],
       ['1.3', ['Mặt trận xã'], [], 'thường xuyên trong năm'],
     ]);
+  });
+
+  test('“phối hợp” không có “với”; “thường xuyên”, “trong quý II” đứng ngay sau tên: tên cơ quan vẫn đúng', () => {
+    const text = `1. Phòng Nghiệp vụ 1 chủ trì, phối hợp Phòng Nghiệp vụ 3 kiểm tra đơn thư vào tháng 6/2026.
+2. Giao Văn phòng thường xuyên cập nhật thủ tục.
+3. Phòng Kinh tế, trong quý II/2026, rà soát dự án chậm.
+4. Giao Sở Tài chính chủ trì, phối hợp chặt chẽ với các xã, phường kiểm tra tài sản công trước ngày 30/9/2026.
+5. Phòng Nội vụ chủ trì, phối hợp tổ chức hội thi trong tháng 8/2026.`;
+    expect(readText(text).plan.tasks.map(({ leads, coordinators }) => [leads, coordinators])).toEqual([
+      [['Phòng Nghiệp vụ 1'], ['Phòng Nghiệp vụ 3']],
+      [['Văn phòng'], []],
+      [['Phòng Kinh tế'], []],
+      [['Sở Tài chính'], ['các xã, phường']],
+      [['Phòng Nội vụ'], []],
+    ]);
+  });
+
+  test('“Tổ chức thực hiện” không ghi thời gian nào không thành nhiệm vụ và được nói ra; có thời gian thì vẫn đọc', () => {
+    const tasks = `II. NHIỆM VỤ
+1. Văn phòng xây dựng báo cáo trong quý IV/2026.
+2. Phòng Nội vụ rà soát vị trí việc làm trước ngày 30/6/2026.
+III. TỔ CHỨC THỰC HIỆN
+1. Trưởng các phòng triển khai Kế hoạch này.`;
+    const without = readText(`${tasks}\n2. Văn phòng theo dõi, đôn đốc.`);
+    expect(without.plan.tasks.map(({ id }) => id)).toEqual(['II.1', 'II.2']);
+    expect(codesOf(without)).toEqual(['outline-guessed@1', 'outline-duties-left@4']);
+    const withTime = readText(`${tasks}\n2. Văn phòng tổng hợp, báo cáo trước ngày 05/12/2026.`);
+    expect(withTime.plan.tasks.map(({ time }) => time)).toContain('báo cáo trước ngày 05/12/2026');
+  });
+
+  test('không có “Giao”: hai câu trở lên nói ai làm gì, khi nào thì đọc từ câu đầu; mục tiêu và việc đã làm không phải nhiệm vụ', () => {
+    const text = `I. MỤC TIÊU
+1. Các phòng thực hiện đúng hạn 100% hồ sơ trong năm 2026.
+2. Văn phòng công khai thủ tục trong năm 2026.
+II. NHIỆM VỤ
+1. Văn phòng xây dựng báo cáo trong quý IV/2026.
+2. Phòng Nội vụ rà soát vị trí việc làm trước ngày 30/6/2026.
+3. Giao Phòng Kinh tế rà soát dự án chậm.`;
+    expect(readText(text).plan.tasks.map(({ id, leads }) => [id, leads])).toEqual([
+      ['II.1', ['Văn phòng']],
+      ['II.2', ['Phòng Nội vụ']],
+      ['II.3', ['Phòng Kinh tế']],
+    ]);
+    const report = '1. Văn phòng đã rà soát thủ tục trong quý I/2026.\n2. Phòng Nội vụ đã tổ chức tập huấn trong tháng 3/2026.';
+    expect(readWord(textToWordSnapshot(report), 2026)).toMatchObject({ ok: false, issue: { code: 'outline-no-tasks' } });
   });
 
   test('hạn ở câu riêng ngay sau', () => {
