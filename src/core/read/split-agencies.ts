@@ -248,6 +248,8 @@ export function splitAgencies(text: string): string[] {
 const SPLIT = new Map<string, readonly string[]>();
 const MOST_REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 300;
+/** Two names are never longer than this together. */
+const LONGEST_NAMES = 300;
 
 function cutAgencies(text: string): string[] {
   const agencies = tidyText(text)
@@ -259,9 +261,23 @@ function cutAgencies(text: string): string[] {
   return agencies.filter((name, index) => agencies.findIndex((other) => foldName(other) === foldName(name)) === index);
 }
 
-/** Ends of lines, ";", numbers and dashes before a head within one line, and the words that join who helps. */
-const LIST_MARKS =
-  /[;\n]|\s+(?=\(?\d{1,2}[.)]\s*\p{Lu})|\s+[-–+•]\s+(?=(?:(?:Phòng|Sở|Văn phòng|Trung tâm|Công an|Chi cục|Thanh tra|Các|Bộ Chỉ huy|Ban Chỉ huy|Mặt trận Tổ quốc|Bảo hiểm|Kho bạc)|UBND (?:các|cấp))\s)|\s*,?\s+(?:chủ trì\s*,?\s*)?phối hợp\s+(?:với|cùng)\s+/u;
+/**
+ * Ends of lines, ";", numbers and dashes before a head within one line, and the words that join who helps. "Phòng Hộ tịch - Sở Tư pháp" is
+ * one: a department and the body that it belongs to.
+ */
+const LIST_MARKS = new RegExp(
+  [
+    /[;\n]/u,
+    /\s+(?=\(?\d{1,2}[.)]\s*\p{Lu})/u,
+    /\s+[-–+•]\s+(?=Sở\s|Công an (?:tỉnh|thành phố|TP)(?!\p{L}))(?<!(?:^|[,;\n]\s*)(?:Phòng|Đội|Chi cục)\s[^-–+•,;\n]*[-–+•]\s+)/u,
+    /\s+[-–+•]\s+(?=(?:Phòng|Văn phòng|Trung tâm|Công an(?! (?:tỉnh|thành phố|TP)(?!\p{L}))|Chi cục|Thanh tra|Các)\s)/u,
+    /\s+[-–+•]\s+(?=(?:Bộ Chỉ huy|Ban Chỉ huy|Mặt trận Tổ quốc|Bảo hiểm|Kho bạc|UBND (?:các|cấp))\s)/u,
+    /\s*,?\s+(?:chủ trì\s*,?\s*)?phối hợp\s+(?:với|cùng)\s+/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
 
 /** Work and things whose first word is also the head of a name: "Tổ chức hội nghị", "Ban hành", "Báo cáo", "Phòng, chống". */
 const NO_NAME =
@@ -288,10 +304,23 @@ function splitSeries(series: string): string[] {
   const agencies: { text: string; fold: string }[] = [];
   for (const piece of pieces) {
     const last = agencies.at(-1);
-    if (last === undefined || startsAgency(piece, last.text)) agencies.push({ text: piece.text, fold: foldName(piece.text) });
+    const counted = last === undefined ? null : nextOfKind(last.text, piece.text);
+    if (counted !== null) agencies.push({ text: counted, fold: foldName(counted) });
+    else if (last === undefined || startsAgency(piece, last.text)) agencies.push({ text: piece.text, fold: foldName(piece.text) });
     else last.text += `${piece.glue}${piece.text}`;
   }
   return expandDepartments(borrowEndings(agencies.map((agency) => agency.text)));
+}
+
+/** "2" after "Phòng Nghiệp vụ 1", "NV2" after "Phòng NV1": the next of the same kind, by its whole name; null for anything else. */
+function nextOfKind(before: string, text: string): string | null {
+  if (before.length + text.length > LONGEST_NAMES) return null;
+  const last = /^(?<name>.*?)(?<word>\p{L}+)(?<gap>\s*)\d{1,2}$/u.exec(before.trim())?.groups;
+  const next = /^(?:(?<word>\p{L}+)\s*)?(?<number>\d{1,2})$/u.exec(text.trim())?.groups;
+  if (last === undefined || next === undefined || !hasHead(foldName(before))) return null;
+  const { name = '', word = '', gap = '' } = last;
+  const isSame = next['word'] === undefined || foldName(next['word']) === foldName(word);
+  return isSame ? `${name}${word}${gap}${next['number'] ?? ''}` : null;
 }
 
 /** "SNV", "STC": an office by its letters alone. */
