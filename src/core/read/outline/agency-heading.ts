@@ -59,7 +59,8 @@ function heading(agencies: string, rest: string): AgencyHeading | null {
   const partners = partnersBefore(duty, folded);
   const verb = partners === null ? -1 : verbAt(duty.slice(partners[0].length));
   const named = partners === null ? '' : duty.slice(partners[0].length, verb === -1 ? undefined : partners[0].length + verb);
-  const task = BARE_DUTY.test(folded) || (partners !== null && verb === -1) ? '' : duty;
+  const after = partners === null ? folded : verb === -1 ? '' : folded.slice(partners[0].length + verb);
+  const task = BARE_DUTY.test(after) ? '' : duty;
   return { agencies: agencies.replace(BEFORE_VERB, '').replace(/[\s,;:]+$/u, ''), partners: named.replace(/[\s,;:.]+$/u, ''), task };
 }
 

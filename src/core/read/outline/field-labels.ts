@@ -1,5 +1,6 @@
 import { headingOfWords } from '../heading-words';
 import { beginsWithAgency } from '../split-agencies';
+import { agencyHeading } from './agency-heading';
 import { lowerText } from './lower-text';
 
 /**
@@ -86,7 +87,10 @@ const ROLE_SENTENCE =
 /** "Phòng Tư pháp chủ trì, phối hợp với Công an xã thực hiện." says who does the task above and nothing else. */
 function roleSentence(text: string): FieldLabel | null {
   const who = ROLE_SENTENCE.exec(text)?.groups?.['who'];
-  return who === undefined || !beginsWithAgency(who) ? null : { field: 'lead', value: text };
+  if (who === undefined || !beginsWithAgency(who)) return null;
+  // "… chủ trì, phối hợp với Công an xã kiểm tra giờ giấc" is a task of its own.
+  const asks = agencyHeading(text)?.task ?? '';
+  return asks === '' ? { field: 'lead', value: text } : null;
 }
 
 const FIXED_PHRASES: readonly (readonly [FieldId, RegExp])[] = [

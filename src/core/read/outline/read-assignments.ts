@@ -67,13 +67,15 @@ interface Tools {
 }
 
 const LEAST_SENTENCES = 2;
+/** Titles of texts that tell what was done or said. */
+const NO_PLAN = /^(?:BÁO CÁO|BIÊN BẢN|GIẤY MỜI|TỜ TRÌNH)(?!\p{L})/u;
 
 /** The first line that opens the part, or an earlier one that says who does what by when, where several lines do; −1 where none does. */
 function partStart(lines: readonly OutlineLine[], hasTime: (text: string) => boolean): number {
   const opened = lines.findIndex((line, at) => opensPart(lines, line, at));
   const sentences = lines.flatMap((line, at) => (saysTask(line, hasTime) && !isUnderAims(lines, at) ? [at] : []));
   const [first] = sentences;
-  if (first === undefined || sentences.length < LEAST_SENTENCES) return opened;
+  if (first === undefined || sentences.length < LEAST_SENTENCES || lines.some(({ text }) => NO_PLAN.test(text))) return opened;
   return opened === -1 ? first : Math.min(opened, first);
 }
 
@@ -81,7 +83,7 @@ function partStart(lines: readonly OutlineLine[], hasTime: (text: string) => boo
 function saysTask({ marker, field, text }: OutlineLine, hasTime: (text: string) => boolean): boolean {
   if (marker.kind === 'none' || field !== null || /(?<!\p{L})đã(?!\p{L})/iu.test(text)) return false;
   const heading = agencyHeading(text);
-  return heading !== null && heading.agencies !== '' && heading.task !== '' && hasTime(heading.task);
+  return heading !== null && heading.agencies !== '' && heading.task !== '' && hasTime(text);
 }
 
 const AIMS = /^(?:mục (?:đích|tiêu)|yêu cầu|quan điểm|căn cứ|phạm vi|(?:tình hình|kết quả|đánh giá|bối cảnh|thực trạng)(?!\p{L}))/u;

@@ -97,8 +97,20 @@ II. NHIỆM VỤ
       ['II.2', ['Phòng Nội vụ']],
       ['II.3', ['Phòng Kinh tế']],
     ]);
+    const titled = 'BÁO CÁO\n1. Văn phòng rà soát thủ tục trong quý I/2026.\n2. Phòng Nội vụ tổ chức tập huấn trong tháng 3/2026.';
+    expect(readWord(textToWordSnapshot(titled), 2026)).toMatchObject({ ok: false, issue: { code: 'outline-no-tasks' } });
     const report = '1. Văn phòng đã rà soát thủ tục trong quý I/2026.\n2. Phòng Nội vụ đã tổ chức tập huấn trong tháng 3/2026.';
     expect(readWord(textToWordSnapshot(report), 2026)).toMatchObject({ ok: false, issue: { code: 'outline-no-tasks' } });
+  });
+
+  test('gạch đầu dòng nêu cả chủ trì, phối hợp và việc: là nhiệm vụ, không phải dòng phân công của đề mục', () => {
+    const text = `II. NHIỆM VỤ
+- Văn phòng HĐND và UBND chủ trì, phối hợp Công an xã kiểm tra giờ giấc làm việc trong tháng 4/2026.
+- Phòng Kinh tế, trước ngày 30/6/2026, công khai quy hoạch sử dụng đất.`;
+    expect(readText(text).plan.tasks.map(({ leads, coordinators }) => [leads, coordinators])).toEqual([
+      [['Văn phòng HĐND và UBND'], ['Công an xã']],
+      [['Phòng Kinh tế'], []],
+    ]);
   });
 
   test('hạn ở câu riêng ngay sau', () => {
