@@ -31,7 +31,8 @@ export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: stri
     for (let at = codes.indexOf(CODE.roman); at >= 0; at = codes.indexOf(CODE.roman, at + 1)) {
       if (isLooseNumeral(run, from, from + at, text)) doubts.push(`chưa hiểu “${textOfRun(run, text, from + at, from + at + 1)}”`);
     }
-    const unread = TIME_LIKE.exec(codes);
+    // "Báo cáo định kỳ … trước ngày 05 của tháng cuối quý": the rhythm of the clause says how often.
+    const unread = TIME_LIKE.exec(run.codes.includes(CODE.rhythm) ? codes.replaceAll(CODE.periodic, CODE.word) : codes);
     if (unread === null || unread[0].startsWith(CODE.unclear)) return;
     const first = from + unread.index;
     if (LAST_DAY.test(textOfRun(run, text, first, first + 1))) return;
