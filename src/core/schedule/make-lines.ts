@@ -1,8 +1,9 @@
 import type { IsoDate } from '../model/calendar-date';
-import { addDays, daysInMonth, endOfMonth, isoDate, partsOf, startOfMonth } from '../model/calendar-date';
+import { endOfMonth, startOfMonth } from '../model/calendar-date';
 import type { Line, LineKind } from '../model/line';
 import type { Task } from '../model/plan';
 import type { Recurrence, Rhythm, Schedule } from '../model/schedule';
+import { statedDay } from './stated-day';
 
 interface Occurrence {
   /** End of the line's id: "Q1", "NAM". */
@@ -107,26 +108,12 @@ function recurrenceParts(schedule: Schedule, year: number): Part[] {
         kind: 'dated',
         what: `${capital(recurrence.what ?? 'Thực hiện')} ${occurrence.name}`,
         start: occurrence.start,
-        due: statedDay(recurrence.day, occurrence) ?? occurrence.due,
+        due: (recurrence.day === null ? null : statedDay(recurrence.day, occurrence)) ?? occurrence.due,
         reading: recurrence.day === null ? capital(occurrence.name) : `${capital(occurrence.name)} (${recurrence.day})`,
       });
     }
   }
   return parts;
-}
-
-/** "trước ngày 25" is the 24th of the occurrence's last month, "ngày 25" the 25th; null where the phrase names no such day. */
-function statedDay(words: string | null, occurrence: Occurrence): IsoDate | null {
-  const match = /(?<before>trước\s+)?ngày\s+(?<day>\d{1,2})(?:\s*(?:tháng|\/)\s*(?<month>\d{1,2}))?(?!\d)/iu.exec(words ?? '');
-  const groups = match?.groups;
-  if (groups === undefined) return null;
-  const { year, month } = partsOf(occurrence.due);
-  const stated = groups['month'] === undefined ? month : Number(groups['month']);
-  const date = isoDate(year, stated, Math.min(Number(groups['day']), daysInMonth(year, stated)));
-  if (date === null) return null;
-  const due = groups['before'] === undefined ? date : addDays(date, -1);
-  // A day outside of the occurrence belongs to another rule of the office; the period's end is safer.
-  return due >= occurrence.start && due <= occurrence.due ? due : null;
 }
 
 /** The occurrences of a rhythm in a calendar year. */
