@@ -6,8 +6,9 @@ import { noteFiring, type Firing } from './firings';
 import { firstWordOf, foldWord } from './fold-word';
 import { ITEM_RULES } from './phrases/index';
 import { indexRules } from './rule-index';
+import type { TimeUnit } from './time-unit';
 import { textOfRun, type Token, type TokenRun } from './token';
-import { isEmptyPhrase, trimWords, wordsOf } from './words-of-parts';
+import { isEmptyPhrase, SENDING, trimWords, wordsOf } from './words-of-parts';
 
 const YEAR_OR_IN = letters`in years yearNumber`;
 const YEAR = letters`years yearNumber`;
@@ -26,8 +27,10 @@ const REPORT_BEHIND = codePattern`report prose* $`;
 const DAYS_OF_REPORTS = codePattern`^ dates ([: \(] limit{0,3} | limit{1,3}) (hour ,?)? dates`;
 const LABEL_OF_REPORT = codePattern`report prose* : $`;
 const REPORT_LISTED = codePattern`report prose* :? period [^report]* $`;
-const PERIOD_THEN_DAY = codePattern`^ period ([, : \(]? ([before latest] | until in? endOf? | endOf) (hour ,?)? | : in?) date`;
-const PERIOD_WORDS_DAY = codePattern`^ period prose{1,12} ([before latest] | until in? endOf? | endOf) (hour ,?)? date`;
+/** How the last day of a report is said. */
+const BY = String.raw`([before latest] | until in? endOf? | endOf) (hour ,?)?`;
+const PERIOD_THEN_DAY = codePattern`^ period ([, : \(]? ${BY} | : in?) date`;
+const PERIOD_WORDS_DAY = codePattern`^ period prose{1,12} ${BY} date`;
 const WORD = codePattern`[word document of]`;
 
 /** Cuts a clause into its times, its words and what joins them; adds what fired to `firings`. */
@@ -224,9 +227,9 @@ function namesReports({ tokens, codes }: TokenRun, at: number): boolean {
   const days = tokens[codes.indexOf(CODE.dates, at + 1)]?.units ?? [];
   return (
     periods.length === days.length &&
-    periods.every(({ until, day, first, last }, one) => {
+    periods.every((period, one) => {
       const due = days[one];
-      return until === null && day === 0 && due !== undefined && due.day > 0 && due.first >= first && due.first <= last + 3;
+      return period.day === 0 && due !== undefined && due.day > 0 && isDueIn(period, due, MONTHS_TO_REPORT);
     })
   );
 }
@@ -236,14 +239,20 @@ function isInsidePeriod(tokens: readonly Token[], at: number, behind: string, re
   const period = tokens[at]?.units[0];
   const due = behind.includes(CODE.date) ? tokens[at + behind.indexOf(CODE.date)]?.units[0] : undefined;
   if (period === undefined || due === undefined) return true;
+  return isDueIn(period, due, reports ? MONTHS_TO_REPORT : 0);
+}
+
+const MONTHS_TO_REPORT = 3;
+
+/** True for a day in the months of a period, or at most so many months behind it; of a time without a year in the same year. */
+function isDueIn(period: TimeUnit, due: TimeUnit, monthsBehind: number): boolean {
   const years = (due.year ?? period.year ?? 0) - (period.year ?? due.year ?? 0);
   const month = years * 12 + due.first;
-  return period.until === null && month >= period.first && month <= period.last + (reports ? 3 : 0);
+  return period.until === null && month >= period.first && month <= period.last + monthsBehind;
 }
 
 /** "Quý I: trước 15/3", "Cả năm: trước 15/12": the period is the label of the only day behind it. */
 const LABELS_DAY = codePattern`^ ([period continuous] : limit{0,3} | continuous limit{1,3}) (hour ,?)? date $`;
-const SENDING = /^(?:gửi|nộp|trình|chốt)(?!\p{L})/iu;
 /** "Theo Chỉ thị …, các sở hoàn thành trong tháng 02": behind the comma stands who does what by when. */
 const SAYS_WHEN = codePattern`
   ^ [prose month quarter year]{2,} [, and]? [prose month quarter year]* limit{1,3} (hour ,?)? time (?!prose)
@@ -289,8 +298,8 @@ function tellsHow(run: TokenRun, at: number, end: number, trigger: TriggerKind, 
   if (at === 0 || !WORD.test(codes.charAt(at - 1))) return false;
   if (trigger === 'per-authority')
     return isBehindWork(codes, at) && (OWN_TIME.test(codes.slice(end, end + 7)) || YEAR_OF_WORK.test(codes.slice(end, end + 3)));
-  const names = AFTER_NOUN.test(codes.slice(at, end)) && /^sau$/iu.test(textOfRun(run, text, at, at + 1));
-  return names && OTHER_TIME.test(`${codes.slice(0, at)}${CODE.line}${codes.slice(end)}`);
+  const namesWork = AFTER_NOUN.test(codes.slice(at, end)) && /^sau$/iu.test(textOfRun(run, text, at, at + 1));
+  return namesWork && OTHER_TIME.test(`${codes.slice(0, at)}${CODE.line}${codes.slice(end)}`);
 }
 
 function isBehindWork(codes: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { CODE, codePattern, letters } from './codes';
 import { partOfRun, runOf, textOfRun, type Token, type TokenRun } from './token';
+import { SENDING } from './words-of-parts';
 
 const PERIOD_OR_DATE = letters`period date`;
 const NUMBERING = letters`number roman word`;
@@ -65,12 +66,12 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
   const notes: Clause[] = [];
   for (const { bracket, run, whole } of stretches) {
     const exception = bracket && EXCEPTION.test(textOfRun(run, text));
+    const day = withoutSending(run, text);
     if (!bracket) main.push(...run.tokens);
     else if (run.codes.startsWith(CODE.already) && dated) notes.push({ run, kind: 'done' });
     else if (!exception && namesReport(main, run, text)) main.push(...asWords(whole));
     else if (!TIMES.test(dated ? run.codes.replace(NAME_YEARS, '') : run.codes)) main.push(...asWords(whole));
-    else if (!exception && isDueDay(main, withoutSending(run, text)))
-      main.push(...whole.tokens.slice(0, 1), ...withoutSending(run, text).tokens);
+    else if (!exception && isDueDay(main, day)) main.push(...whole.tokens.slice(0, 1), ...day.tokens);
     else if (!exception && main.length === 1 && main[0]?.code === CODE.years && BEGINS_WITH_TIME.test(run.codes))
       main.push(...asHeading(whole), ...run.tokens);
     else if (!exception && onlyInside) main.push(...run.tokens);
@@ -98,7 +99,6 @@ function withoutSending(note: TokenRun, text: string): TokenRun {
 }
 
 const SENT_BY = codePattern`^ word [before latest]`;
-const SENDING = /^(?:gửi|nộp|trình)(?!\p{L})/iu;
 
 /** True for a note that gives the day of the rhythm or of the report in front of it. */
 function isDueDay(before: readonly Token[], note: TokenRun): boolean {

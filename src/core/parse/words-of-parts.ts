@@ -2,6 +2,9 @@ import { firstWordOf, foldWord } from './fold-word';
 import { textOfRun, type TokenRun } from './token';
 import { EMPTY_WORDS } from './words';
 
+/** What is done with a report on its last day. */
+export const SENDING = /^(?:gửi|nộp|trình|chốt)(?!\p{L})/iu;
+
 /** Notes that name no work: "(nếu có)", "(dự kiến)". */
 const ASIDE = /^(?:nếu|dự|thứ|qua|thông|kể|bao|kèm|có|đợt|lần|theo)(?!\p{L})|^\S*$/iu;
 
