@@ -11,7 +11,10 @@ const WORD_OR_YEARS = letters`word years`;
 const ANY_BUT_SIGNS = codePattern`[^sign dot . / in]`;
 const PERCENTAGE = codePattern`^ [number longNumber] % $`;
 
-/** Adds what is left in the words of a clause that looks like a time: no time of the text is dropped without a word. `dated`: it says a time, not only a condition. */
+/**
+ * Adds what is left in the words of a clause that looks like a time: no time of the text is dropped without a word. `dated`: the clause says a
+ * time, not only a condition.
+ */
 export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: string, dated: boolean, doubts: string[]): void {
   parts.forEach(({ kind, from, end }, place) => {
     if (kind !== 'words') return;

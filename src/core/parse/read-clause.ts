@@ -44,13 +44,8 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
   const unsettled = anyTime && holdsTimeAndWords(parts) ? unsettledBy(isFirst ? words.replace(APART, '') : words) : null;
   if (unsettled !== null) said.doubts.push(unsettled);
-  addUnreadTimes(
-    parts,
-    run,
-    text,
-    parts.some((part) => part.kind === 'item' && part.item.trigger === null),
-    said.doubts,
-  );
+  const dated = parts.some((part) => part.kind === 'item' && part.item.trigger === null);
+  addUnreadTimes(parts, run, text, dated, said.doubts);
 }
 
 /** "Riêng báo cáo năm …": where nothing was said before, there is nothing to except from. */

@@ -470,6 +470,7 @@ function peoplesColumns(columns: TrackerFound['columns']): (column: number) => b
 /** By these the next run knows a row that this one could not finish. */
 const KNOWN_BY: readonly TrackerColumnId[] = ['title', 'rowKind', 'area', 'task', 'id'];
 
+/** Looks and height of a row that is put in; what people typed on the row that it stands for, and the codes by which the next run knows it. */
 function newRow({ found }: UpdateInput, slot: Slot, place: TrackerPlace, at: number, type: Type): NewRow {
   if (slot.desired === null)
     return { styles: removedStyles(slot, place, at, type), height: null, known: wholeRow(place, at, removedCells(found, place, slot, at)) };

@@ -66,6 +66,7 @@ export const PART_RULES: readonly TokenRule[] = [
     pattern: rulePattern`(?<!(?<!day) count) month [early late] of? word report?`,
     read: (match: RuleMatch): Reduction | null => {
       if (!REPORTED_PERIOD.test(match.text)) return null;
+      // The rhythms of the text are known by now: the period is that of the last one in front.
       const before = match.run.tokens
         .slice(0, match.at)
         .filter(({ code }) => code === CODE.rhythm)
