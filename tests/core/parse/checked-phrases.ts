@@ -497,4 +497,6 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Các tháng trong năm trừ tháng 2', '2024-02-01..2024-02-29 + @month=trừ + ?'],
   ['Quý I (không phải quý II)', '2024-01-01..2024-03-31 + 2024-04-01..2024-06-30=không + ?'],
   ['Hoãn đến tháng 9', '..2024-09-30=Hoãn + ?'],
+  ['Ngày 19/5, 15/01/2025', '..2025-05-19 + ..2025-01-15 + ?'],
+  ['Ngày 15/01, 19/5/2025', '..2025-01-15 + ..2025-05-19'],
 ];
