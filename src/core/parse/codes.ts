@@ -56,6 +56,8 @@ export const CODE = {
   about: '~',
   /** "trở đi". */
   onward: 'ơ',
+  /** "trở về trước". */
+  backward: 'ư',
   /** "thời hạn", "tiến độ": a time is said behind it. */
   timeWord: 'O',
   early: 'E',

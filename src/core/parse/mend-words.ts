@@ -66,7 +66,7 @@ function mendWord(
 ): Mended | null {
   if (key === AT_ONCE) return next?.kind === 'number' ? { key: DAY, doubt: null } : null;
   const numbered = next !== undefined && (next.kind === 'number' || (next.word !== null && next.word.roman !== null));
-  const slip = numbered ? (SLIP_KEYS.get(key) ?? undoubled(key)) : undefined;
+  const slip = numbered ? (SLIP_KEYS.get(key) ?? undoubled(key)) : before?.word?.bare === 'hang' ? SLIP_KEYS.get(key) : undefined;
   if (slip !== undefined) return { key: foldWord(slip), doubt: `“${text.slice(piece.start, piece.end)}” được hiểu là “${slip}”` };
   if (bare === 'hang' && !unmarked && PERIODS.has(next?.word?.bare ?? '')) return { key: EVERY, doubt: null };
   const leading = numbered || (next?.word != null && NUMBERED_BARE.has(next.word.bare));

@@ -43,7 +43,7 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
   let rhythm = false;
   for (let at = 0; at < codes.length;) {
     const code = codes.charAt(at);
-    const found = isName(run, at, code === CODE.in ? dated : finer, context.text) ? null : itemAt(run, at, RULES, context);
+    const found = isName(run, at, code === CODE.in ? dated : finer, context) ? null : itemAt(run, at, RULES, context);
     if (found === null && !JOINS.includes(code)) {
       at += 1;
       continue;
@@ -140,19 +140,19 @@ const JOINS = letters`, and : or + & / -`;
 const LOOK_BACK = 40;
 
 /** True where a year or quarter belongs to the name of something, and is no time of its own. */
-function isName(run: TokenRun, at: number, finer: boolean, text: string): boolean {
+function isName(run: TokenRun, at: number, finer: boolean, { text, planYear }: PhraseContext): boolean {
   const code = run.codes.charAt(at);
   if (code === CODE.continuous) return at === 0 && LABELS_DAY.test(run.codes) && /^cả năm/iu.test(text.slice(run.tokens[0]?.start));
   if (code === CODE.dates) return namesReports(run, at);
-  return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run.codes, at, finer);
+  return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run, at, finer, planYear);
 }
 
 /** A year behind a word belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well, or is bare. */
-function isNameYear(codes: string, at: number, finer: boolean): boolean {
+function isNameYear({ tokens, codes }: TokenRun, at: number, finer: boolean, planYear: number): boolean {
   const year = codes.charAt(at) === CODE.in ? at + 1 : at;
   if (!YEAR.includes(codes.charAt(year)) || year >= codes.length) return false;
-  // "Hoàn thành sắp xếp trong năm 2021, báo cáo trước 15/12"
-  if (year > at && YEAR_ENDS.test(codes.slice(year))) return false;
+  // "Hoàn thành sắp xếp trong năm 2021, báo cáo trước 15/12"; and of the plan of 2025 "đề xuất trong quý III, xử lý xong trong năm 2026"
+  if (year > at && (YEAR_ENDS.test(codes.slice(year)) || (tokens[year]?.units[0]?.year ?? 0) > planYear)) return false;
   const behindWord = BEHIND_WORD.test(codes.slice(Math.max(0, year - 2), year));
   return behindWord && (finer || (codes.charAt(year) === CODE.yearNumber && year === at));
 }
@@ -306,7 +306,7 @@ function isBehindWork(codes: string, at: number): boolean {
   return at > 1 && WORD.test(codes.charAt(at - 1));
 }
 
-const AFTER_NOUN = codePattern`^ after [word document] [prose concerning numeral longNumber]{0,14} $`;
+const AFTER_NOUN = codePattern`^ after [word document] [prose and concerning numeral longNumber]{0,14} $`;
 const OTHER_TIME = codePattern`time | rhythm`;
 
 /** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */

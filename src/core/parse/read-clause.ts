@@ -29,8 +29,10 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   const untimed: string[] = [];
   const unnamed: Milestone[] = [];
   let anyTime = false;
+  let apart = false;
   for (const { times, words: given } of giveWords(parts, run, text)) {
     const what = isEmptyPhrase(given) ? null : given;
+    apart ||= said.recurrences.length === 0 && FIRST_APART.test(given) && times.some(({ item }) => item.milestones.length > 0);
     if (times.length > 0) {
       // "Quý III, hoàn thành trong quý IV"
       if (what === null && given !== '' && unnamed.some(isWindow) && times.some(({ item }) => item.milestones.length > 0))
@@ -42,14 +44,21 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   if (unnamed.length > 0 && parts.some(goesOn)) said.doubts.push(ONGOING_AND_DUE);
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
   if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
-  const unsettled = anyTime && holdsTimeAndWords(parts) ? unsettledBy(isFirst ? words.replace(APART, '') : words) : null;
+  const unsettled =
+    anyTime && holdsTimeAndWords(parts)
+      ? unsettledBy(apart ? words.replace(APART, '') : isFirst ? words.replace(FIRST_APART, '') : words)
+      : null;
   if (unsettled !== null) said.doubts.push(unsettled);
   const dated = parts.some((part) => part.kind === 'item' && part.item.trigger === null);
   addUnreadTimes(parts, run, text, dated, said.doubts);
 }
 
-/** "Riêng báo cáo năm …": where nothing was said before, there is nothing to except from. */
-const APART = /^riêng /iu;
+/**
+ * "Riêng báo cáo năm …": where nothing was said before, there is nothing to except from; nor is anything unsettled where those apart have a day
+ * of their own, "trước 30/5, riêng các thôn vùng cao trước 30/6", unless it takes the place of one day of a rhythm.
+ */
+const FIRST_APART = /^riêng (?=\p{L})/iu;
+const APART = /(?<=^|, )riêng (?=\p{L})/giu;
 
 /** Adds what is doubtful where a rhythm without its day and a time stand in one clause. */
 function addDoubtsOfRhythm(parts: readonly Part[], run: TokenRun, doubts: string[]): void {

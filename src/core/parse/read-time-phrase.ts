@@ -152,7 +152,20 @@ function someYearsOnly(tokens: readonly Token[], planYear: number): boolean {
       else if (year !== planYear) other = true;
     }
   }
-  return none && other;
+  return none && other && !runsOnIntoNextYear(tokens, planYear);
+}
+
+/** "Sơ kết 05/7; tổng kết 05/01/2027", "tháng 12/2025 …; tháng 6 …": in the one year that is named the times would run back. */
+function runsOnIntoNextYear(tokens: readonly Token[], planYear: number): boolean {
+  const units = tokens.flatMap((token) => (TIME_CODES.includes(token.code) ? token.units : []));
+  return units.every(
+    (unit, at) =>
+      unit.year !== null ||
+      units.every(({ year, first, last, until }, place) => {
+        if (year === null || year === planYear) return true;
+        return at < place ? year > planYear && unit.first > (until?.last ?? last) : year < planYear && unit.last < first;
+      }),
+  );
 }
 
 /** "Số liệu tính đến 15/11; gửi trước 20/11": a day up to which figures are counted is no deadline. */

@@ -29,7 +29,10 @@ export function splitClauses(run: TokenRun, text: string): readonly Clause[] {
     const code = codes.charAt(at);
     if (code === '(') depth += 1;
     else if (code === ')') depth = Math.max(0, depth - 1);
-    else if (code === CODE.line || (depth === 0 && (code === ';' || (code === '.' && endsSentence(run, at, text))))) {
+    else if (
+      code === CODE.line ||
+      (depth === 0 && ((code === ';' && !isListOfOffices(run, from, at, text)) || (code === '.' && endsSentence(run, at, text))))
+    ) {
       if (code !== '.' || !isNumbering(run, from, at)) addClauses(run, from, at, text, clauses);
       from = at + 1;
       depth = 0;
@@ -38,6 +41,22 @@ export function splitClauses(run: TokenRun, text: string): readonly Clause[] {
   addClauses(run, from, codes.length, text, clauses);
   return clauses;
 }
+
+/** "Yêu cầu Thủ trưởng các phòng, ban; Chủ tịch UBND các xã hoàn thành …": offices with no work of their own before the next one. */
+function isListOfOffices(run: TokenRun, from: number, at: number, text: string): boolean {
+  if (!NAMES_ONLY.test(run.codes.slice(from, at)) || !OFFICE.test(text.slice(run.tokens[at + 1]?.start))) return false;
+  const names = textOfRun(run, text, from, at).replace(ADDRESSED, '');
+  return OFFICE.test(names) && !WORK.test(names);
+}
+
+const NAMES_ONLY = codePattern`^ [prose spelled and , ; / -]{1,40} $`;
+/** Who tells the offices: "Giao", "Chủ tịch UBND huyện yêu cầu". */
+const ADDRESSED = /^(?:.{0,60}?(?<!\p{L}))?(?:giao|yêu cầu|đề nghị)(?: các (?:đồng chí|ông, bà))? /iu;
+const OFFICE =
+  /^(?:(?:và|các|lãnh đạo|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|chánh|trưởng) )*(?:sở|ban|ngành|phòng|văn phòng|ubnd|uỷ ban|ủy ban|hđnd|cơ quan|đơn vị|chi cục|cục|vụ|bộ|trung tâm|công an|thanh tra|kho bạc|bảo hiểm xã hội|trường|trạm|đảng ủy|mặt trận|đoàn thể|hội)(?!\p{L})/iu;
+/** What offices do, in small letters: "Phòng Tổ chức" is an office. */
+const WORK =
+  /(?<!\p{L})(?:báo cáo|gửi|nộp|trình|lập|họp|mở|hoàn|xây dựng|ban hành|tổ chức|thực hiện|triển khai|kiểm tra|rà soát|tham mưu|tổng hợp|thẩm|phê duyệt|theo dõi|đôn đốc|hướng dẫn|phối hợp|chủ trì|cung cấp|cập nhật|đề xuất|bố trí|bảo đảm|đảm bảo|tiếp|công bố|công khai|niêm yết|đăng ký|khắc phục|xử lý|giải quyết|tuyên truyền|đánh giá|chấm|kiện toàn|sắp xếp|bàn giao|soạn thảo|góp ý|lấy|chịu|tăng cường|đẩy mạnh|quán triệt|phổ biến|khảo sát|phân|rút|quyết|chỉ đạo|chuẩn bị|vận hành|nâng|đưa|cấp|thu|mua|chọn|xét|chốt|ký|thông qua|thống nhất|số hóa|tích hợp|kết nối|ra|có)(?!\p{L})/u;
 
 /** Adds what stands between two places where a phrase is cut: a clause, and its notes. */
 function addClauses(run: TokenRun, from: number, end: number, text: string, clauses: Clause[]): void {
@@ -71,7 +90,7 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
     else if (run.codes.startsWith(CODE.already) && dated) notes.push({ run, kind: 'done' });
     else if (!exception && namesReport(main, run, text)) main.push(...asWords(whole));
     else if (!TIMES.test(dated ? run.codes.replace(NAME_YEARS, '') : run.codes)) main.push(...asWords(whole));
-    else if (!exception && isDueDay(main, day)) main.push(...whole.tokens.slice(0, 1), ...day.tokens);
+    else if (!exception && isDueDay(main, day, text)) main.push(...whole.tokens.slice(0, 1), ...day.tokens);
     else if (!exception && main.length === 1 && main[0]?.code === CODE.years && BEGINS_WITH_TIME.test(run.codes))
       main.push(...asHeading(whole), ...run.tokens);
     else if (!exception && onlyInside) main.push(...run.tokens);
@@ -101,8 +120,8 @@ function withoutSending(note: TokenRun, text: string): TokenRun {
 const SENT_BY = codePattern`^ word [before latest]`;
 
 /** True for a note that gives the day of the rhythm or of the report in front of it. */
-function isDueDay(before: readonly Token[], note: TokenRun): boolean {
-  return daysOfRhythm(before, note) || deadlineOfReport(before, note);
+function isDueDay(before: readonly Token[], note: TokenRun, text: string): boolean {
+  return daysOfRhythm(before, note) || deadlineOfReport(before, note, text);
 }
 
 /** "Năm 2026 (quý III)" is "Năm 2026: quý III": the bracket as the colon of a heading. */
@@ -131,10 +150,18 @@ function daysOfRhythm(before: readonly Token[], note: TokenRun): boolean {
   return note.codes === CODE.years || (!dated && DAY_OF_RHYTHM.test(note.codes));
 }
 
-/** "Báo cáo quý I (trước 15/3)": the note gives the last day of the report that the period names. */
-function deadlineOfReport(before: readonly Token[], note: TokenRun): boolean {
-  return LAST_DAY.test(note.codes) && REPORT_OF_PERIOD.test(runOf(before.slice(-62)).codes);
+/** "Báo cáo quý I (trước 15/3)", "6 tháng (trước 15/6)": the note gives the last day of the report that the period names. */
+function deadlineOfReport(before: readonly Token[], note: TokenRun, text: string): boolean {
+  if (!LAST_DAY.test(note.codes)) return false;
+  const label = before.at(-1);
+  return (
+    REPORT_OF_PERIOD.test(runOf(before.slice(-62)).codes) ||
+    (label?.code === CODE.word && PERIOD_LABEL.test(text.slice(label.start, label.end)))
+  );
 }
+
+/** The periods that reports are named by, where a rule made one word of them. */
+const PERIOD_LABEL = /^(?:\S+ tháng|quý|năm)$/iu;
 
 /** What stands inside of brackets, or between them. */
 interface Stretch {
@@ -182,11 +209,14 @@ function endsSentence({ tokens }: TokenRun, at: number, text: string): boolean {
   return next.start > (tokens[at]?.end ?? 0) && (/\p{Lu}|\d|[+(-]/u.test(first) || next.code === CODE.line);
 }
 
-/** "1" or "a" in front of a full stop: "1. Ban hành kế hoạch". */
-function isNumbering({ tokens }: TokenRun, from: number, stop: number): boolean {
+/** "1", "a" or "3.2" in front of a full stop: "1. Ban hành kế hoạch". */
+function isNumbering({ tokens, codes }: TokenRun, from: number, stop: number): boolean {
   const token = tokens[from];
+  if (stop - from > 1) return SECTION.test(codes.slice(from, stop));
   return stop - from === 1 && isShort(token) && (token?.code !== CODE.word || token.end - token.start === 1);
 }
+
+const SECTION = codePattern`^ number (dot number)+ $`;
 
 /** A token that may number a paragraph: "1", "IV", "a". */
 function isShort(token: Token | undefined): boolean {

@@ -55,11 +55,12 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
       'thời hạn chậm nhất',
       'kết thúc',
       'kết thúc vào',
+      'thời gian kết thúc',
     ],
   ],
   ['until', ['until', 'đến', 'tới', 'cho đến', 'cho tới', 'từ nay đến', 'từ nay tới', 'từ nay cho đến', 'kéo dài đến', 'tính đến']],
   ['endOf', ['hết', 'khi hết']],
-  ['from', ['from', 'từ', 'kể từ', 'bắt đầu từ', 'bắt đầu', 'tính từ', 'bắt đầu vào', 'áp dụng từ', 'thực hiện từ']],
+  ['from', ['from', 'từ', 'kể từ', 'bắt đầu từ', 'bắt đầu', 'tính từ', 'bắt đầu vào', 'thời gian bắt đầu', 'áp dụng từ', 'thực hiện từ']],
   ['in', ['trong', 'vào', 'ngay trong', 'vào trong', 'trong suốt', 'ngay từ', 'nội trong', 'trong thời gian']],
   [
     'about',
@@ -104,7 +105,8 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   ],
   ['lunar', ['âm lịch', 'âl', 'âm', 'rằm']],
   ['onward', ['trở đi', 'trở về sau', 'trở về sau này']],
-  ['word', ['trở về trước', 'trở lên', 'trở xuống', 'cách mạng tháng tám']],
+  ['backward', ['trở về trước']],
+  ['word', ['trở lên', 'trở xuống', 'cách mạng tháng tám']],
   // Parts of a period
   ['early', ['đầu', 'đầu tiên', 'thượng tuần']],
   ['middle', ['giữa', 'trung tuần']],
@@ -114,7 +116,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   ['secondHalf', ['nửa cuối', 'nửa sau']],
   // Rhythm
   ['each', ['hằng', 'hàng', 'mỗi', 'từng']],
-  ['periodic', ['định kỳ', 'định kì', 'thường kỳ', 'theo định kỳ', 'theo định kì', 'định kỳ theo', 'định kỳ mỗi kỳ']],
+  ['periodic', ['định kỳ', 'định kì', 'thường kỳ', 'theo định kỳ', 'theo định kì', 'định kỳ mỗi kỳ']],
   ['times', ['lần', 'kỳ một lần', 'đợt', 'cuộc', 'lượt']],
   ['report', ['báo cáo', 'bc', 'sơ kết', 'tổng kết', 'giao ban']],
   ['rhythm', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng liền sau', 'tháng sau liền kề', 'tháng mới']],
@@ -208,6 +210,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
     'word',
     ['hết hiệu lực', 'hết sức', 'hết lòng', 'đến nơi', 'liên quan đến', 'tác động đến', 'trước pháp luật', 'giữa các', 'thường trực'],
   ],
+  ['word', ['chi thường xuyên', 'kinh phí thường xuyên', 'dự toán thường xuyên', 'ngân sách thường xuyên', 'giáo dục thường xuyên']],
   // "Số" is no number behind these: "hoàn thành chuyển đổi số 30/6"
   [
     'word',
@@ -243,6 +246,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
 /** Numbers in words, for "quý hai" and "mỗi năm hai lần". The word "năm" (five) is also "year" and is told apart by its place. */
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   một: 1,
+  'thứ nhất': 1,
   giêng: 1,
   hai: 2,
   ba: 3,

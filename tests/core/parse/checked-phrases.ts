@@ -21,7 +21,7 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Báo cáo quý I trước ngày 15/3; báo cáo quý II trước 15/6', '..2024-03-14=Báo cáo quý I + ..2024-06-14=báo cáo quý II'],
   ['Báo cáo năm trước ngày 05/12/2024', '..2024-12-04=Báo cáo năm'],
   ['Báo cáo quý, 6 tháng, 9 tháng, năm', '@quarter=Báo cáo + @half-year=Báo cáo + @year=Báo cáo + ?'],
-  ['Định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 10/12)', '..2024-12-09 + @half-year(trước ngày 10/6)=năm + ?'],
+  ['Định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 10/12)', '..2024-12-09=năm + @half-year(trước ngày 10/6) + ?'],
   ['Định kỳ hằng quý (trước ngày 15 của tháng cuối quý)', '@quarter(trước ngày 15 của tháng cuối quý)'],
   ['Định kỳ hằng tháng trước ngày 20', '@month(trước ngày 20)'],
   ['Định kỳ hàng tháng, trước ngày 25, báo cáo UBND tỉnh', '@month(trước ngày 25)=báo cáo UBND tỉnh'],
@@ -389,7 +389,7 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Báo cáo 6 tháng đầu năm và cả năm', '2024-01-01..2024-06-30=Báo cáo + 2024-01-01..2024-12-31=Báo cáo'],
   ['Báo cáo 6 tháng đầu năm trước 15/6', '..2024-06-14=Báo cáo 6 tháng đầu năm'],
   ['Sơ kết giữa năm, tổng kết cuối năm', '2024-01-01..2024-12-31=Sơ kết + ..2024-12-31=tổng kết + ?'],
-  ['Báo cáo tháng trước ngày 25', '?'],
+  ['Báo cáo tháng trước ngày 25', '@month(trước ngày 25)=Báo cáo'],
   [
     'Gửi báo cáo trước ngày 14 tháng cuối quý; báo cáo năm trước 14/12',
     '..2024-12-13=báo cáo năm + @quarter(trước ngày 14 tháng cuối quý)=Gửi báo cáo',

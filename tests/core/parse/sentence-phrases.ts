@@ -407,7 +407,7 @@ export const SENTENCES_2026: readonly PhraseRow[] = [
   ['Báo cáo được gửi định kỳ trước ngày 25 của tháng cuối quý', '@quarter(25)'],
   ['Báo cáo tình hình mỗi tháng hai lần vào ngày 14 và ngày 29', '*?'],
   ['Thực hiện trong năm 2026, chậm nhất hoàn thành trước ngày 30/11/2026', '*?'],
-  ['Hoàn thành trước ngày 31/10/2026, riêng đối với cấp xã trước ngày 30/9/2026', '*?'],
+  ['Hoàn thành trước ngày 31/10/2026, riêng đối với cấp xã trước ngày 30/9/2026', '..2026-10-30 + ..2026-09-29 + (?)'],
   ['Kế hoạch năm sau được ban hành trước ngày 31/12 năm trước', '*?'],
   ['Chuẩn hóa dữ liệu xong trong quý II, đưa vào khai thác từ quý III/2026', '*?'],
   ['Niêm yết trong ngày kể từ khi nhận được quyết định công bố', '!event + (?)'],

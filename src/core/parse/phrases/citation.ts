@@ -66,6 +66,15 @@ export const CITATION_RULES: readonly TokenRule[] = [
     },
   },
   {
+    id: 'concluded-meeting',
+    examples: [['Theo Thông báo kết luận phiên họp tháng 01/2024', 'Chờ căn cứ: Theo Thông báo kết luận phiên họp tháng 01/2024']],
+    pattern: rulePattern`document [word document of report meeting times]{1,8} ,? (day ${DATE} | month number ([/ year]{1,2} yearNumber)?)`,
+    read: ({ text }: RuleMatch): Reduction | null =>
+      /kết luận[^,]*(?:họp|giao ban|hội nghị|làm việc)/iu.test(text)
+        ? { code: CODE.datedDocument, doubt: `ngày trong “${text}” được coi là ngày của cuộc họp, không phải thời hạn` }
+        : null,
+  },
+  {
     id: 'standard-number',
     examples: [['Quý IV duy trì ISO 9001:2015', 'duy trì ISO 9001:2015: quý IV/2024, hạn 31/12/2024']],
     pattern: rulePattern`digits : yearNumber`,

@@ -37,6 +37,17 @@ export const PART_RULES: readonly TokenRule[] = [
     read: ({ text }) => ({ code: CODE.unclear, doubt: `“${text}” là ngày âm lịch` }),
   },
   {
+    id: 'bound-of-what-is-meant',
+    examples: [
+      [
+        'Rà soát văn bản ban hành từ 31/12/2023 trở về trước, xong trong quý I',
+        'Rà soát văn bản ban hành từ 31/12/2023 trở về trước, xong: quý I/2024, hạn 31/03/2024',
+      ],
+    ],
+    pattern: rulePattern`[from until before in]? endOf? [date period years yearNumber] backward`,
+    read: () => ({ code: CODE.word }),
+  },
+  {
     id: 'this-year',
     examples: [['Đến hết năm', 'Hạn 31/12/2024']],
     pattern: rulePattern`(?<=endOf) year (?![yearNumber numeral namedYear])`,

@@ -14,6 +14,7 @@ const PERIOD_OR_YEARS = letters`period years`;
 const LIST_SIGNS = letters`, and or & + line`;
 const YEAR = letters`years yearNumber`;
 
+const NEXT_CLAUSE = codePattern`[; line]`;
 const FROM_OR_UNTIL = codePattern`[from until]`;
 const BEHIND_RHYTHM = codePattern`rhythm [, \( :]? limit{0,3} $`;
 /** "Quý I hoặc quý II", "quý I/quý II". */
@@ -100,14 +101,16 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['Bắt đầu: 01/3/2024 - Kết thúc: 30/11/2024', 'Từ tháng 3/2024 đến tháng 11/2024: hạn 30/11/2024'],
       ['Bắt đầu từ 02/3 và hoàn thành trước 15/5/2024', 'Từ 02/03/2024: hạn 14/05/2024'],
       ['Bắt đầu từ tháng 3, hoàn thành trong tháng 10/2024', 'Từ tháng 3/2024 đến tháng 10/2024: hạn 31/10/2024'],
+      ['Bắt đầu từ 01/3; hoàn thành chậm nhất 25/3', 'Từ 01/03/2024: hạn 25/03/2024'],
     ],
     pattern: rulePattern`
-      from :? in? [period date years] ([, -] | and | , and)?
-      ([latest until] endOf? :? in? | word{2} ([latest until]? in? before | [latest until in]{0,2})) [period date years]
+      from :? in? [period date years] ([, ; line -] | [; ,] line | and | , and)?
+      ([latest until]{1,2} endOf? :? in? | word{2} :? ([latest until]? in? before | [latest until in]{0,2})) [period date years]
     `,
     read: (match: RuleMatch): Reduction | null => {
       const [from, to] = match.tokens.flatMap((token) => token.units.slice(0, 1));
       if (from === undefined || to === undefined) return null;
+      if (NEXT_CLAUSE.test(match.codes) && !/^(?:thời gian )?bắt đầu/iu.test(match.text)) return null;
       // "Chuyển tiếp từ năm 2023, hoàn thành quý II/2024": the year is where the work comes from.
       if (from.grain === 'year' && to.grain !== 'year') return null;
       if (!match.codes.includes(CODE.word + CODE.word)) return rangeOf(from, to, match);
@@ -338,10 +341,12 @@ function readList(match: RuleMatch): Reduction | null {
       ? `chưa rõ “${match.text}” có chung một năm hay không`
       : null;
   const choice = CHOICE.test(match.codes) ? `“${match.text}” cho chọn một trong nhiều thời điểm` : null;
+  const inside = units.some(({ year }, at) => at > 0 && year !== null && year <= (units[at - 1]?.until?.year ?? 0));
+  const stages = inside ? `“${match.text}” có thể là thời gian của hai việc` : null;
   return {
     code: joined.every((unit) => unit.grain === 'year') ? CODE.years : CODE.dates,
     units: joined,
-    doubt: doubtIn(match.tokens) ?? choice ?? mixed ?? report ?? lines,
+    doubt: doubtIn(match.tokens) ?? choice ?? mixed ?? report ?? lines ?? stages,
   };
 }
 

@@ -8,6 +8,7 @@ import { isEmptyPhrase } from '../words-of-parts';
 
 const DAYS = letters`monthDay number time namedDay weekday`;
 const PERIODS = letters`period dates`;
+const TIME_CODES = letters`time`;
 const JOINT = letters`, : ( in`;
 const LAST_DAY_WORDS = letters`before latest until endOf`;
 
@@ -210,7 +211,9 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng quý; ít nhất 05 lần', 'Hằng quý; Cần xem lại: Chưa rõ “05 lần” rơi vào những kỳ nào.'],
     ],
     pattern: rulePattern`count times (?![number word])`,
-    read: (match) => ({ doubt: match.tokens[0]?.value === 1 ? null : `chưa rõ “${match.text}” rơi vào những kỳ nào` }),
+    read: (match) => ({
+      doubt: [1, timesBehind(match)].includes(match.tokens[0]?.value ?? 0) ? null : `chưa rõ “${match.text}” rơi vào những kỳ nào`,
+    }),
   },
   {
     id: 'periodic-with-its-time',
@@ -237,6 +240,13 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     },
   },
 ];
+
+/** How many times are said behind a match: "02 đợt: tháng 5 và tháng 10". */
+function timesBehind({ run, at, codes }: RuleMatch): number {
+  let times = 0;
+  for (const { code, units } of run.tokens.slice(at + codes.length)) if (TIME_CODES.includes(code)) times += units.length;
+  return times;
+}
 
 function areInOrder(days: readonly Token[]): boolean {
   const starts = days.flatMap(({ units }) => units).map(({ first, day }) => first * 31 + day);

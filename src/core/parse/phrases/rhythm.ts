@@ -183,8 +183,8 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     pattern: rulePattern`
       (?<=report | (^ | [; line]) [- +]?) (
           month (?=
-            ([: \(] limit{0,3} | [latest until in]{1,3} before?) (hour ,?)? day number
-            (?![/ dot -] number | of? [month rhythm])
+            ([: \(] limit{0,3} | [latest until in]{0,3} before | [latest until in]{1,3}) (hour ,?)? day number
+            (?![/ dot -] number | of? [month rhythm each])
           )
         | week (?=[: \(] limit{0,3} (hour ,?)? word? weekday)
       )
@@ -203,7 +203,8 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
             (number / number | day? number of? [/ month])
           )
         | (?<=(^ | [; line]) [- +]?) (count month | [quarter month year])
-          (?=: limit* (hour ,?)? (number / number | day? number of? [/ month]))
+          (?=[: \(] limit* (hour ,?)? (number / number | day? number of? [/ month]))
+        | (?<=\) [, and]{1,2}) (count month | year) (?=\( limit* (hour ,?)? (number / number | day? number of? [/ month]))
       `,
     read: () => ({ code: CODE.word }),
   },

@@ -142,7 +142,7 @@ function isCapital({ phrase, run, at, codes }: RuleMatch): boolean {
 const PREAMBLE = /^căn cứ$/iu;
 const TIME_AHEAD = codePattern`, [^; line]* limit (hour ,?)? time`;
 /** "Sau khi Luật được thông qua, … trong vòng 60 ngày": the days count from the event said before. */
-const AFTER_EVENT = codePattern`[after when] [prose date datedDocument]`;
+const AFTER_EVENT = codePattern`[after when] [prose date datedDocument each]`;
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
 
 /** "Trong ngày nhận được …". */

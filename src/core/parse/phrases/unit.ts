@@ -195,7 +195,9 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Năm 2024, 2025 và 2026', 'Năm 2024 - 2026: hạn 31/12/2026'],
     ],
     pattern: rulePattern`
-      from? (stage year? | year)? from? yearNumber (([- until] | ,? and | ,) year? yearNumber (?![/ -]))+
+      from? (stage year? | year)? from? yearNumber (
+        [- until] year? yearNumber (?![/ -]) | ((,? and | ,) year? yearNumber (?![/ -]))+
+      )
     `,
     read: (match: RuleMatch): Reduction | null => {
       const years = match.tokens.filter(({ code }) => code === CODE.yearNumber).map(({ value }) => value);
