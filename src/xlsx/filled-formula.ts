@@ -10,6 +10,8 @@ export interface FilledFormula {
   readonly offsets: readonly number[];
   /** All the rows are the cell's own, as in nearly every formula of a table. */
   readonly isOfRow: boolean;
+  /** Letters of the texts. */
+  readonly letters: number;
 }
 
 /** Stands in no formula: XML cannot hold it. */
@@ -20,7 +22,15 @@ export function filledFormula(formula: string, row: number): FilledFormula {
   const marked = mapReferences(formula, (reference) => referenceText(reference, (target) => MARK + String(target - row) + MARK));
   const parts = marked.split(MARK);
   const offsets = parts.filter((_, index) => index % 2 === 1).map(Number);
-  return { texts: parts.filter((_, index) => index % 2 === 0), offsets, isOfRow: offsets.every((offset) => offset === 0) };
+  const texts = parts.filter((_, index) => index % 2 === 0);
+  return { texts, offsets, isOfRow: offsets.every((offset) => offset === 0), letters: texts.join('').length };
+}
+
+/** True where a formula is this one as it reads in a row; most others are told by their length. */
+export function isFilledIn(filled: FilledFormula, row: number, formula: string): boolean {
+  const { offsets, isOfRow, letters } = filled;
+  if (isOfRow && formula.length !== letters + offsets.length * String(row + 1).length) return false;
+  return formulaInRow(filled, row) === formula;
 }
 
 /** The formula as it reads in a row; null where it would point out of the sheet. */

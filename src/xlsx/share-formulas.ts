@@ -1,6 +1,6 @@
 import type { CellInput } from '../core/index';
 import { isFormula } from './cell-xml';
-import { filledFormula, formulaInRow } from './filled-formula';
+import { filledFormula, isFilledIn } from './filled-formula';
 import type { FilledFormula } from './filled-formula';
 
 /** A formula that was filled down a column: written once, and named by its number in all other cells (ECMA-376 part 1, 18.3.1.40). */
@@ -22,26 +22,25 @@ const MOST_KINDS = 8;
 /** Finds the formulas that are filled down the columns of rows; each row gives its inputs by column. */
 export function groupFormulas(rows: Iterable<{ readonly index: number; readonly inputs: readonly CellInput[] }>): GroupOf {
   const kindsOf: FormulaGroup[][] = [];
-  const found = new Map<number, FormulaGroup[]>();
+  /** By column, then row. */
+  const found: FormulaGroup[][] = [];
   let number = 0;
   for (const { index, inputs } of rows) {
-    const ofRow: FormulaGroup[] = [];
     for (let column = 0; column < inputs.length; column += 1) {
       const input = inputs[column] ?? null;
       if (!isFormula(input)) continue;
       const { formula } = input;
       const kinds = (kindsOf[column] ??= []);
-      const known = kinds.find(({ filled }) => formulaInRow(filled, index) === formula);
+      const known = kinds.find(({ filled }) => isFilledIn(filled, index, formula));
       const group = known ?? newGroup(kinds, formula, { number, row: index, column });
       if (group === null) continue;
       if (known === undefined) number += 1;
       group.last = index;
-      ofRow[column] = group;
+      (found[column] ??= [])[index] = group;
     }
-    if (ofRow.length > 0) found.set(index, ofRow);
   }
   return (row, column) => {
-    const group = found.get(row)?.[column];
+    const group = found[column]?.[row];
     return group === undefined || group.first === group.last ? null : group;
   };
 }
@@ -51,7 +50,7 @@ function newGroup(kinds: FormulaGroup[], formula: string, at: { number: number; 
   if (kinds.length === MOST_KINDS || namesSheet(formula)) return null;
   const filled = filledFormula(formula, at.row);
   // What is not written as we would write it is left as it is.
-  if (formulaInRow(filled, at.row) !== formula) return null;
+  if (!isFilledIn(filled, at.row, formula)) return null;
   const group = { number: at.number, filled, first: at.row, last: at.row, column: at.column };
   kinds.push(group);
   return group;

@@ -15,13 +15,9 @@ const NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 /** Texts typed in the fonts of before Unicode: one query for the first cell of each family, with the text before and after. */
 export function queryLegacyText({ plan, rawText }: PlanCheckInput): RawQuery[] {
   const queries: RawQuery[] = [];
-  // Agencies and times repeat all through a plan.
-  const seen = new Set<string>();
   for (const task of plan.tasks) {
     for (const field of NAMES) {
       const text = rawText(task, field) ?? FIELDS[field](task);
-      if (seen.has(text)) continue;
-      seen.add(text);
       const encoding = legacyEncoding(text);
       if (encoding === null || queries.some((query) => query.params['family'] === encoding.family)) continue;
       const capitals = encoding.capitalsInFont ? ' (chữ hoa do phông vẽ ra nên không đoán được)' : '';

@@ -54,8 +54,9 @@ const LONG_TITLE = 12;
 function queryDuplicates(plan: Plan): RawQuery[] {
   const first = new Map<string, Task>();
   return plan.tasks.flatMap((task): RawQuery[] => {
+    // Folded, a text has single spaces.
     const key = foldText(task.title)
-      .replace(/[\s.,;:]+/gu, ' ')
+      .replace(/ ?[.,;:][ .,;:]*/gu, ' ')
       .trim();
     const other = first.get(key);
     if (other === undefined) first.set(key, task);

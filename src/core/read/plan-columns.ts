@@ -587,9 +587,10 @@ export function matchHeading(heading: string): HeadingMatch | null {
 const SHORTEST_NEAR = 8;
 /** A heading of one of these roles that was typed with a slip may be read all the same. */
 const NEAR_ROLES: ReadonlySet<PlanColumnId> = new Set<PlanColumnId>(['number', 'area', 'task', 'lead', 'coordinator', 'product', 'time']);
-/** Known headings without marks, and each of them short of one letter: what a slip of typing leaves. */
-const NEAR: ReadonlyMap<string, ReadonlySet<PlanColumnId>> = nearForms();
+/** What `nearForms` gives: worked out for the first heading with a slip, since most plans have none. */
+let near: ReadonlyMap<string, ReadonlySet<PlanColumnId>> | null = null;
 
+/** Known headings without marks, and each of them short of one letter: what a slip of typing leaves. */
 function nearForms(): ReadonlyMap<string, ReadonlySet<PlanColumnId>> {
   const forms = new Map<string, Set<PlanColumnId>>();
   for (const [heading, { id, weight }] of WHOLE_BARE) {
@@ -608,7 +609,9 @@ export function matchNearHeading(heading: string): PlanColumnId | null {
   const same = WHOLE_BARE.get(bare)?.id;
   if (same !== undefined) return NEAR_ROLES.has(same) ? same : null;
   if (bare.length < SHORTEST_NEAR || bare.length > MAX_BEGINNING) return null;
-  const roles = new Set([bare, ...shortOfOne(bare)].flatMap((form) => [...(NEAR.get(form) ?? [])]));
+  near ??= nearForms();
+  const forms = near;
+  const roles = new Set([bare, ...shortOfOne(bare)].flatMap((form) => [...(forms.get(form) ?? [])]));
   const [only, second] = roles;
   return only !== undefined && second === undefined && NEAR_ROLES.has(only) ? only : null;
 }

@@ -48,6 +48,12 @@ export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOI
     const value = sheet.values[row]?.[column] ?? null;
     return WORDS.test(typeof value === 'string' ? value : text(row, column));
   };
+  const filledIn = (row: number): number[] => {
+    const columns: number[] = [];
+    const width = sheet.values[row]?.length ?? 0;
+    for (let column = 0; column < width; column += 1) if (isFilled(row, column)) columns.push(column);
+    return columns;
+  };
   const filled: (number[] | undefined)[] = [];
   const merges = indexMerges(sheet);
   const headings = new Map<string, HeadingMatch | null>();
@@ -57,10 +63,7 @@ export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOI
     sheet,
     rows: sheet.values.length,
     text,
-    filled: (row) => {
-      const values = sheet.values[row];
-      return values === undefined ? [] : (filled[row] ??= Array.from(values.keys()).filter((column) => isFilled(row, column)));
-    },
+    filled: (row) => (filled[row] ??= filledIn(row)),
     hasWords,
     headingOf: (heading) => {
       const known = headings.get(heading);

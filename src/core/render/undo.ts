@@ -157,11 +157,9 @@ function sumOfWritten(patch: SheetPatch, sheet: string): number {
   for (const op of patch.ops) {
     if (op.op !== 'setCells' || op.sheet !== sheet) continue;
     op.cells.forEach((line, offset) => {
-      const row = (rows[op.row + offset] ??= []);
-      while (row.length < op.column) row.push(null);
-      line.forEach((input, across) => {
-        row[op.column + across] = input;
-      });
+      const row = rows[op.row + offset];
+      if (row === undefined) rows[op.row + offset] = [...Array.from({ length: op.column }, () => null), ...line];
+      else line.forEach((input, across) => (row[op.column + across] = input));
     });
   }
   let sum = 0;
