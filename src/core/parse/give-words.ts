@@ -31,7 +31,8 @@ export function giveWords(parts: readonly Part[], run: TokenRun, text: string): 
     const rightWords = right === group.parts ? words : wordsIn(right, run, text);
     const last = given.at(-1);
     if (leftWords !== '' && last !== undefined) {
-      if (last.times.at(-1)?.item.trigger === null) last.words.push(leftWords);
+      // "Khi có yêu cầu: báo cáo": behind a condition, only a colon says whose words these are.
+      if (last.times.at(-1)?.item.trigger === null || isColon(left[0])) last.words.push(leftWords);
       else untimed.push({ times: [], words: leftWords });
     }
     before = rightWords === '' ? [] : [rightWords];

@@ -108,7 +108,7 @@ function addTimes(times: readonly TimePart[], what: string | null, unnamed: Mile
     for (const { every, day } of item.recurrences) said.recurrences.push({ every, what, day: day === null ? null : withoutCapital(day) });
     if (item.trigger !== null) {
       const words = trimWords(textOfRun(run, text, from, end));
-      said.triggers.push({ kind: item.trigger, text: what === null || times.length > 1 ? words : `${what} ${words}` });
+      said.triggers.push({ kind: item.trigger, text: what === null || times.length > 1 ? words : `${what} ${withoutCapital(words)}` });
     }
     if (item.doubt !== null) said.doubts.push(item.doubt);
   }

@@ -335,7 +335,7 @@ function readList(match: RuleMatch): Reduction | null {
     yearSaid && match.codes.endsWith(`,${CODE.years}`) && REPORTING.has(wordBefore(match))
       ? `chưa rõ “${match.text}” có cả báo cáo năm hay không`
       : null;
-  const carried = (isCarried(units, match.planYear) && !yearSaid) || runsBack(units, dated);
+  const carried = (isCarried(units, match.planYear) && !yearSaid) || hasDayOfNoYear(dated);
   const lines =
     carried || (match.text.includes('\n') && match.run.codes.charAt(match.at - 1) === CODE.in) || /[\n.]\s?Năm/u.test(match.text)
       ? `chưa rõ “${match.text}” có chung một năm hay không`
@@ -350,12 +350,9 @@ function readList(match: RuleMatch): Reduction | null {
   };
 }
 
-/** "Ngày 19/5, 15/01/2026": with the year of the last one, the first would come after it. */
-function runsBack(units: readonly TimeUnit[], dated: readonly TimeUnit[]): boolean {
-  return units.some(({ year, day }, at) => {
-    const [one, next] = [dated[at], dated[at + 1]];
-    return year === null && day > 0 && one !== undefined && next?.year === one.year && next.first < one.first;
-  });
+/** "Ngày 19/5, 15/01/2026": the year of the last one is not shared by a day that would come after it. */
+function hasDayOfNoYear(dated: readonly TimeUnit[]): boolean {
+  return dated.some(({ year, day }, at) => day > 0 && year === null && (dated[at + 1]?.year ?? null) !== null);
 }
 
 /** "Tháng 12/2025, tháng 3": a year that is not the plan's, of a time before, and none behind it. */
@@ -369,12 +366,16 @@ function isCarried(units: readonly TimeUnit[], planYear: number): boolean {
 /** Words that a list of bare numbers may stand in front of: "tháng 3, 6 báo cáo". */
 const FOLLOWING = new Set(['hằng', 'hàng', 'báo', 'ban', 'tổ', 'kiểm', 'xây', 'triển', 'thực', 'hoàn', 'trình', 'ra'].map(foldWord));
 
-/** A year said once counts for the whole list: "tháng 3, tháng 6/2023"; a year on the left counts for those that follow it. */
+/**
+ * A year said once counts for the whole list: "tháng 3, tháng 6/2023"; a year on the left counts for those that follow it. What would then
+ * come after the time behind it is of no year that is said: "quý IV và quý I/2026".
+ */
 function shareYears(units: readonly TimeUnit[], last: number | null): readonly TimeUnit[] {
   const dated: TimeUnit[] = [];
   let year = last;
   for (const unit of [...units].reverse()) {
-    year = unit.year ?? year;
+    const [next] = dated;
+    year = unit.year ?? (next !== undefined && endsAfter(unit, next) ? null : year);
     dated.unshift(withYear(unit, year));
   }
   const shared: TimeUnit[] = [];
@@ -384,6 +385,12 @@ function shareYears(units: readonly TimeUnit[], last: number | null): readonly T
     shared.push(withYear(unit, before));
   }
   return shared;
+}
+
+/** True for a time that ends later in a year than another one; whole years end with all of it. */
+function endsAfter({ grain, last, lastDay }: TimeUnit, other: TimeUnit): boolean {
+  if (grain === 'year' || other.grain === 'year') return false;
+  return last > other.last || (last === other.last && lastDay > other.lastDay && other.lastDay > 0);
 }
 
 /** "Quý II, III" is one window: periods of one kind that follow each other without a gap. */
