@@ -14,12 +14,32 @@ export interface Milestone {
   readonly what: string | null;
 }
 
-/** Việc định kỳ: repeated in each period; `day` keeps a due day as written ("trước ngày 25"). */
+/** Việc định kỳ: repeated in each period, due on each of its `days` that falls in the period; on the period's last day where none does. */
 export interface Recurrence {
   readonly every: Rhythm;
   readonly what: string | null;
+  /** The due days as written: "trước ngày 25". */
   readonly day: string | null;
+  /** What `day` says, in the order of its words; empty where it names no day of the calendar ("thứ Sáu", "cuối quý"). */
+  readonly days: readonly RhythmDay[];
 }
+
+/**
+ * Which month a day of a rhythm is of, counted from 1: of the calendar year ("05/6"), of the period ("tháng cuối quý") or of the one behind it
+ * ("tháng đầu quý sau", "tháng sau"). The period's last month is meant where none is said.
+ */
+export type RhythmMonth =
+  { readonly of: 'year'; readonly month: number } | { readonly of: 'period' | 'next-period'; readonly month: number | 'last' };
+
+/** A due day that comes round with a rhythm: "trước ngày 25", "ngày 15 tháng cuối quý", "05/6", "tháng 11". */
+export type RhythmDay = RhythmMonth & {
+  /** 1 to 31, in a shorter month its last day: 31 is the last day of any month. */
+  readonly day: number;
+  /** "Ngày làm việc đầu tiên", "… cuối cùng": of the month's first or last day, the nearest working day in the month. */
+  readonly working: boolean;
+  /** "Trước": the work is due one day earlier. */
+  readonly before: boolean;
+};
 
 /** Căn cứ làm phát sinh: the words that say what must happen before the clock starts. */
 export interface Trigger {

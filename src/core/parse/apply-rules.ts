@@ -95,6 +95,7 @@ function tokenAt(
       value: first.value,
       units: made.units ?? NONE,
       every: made.every ?? NONE,
+      month: made.month ?? null,
       doubt: made.doubt ?? null,
     };
     return { token, size: match.tokens.length };

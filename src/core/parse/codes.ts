@@ -34,8 +34,12 @@ export const CODE = {
   secondHalf: '2',
   /** "giai đoạn". */
   stage: 'G',
-  /** "ngày làm việc cuối cùng". */
-  namedDay: 'I',
+  /** "ngày đầu tiên". */
+  firstDay: 'í',
+  lastDay: 'ì',
+  /** "ngày làm việc đầu tiên". */
+  firstWorkingDay: 'Í',
+  lastWorkingDay: 'Ì',
   /** "năm nay", "năm sau". */
   namedYear: 'V',
   laterYears: 's',
@@ -119,6 +123,7 @@ const SETS = {
   digits: CODE.number + CODE.yearNumber + CODE.longNumber,
   unit: CODE.day + CODE.week + CODE.month + CODE.quarter + CODE.halfYear + CODE.year,
   time: CODE.period + CODE.date + CODE.dates,
+  namedDay: CODE.firstDay + CODE.lastDay + CODE.firstWorkingDay + CODE.lastWorkingDay,
   /** How a last day is said. */
   limit: CODE.latest + CODE.before + CODE.until + CODE.in,
   /** Words that say nothing of a time. */

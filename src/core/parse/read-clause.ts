@@ -6,6 +6,7 @@ import { CODE } from './codes';
 import type { Firing } from './firings';
 import { giveWords } from './give-words';
 import { partsOfClause } from './parts-of-clause';
+import { rhythmDays } from './rhythm-days';
 import { textOfRun, type TokenRun } from './token';
 import { isEmptyPhrase, trimWords } from './words-of-parts';
 
@@ -105,7 +106,12 @@ function addTimes(times: readonly TimePart[], what: string | null, unnamed: Mile
   }
   for (const { item, from, end } of times) {
     if (item.continuous) said.continuous = true;
-    for (const { every, day } of item.recurrences) said.recurrences.push({ every, what, day: day === null ? null : withoutCapital(day) });
+    for (const { every, day } of item.recurrences)
+      said.recurrences.push(
+        day === null
+          ? { every, what, day, days: NO_DAYS }
+          : { every, what, day: withoutCapital(day), days: rhythmDays(run.tokens.slice(from, end), every) },
+      );
     if (item.trigger !== null) {
       const words = trimWords(textOfRun(run, text, from, end));
       said.triggers.push({ kind: item.trigger, text: what === null || times.length > 1 ? words : `${what} ${withoutCapital(words)}` });
@@ -113,6 +119,8 @@ function addTimes(times: readonly TimePart[], what: string | null, unnamed: Mile
     if (item.doubt !== null) said.doubts.push(item.doubt);
   }
 }
+
+const NO_DAYS = [] as const;
 
 /** A day that began its sentence stands inside a reading: "Hằng quý, trước ngày 15". */
 function withoutCapital(day: string): string {

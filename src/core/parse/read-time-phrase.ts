@@ -1,5 +1,13 @@
 import { fromSerial } from '../model/calendar-date';
-import { EMPTY_SCHEDULE, type Milestone, type Recurrence, type Rhythm, type Schedule, type TimeReading } from '../model/schedule';
+import {
+  EMPTY_SCHEDULE,
+  type Milestone,
+  type Recurrence,
+  type Rhythm,
+  type RhythmDay,
+  type Schedule,
+  type TimeReading,
+} from '../model/schedule';
 import { applyTokenRules, type PhraseContext } from './apply-rules';
 import { cleanText } from './clean-text';
 import { CODE, codePattern, letters } from './codes';
@@ -7,11 +15,12 @@ import { noteFiring, type Firing } from './firings';
 import { TOKEN_STAGES } from './phrases/index';
 import { readClause, type Said } from './read-clause';
 import { readWritten } from './read-written';
+import { rhythmDays } from './rhythm-days';
 import { indexRules } from './rule-index';
 import { splitClauses } from './split-clauses';
 import { partOfRun, textOfRun, type Token, type TokenRun } from './token';
 import { tokenize } from './tokenize';
-import { writeReading } from './write-reading';
+import { RHYTHM_NAMES, writeReading } from './write-reading';
 
 const TIME_CODES = letters`time`;
 const PERIODS = letters`period dates`;
@@ -45,7 +54,7 @@ interface TimeContext {
 /** As `readTimePhrase`, without looking at what was read before: for measuring the rules themselves. */
 export function readTimePhraseAfresh(text: string, context: TimeContext): TimeReading {
   const clean = cleanText(text);
-  const written = readWritten(clean);
+  const written = readWritten(clean, daysInWords);
   if (written !== null) return withWords(written, ['written-reading']);
   const firings: Firing[] = [];
   const schedule =
@@ -56,6 +65,16 @@ export function readTimePhraseAfresh(text: string, context: TimeContext): TimeRe
     firings.map(({ id }) => id),
   );
 }
+
+/** The days that the words beside a rhythm name, as the reading in words keeps them. */
+function daysInWords(words: string, every: Rhythm): readonly RhythmDay[] {
+  // With the rhythm behind them the words say what they said in their phrase; no year is said, so that any day may be meant, also 29/2.
+  const text = `${words} ${RHYTHM_NAMES[every]}`;
+  const { tokens } = applyTokenRules(tokenize(text), STAGES, { text, planYear: LEAP_YEAR, cadence: DEFAULT_CADENCE }, []);
+  return rhythmDays(tokens, every);
+}
+
+const LEAP_YEAR = 2000;
 
 /** The reading in words is made when it is asked for: most callers want the schedule only. */
 function withWords(schedule: Schedule, rules: readonly string[]): TimeReading {
@@ -204,7 +223,7 @@ function mergeRecurrences(found: readonly Recurrence[]): readonly Recurrence[] {
     );
     const same = merged[at];
     if (same === undefined) merged.push(recurrence);
-    else merged[at] = { ...same, day: same.day ?? recurrence.day };
+    else merged[at] = { ...(same.day === null ? recurrence : same), what: same.what };
   }
   return merged;
 }

@@ -1,11 +1,19 @@
 import { endOfMonth, isoDate, startOfMonth, type IsoDate } from '../model/calendar-date';
-import { EMPTY_SCHEDULE, type Milestone, type Recurrence, type Rhythm, type Schedule, type TriggerKind } from '../model/schedule';
+import {
+  EMPTY_SCHEDULE,
+  type Milestone,
+  type Recurrence,
+  type Rhythm,
+  type RhythmDay,
+  type Schedule,
+  type TriggerKind,
+} from '../model/schedule';
 
 /**
  * Reads a text in exactly the form that `writeReading` gives it; null for any other text, also where a window and its last day contradict
- * each other, so that the general rules read it and say what is doubtful.
+ * each other, so that the general rules read it and say what is doubtful. `daysIn` reads the words for the day of a rhythm.
  */
-export function readWritten(text: string): Schedule | null {
+export function readWritten(text: string, daysIn: DaysIn): Schedule | null {
   if (text === NO_TIME) return EMPTY_SCHEDULE;
   if (!/[:;,“]/u.test(text) || !OURS.test(text)) return null;
   const clauses = cutClauses(text);
@@ -22,7 +30,7 @@ export function readWritten(text: string): Schedule | null {
     }
     const trigger = readTrigger(clause);
     const milestone = trigger === null ? readMilestone(clause) : null;
-    const recurrence = trigger === null && milestone === null ? readRecurrence(clause) : null;
+    const recurrence = trigger === null && milestone === null ? readRecurrence(clause, daysIn) : null;
     if (trigger !== null) triggers.push(trigger);
     else if (milestone !== null) milestones.push(milestone);
     else if (recurrence !== null) recurrences.push(recurrence);
@@ -31,6 +39,9 @@ export function readWritten(text: string): Schedule | null {
   }
   return { continuous, milestones, recurrences, triggers, ambiguous };
 }
+
+/** The days that the words beside a rhythm name: "trước ngày 25". */
+type DaysIn = (words: string, every: Rhythm) => readonly RhythmDay[];
 
 /** How one of the clauses ends or begins. */
 const OURS =
@@ -147,7 +158,7 @@ function months(year: number, first: number, count: number): { readonly start: I
   return { start: startOfMonth(year, first), due: endOfMonth(year, first + count - 1) };
 }
 
-function readRecurrence(clause: string): Recurrence | null {
+function readRecurrence(clause: string, daysIn: DaysIn): Recurrence | null {
   const match = /^(?:(.+): )?([hH]ằng (?:tuần|tháng|quý|6 tháng|năm))(?:, (.+))?$/su.exec(clause);
   const every = match?.[2] === undefined ? undefined : RHYTHMS[match[2].toLowerCase()];
   if (match === null || every === undefined) return null;
@@ -159,7 +170,7 @@ function readRecurrence(clause: string): Recurrence | null {
   const what = named === undefined ? undefined : unquote(named);
   const day = dayNamed === undefined ? undefined : unquote(dayNamed);
   if (what === null || day === null || what === '' || day === '') return null;
-  return { every, what: what ?? null, day: day ?? null };
+  return { every, what: what ?? null, day: day ?? null, days: day === undefined ? [] : daysIn(day, every) };
 }
 
 /** Lines and sentences of a person. */

@@ -1,4 +1,4 @@
-import type { Milestone, Recurrence, Rhythm, Trigger } from '../model/schedule';
+import type { Milestone, Recurrence, Rhythm, RhythmMonth, Trigger } from '../model/schedule';
 import { firstWordOf, foldWord } from './fold-word';
 import type { TimeUnit } from './time-unit';
 import type { Token, TokenRun } from './token';
@@ -56,6 +56,7 @@ export interface Reduction {
   readonly code: string;
   readonly units?: readonly TimeUnit[];
   readonly every?: readonly Rhythm[];
+  readonly month?: RhythmMonth;
   readonly doubt?: string | null;
 }
 
@@ -73,7 +74,7 @@ export interface TokenRule {
 export interface Item {
   readonly continuous?: boolean;
   readonly milestones?: readonly Omit<Milestone, 'what'>[];
-  readonly recurrences?: readonly Omit<Recurrence, 'what'>[];
+  readonly recurrences?: readonly Pick<Recurrence, 'every' | 'day'>[];
   readonly trigger?: Trigger['kind'];
   readonly doubt?: string | null;
 }

@@ -1,5 +1,5 @@
 import type { TimeUnit } from './time-unit';
-import type { Rhythm } from '../model/schedule';
+import type { Rhythm, RhythmMonth } from '../model/schedule';
 
 /** A word, number or sign of a phrase, or a time made of several of them. */
 export interface Token {
@@ -14,6 +14,8 @@ export interface Token {
   readonly units: readonly TimeUnit[];
   /** Of a rhythm: "hằng quý, năm". */
   readonly every: readonly Rhythm[];
+  /** Of a rhythm that is said by a month of its period: "tháng cuối quý". */
+  readonly month: RhythmMonth | null;
   /** What is doubtful about it, in Vietnamese. */
   readonly doubt: string | null;
 }

@@ -50,7 +50,7 @@ function joinWords(pieces: readonly Piece[], text: string): readonly Token[] {
     const end = pieces[index + size - 1]?.end ?? piece.end;
     const value = row?.value ?? (code === CODE.roman ? (piece.word?.roman ?? 0) : piece.kind === 'number' ? Number(piece.key) : 0);
     const doubt = (code === CODE.roman ? romanDoubt(text.slice(start, end)) : null) ?? piece.doubt;
-    tokens.push({ code, start, end, value, units: NONE, every: NONE, doubt });
+    tokens.push({ code, start, end, value, units: NONE, every: NONE, month: null, doubt });
     index += size;
   }
   return tokens;

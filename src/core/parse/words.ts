@@ -8,7 +8,10 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   ['day', ['ngày', 'các ngày', 'ngày mùng', 'ngày mồng', 'mùng', 'mồng', 'hết ngày']],
   ['week', ['tuần', 'tuần lễ']],
   ['stage', ['giai đoạn', 'thời kỳ', 'nhiệm kỳ', 'trong giai đoạn']],
-  ['namedDay', ['ngày làm việc đầu tiên', 'ngày làm việc cuối cùng', 'ngày cuối cùng', 'ngày cuối', 'ngày đầu tiên', 'ngày đầu']],
+  ['firstDay', ['ngày đầu tiên', 'ngày đầu']],
+  ['lastDay', ['ngày cuối cùng', 'ngày cuối']],
+  ['firstWorkingDay', ['ngày làm việc đầu tiên']],
+  ['lastWorkingDay', ['ngày làm việc cuối cùng']],
   ['namedYear', ['năm nay', 'năm sau', 'năm tới', 'năm kế tiếp', 'năm tiếp theo', 'năm liền kề', 'năm sau liền kề']],
   [
     'laterYears',

@@ -32,7 +32,7 @@ export function writeReading(schedule: Schedule): string {
 }
 
 /** "Hằng quý" and its like, as written and read back. */
-const RHYTHM_NAMES: Readonly<Record<Rhythm, string>> = {
+export const RHYTHM_NAMES: Readonly<Record<Rhythm, string>> = {
   week: 'hằng tuần',
   month: 'hằng tháng',
   quarter: 'hằng quý',
@@ -87,7 +87,7 @@ function isSure(text: string | null): boolean {
 function writeSafely(write: (quote: Quote) => string, sure: boolean, part: Partial<Schedule>): string {
   const plain = write(asIs);
   if (sure) return plain;
-  const read = readWritten(`${plain}; thường xuyên`);
+  const read = readWritten(`${plain}; thường xuyên`, () => part.recurrences?.[0]?.days ?? []);
   const expected = { continuous: true, milestones: [], recurrences: [], triggers: [], ambiguous: null, ...part };
   return read !== null && JSON.stringify(read) === JSON.stringify(expected) ? plain : write(inQuotes);
 }

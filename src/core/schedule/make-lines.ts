@@ -1,9 +1,10 @@
 import type { IsoDate } from '../model/calendar-date';
 import { endOfMonth, startOfMonth } from '../model/calendar-date';
+import type { Holiday } from '../model/day-off';
 import type { Line, LineKind } from '../model/line';
 import type { Task } from '../model/plan';
 import type { Recurrence, Rhythm, Schedule } from '../model/schedule';
-import { statedDay } from './stated-day';
+import { statedDays } from './stated-day';
 
 interface Occurrence {
   /** End of the line's id: "Q1", "NAM". */
@@ -34,11 +35,12 @@ const RHYTHMS: readonly RhythmRow[] = [
 
 /**
  * The lines of a task: one when it has one dated thing or none, else one for each window, each occurrence of a rhythm and the
- * continuous part. A recurrence's due day is the last day of its calendar period.
+ * continuous part. A recurrence is due on the days that it names, one line each, else on the last day of its calendar period. `holidays` tell
+ * working days.
  */
-export function makeLines(task: Task, planYear: number): Line[] {
+export function makeLines(task: Task, planYear: number, holidays: readonly Holiday[]): Line[] {
   const { schedule } = task.reading;
-  const parts = [...continuousParts(schedule), ...milestoneParts(schedule), ...recurrenceParts(schedule, planYear)];
+  const parts = [...continuousParts(schedule), ...milestoneParts(schedule), ...recurrenceParts(schedule, planYear, holidays)];
   const doubt = schedule.ambiguous;
   const reading = task.reading.inWords();
   const [only, ...others] = parts;
@@ -98,22 +100,57 @@ function milestoneParts(schedule: Schedule): Part[] {
   }));
 }
 
-function recurrenceParts(schedule: Schedule, year: number): Part[] {
-  const parts: Part[] = [];
-  for (const recurrence of schedule.recurrences) {
-    for (const occurrence of occurrencesOf(recurrence, year)) {
-      const repeats = parts.filter((part) => part.suffix.replace(/-\d+$/u, '') === occurrence.suffix).length;
-      parts.push({
-        suffix: repeats === 0 ? occurrence.suffix : `${occurrence.suffix}-${repeats + 1}`,
-        kind: 'dated',
-        what: `${capital(recurrence.what ?? 'Thực hiện')} ${occurrence.name}`,
-        start: occurrence.start,
-        due: (recurrence.day === null ? null : statedDay(recurrence.day, occurrence)) ?? occurrence.due,
-        reading: recurrence.day === null ? capital(occurrence.name) : `${capital(occurrence.name)} (${recurrence.day})`,
-      });
-    }
+function recurrenceParts(schedule: Schedule, year: number, holidays: readonly Holiday[]): Part[] {
+  const times = schedule.recurrences.flatMap((recurrence) => timesOf(recurrence, year, holidays));
+  const suffixes = suffixesOf(times);
+  return times.map((time, index) => {
+    const { recurrence, occurrence, due, nth } = time;
+    const name = capital(occurrence.name);
+    return {
+      suffix: suffixes[index] ?? occurrence.suffix,
+      kind: 'dated',
+      what: `${capital(recurrence.what ?? 'Thực hiện')} ${occurrence.name}${nth === null ? '' : `, lần ${nth}`}`,
+      start: occurrence.start,
+      due,
+      reading: recurrence.day === null ? name : `${name} (${recurrence.day})`,
+    };
+  });
+}
+
+/** One due day of a recurrence in one period: the `nth` of them, from 1; null where it is the only one. */
+interface Time {
+  readonly recurrence: Recurrence;
+  readonly occurrence: Occurrence;
+  readonly due: IsoDate;
+  readonly nth: number | null;
+}
+
+function timesOf(recurrence: Recurrence, year: number, holidays: readonly Holiday[]): readonly Time[] {
+  return occurrencesOf(recurrence, year).flatMap((occurrence): Time[] => {
+    const dues = statedDays(recurrence.days, occurrence, holidays);
+    if (dues.length < 2) return [{ recurrence, occurrence, due: dues[0] ?? occurrence.due, nth: null }];
+    return dues.map((due, index) => ({ recurrence, occurrence, due, nth: index + 1 }));
+  });
+}
+
+/**
+ * The end of each line's id: "T01", "T01-2". The first due day of every recurrence is numbered before the others, so that a recurrence that says a
+ * second day leaves the ids of those behind it as they are.
+ */
+function suffixesOf(times: readonly Time[]): readonly string[] {
+  const suffixes: string[] = [];
+  const counts = new Map<string, number>();
+  const isFirst = ({ nth }: Time): boolean => (nth ?? 1) === 1;
+  for (const firsts of [true, false]) {
+    times.forEach((time, index) => {
+      if (isFirst(time) !== firsts) return;
+      const { suffix } = time.occurrence;
+      const count = (counts.get(suffix) ?? 0) + 1;
+      counts.set(suffix, count);
+      suffixes[index] = count === 1 ? suffix : `${suffix}-${count}`;
+    });
   }
-  return parts;
+  return suffixes;
 }
 
 /** The occurrences of a rhythm in a calendar year. */

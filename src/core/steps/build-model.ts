@@ -62,7 +62,7 @@ function buildTask(task: Task, input: BuildInput, issues: Issue[]): ModelTask {
   const row = input.rows.all.get(task.id);
   const own = ownReading(task, row, input, issues);
   const read = own === null ? task : { ...task, reading: own.reading };
-  const lines = makeLines(read, input.plan.year).map((line, index) => buildLine(line, read, index === 0, input));
+  const lines = makeLines(read, input.plan.year, input.holidays).map((line, index) => buildLine(line, read, index === 0, input));
   const status = worstStatus(lines.map((line) => line.status));
   const planned = besideDueDay(task.reading);
   return {

@@ -57,7 +57,12 @@ const schedule: fc.Arbitrary<Schedule> = fc.record({
   continuous: fc.boolean(),
   milestones: fc.array(fc.oneof(milestone, window), { maxLength: 3 }),
   recurrences: fc.array(
-    fc.record({ every: fc.constantFrom('week', 'month', 'quarter', 'half-year', 'year'), what: fc.option(text), day: fc.option(text) }),
+    fc.record({
+      every: fc.constantFrom('week', 'month', 'quarter', 'half-year', 'year'),
+      what: fc.option(text),
+      day: fc.option(text),
+      days: fc.constant([]),
+    }),
     { maxLength: 3 },
   ),
   triggers: fc.array(fc.record({ kind: fc.constantFrom('on-request', 'after-event', 'per-authority'), text }), { maxLength: 3 }),
@@ -99,7 +104,9 @@ describe('Đọc cụm thời gian bất kỳ', () => {
   it('lịch bất kỳ viết ra chữ rồi đọc lại vẫn là lịch ấy', () => {
     fc.assert(
       fc.property(schedule, (wanted) => {
-        expect(readTimePhrase(writeReading(wanted), PLAN).schedule).toEqual(wanted);
+        const found = readTimePhrase(writeReading(wanted), PLAN).schedule;
+        // What days the words name is read anew.
+        expect({ ...found, recurrences: found.recurrences.map((each) => ({ ...each, days: [] })) }).toEqual(wanted);
       }),
       { numRuns: 3000, seed: 13 },
     );

@@ -1,6 +1,8 @@
-import { CODE, rulePattern } from '../codes';
+import { CODE, letters, rulePattern } from '../codes';
 import type { Reduction, RuleMatch, TokenRule } from '../rule';
 import { yearUnit, type TimeUnit } from '../time-unit';
+
+const LAST_DAY = letters`lastDay lastWorkingDay`;
 
 /** The beginning, middle or end of a period, and weeks: no day of the calendar is said, so the reading is doubtful. */
 export const PART_RULES: readonly TokenRule[] = [
@@ -83,7 +85,8 @@ export const PART_RULES: readonly TokenRule[] = [
         .filter(({ code }) => code === CODE.rhythm)
         .at(-1);
       const doubt = before?.every.length !== 1 ? `“${match.text}” không nói kỳ nào; tạm theo kỳ báo cáo của kế hoạch` : null;
-      return { code: CODE.rhythm, every: before?.every ?? match.cadence, doubt };
+      const month = { of: 'period', month: match.codes.includes(CODE.early) ? 1 : 'last' } as const;
+      return { code: CODE.rhythm, every: before?.every ?? match.cadence, month, doubt };
     },
   },
   {
@@ -95,11 +98,14 @@ export const PART_RULES: readonly TokenRule[] = [
       ],
     ],
     pattern: rulePattern`namedDay of? [period years]`,
-    read: ({ tokens, text }) => ({
-      code: CODE.period,
-      units: [{ ...lastUnit(tokens.at(-1)?.units), endOnly: /cuối/iu.test(text) }],
-      doubt: `“${text}” không nói ngày nào; tạm lấy ${/cuối/iu.test(text) ? 'ngày cuối kỳ' : 'cả kỳ'}`,
-    }),
+    read: ({ tokens, codes, text }: RuleMatch): Reduction => {
+      const endOnly = LAST_DAY.includes(codes.charAt(0));
+      return {
+        code: CODE.period,
+        units: [{ ...lastUnit(tokens.at(-1)?.units), endOnly }],
+        doubt: `“${text}” không nói ngày nào; tạm lấy ${endOnly ? 'ngày cuối kỳ' : 'cả kỳ'}`,
+      };
+    },
   },
   {
     id: 'weekday-of-date',

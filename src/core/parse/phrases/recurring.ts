@@ -21,7 +21,8 @@ const UNTIL_YEARS = codePattern`[until endOf] years $`;
 const DAY = String.raw`
   (
     about? (timeWord :?)? [limit endOf]{0,3} (hour ,? (word (?=weekday))?)? (
-        [monthDay time namedDay]
+        [monthDay time]
+      | (?<!count) namedDay
       | day weekday
       | weekday ([, and] weekday)*
       | early rhythm

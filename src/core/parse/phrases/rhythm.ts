@@ -1,8 +1,9 @@
 import type { Rhythm } from '../../model/schedule';
 import { CODE, codePattern, letters, rulePattern } from '../codes';
 import { foldWord } from '../fold-word';
-import { asWritten, type Reduction, type RuleMatch, type TokenRule } from '../rule';
+import { asWritten, tokenOf, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import type { Token } from '../token';
+import { NUMBER_WORDS } from '../words';
 
 const PER = letters`/ in`;
 const COUNT = letters`count`;
@@ -11,6 +12,7 @@ const QUARTER_OR_MONTH = letters`quarter month`;
 const QUARTER_OR_YEAR = letters`quarter year`;
 const UNIT = letters`unit`;
 
+const WEEK_OF_MONTH_OF_QUARTER = codePattern`month [early middle late] [of each]* quarter $`;
 const ENDS_IN_TIMES = codePattern`count times $`;
 /** "Mỗi năm họp hai lần": words stand between the period and how often. */
 const EVENTS_BEFORE_TIMES = codePattern`unit word+ count times`;
@@ -252,13 +254,19 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     id: 'month-of-next-period',
     examples: [['Trước ngày 05 tháng đầu quý sau', 'Hằng quý, trước ngày 05 tháng đầu quý sau']],
     pattern: rulePattern`
-      (?<!(?<!day) count) month [early late middle] [of each]* [quarter year] (after | word{1,2} after?)
+      (?<!(?<!day) count) month [early late middle] [of each]* ([quarter year] (after | word{1,2} after?) | namedYear)
       (?![when word document day count])
     `,
-    read: ({ codes, tokens, text }) =>
-      NEXT.test(text.slice((tokens.find(({ code }) => QUARTER_OR_YEAR.includes(code))?.end ?? 0) - (tokens[0]?.start ?? 0)).trim())
-        ? { code: CODE.rhythm, every: [codes.includes(CODE.quarter) ? 'quarter' : 'year'] }
-        : null,
+    read: (match: RuleMatch): Reduction | null => {
+      const { tokens, text } = match;
+      const named = tokenOf(match, CODE.namedYear);
+      const period = tokens.find(({ code }) => QUARTER_OR_YEAR.includes(code));
+      const behind =
+        named === undefined ? text.slice((period?.end ?? 0) - (tokens[0]?.start ?? 0)) : asWritten(match, named).replace(/^\S+/u, '');
+      if (!NEXT.test(behind.trim())) return null;
+      const next = monthOf('next-period', match);
+      return named === undefined ? next : { ...next, doubt: `chưa rõ “${text}” là của mỗi năm hay chỉ của một năm` };
+    },
   },
   {
     id: 'month-of-period',
@@ -270,13 +278,17 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       (?<!(?<!day) count) month ([early late middle] | word number | weekday) [of each]* [quarter year]
       (?![numeral yearNumber dot])
     `,
-    read: ({ codes }) => ({ code: CODE.rhythm, every: [codes.includes(CODE.quarter) ? 'quarter' : 'year'] }),
+    read: (match) => monthOf('period', match),
   },
   {
     id: 'next-month',
     examples: [['Trước ngày 05 tháng sau', 'Hằng tháng, trước ngày 05 tháng sau']],
     pattern: rulePattern`rhythm | (?<=[number namedDay] of?) month [after until] (?![when word document day count])`,
-    read: () => ({ code: CODE.rhythm, every: ['month'] }),
+    read: ({ run, at, codes }: RuleMatch): Reduction => {
+      // "Tháng liền kề trước"
+      const isPast = run.codes.charAt(at + codes.length) === CODE.before;
+      return { code: CODE.rhythm, every: ['month'], ...(isPast ? {} : { month: { of: 'next-period', month: 1 } }) };
+    },
   },
   {
     id: 'week-of-each-month',
@@ -289,11 +301,16 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       | week (word? count | weekday | [early middle late]) ([, and -] week? count)? of?
         (each [quarter month] | of [quarter month]) (?![numeral dot year])
     `,
-    read: ({ codes, text }) => ({
-      code: CODE.rhythm,
-      every: [codes.includes(CODE.quarter) ? 'quarter' : 'month'],
-      doubt: codes.includes(CODE.each) || codes.includes(CODE.quarter) ? null : unnamedPeriodDoubt(text),
-    }),
+    read: (match: RuleMatch): Reduction => {
+      const { codes, text } = match;
+      if (WEEK_OF_MONTH_OF_QUARTER.test(codes)) return monthOf('period', match);
+      const sure = codes.includes(CODE.each) || codes.includes(CODE.quarter);
+      return {
+        code: CODE.rhythm,
+        every: [codes.includes(CODE.quarter) ? 'quarter' : 'month'],
+        doubt: sure ? null : unnamedPeriodDoubt(text),
+      };
+    },
   },
   {
     id: 'part-of-each-period',
@@ -312,6 +329,24 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     }),
   },
 ];
+
+/** "Tháng đầu quý", "tháng thứ 2 của quý", "tháng cuối quý": a rhythm that is said by a month of its period, or of the one behind. */
+function monthOf(of: 'period' | 'next-period', match: RuleMatch): Reduction {
+  const ofQuarter = match.codes.includes(CODE.quarter);
+  const length = ofQuarter ? 3 : 12;
+  const at = match.codes.indexOf(CODE.month) + 1;
+  const places: Readonly<Record<string, number>> = { [CODE.early]: 1, [CODE.middle]: Math.ceil(length / 2), [CODE.late]: length };
+  const month = places[match.codes.charAt(at)] ?? numberAt(match, at);
+  return { code: CODE.rhythm, every: [ofQuarter ? 'quarter' : 'year'], month: { of, month: month > 0 && month < length ? month : 'last' } };
+}
+
+/** The number in "tháng thứ 2", "tháng thứ hai", which are written like a day of the week; 0 where there is none. */
+function numberAt(match: RuleMatch, at: number): number {
+  const [ordinal, number] = match.tokens.slice(at, at + 2);
+  if (ordinal?.code !== CODE.weekday) return number?.value ?? 0;
+  const word = asWritten(match, ordinal).toLowerCase().split(' ').at(-1) ?? '';
+  return NUMBER_WORDS[word] ?? (Number(word) || 0);
+}
 
 /** What is counted in a period: "01 buổi/tuần", not "3 triệu đồng/năm". */
 const EVENTS = new Set(
