@@ -140,22 +140,33 @@ const JOINS = letters`, and : or + & / -`;
 const LOOK_BACK = 40;
 
 /** True where a year or quarter belongs to the name of something, and is no time of its own. */
-function isName(run: TokenRun, at: number, finer: boolean, { text, planYear }: PhraseContext): boolean {
+function isName(run: TokenRun, at: number, finer: boolean, context: PhraseContext): boolean {
+  const { text } = context;
   const code = run.codes.charAt(at);
   if (code === CODE.continuous) return at === 0 && LABELS_DAY.test(run.codes) && /^cả năm/iu.test(text.slice(run.tokens[0]?.start));
   if (code === CODE.dates) return namesReports(run, at);
-  return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run, at, finer, planYear);
+  return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run, at, finer, context);
 }
 
 /** A year behind a word belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well, or is bare. */
-function isNameYear({ tokens, codes }: TokenRun, at: number, finer: boolean, planYear: number): boolean {
+function isNameYear(run: TokenRun, at: number, finer: boolean, context: PhraseContext): boolean {
+  const { tokens, codes } = run;
   const year = codes.charAt(at) === CODE.in ? at + 1 : at;
   if (!YEAR.includes(codes.charAt(year)) || year >= codes.length) return false;
   // "Hoàn thành sắp xếp trong năm 2021, báo cáo trước 15/12"; and of the plan of 2025 "đề xuất trong quý III, xử lý xong trong năm 2026"
-  if (year > at && (YEAR_ENDS.test(codes.slice(year)) || (tokens[year]?.units[0]?.year ?? 0) > planYear)) return false;
+  if (year > at && (YEAR_ENDS.test(codes.slice(year)) || (tokens[year]?.units[0]?.year ?? 0) > context.planYear)) return false;
+  if (isOnlyTimeOfWork(run, year, context)) return false;
   const behindWord = BEHIND_WORD.test(codes.slice(Math.max(0, year - 2), year));
   return behindWord && (finer || (codes.charAt(year) === CODE.yearNumber && year === at));
 }
+
+/** "Sơ kết 6 tháng đầu năm và tổng kết năm 2025": behind work that has its time stands other work, with no time but the year. */
+function isOnlyTimeOfWork(run: TokenRun, year: number, context: PhraseContext): boolean {
+  const work = run.codes.slice(0, year).search(OTHER_WORK);
+  return work >= 0 && startsAction(run, work, context) && !OTHER_TIME.test(run.codes.slice(year + 1));
+}
+
+const OTHER_WORK = codePattern`(?<=^ prose .* [time rhythm] [, and]) prose{1,14} $`;
 
 /** "Chương trình … năm 2024" may be a name: a year right behind the words of a task is doubtful. */
 function yearInName(run: TokenRun, words: number, at: number, text: string): string | null {
@@ -311,7 +322,7 @@ const OTHER_TIME = codePattern`time | rhythm`;
 
 /** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */
 const ACTIONS = new Set(
-  ['báo', 'ban', 'hoàn', 'gửi', 'trình', 'xong', 'chậm', 'triển', 'tham', 'hằng', 'định', 'giao', 'sơ', 'tổng'].map(foldWord),
+  ['báo', 'ban', 'hoàn', 'gửi', 'trình', 'xong', 'chậm', 'triển', 'tham', 'hằng', 'định', 'giao', 'sơ', 'tổng', 'xây'].map(foldWord),
 );
 
 function startsAction(run: TokenRun, at: number, { text }: PhraseContext): boolean {

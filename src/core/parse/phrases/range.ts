@@ -324,6 +324,7 @@ function readList(match: RuleMatch): Reduction | null {
     units.length > 1 &&
     last?.grain === 'year' &&
     last.until === null &&
+    !AND_YEAR.test(match.codes) &&
     units.slice(0, -1).every((unit) => unit.grain !== 'year' && unit.year === null);
   const dated = yearSaid ? shareYears(units.slice(0, -1), last.year) : shareYears(units, null);
   const joined = joinAdjacent(dated);
@@ -349,6 +350,9 @@ function readList(match: RuleMatch): Reduction | null {
     doubt: doubtIn(match.tokens) ?? choice ?? mixed ?? report ?? lines ?? stages,
   };
 }
+
+/** "6 tháng đầu năm và năm 2025": the year is a time of its own. */
+const AND_YEAR = codePattern`and years $`;
 
 /** "Ngày 19/5, 15/01/2026": the year of the last one is not shared by a day that would come after it. */
 function hasDayOfNoYear(dated: readonly TimeUnit[]): boolean {
