@@ -107,7 +107,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       if (first === undefined || rest.some((token) => token.units.some((unit) => unit.year !== null || fallsOutside(unit, first))))
         return null;
       const last = rest.at(-1);
-      if (last === undefined || (last.code === CODE.rhythm && last.every.join() !== first.every.join())) return null;
+      if (last === undefined || isOtherRhythm(last, first)) return null;
       const day = rest.find((token) => !JOINT.includes(token.code));
       if (day === undefined) return null;
       const found = recurrences(match, asWritten(match, day, last), first.every);
@@ -133,16 +133,21 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   },
   {
     id: 'rhythm-finished-by-day',
-    examples: [['Hằng năm, hoàn thành trước ngày 31/10', 'Hằng năm, trước ngày 31/10']],
-    pattern: rulePattern`rhythm [, :]? word{1,4} [before latest until endOf]{1,3} (hour ,?)? [date monthDay dates]`,
+    examples: [
+      ['Hằng năm, hoàn thành trước ngày 31/10', 'Hằng năm, trước ngày 31/10'],
+      ['Hằng quý, xong trước ngày 25 của tháng cuối quý', 'Hằng quý, trước ngày 25 của tháng cuối quý'],
+    ],
+    pattern: rulePattern`rhythm [, :]? word{1,4} [before latest until endOf]{1,3} (hour ,?)? [date monthDay dates] (of? rhythm)?`,
     read: (match: RuleMatch): Item | null => {
       const [first, ...rest] = match.tokens.filter(({ code }) => !',:'.includes(code));
       const words = rest.filter(({ code }) => code === CODE.word);
       const day = rest.find(({ code }) => LAST_DAY_WORDS.includes(code));
       const [from, to, last] = [words[0], words.at(-1), rest.at(-1)];
       if (first === undefined || from === undefined || to === undefined || day === undefined || last === undefined) return null;
-      const fixed = last.units.some(({ year }) => year !== null);
-      return fixed || !isEmptyPhrase(asWritten(match, from, to)) ? null : recurrences(match, asWritten(match, day, last), first.every);
+      const fixed = rest.some(({ units }) => units.some(({ year }) => year !== null));
+      return fixed || isOtherRhythm(last, first) || !isEmptyPhrase(asWritten(match, from, to))
+        ? null
+        : recurrences(match, asWritten(match, day, last), first.every);
     },
   },
   {
@@ -307,3 +312,8 @@ const OWN_RHYTHMS = /[^\p{L}](?:hằng|hàng|mỗi|định kỳ|từng|lần)(?!
 const TIMES_OF: Readonly<Record<Rhythm, number>> = { week: 1, month: 1, quarter: 4, 'half-year': 2, year: 1 };
 /** "Hằng quý (ngày cuối cùng của tháng)": what stands behind the day. */
 const OF_MONTH = /^ (?:của )?tháng(?! \d)(?!\p{L})/iu;
+
+/** "… hằng năm" behind a day of each quarter: not the rhythm that the day is of. */
+function isOtherRhythm({ code, every }: Token, rhythm: Token): boolean {
+  return code === CODE.rhythm && every.join() !== rhythm.every.join();
+}
