@@ -2,6 +2,7 @@ import type { Visibility } from '../core/index';
 import { PORTABLE_CODEC } from './codec';
 import type { Inflater } from './codec';
 import { fileFault } from './file-fault';
+import { MAX_PARTS } from './limits';
 import { contentTypeOf, hasPart, openPackage, partTree, relationsOf } from './package-parts';
 import type { Package } from './package-parts';
 import { attribute, elements, firstElement } from './xml-tree';
@@ -42,6 +43,8 @@ export function openBook(bytes: Uint8Array, codec: Inflater = PORTABLE_CODEC): B
   const path = mainPart(pack);
   const root = partTree(pack, path).root;
   if (root.local !== 'workbook' || sheetElements(root).length === 0) throw fileFault('xlsx-not-a-workbook');
+  // Each leads to a part of its own.
+  if (Math.max(sheetElements(root).length, relationsOf(pack, path).length) > MAX_PARTS) throw fileFault('xlsx-too-large', 'sheets');
   const properties = firstElement(root, 'workbookPr');
   const date1904 = isTrue(properties === null ? null : attribute(properties, 'date1904'));
   return { pack, path, root, date1904 };

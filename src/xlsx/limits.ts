@@ -3,8 +3,12 @@ export const MAX_PART_BYTES = 400_000_000;
 export const MAX_TOTAL_BYTES = 800_000_000;
 /** Parts other than sheets are read whole. */
 export const MAX_TEXT_BYTES = 150_000_000;
-/** Cells that hold something, in one sheet. */
-export const MAX_CELLS_READ = 6_000_000;
+/** Elements of a part that is read as a tree, each of which takes up to a kilobyte: 64,000 cell styles, all that Excel allows, are 200,000. */
+export const MAX_ELEMENTS = 500_000;
+/** Elements inside of each other: no part of a workbook comes near. */
+export const MAX_DEPTH = 500;
+/** Cells that hold something, in all sheets together. */
+export const MAX_CELLS_READ = 4_000_000;
 export const MAX_PARTS = 20_000;
 /** A part of over 20 MB that shrank more than this many times is a bomb; sheets of equal cells reach about 60. */
 export const MAX_RATIO = 400;

@@ -289,6 +289,7 @@ function resolvePath(from: string, target: string): string {
 }
 
 function decodePath(path: string): string {
+  if (!path.includes('%')) return path;
   try {
     return decodeURI(path);
   } catch {
@@ -297,7 +298,12 @@ function decodePath(path: string): string {
 }
 
 function samePath(one: string, other: string): boolean {
-  return one.replace(/^\//, '').toLowerCase() === other.replace(/^\//, '').toLowerCase();
+  return comparedPath(one) === comparedPath(other);
+}
+
+/** Names are compared without regard to case; letters beyond ASCII stand in the file as they are or as "%C3%AD". */
+function comparedPath(path: string): string {
+  return decodePath(path).replace(/^\//, '').toLowerCase();
 }
 
 function storedPath(pack: Package, path: string): string {

@@ -20,6 +20,8 @@ export interface CellContext {
   /** Number format of a style; null for the general one. */
   readonly formatOf: (style: number) => string | null;
   readonly date1904: boolean;
+  /** How many cells with a content were read so far, in all sheets. */
+  cellsRead: number;
 }
 
 export interface SheetCells {
@@ -51,7 +53,8 @@ export function readCells(sheet: SheetText, context: CellContext): SheetCells {
   const formulas: (string | null)[][] = [];
   const formats: (string | null)[][] = [];
   const masters = new Map<string, Master>();
-  const seen = { tooLong: false, cells: 0 };
+  const seen = { tooLong: false };
+  const before = context.cellsRead;
   forEachCell(sheet, (cell) => {
     const format = context.formatOf(cell.style);
     const formula = formulaOf(cell, masters);
@@ -62,15 +65,18 @@ export function readCells(sheet: SheetText, context: CellContext): SheetCells {
       return true;
     }
     seen.tooLong = cell.row >= MAX_ROWS_READ;
-    seen.cells += 1;
-    if (seen.cells > MAX_CELLS_READ) throw fileFault('xlsx-too-large', `${MAX_CELLS_READ} cells`);
     if (seen.tooLong) return false;
+    context.cellsRead += 1;
+    if (context.cellsRead > MAX_CELLS_READ) throw fileFault('xlsx-too-large', `${MAX_CELLS_READ} cells`);
     put(values, cell, value);
     if (formula !== null) put(formulas, cell, formula);
     if (format !== null) put(formats, cell, format);
     return true;
   });
-  if (seen.tooLong) return { values: [], formulas: [], formats: [], tooLong: true };
+  if (seen.tooLong) {
+    context.cellsRead = before;
+    return { values: [], formulas: [], formats: [], tooLong: true };
+  }
   const rows = Math.max(values.length, formulas.length);
   const columns = values.reduce((most, row) => Math.max(most, row.length), 0);
   return {

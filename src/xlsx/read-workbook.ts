@@ -39,6 +39,7 @@ export function readWorkbookWithIssues(bytes: Uint8Array, file: string, codec: I
     const issues: Issue[] = [];
     const sheets: SheetSnapshot[] = [];
     for (const sheet of bookSheets(book)) {
+      if (sheet.kind === '') throw fileFault('xlsx-damaged', `${sheet.name} leads nowhere`);
       if (sheet.path === null || sheet.kind !== 'worksheet') continue;
       const { snapshot, tooLong } = readSheet(book, sheet, context);
       if (tooLong) issues.push(tooLongIssue(file, sheet.name));
@@ -87,7 +88,7 @@ function cellContext(book: Book): CellContext {
   const strings = stringsPath !== null && hasPart(book.pack, stringsPath) ? sharedStrings(partText(book.pack, stringsPath)) : [];
   const styles = stylesPath !== null && hasPart(book.pack, stylesPath) ? partTree(book.pack, stylesPath).root : null;
   const formats = styles === null ? [] : styleFormats(styles);
-  return { strings, formatOf: (style) => formats[style] ?? null, date1904: book.date1904 };
+  return { strings, formatOf: (style) => formats[style] ?? null, date1904: book.date1904, cellsRead: 0 };
 }
 
 /** The number format of each cell style; null for the general one. */

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { fileFault } from './file-fault';
+import { MAX_DEPTH, MAX_ELEMENTS } from './limits';
 import { escapeText, localName, openTag, rawToText, tagAttribute, withAttribute } from './xml-tag';
 
 /**
@@ -24,13 +25,14 @@ export interface XmlDocument {
   readonly after: string;
 }
 
-/** Parses a whole part strictly. Throws a file fault where it is not well-formed or has a DOCTYPE. */
+/** Parses a whole part strictly. Throws a file fault where it is not well-formed, has a DOCTYPE, or would fill the memory as a tree. */
 export function parseXml(text: string): XmlDocument {
   const parser = new SaxesParser({ xmlns: false });
   const open: XmlElement[] = [];
   const roots: XmlElement[] = [];
   let before = '';
   let last = 0;
+  let count = 0;
   const rawBefore = (tagAt: number): void => {
     if (tagAt === last) return;
     const parent = open.at(-1);
@@ -55,6 +57,8 @@ export function parseXml(text: string): XmlDocument {
     };
     (open.at(-1)?.children ?? roots).push(element);
     open.push(element);
+    count += 1;
+    if (count > MAX_ELEMENTS || open.length > MAX_DEPTH) throw fileFault('xlsx-too-large', `${count} elements, ${open.length} deep`);
     last = parser.position;
   });
   parser.on('closetag', (tag) => {

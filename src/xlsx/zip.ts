@@ -66,7 +66,7 @@ export function inflateEntry(entry: ZipEntry, codec: Inflater): Uint8Array {
 function inflate(entry: ZipEntry, codec: Inflater): Uint8Array {
   if (entry.method !== 8) throw fileFault('xlsx-damaged', `method ${entry.method} of ${entry.name}`);
   const content = codec.inflate(entry.compressed, entry.size);
-  if (content === null) throw fileFault('xlsx-too-large', `${entry.name} is longer than it says`);
+  if (content === null) throw fileFault('xlsx-damaged', `${entry.name} is longer than it says`);
   return content;
 }
 

@@ -113,6 +113,17 @@ describe('files of other programs', () => {
     expect(text(patched, 'xl/worksheets/trang 1.xml')).toContain('<x:c r="B2" t="inlineStr"><x:is><x:t>=thêm</x:t></x:is></x:c>');
   });
 
+  it('a part whose name is written in signs of a web address, as Open XML asks for', () => {
+    const { 'xl/worksheets/sheet1.xml': sheet, ...rest } = workbookParts({ KH: worksheetXml('<row r="1"><c r="A1"><v>1</v></c></row>') });
+    const moved: Record<string, string> = {};
+    for (const [path, value] of Object.entries(rest)) moved[path] = value.replaceAll('sheet1.xml', 'trang%20t%C3%ADnh.xml');
+    const bytes = zipParts({ ...moved, 'xl/worksheets/trang%20t%C3%ADnh.xml': sheet! });
+    expect(read(bytes).values).toEqual([[1]]);
+    const patched = applyPatch(bytes, { ops: [{ op: 'setCells', sheet: 'KH', row: 0, column: 1, cells: [[2]] }] });
+    expect(read(patched).values).toEqual([[1, 2]]);
+    expect(Object.keys(unzipSync(patched)).sort()).toEqual(Object.keys(unzipSync(bytes)).sort());
+  });
+
   it('Strict Open XML; a new sheet speaks the same dialect', () => {
     const strict = (value: string) =>
       value
@@ -214,7 +225,26 @@ describe('input that is no workbook, or too much', () => {
       'xlsx-doctype',
     ],
     ['a part that says it is over 400 MB', withSize(good, 'xl/worksheets/sheet1.xml', 410_000_000), 'xlsx-too-large'],
-    ['a part that is longer than it says', withSize(good, 'xl/worksheets/sheet1.xml', 20), 'xlsx-too-large'],
+    ['a part that is longer than it says', withSize(good, 'xl/worksheets/sheet1.xml', 20), 'xlsx-damaged'],
+    ['sheets that lead to no part', zipParts({ ...parts, 'xl/_rels/workbook.xml.rels': '<Relationships/>' }), 'xlsx-damaged'],
+    [
+      'half a million styles',
+      zipParts({ ...parts, 'xl/styles.xml': `<styleSheet><cellXfs>${'<xf/>'.repeat(500_000)}</cellXfs></styleSheet>` }),
+      'xlsx-too-large',
+    ],
+    [
+      'elements inside of each other',
+      zipParts({ ...parts, 'xl/styles.xml': `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}` }),
+      'xlsx-too-large',
+    ],
+    [
+      'more sheets than a file has parts',
+      zipParts({
+        ...parts,
+        'xl/workbook.xml': parts['xl/workbook.xml']!.replace('<sheets>', `<sheets>${'<sheet name="x" r:id="rId1"/>'.repeat(20_001)}`),
+      }),
+      'xlsx-too-large',
+    ],
     ['a part with a wrong check sum', withDamage(good), 'xlsx-damaged'],
     [
       'only a sheet of 200,000 rows',

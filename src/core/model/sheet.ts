@@ -49,6 +49,11 @@ export interface SheetSnapshot {
   readonly protected: boolean;
 }
 
+/** How many columns hold something, to the right end of the longest row. A sheet may have more rows than a call takes arguments. */
+export function usedColumns({ values }: Pick<SheetSnapshot, 'values'>): number {
+  return values.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
 export interface WorkbookSnapshot {
   /** File name for messages; empty where the host has none. */
   readonly file: string;

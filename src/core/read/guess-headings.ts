@@ -75,7 +75,7 @@ function guessColumns(
   rows: readonly number[],
   known: ReadonlyMap<number, PlanColumnId>,
 ): ReadonlyMap<PlanColumnId, number> | null {
-  const width = Math.max(...rows.map((row) => (grid.filled(row).at(-1) ?? -1) + 1));
+  const width = rows.reduce((most, row) => Math.max(most, (grid.filled(row).at(-1) ?? -1) + 1), 0);
   const facts = Array.from({ length: width }, (_, column) => factsOf(grid, rows, column)).filter(({ length }) => length > 0);
   const named = (id: PlanColumnId): ColumnFacts | undefined => facts.find(({ column }) => known.get(column) === id);
   const unnamed = facts.filter(({ column }) => !known.has(column));

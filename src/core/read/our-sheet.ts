@@ -1,5 +1,6 @@
 import { ourSheet, OUR_SHEETS, type ListSheetId, type OurSheetId } from '../model/our-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import { usedColumns } from '../model/sheet';
 import { foldText } from '../text/fold';
 import { cellText } from './cell-text';
 import { hasMark } from './marks';
@@ -123,7 +124,7 @@ export function listColumn({ sheet, columns }: ListPlace, index: number): number
   const column = columns[index] ?? null;
   if (column !== null) return column;
   const gone = columns.slice(0, index).filter((other) => other === null).length;
-  return Math.max(0, ...sheet.values.map((row) => row.length)) + gone;
+  return usedColumns(sheet) + gone;
 }
 
 /** A cell of a list by the index of its heading; empty where the column is gone. */

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold';
-import { UNICODE_ONLY, convertLegacy, legacyEncoding } from '../text/legacy-text';
+import { LEGACY_SIGN, UNICODE_ONLY, convertLegacy, legacyEncoding } from '../text/legacy-text';
 import { headingOfWords, writeOutShortForms } from './heading-words';
 import type { PlanColumnId } from './plan-column-id';
 
@@ -562,23 +562,24 @@ const DONE_IN_MONTH =
   /^(?:(?:hoàn thành|thực hiện|kế hoạch) \((?:tháng|quý)(?:[/ ].*)?\)|(?:hoàn thành|xong)(?: vào| trong)? (?:tháng|quý))$/u;
 
 /** What a heading means as a whole; null where only its beginning, or nothing, is known. */
-export function matchWholeHeading(heading: string): HeadingMatch | null {
-  const fold = foldHeading(heading);
+export function matchWholeHeading(heading: string, fold = foldHeading(heading)): HeadingMatch | null {
   if (fold === '') return null;
   if (DONE_IN_MONTH.test(fold)) return { id: 'time', weight: 1 };
   const plain = [fold, withoutBrackets(fold)].map((text) => WHOLE.get(text)).find((match) => match !== undefined);
   if (plain !== undefined) return plain;
-  const converted = (['tcvn3', 'vni'] as const).map((font) => WHOLE.get(foldHeading(convertLegacy(heading, font))));
-  const legacy = UNICODE_ONLY.test(fold) ? undefined : converted.find((match) => match !== undefined);
-  if (legacy !== undefined) return legacy;
+  if (LEGACY_SIGN.test(heading) && !UNICODE_ONLY.test(fold)) {
+    const converted = (['tcvn3', 'vni'] as const).map((font) => WHOLE.get(foldHeading(convertLegacy(heading, font))));
+    const legacy = converted.find((match) => match !== undefined);
+    if (legacy !== undefined) return legacy;
+  }
   return isBare(fold) ? (WHOLE_BARE.get(withoutBrackets(fold)) ?? null) : null;
 }
 
 /** What a heading means and how sure that is: 3 for a whole heading, 2 for a beginning, 1 for one that gives way to others. */
 export function matchHeading(heading: string): HeadingMatch | null {
-  const whole = matchWholeHeading(heading);
-  if (whole !== null) return whole;
   const fold = foldHeading(heading);
+  const whole = matchWholeHeading(heading, fold);
+  if (whole !== null) return whole;
   if (fold === '' || withoutBrackets(fold).length > MAX_BEGINNING) return null;
   const best = BEGINNINGS.find(({ start }) => fold.startsWith(start))?.id ?? headingOfWords(withoutBrackets(fold));
   return best === null ? null : { id: best, weight: 2 };

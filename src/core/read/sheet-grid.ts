@@ -1,4 +1,5 @@
 import type { Block, SheetSnapshot } from '../model/sheet';
+import { usedColumns } from '../model/sheet';
 import { cellText } from './cell-text';
 import type { ColumnChoices } from './column-roles';
 import { NO_CHOICES } from './column-roles';
@@ -32,6 +33,8 @@ const VISIBLE = /[!-~\p{L}]/u;
 const WORDS = /[\p{L}\p{N}]/u;
 /** Hostile sheets merge everything many times over: what goes beyond this many cells is left out. */
 const MAX_MERGED_CELLS = 2_000_000;
+/** Texts that come again and again are among the first ones; a long list of records, each with texts of its own, is not kept. */
+const MOST_REMEMBERED = 100_000;
 
 export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOICES): SheetGrid {
   const texts: (string | undefined)[][] = [];
@@ -70,7 +73,7 @@ export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOI
       if (known !== undefined) return known;
       const chosen = chosenRole(heading);
       const match = chosen === null ? matchHeading(heading) : { id: chosen, weight: 3 as const };
-      headings.set(heading, match);
+      if (headings.size < MOST_REMEMBERED) headings.set(heading, match);
       return match;
     },
     mergeAt: (row, column) => merges.get(row * SHEET_COLUMNS + column) ?? null,
@@ -91,7 +94,7 @@ export function columnWindow(grid: SheetGrid, first: number, last: number): Shee
 
 function indexMerges(sheet: SheetSnapshot): ReadonlyMap<number, Block> {
   const index = new Map<number, Block>();
-  const width = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = usedColumns(sheet);
   for (const block of sheet.merges) {
     const lastRow = Math.min(block.row + block.rows, sheet.values.length);
     const lastColumn = Math.min(block.column + block.columns, width);

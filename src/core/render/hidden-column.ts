@@ -1,6 +1,7 @@
 import { columnIndex, columnName } from '../model/address';
 import { ourSheet } from '../model/our-sheets';
 import type { CellInput, PatchOp, SheetSnapshot } from '../model/sheet';
+import { usedColumns } from '../model/sheet';
 import { foldText } from '../text/fold';
 
 /** A page of ours as it stands once the edits are made. */
@@ -15,7 +16,7 @@ export interface StandingPage {
  */
 export function withHiddenColumn(id: 'overview' | 'communes', snapshot: SheetSnapshot): StandingPage {
   if (!lacksHiddenColumn(id, snapshot)) return { snapshot, ops: [] };
-  const width = Math.max(0, ...snapshot.values.map((row) => row.length));
+  const width = usedColumns(snapshot);
   const cells = snapshot.values.map((row, at) => [
     null,
     ...Array.from({ length: width }, (_, column): CellInput => {

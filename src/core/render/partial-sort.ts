@@ -1,4 +1,5 @@
 import type { CellInput, CellValue, PatchOp, SheetSnapshot } from '../model/sheet';
+import { usedColumns } from '../model/sheet';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import { trackerColumns } from '../model/tracker-columns';
 import { foldText } from '../text/fold';
@@ -232,7 +233,7 @@ function follow(found: TrackerFound, table: Table, { sorted, rest, edges }: Torn
   const [bySorted, byRest] = [misplaced(found, table, sorted, entries), misplaced(found, table, rest, entries)];
   const withSorted = mayBeEither ? bySorted <= byRest : isInside;
   const [keeps, moves] = withSorted ? [sorted, rest] : [rest, sorted];
-  const width = Math.max(...found.sheet.values.map((row) => row.length));
+  const width = usedColumns(found.sheet);
   const start = near(edges.left) ? (withSorted ? firstEntry : lastEntry + 1) : edges.left.to;
   const end = near(edges.right) ? (withSorted ? lastEntry + 1 : firstEntry) : edges.right.from;
   const isSortedColumn = (column: number): boolean => column >= start && column < end;

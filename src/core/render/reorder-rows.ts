@@ -1,4 +1,5 @@
 import type { CellInput, CellValue, PatchOp, SheetSnapshot } from '../model/sheet';
+import { usedColumns } from '../model/sheet';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import { trackerColumns } from '../model/tracker-columns';
 import type { Settings } from '../model/settings';
@@ -67,7 +68,7 @@ export function reorderOps(
   font: Settings['font'],
 ): PatchOp[] {
   const sheet = reorderedSheet(found, order);
-  const width = Math.max(...sheet.values.map((row) => row.length));
+  const width = usedColumns(sheet);
   const first = found.headerRow + 1;
   const cells = order.map((_, index) =>
     Array.from({ length: width }, (__, column): CellInput => sheet.values[first + index]?.[column] ?? null),

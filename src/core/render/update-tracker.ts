@@ -1,5 +1,6 @@
 import { fromSerial, toSerial } from '../model/calendar-date';
 import type { CellInput, CellValue, PatchOp } from '../model/sheet';
+import { usedColumns } from '../model/sheet';
 import { statusRow } from '../model/status';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
 import type { TrackerChange } from '../model/tracker-change';
@@ -146,7 +147,7 @@ function completeColumns(found: TrackerFound): { readonly columns: ReadonlyMap<T
   const columns = new Map(found.columns);
   const missing = trackerColumns.filter((column) => !columns.has(column.id));
   if (missing.length === 0) return { columns, ops: [] };
-  let next = Math.max(...found.sheet.values.map((row) => row.length), ...[...columns.values()].map((column) => column + 1));
+  let next = Math.max(usedColumns(found.sheet), ...[...columns.values()].map((column) => column + 1));
   const widths = missing.map((column) => {
     columns.set(column.id, next);
     next += 1;

@@ -38,7 +38,8 @@ export function findPlan(request: CommandRequest, settings: Settings): Result<Pl
   const found = withIssues(readPlan(workbook, context, skip), apartIssues(apart));
   const lines = !found.ok && found.issue.code === 'no-plan-table' ? readSheetOutline(workbook, context, skip) : null;
   if (lines !== null) return { ok: true, value: lines };
-  const isGone = !found.ok && found.issue.code === 'no-plan-table' && workbook.sheets.every((sheet) => skip.has(sheet.name));
+  const isOursAlone = ours.size > 0 && workbook.sheets.every((sheet) => skip.has(sheet.name));
+  const isGone = !found.ok && found.issue.code === 'no-plan-table' && isOursAlone;
   return isGone ? { ok: false, issue: makeIssue('plan-gone', 'error', { file: workbook.file }, {}) } : found;
 }
 

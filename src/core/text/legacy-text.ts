@@ -29,8 +29,8 @@ const FAMILIES: readonly LegacyFamily[] = [
   },
 ];
 
-/** Every marker is one of these, or stands beside one. */
-const LATIN_SIGN = /[\u0080-\u00ff]/u;
+/** Old fonts have their own signs here: a text without any of them reads the same in each. */
+export const LEGACY_SIGN = /[\u0080-\u00ff]/u;
 const SHORT_TEXT = 20;
 
 /**
@@ -38,7 +38,7 @@ const SHORT_TEXT = 20;
  * has ("C¶i c¸ch hµnh chÝnh", "Caûi caùch haønh chính"); a long text needs two of them.
  */
 export function legacyEncoding(text: string): { readonly id: LegacyId; readonly family: string; readonly capitalsInFont: boolean } | null {
-  if (!LATIN_SIGN.test(text) || UNICODE_ONLY.test(text) || UNICODE_ONLY.test(text.normalize('NFC'))) return null;
+  if (!LEGACY_SIGN.test(text) || UNICODE_ONLY.test(text) || UNICODE_ONLY.test(text.normalize('NFC'))) return null;
   const needed = text.length < SHORT_TEXT ? 1 : 2;
   const counted = FAMILIES.map((family) => ({ family, hits: text.match(family.markers)?.length ?? 0 }));
   const best = counted.filter(({ hits }) => hits >= needed).sort((a, b) => b.hits - a.hits)[0];

@@ -762,6 +762,11 @@ describe('chọn bảng', () => {
     expect(errorOf(sheet).code).toBe('no-plan-table');
   });
 
+  test('danh sách 130.000 dòng không có tiêu đề', () => {
+    const list = sheetOf(Array.from({ length: 130_000 }, () => ['Nguyễn Văn A', 'Thôn 1', 'Nông dân']));
+    expect(errorOf(list).code).toBe('no-plan-table');
+  });
+
   test('có tiêu đề mà không có nhiệm vụ', () => {
     const issue = errorOf(sheetOf(['', HEAD, '1', '2'], { name: 'KH' }));
     expect([issue.code, issue.where]).toEqual(['plan-without-tasks', { file: 'kế hoạch.xlsx', sheet: 'KH', cell: 'A2' }]);
