@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { toSerial } from '../../src/core/index';
+import { toSerial, type CellValue, type WorkbookSnapshot } from '../../src/core/index';
 import {
   changePlan,
   edit,
   faults,
   lostTexts,
+  open,
   PLAN,
   planFile,
   rowOf,
@@ -266,3 +267,39 @@ test('công thức và chữ ở cột riêng của người dùng đi theo vi�
   expect(rowOf(after, '3.b').row).toBe(moved.row - 1);
   expect(faults(after)).toEqual([]);
 });
+
+describe('lần cập nhật chuyển việc sang lĩnh vực khác bị dừng trước khi bỏ hàng cũ', () => {
+  const plan = [...spliced(SURVEY, 1), ['c', ...PLAN[indexOf(SURVEY)]!.slice(1)] as unknown as PlanRow];
+  const before = changePlan(type(first, '2.c', { result: 'đã khảo sát' }), plan);
+  const { ops } = run(before, 'track').outcome.patch;
+  const ended = edit(
+    before,
+    ...ops.slice(
+      0,
+      ops.findIndex(({ op }) => op === 'deleteRows'),
+    ),
+  );
+  const old = rowOf(ended, '2.c');
+  const titles = (bytes: Bytes): number => tracker(bytes).rows.filter((row) => row.text.title === SURVEY).length;
+
+  it('lần sau bỏ hàng cũ: việc còn một hàng', () => {
+    expect(titles(ended)).toBe(2);
+    const after = track(ended);
+    expect([titles(after), rowOf(after, '3.c').entry.result]).toEqual([1, 'đã khảo sát']);
+    expect(faults(after)).toEqual([]);
+  });
+
+  it('hàng cũ có thêm chữ ở cột xa hơn mọi cột của hàng mới: chữ ấy còn', () => {
+    const added = edit(ended, { op: 'setCells', sheet: 'Theo dõi', row: old.row, column: 60, cells: [['gọi lại Sở Nội vụ']] });
+    const after = run(added, 'track', { workbook: withoutEmptyEnds(open(added)) }).bytes;
+    expect(sheetNamed(after, 'Theo dõi').values.flat()).toEqual(expect.arrayContaining(['đã khảo sát', 'gọi lại Sở Nội vụ']));
+    expect(faults(after)).toEqual([]);
+  });
+});
+
+/** A snapshot whose rows end with their last filled cell, as a host may give it. */
+function withoutEmptyEnds(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const filled = (row: readonly CellValue[]): readonly CellValue[] =>
+    row.slice(0, row.map((value) => value !== null).lastIndexOf(true) + 1);
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, values: sheet.values.map(filled) })) };
+}
