@@ -20,6 +20,7 @@ const BEFORE_OWN_TIME = letters`before latest in`;
 
 const TIME = codePattern`time`;
 const REPEATED = codePattern`[rhythm periodic continuous]`;
+const CONDITION = codePattern`[when after accordingTo]`;
 const YEAR_ENDS = codePattern`^ years ,`;
 const BEHIND_WORD = codePattern`[prose number longNumber \)] in? $`;
 const RHYTHM_BEHIND_SIGN = codePattern`[, . ; -] .* [rhythm continuous] | and .* (continuous | report .* rhythm)`;
@@ -38,12 +39,15 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
   const { tokens, codes } = run;
   const dated = TIME.test(codes);
   const finer = dated || REPEATED.test(codes);
+  const conditional = CONDITION.test(codes);
   const parts: Part[] = [];
   let words = 0;
   let rhythm = false;
   for (let at = 0; at < codes.length;) {
     const code = codes.charAt(at);
-    const found = isName(run, at, code === CODE.in ? dated : finer, context) ? null : itemAt(run, at, RULES, context);
+    const found = isName(run, at, { finer: code === CODE.in ? dated : finer, conditional }, context)
+      ? null
+      : itemAt(run, at, RULES, context);
     if (found === null && !JOINS.includes(code)) {
       at += 1;
       continue;
@@ -60,7 +64,7 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
         continue;
       }
       const doubt =
-        item.doubt ?? (item.trigger === null ? yearInName(run, words, at, context.text) : timeInTrigger(run, at, end, context.text));
+        item.doubt ?? (item.trigger === null ? timeInName(run, words, at, context.text) : timeInTrigger(run, at, end, context.text));
       parts.push({ kind: 'item', item: doubt === null ? item : { ...item, doubt }, from: at, end });
       noteFiring(firings, found.id, tokens[at]?.start ?? 0);
       rhythm ||= item.recurrences.length > 0;
@@ -140,24 +144,34 @@ const JOINS = letters`, and : or + & / -`;
 const LOOK_BACK = 40;
 
 /** True where a year or quarter belongs to the name of something, and is no time of its own. */
-function isName(run: TokenRun, at: number, finer: boolean, context: PhraseContext): boolean {
+function isName(run: TokenRun, at: number, beside: Beside, context: PhraseContext): boolean {
   const { text } = context;
   const code = run.codes.charAt(at);
   if (code === CODE.continuous) return at === 0 && LABELS_DAY.test(run.codes) && /^cả năm/iu.test(text.slice(run.tokens[0]?.start));
   if (code === CODE.dates) return namesReports(run, at);
-  return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run, at, finer, context);
+  return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run, at, beside, context);
 }
 
-/** A year behind a word belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well, or is bare. */
-function isNameYear(run: TokenRun, at: number, finer: boolean, context: PhraseContext): boolean {
+/** What a clause says beside its years: a finer time, a condition. */
+interface Beside {
+  readonly finer: boolean;
+  readonly conditional: boolean;
+}
+
+/**
+ * A year behind a word belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well, or is bare; a past one also where it
+ * has a condition: "công bố Chỉ số năm 2022 sau khi …".
+ */
+function isNameYear(run: TokenRun, at: number, { finer, conditional }: Beside, context: PhraseContext): boolean {
   const { tokens, codes } = run;
   const year = codes.charAt(at) === CODE.in ? at + 1 : at;
   if (!YEAR.includes(codes.charAt(year)) || year >= codes.length) return false;
   // "Hoàn thành sắp xếp trong năm 2021, báo cáo trước 15/12"; and of the plan of 2025 "đề xuất trong quý III, xử lý xong trong năm 2026"
-  if (year > at && (YEAR_ENDS.test(codes.slice(year)) || (tokens[year]?.units[0]?.year ?? 0) > context.planYear)) return false;
+  const named = tokens[year]?.units[0]?.year ?? context.planYear;
+  if (year > at && (YEAR_ENDS.test(codes.slice(year)) || named > context.planYear)) return false;
   if (isOnlyTimeOfWork(run, year, context)) return false;
   const behindWord = BEHIND_WORD.test(codes.slice(Math.max(0, year - 2), year));
-  return behindWord && (finer || (codes.charAt(year) === CODE.yearNumber && year === at));
+  return behindWord && (finer || (conditional && named < context.planYear) || (codes.charAt(year) === CODE.yearNumber && year === at));
 }
 
 /** "Sơ kết 6 tháng đầu năm và tổng kết năm 2025": behind work that has its time stands other work, with no time but the year. */
@@ -168,12 +182,20 @@ function isOnlyTimeOfWork(run: TokenRun, year: number, context: PhraseContext): 
 
 const OTHER_WORK = codePattern`(?<=^ prose .* [time rhythm] [, and]) prose{1,14} $`;
 
-/** "Chương trình … năm 2024" may be a name: a year right behind the words of a task is doubtful. */
-function yearInName(run: TokenRun, words: number, at: number, text: string): string | null {
+/**
+ * "Chương trình … năm 2024" may be a name: a year right behind the words of a task is doubtful. So is any period in the title of a document that
+ * the clause begins with: "Báo cáo số 215/BC-UBND … về kết quả quý II".
+ */
+function timeInName(run: TokenRun, words: number, at: number, text: string): string | null {
+  if (run.codes.charAt(at) === CODE.period && CITED.test(run.codes.slice(0, at)) && NUMBER_OF_DOCUMENT.test(textOfRun(run, text, 0, at)))
+    return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên văn bản`;
   const before = run.codes.charAt(at) === CODE.years ? wordsOf(run, text, words, at) : '';
   if (isEmptyPhrase(before) || NUMBERED_STEP.test(before)) return null;
   return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên`;
 }
+
+const CITED = codePattern`^ [document report] numbered? word [^limit and or : ; , -]* $`;
+const NUMBER_OF_DOCUMENT = /^\S+(?: \S+)? số \d/iu;
 
 /** "Giai đoạn 1: 2024 - 2025": the years are those of the step. */
 const NUMBERED_STEP = /^(?:giai đoạn|đợt|bước|lần) [\dIV]+$/iu;
@@ -266,7 +288,10 @@ function isDueIn(period: TimeUnit, due: TimeUnit, monthsBehind: number): boolean
 const LABELS_DAY = codePattern`^ ([period continuous] : limit{0,3} | continuous limit{1,3}) (hour ,?)? date $`;
 /** "Theo Chỉ thị …, các sở hoàn thành trong tháng 02": behind the comma stands who does what by when. */
 const SAYS_WHEN = codePattern`
-  ^ [prose month quarter year]{2,} [, and]? [prose month quarter year]* limit{1,3} (hour ,?)? time (?!prose)
+  ^ [prose month quarter year]{2,} [, and]? [prose month quarter year]* limit{1,3} (
+      (hour ,?)? time (?!prose)
+    | count [day month week] (word{2})? [from after when]
+  )
 `;
 
 /** Index after the last token of a trigger that begins at `at`. */
@@ -286,6 +311,7 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
     if (isBehindWork(codes, at) && YEAR_OF_WORK.test(codes.slice(end, end + 3))) return end;
     if (BEFORE_OWN_TIME.includes(code) && OWN_TIME.test(codes.slice(end, end + 7)) && !ONLY_WHEN.test(codes.slice(at + size, end)))
       return end;
+    if (code === '-' && ONLY_TIME.test(codes.slice(end + 1))) return end;
     if (code === ':' || (code === CODE.rhythm && codes.charAt(at) === CODE.unplanned)) return end;
     if (codes.charAt(at + size - 1) === CODE.meeting && TIME.test(code) && tokens[end]?.doubt === null) return end;
   }
@@ -296,6 +322,9 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
 const OWN_TIME = codePattern`^ ([before latest] in? (hour ,?)? [time years monthDay] | in time (?!prose))`;
 /** "Sắp xếp theo Nghị quyết … trong năm 2025": of the work in front, not of the condition. */
 const YEAR_OF_WORK = codePattern`^ in years (?!prose)`;
+
+/** "Duy trì hệ thống theo TCVN ISO 9001:2015 - Thường xuyên": no more than a time stands behind the dash. */
+const ONLY_TIME = codePattern`^ ([continuous rhythm] (?=[, . and] | (?!.)) | limit{0,2} [time years] \.? $)`;
 
 /** "Sau khi kết thúc quý III": the time is that of the event. */
 const ONLY_WHEN = codePattern`^ [when day]* $`;

@@ -143,12 +143,14 @@ const DAY_OF_RHYTHM = codePattern`
   )
 `;
 
-/** "Hằng tháng (trước ngày 25)": the note gives the day of the rhythm; "Hằng năm (2026 - 2030)": the years of it. */
+/** "Hằng tháng (trước ngày 25)": the note gives the day of the rhythm; "Hằng năm (2026 - 2030)": the years of it; "hằng quý (từ quý II)". */
 function daysOfRhythm(before: readonly Token[], note: TokenRun): boolean {
   if (before.at(-1)?.code !== CODE.rhythm) return false;
   const dated = note.tokens.some(({ units }) => units.some(({ year }) => year !== null));
-  return note.codes === CODE.years || (!dated && DAY_OF_RHYTHM.test(note.codes));
+  return note.codes === CODE.years || START_OF_RHYTHM.test(note.codes) || (!dated && DAY_OF_RHYTHM.test(note.codes));
 }
+
+const START_OF_RHYTHM = codePattern`^ from [time years yearNumber] onward? $`;
 
 /** "Báo cáo quý I (trước 15/3)", "6 tháng (trước 15/6)": the note gives the last day of the report that the period names. */
 function deadlineOfReport(before: readonly Token[], note: TokenRun, text: string): boolean {

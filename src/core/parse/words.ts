@@ -130,7 +130,10 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   // What must happen first
   ['when', ['khi', 'ngay khi', 'mỗi khi']],
   ['after', ['sau', 'ngay sau']],
-  ['accordingTo', ['theo', 'thực hiện theo', 'căn cứ', 'căn cứ theo', 'tùy', 'tùy vào', 'tùy theo', 'tùy thuộc', 'phụ thuộc']],
+  [
+    'accordingTo',
+    ['theo', 'thực hiện theo', 'theo thời gian thực hiện', 'căn cứ', 'căn cứ theo', 'tùy', 'tùy vào', 'tùy theo', 'tùy thuộc', 'phụ thuộc'],
+  ],
   ['unplanned', ['đột xuất', 'bất thường']],
   [
     'meeting',
@@ -188,6 +191,8 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
     ],
   ],
   // Not a time although they look like one
+  ['word', ['làm căn cứ', 'là căn cứ', 'những căn cứ', 'các căn cứ', 'căn cứ để']],
+  ['word', ['theo mẫu', 'theo biểu mẫu', 'theo đề cương', 'theo hình thức']],
   ['word', ['tiếp theo', 'kèm theo', 'theo dõi', 'nửa đầu nhiệm kỳ', 'hàng hóa', 'khi đó']],
   [
     'word',
@@ -213,7 +218,18 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
     'word',
     ['hết hiệu lực', 'hết sức', 'hết lòng', 'đến nơi', 'liên quan đến', 'tác động đến', 'trước pháp luật', 'giữa các', 'thường trực'],
   ],
-  ['word', ['chi thường xuyên', 'kinh phí thường xuyên', 'dự toán thường xuyên', 'ngân sách thường xuyên', 'giáo dục thường xuyên']],
+  [
+    'word',
+    [
+      'chi thường xuyên',
+      'thời gian thực',
+      'theo thời gian thực',
+      'kinh phí thường xuyên',
+      'dự toán thường xuyên',
+      'ngân sách thường xuyên',
+      'giáo dục thường xuyên',
+    ],
+  ],
   // "Số" is no number behind these: "hoàn thành chuyển đổi số 30/6"
   [
     'word',

@@ -32,7 +32,6 @@ const UNREAD = [
   'Mỗi tuần họp giao ban một lần vào thứ Hai',
   'Kể từ quý II/2027, thực hiện báo cáo trên phần mềm hằng quý',
   'Trước 05 ngày diễn ra hội nghị',
-  'Sau 06 tháng thực hiện, tổ chức sơ kết',
   'Xét hồ sơ 2 kỳ/năm: kỳ 1 trước 30/4, kỳ 2 trước 30/10',
 ];
 /** Read rightly, and doubted all the same. */

@@ -54,6 +54,12 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
     read: (match) => milestones(lastDays(match), match),
   },
   {
+    id: 'before-the-end',
+    examples: [['Trước khi kết thúc năm 2024', 'Hạn 31/12/2024']],
+    pattern: rulePattern`about? before when (latest | endOf) [period date years]`,
+    read: (match) => milestones(lastDays(match), match),
+  },
+  {
     id: 'before',
     examples: [
       ['Trước ngày 01/3/2024', 'Hạn 29/02/2024'],

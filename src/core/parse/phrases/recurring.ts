@@ -1,7 +1,7 @@
 import type { Rhythm } from '../../model/schedule';
 import { areAlike } from '../alike-times';
 import { CODE, codePattern, letters, rulePattern } from '../codes';
-import { asWritten, codeBefore, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
+import { asWritten, codeBefore, tokenOf, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
 import type { TimeUnit } from '../time-unit';
 import type { Token } from '../token';
 import { isEmptyPhrase } from '../words-of-parts';
@@ -129,6 +129,19 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       const spans = years?.units.some(({ until }) => until !== null) === true || UNTIL_YEARS.test(match.codes);
       if (years === undefined || !spans) return null;
       return { ...recurrences(match, null), doubt: `“${asWritten(match, years)}” chỉ nói nhịp ấy lặp lại trong những năm nào` };
+    },
+  },
+  {
+    id: 'rhythm-from',
+    examples: [['Hằng quý (từ quý II)', 'Hằng quý; Cần xem lại: “từ quý II” chỉ nói nhịp ấy bắt đầu từ lúc nào.']],
+    pattern: rulePattern`rhythm [, \(]? from [time years yearNumber] onward?`,
+    read: (match: RuleMatch): Item | null => {
+      const [from, last] = [tokenOf(match, CODE.from), match.tokens.at(-1)];
+      if (from === undefined || last === undefined) return null;
+      return {
+        ...recurrences(match, null, match.tokens[0]?.every),
+        doubt: `“${asWritten(match, from, last)}” chỉ nói nhịp ấy bắt đầu từ lúc nào`,
+      };
     },
   },
   {

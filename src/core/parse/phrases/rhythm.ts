@@ -281,6 +281,12 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     read: (match) => monthOf('period', match),
   },
   {
+    id: 'next-months',
+    examples: [['Xong trong 18 tháng tiếp theo', 'Cần xem lại: “18 tháng tiếp theo” không nói tính từ ngày nào.']],
+    pattern: rulePattern`(?<!day) count rhythm`,
+    read: ({ text }) => ({ code: CODE.unclear, doubt: `“${text}” không nói tính từ ngày nào` }),
+  },
+  {
     id: 'next-month',
     examples: [['Trước ngày 05 tháng sau', 'Hằng tháng, trước ngày 05 tháng sau']],
     pattern: rulePattern`rhythm | (?<=[number namedDay] of?) month [after until] (?![when word document day count])`,

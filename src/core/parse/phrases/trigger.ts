@@ -28,6 +28,12 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     },
   },
   {
+    id: 'days-after-end',
+    examples: [['Sau 05 ngày kết thúc đợt kiểm tra', 'Chờ căn cứ: Sau 05 ngày kết thúc đợt kiểm tra']],
+    pattern: rulePattern`after count [day week month year] (word{2})? (?=[latest word])`,
+    read: (match) => (ENDED.has(wordAfter(match)) ? { trigger: 'after-event' } : null),
+  },
+  {
     id: 'duration',
     examples: [['Trong vòng 15 ngày', 'Cần xem lại: “Trong vòng 15 ngày” không nói tính từ ngày nào.']],
     pattern: rulePattern`
@@ -147,9 +153,11 @@ const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').
 
 /** "Trong ngày nhận được …". */
 const RECEIVED = folded('nhận tiếp phát có ban ký');
+/** "Sau 05 ngày kết thúc …", "sau 10 ngày nhận được …". */
+const ENDED = folded('kết nhận có ban ký được triển thực vận thí');
 const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');
 const AUTHORITY = folded(
-  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
+  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi điểm khoản chương phần phụ ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
 );
 const BARE_AUTHORITY = new Set([...AUTHORITY].map(bareWord));
 

@@ -46,7 +46,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
   {
     id: 'first-or-last-quarter',
     examples: [['Quý cuối năm 2024', 'Quý IV/2024: hạn 31/12/2024']],
-    pattern: rulePattern`quarter [early late] of? (year? [/ dot]? yearNumber | namedYear | year)`,
+    pattern: rulePattern`(?<!count) quarter [early late] of? (year? [/ dot]? yearNumber | namedYear | year)`,
     read: (match) => period(quarterUnit(match.codes.includes(CODE.late) ? 4 : 1, yearIn(match)), match),
   },
   {
@@ -153,14 +153,17 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['Sáu tháng cuối năm 2024', '6 tháng cuối năm 2024: hạn 31/12/2024'],
       ['9 tháng đầu năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
       ['09 tháng năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
+      ['02 quý đầu năm 2024', '6 tháng đầu năm 2024: hạn 30/06/2024'],
     ],
     pattern: rulePattern`
         count month [early late] (of? year yearNumber? | of? namedYear | yearNumber)?
+      | count quarter [early late] (of? year yearNumber? | of? namedYear)
       | (?<![day / dot -]) count month (of? year yearNumber | / yearNumber)
       | [firstHalf secondHalf] (year yearNumber? | namedYear)
     `,
     read: (match: RuleMatch): Reduction | null => {
-      const count = match.codes.startsWith(CODE.firstHalf) || match.codes.startsWith(CODE.secondHalf) ? 6 : valueAt(match, 0);
+      const half = match.codes.startsWith(CODE.firstHalf) || match.codes.startsWith(CODE.secondHalf);
+      const count = half ? 6 : valueAt(match, 0) * (match.codes.includes(CODE.quarter) ? 3 : 1);
       if (![3, 6, 9].includes(count)) return null;
       const late = match.codes.includes(CODE.late) || match.codes.startsWith(CODE.secondHalf);
       const read = period(monthsUnit(late ? 13 - count : 1, late ? 12 : count, yearIn(match)), match);
