@@ -39,15 +39,12 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
   const { tokens, codes } = run;
   const dated = TIME.test(codes);
   const finer = dated || REPEATED.test(codes);
-  const conditional = CONDITION.test(codes);
   const parts: Part[] = [];
   let words = 0;
   let rhythm = false;
   for (let at = 0; at < codes.length;) {
     const code = codes.charAt(at);
-    const found = isName(run, at, { finer: code === CODE.in ? dated : finer, conditional }, context)
-      ? null
-      : itemAt(run, at, RULES, context);
+    const found = isName(run, at, code === CODE.in ? dated : finer, context) ? null : itemAt(run, at, RULES, context);
     if (found === null && !JOINS.includes(code)) {
       at += 1;
       continue;
@@ -144,25 +141,19 @@ const JOINS = letters`, and : or + & / -`;
 const LOOK_BACK = 40;
 
 /** True where a year or quarter belongs to the name of something, and is no time of its own. */
-function isName(run: TokenRun, at: number, beside: Beside, context: PhraseContext): boolean {
+function isName(run: TokenRun, at: number, finer: boolean, context: PhraseContext): boolean {
   const { text } = context;
   const code = run.codes.charAt(at);
   if (code === CODE.continuous) return at === 0 && LABELS_DAY.test(run.codes) && /^cả năm/iu.test(text.slice(run.tokens[0]?.start));
   if (code === CODE.dates) return namesReports(run, at);
-  return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run, at, beside, context);
-}
-
-/** What a clause says beside its years: a finer time, a condition. */
-interface Beside {
-  readonly finer: boolean;
-  readonly conditional: boolean;
+  return code === CODE.period ? namesReport(run, at, text) : YEAR_OR_IN.includes(code) && isNameYear(run, at, finer, context);
 }
 
 /**
  * A year behind a word belongs to a name ("Đề án … năm 2023") where the clause has a finer time as well, or is bare; a past one also where it
  * has a condition: "công bố Chỉ số năm 2022 sau khi …".
  */
-function isNameYear(run: TokenRun, at: number, { finer, conditional }: Beside, context: PhraseContext): boolean {
+function isNameYear(run: TokenRun, at: number, finer: boolean, context: PhraseContext): boolean {
   const { tokens, codes } = run;
   const year = codes.charAt(at) === CODE.in ? at + 1 : at;
   if (!YEAR.includes(codes.charAt(year)) || year >= codes.length) return false;
@@ -171,7 +162,9 @@ function isNameYear(run: TokenRun, at: number, { finer, conditional }: Beside, c
   if (year > at && (YEAR_ENDS.test(codes.slice(year)) || named > context.planYear)) return false;
   if (isOnlyTimeOfWork(run, year, context)) return false;
   const behindWord = BEHIND_WORD.test(codes.slice(Math.max(0, year - 2), year));
-  return behindWord && (finer || (conditional && named < context.planYear) || (codes.charAt(year) === CODE.yearNumber && year === at));
+  return (
+    behindWord && (finer || (named < context.planYear && CONDITION.test(codes)) || (codes.charAt(year) === CODE.yearNumber && year === at))
+  );
 }
 
 /** "Sơ kết 6 tháng đầu năm và tổng kết năm 2025": behind work that has its time stands other work, with no time but the year. */

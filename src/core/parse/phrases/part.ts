@@ -46,7 +46,7 @@ export const PART_RULES: readonly TokenRule[] = [
         'Rà soát văn bản ban hành từ 31/12/2023 trở về trước, xong: quý I/2024, hạn 31/03/2024',
       ],
     ],
-    pattern: rulePattern`[from until before in]? endOf? [date period years yearNumber] backward`,
+    pattern: rulePattern`[from until]? [date period years yearNumber] backward`,
     read: () => ({ code: CODE.word }),
   },
   {
