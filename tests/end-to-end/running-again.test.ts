@@ -228,6 +228,37 @@ describe('bảng Theo dõi được nhân bản, bản sao đứng trước', ()
   });
 });
 
+describe('lỡ tay ở hàng tiêu đề cột', () => {
+  const headings = (bytes: Bytes): unknown => tracker(bytes).sheet.values[tracker(bytes).headerRow];
+  const entries = (bytes: Bytes): unknown => tracker(bytes).rows.map(({ entry }) => entry);
+
+  test.each<readonly [string, readonly Parameters<typeof at>[0][]]>([
+    ['xóa chữ một ô', ['progress']],
+    ['xóa chữ hai ô liền nhau', ['evidenceNumber', 'evidenceDate']],
+    ['xóa chữ ô Nhiệm vụ', ['title']],
+    ['xóa chữ ba ô ở ba chỗ', ['progress', 'evidencePage', 'note']],
+  ])('%s: tiêu đề trở lại chỗ cũ, chữ đã nhập vẫn được tính', (_hand, columns) => {
+    const after = track(edit(filled.bytes, ...columns.map((column) => setCell(header, at(column), null))));
+    expect(headings(after)).toEqual(headings(filled.bytes));
+    expect(entries(after)).toEqual(entries(filled.bytes));
+    expect(run(after, 'track').outcome.patch.ops).toEqual([]);
+  });
+
+  test('chuyển một cột ra cuối rồi xóa chữ ô bên cạnh: không đoán, thêm cột và nói ở ô nào', () => {
+    const moved = edit(
+      filled.bytes,
+      setCell(header, 38, 'Cơ quan ban hành'),
+      setCell(header, at('evidenceIssuer'), null),
+      setCell(header, at('evidencePage'), null),
+    );
+    const again = run(moved, 'track');
+    expect(lostTexts(again.bytes, filled.texts)).toEqual([]);
+    expect(again.outcome.notes).toContain(
+      'Không thấy tiêu đề “Trang” nên thêm lại cột này ở ô AN5. Nếu nội dung cũ của cột còn ở chỗ khác, hãy chép sang.',
+    );
+  });
+});
+
 describe('xóa nội dung cột A ẩn của Thiết lập, Đơn vị, Ngày nghỉ, Nhật ký', () => {
   const names = ['Thiết lập', 'Đơn vị', 'Ngày nghỉ', 'Nhật ký'];
   const emptied = names.reduce((bytes, sheet) => {

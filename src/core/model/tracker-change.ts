@@ -14,6 +14,7 @@ export interface TrackerChange {
     | 'id-cleared'
     | 'entry-on-task'
     | 'sort-undone'
+    | 'column-added'
     | 'replaced'
     | 'repaired';
   /** Id of the line or task. */

@@ -106,35 +106,39 @@ function findHeader(sheet: SheetSnapshot): { row: number; columns: Map<TrackerCo
   for (let row = 0; row < Math.min(sheet.values.length, HEADER_SEARCH_ROWS); row += 1) {
     const columns = new Map<TrackerColumnId, number>();
     const unknown: number[] = [];
+    const emptied: number[] = [];
     for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
       const text = foldText(cellText(sheet, row, column));
       const id = text.startsWith(UNIT_TAB_MARK) ? 'id' : HEADINGS.get(text);
       if (id !== undefined && !columns.has(id)) columns.set(id, column);
-      else if (text !== '') unknown.push(column);
+      else (text === '' ? emptied : unknown).push(column);
     }
     if (columns.size < ENOUGH_HEADINGS) continue;
-    const renamed = findRenamed(columns, unknown);
+    const renamed = findRenamed(columns, unknown, emptied);
     if (columns.has('title')) return { row, columns, renamed };
   }
   return null;
 }
 
 /**
- * Headings that a person reworded still stand between their neighbours: as many unknown headings as there are missing columns between
- * two known ones are these columns, in order. Otherwise nobody can say which is which.
+ * Headings that a person reworded or emptied still stand between their neighbours: as many unknown headings as there are missing columns
+ * between two known ones are these columns, in order; so are they with the columns that have no heading. Otherwise nobody can say which is
+ * which. Gives the reworded ones: an empty heading is written again.
  */
-function findRenamed(columns: Map<TrackerColumnId, number>, unknown: readonly number[]): TrackerColumnId[] {
+function findRenamed(columns: Map<TrackerColumnId, number>, unknown: readonly number[], emptied: readonly number[]): TrackerColumnId[] {
+  const either = [...unknown, ...emptied].sort((a, b) => a - b);
   const renamed: TrackerColumnId[] = [];
   let run: TrackerColumnId[] = [];
   let left = -1;
   const close = (right: number): void => {
-    const between = unknown.filter((candidate) => candidate > left && candidate < right);
-    if (between.length === run.length) {
-      run.forEach((id, index) => {
-        columns.set(id, between[index] ?? -1);
-        renamed.push(id);
-      });
-    }
+    const between = [unknown, either].map((all) => all.filter((column) => column > left && column < right));
+    const found = between.find((all) => all.length === run.length) ?? [];
+    found.forEach((column, index) => {
+      const id = run[index];
+      if (id === undefined) return;
+      columns.set(id, column);
+      if (unknown.includes(column)) renamed.push(id);
+    });
     run = [];
   };
   for (const { id } of trackerColumns) {

@@ -1,3 +1,4 @@
+import { cellName } from '../model/address';
 import { fromSerial, toSerial } from '../model/calendar-date';
 import type { CellInput, CellValue, PatchOp } from '../model/sheet';
 import { usedColumns } from '../model/sheet';
@@ -67,7 +68,7 @@ export interface UpdateInput {
 export function updateTracker(input: UpdateInput): TrackerUpdate {
   const { found, model } = input;
   const changes: TrackerChange[] = [];
-  const columns = completeColumns(found);
+  const columns = completeColumns(found, changes);
   const rows = desiredRows(model);
   const matched = matchRows(found);
   const slots = arrange(input, rows, matched, changes);
@@ -143,13 +144,18 @@ function cellOpsNeeded(cells: readonly WantedCell[], found: TrackerFound): Wante
 }
 
 /** Columns that were deleted come back after the last used one; nothing of the user's moves. */
-function completeColumns(found: TrackerFound): { readonly columns: ReadonlyMap<TrackerColumnId, number>; readonly ops: PatchOp[] } {
+function completeColumns(
+  found: TrackerFound,
+  changes: TrackerChange[],
+): { readonly columns: ReadonlyMap<TrackerColumnId, number>; readonly ops: PatchOp[] } {
   const columns = new Map(found.columns);
   const missing = trackerColumns.filter((column) => !columns.has(column.id));
   if (missing.length === 0) return { columns, ops: [] };
   let next = Math.max(usedColumns(found.sheet), ...[...columns.values()].map((column) => column + 1));
   const widths = missing.map((column) => {
     columns.set(column.id, next);
+    const cell = cellName(found.headerRow, next);
+    if (column.group !== 'hidden') changes.push({ kind: 'column-added', id: '', before: cell, after: column.heading.replace('\n', ' ') });
     next += 1;
     return { column: next - 1, width: column.width, hidden: column.group === 'hidden' };
   });

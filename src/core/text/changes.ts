@@ -34,6 +34,11 @@ const WORDS: Readonly<Record<Change['kind'], readonly [log: string, sentence: (c
     ({ after }) =>
       `Bảng đã bị sắp xếp chỉ ở một số cột; ghép lại các cột cho đúng dòng (${after} dòng), nội dung đã nhập đi theo nhiệm vụ của nó.`,
   ],
+  'column-added': [
+    'Thêm cột',
+    ({ before, after }) =>
+      `Không thấy tiêu đề “${after}” nên thêm lại cột này ở ô ${before}. Nếu nội dung cũ của cột còn ở chỗ khác, hãy chép sang.`,
+  ],
   replaced: ['Chữ bị thay', ({ id, before }) => `Chữ đã nhập${id === '' ? '' : ` ở dòng ${id}`} được thay: “${short(before)}”.`],
   repaired: [
     'Sửa ô',
