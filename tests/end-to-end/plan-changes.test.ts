@@ -216,6 +216,24 @@ describe('cách hiểu do người viết', () => {
   });
 });
 
+describe('một nhịp có thêm ngày thứ hai trong kỳ', () => {
+  const once = typeEverywhere(track(planFile(reworded(SURVEY, { 5: 'Ngày 05 hằng tháng' }))));
+  const after = track(changePlan(once.bytes, reworded(SURVEY, { 5: 'Ngày 05 và ngày 20 hằng tháng' })));
+
+  it('dòng của ngày đầu giữ mã, hạn và chữ đã nhập; ngày thứ hai là dòng mới ngay dưới', () => {
+    const lines = tracker(after).rows.filter(({ taskId, kind }) => taskId === '2.c' && kind === 'DG');
+    expect(lines.slice(0, 4).map(({ id, entry }) => [id, entry.due, entry.result])).toEqual([
+      ['2.c/T01', '2022-01-05', 'Kết quả trong kỳ của dòng 2.c/T01'],
+      ['2.c/T01-2', '2022-01-20', null],
+      ['2.c/T02', '2022-02-05', 'Kết quả trong kỳ của dòng 2.c/T02'],
+      ['2.c/T02-2', '2022-02-20', null],
+    ]);
+    expect(lines).toHaveLength(24);
+    expect(lostTexts(after, once.texts)).toEqual([]);
+    expect(faults(after)).toEqual([]);
+  });
+});
+
 describe('kế hoạch rất ngắn và rất dài', () => {
   const large: PlanRow[] = Array.from({ length: 8 }, (_, area): PlanRow[] => [
     [String(area + 1), `Lĩnh vực số ${area + 1}`, '', '', '', ''],

@@ -68,8 +68,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
         )
       )
         return null;
-      const words = asWritten(match, rhythm);
-      const partOfDay = /cuối|đầu|giữa|thứ|sau|tiếp|tới|liền|mới/iu.test(words);
+      const partOfDay = rhythm.month !== null || /cuối|đầu|giữa|thứ/iu.test(asWritten(match, rhythm));
       const found = recurrences(match, partOfDay ? match.text : asWritten(match, first, day));
       const dates = day.units.some((unit) => unit.day > 0) && (days.length > 1 || day.units.length > 1);
       const alike =
@@ -87,6 +86,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng quý (tháng 3, 6, 9, 12)', 'Hằng quý, tháng 3, 6, 9, 12'],
       ['Hằng 6 tháng (trước ngày 05/6 và trước ngày 05/12)', 'Hằng 6 tháng, trước ngày 05/6 và trước ngày 05/12'],
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
+      ['Tháng đầu quý sau, trước ngày 15', 'Hằng quý, tháng đầu quý sau, trước ngày 15'],
     ],
     pattern: rulePattern`
       periodic? rhythm (
@@ -110,7 +110,9 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       if (last === undefined || isOtherRhythm(last, first)) return null;
       const day = rest.find((token) => !JOINT.includes(token.code));
       if (day === undefined) return null;
-      const found = recurrences(match, asWritten(match, day, last), first.every);
+      const words = asWritten(match, day, last);
+      // "Tháng đầu quý sau, trước ngày 15": the month is of the day.
+      const found = recurrences(match, first.month === null ? words : `${asWritten(match, first)}, ${words}`, first.every);
       const ofMonth = OF_MONTH.test(match.phrase.slice(last.end)) && first.every.join() !== 'month';
       return ofMonth ? { ...found, doubt: found.doubt ?? `chưa rõ “${match.text}” là ngày của tháng nào` } : found;
     },

@@ -289,12 +289,14 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
   {
     id: 'next-month',
     examples: [['Trước ngày 05 tháng sau', 'Hằng tháng, trước ngày 05 tháng sau']],
-    pattern: rulePattern`rhythm | (?<=[number namedDay] of?) month [after until] (?![when word document day count])`,
-    read: ({ run, at, codes }: RuleMatch): Reduction => {
-      // "Tháng liền kề trước"
-      const isPast = run.codes.charAt(at + codes.length) === CODE.before;
-      return { code: CODE.rhythm, every: ['month'], ...(isPast ? {} : { month: { of: 'next-period', month: 1 } }) };
-    },
+    pattern: rulePattern`
+      rhythm | (?<=(day number | [before latest until endOf] number | namedDay) of?) month [after until] (?![when word document day count])
+    `,
+    // "Tháng liền kề trước" is over.
+    read: ({ run, at, codes }: RuleMatch): Reduction =>
+      run.codes.charAt(at + codes.length) === CODE.before
+        ? { code: CODE.word }
+        : { code: CODE.rhythm, every: ['month'], month: { of: 'next-period', month: 1 } },
   },
   {
     id: 'week-of-each-month',
