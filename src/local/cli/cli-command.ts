@@ -15,5 +15,7 @@ export interface Usage {
 export interface CliCommand {
   readonly vietnamese: Usage;
   readonly english: Usage;
+  /** How many file names a call may have. */
+  readonly files: 'none' | 'one' | 'many';
   readonly run: (options: Options, around: Surroundings) => ExitCode | Promise<ExitCode>;
 }

@@ -55,6 +55,9 @@ export function writeBytes(path: string, bytes: Uint8Array): string | null {
   const target = realPathOf(path);
   const temporary = join(dirname(target), `.${String(process.pid)}-${String(bytes.length)}.cchc-tmp`);
   try {
+    // A device or a pipe would be taken away and a file put in its place.
+    if (existsSync(target) && !statSync(target).isFile())
+      return `“${path}” không phải là tệp nên không ghi vào đó. Chọn nơi khác bằng -o rồi chạy lại.`;
     mkdirSync(dirname(target), { recursive: true });
     // Left behind by a run that was cut off: no living process has this number.
     rmSync(temporary, { force: true });
@@ -76,7 +79,6 @@ export function writeBytes(path: string, bytes: Uint8Array): string | null {
       EPERM: 'Tệp đang mở trong chương trình khác hoặc không có quyền ghi',
       EBUSY: 'Tệp đang mở trong chương trình khác',
       EROFS: 'Nơi này chỉ đọc',
-      EISDIR: 'Đây là một thư mục',
     };
     return `${reasons[codeOf(error)] ?? 'Không ghi được tệp'}: “${path}”. Tệp cũ được giữ nguyên. Chọn nơi khác bằng -o rồi chạy lại.`;
   }

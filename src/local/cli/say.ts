@@ -25,6 +25,9 @@ export function misused(around: Surroundings, sentence: string): ExitCode {
   return 2;
 }
 
+/** For commands that are about a period and were told none. */
+export const NO_PERIOD = 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.';
+
 /** Says what a person should know of a file that was read. */
 export function sayIssues(around: Surroundings, issues: readonly Issue[], file: string): void {
   sayLines(

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -64,8 +65,15 @@ describe('ghi tệp: được cả, hoặc tệp cũ còn nguyên', () => {
   test('đích là một thư mục', () => {
     const target = join(folder, 'báo cáo');
     mkdirSync(target);
-    expect(writeBytes(target, NEW)).not.toBeNull();
+    expect(writeBytes(target, NEW)).toContain('không phải là tệp');
     expect(readdirSync(folder).sort()).toEqual(['báo cáo', 'theo-doi.xlsx']);
+  });
+
+  test('đích là một ống dẫn (hay thiết bị như /dev/full): không thay nó bằng tệp', () => {
+    const pipe = join(folder, 'ống dẫn');
+    execFileSync('mkfifo', [pipe]);
+    expect(writeBytes(pipe, NEW)).toContain('không phải là tệp');
+    expect(disk.statSync(pipe).isFIFO()).toBe(true);
   });
 
   test('thư mục thật sự không có quyền ghi (bỏ qua khi chạy với quyền quản trị)', () => {

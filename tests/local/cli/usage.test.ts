@@ -25,6 +25,15 @@ describe('gọi sai: một câu nói chỗ sai, rồi cách dùng của đúng l
     [['read', 'a.xlsx', '--json=1'], 'Tùy chọn “--json” không có giá trị đi kèm.', 'cchc read'],
     [['read', 'a.xlsx', '--year', '26'], 'Năm “26” không đúng. Viết như 2026.', 'cchc read'],
     [['report', 'a.xlsx', '-o', 'b.docx'], 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.', 'cchc report'],
+    [['freeze', 'a.xlsx', '-o', 'b.xlsx'], 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.', 'cchc freeze'],
+    [['reopen', 'a.xlsx', '-o', 'b.xlsx'], 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.', 'cchc reopen'],
+    [['collect', 'a.xlsx', '-o', 'b.xlsx'], 'Thiếu tệp của các đơn vị: ghi tên sau tệp theo dõi.', 'cchc collect'],
+    [
+      ['track', 'kế', 'hoạch.xlsx', '-o', 'b.xlsx'],
+      'Thừa “hoạch.xlsx”: lệnh này chỉ nhận một tệp. Tên có dấu cách thì đặt trong ngoặc kép.',
+      'cchc track',
+    ],
+    [['time', 'cum-tu.txt'], 'Lệnh này không nhận tên tệp: “cum-tu.txt”.', 'cchc time'],
     [['split', 'a.xlsx'], 'Thiếu thư mục: thêm -d THƯ-MỤC.', 'cchc split'],
   ])('%j', async (argv, sentence, usage) => {
     const { code, printed, said } = await call(...argv);

@@ -17,6 +17,7 @@ export const CHECK: CliCommand = {
     call: 'check FILE [--fix [--also ID]… -o OUT.xlsx] [--json]',
     does: 'find what was damaged or needs a look; --fix repairs what is safe',
   },
+  files: 'one',
   run: async (options, around) => {
     if (options.fix) return fix(options, around);
     const request = await openRequest('check', options, around);

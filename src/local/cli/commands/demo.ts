@@ -16,6 +16,7 @@ const REPORTED = { period: '2026-6T', asOf: '2026-06-15' };
 export const DEMO: CliCommand = {
   vietnamese: { call: 'demo [-o THƯ-MỤC]', does: 'làm thử cả việc trên kế hoạch mẫu' },
   english: { call: 'demo [-o FOLDER]', does: 'the whole job on the sample plan' },
+  files: 'none',
   run: async (options, around) => {
     const folder = options.output ?? 'out';
     const plan = applyPatch(emptyWorkbook(), { ops: samplePlan('Kế hoạch') });

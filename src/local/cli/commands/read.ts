@@ -13,6 +13,7 @@ export const READ: CliCommand = {
     call: 'read FILE.xlsx|.docx|.txt|- [--year YEAR] [--sheet NAME] [--json]',
     does: 'read a plan; each task with its cell or paragraph; - takes text from standard input',
   },
+  files: 'one',
   run: async (options, around) => {
     const request = await openRequest('track', options, around);
     if (typeof request === 'number') return request;

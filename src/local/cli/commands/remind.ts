@@ -7,6 +7,7 @@ import { fail } from '../say';
 export const REMIND: CliCommand = {
   vietnamese: { call: 'remind TỆP.xlsx [--as-of 2026-06-20] [--json]', does: 'viết lời nhắc việc cho từng đơn vị' },
   english: { call: 'remind FILE [--as-of DAY] [--json]', does: 'write a reminder for each unit' },
+  files: 'one',
   run: async (options, around) => {
     const request = await openRequest('remind', options, around);
     if (typeof request === 'number') return request;

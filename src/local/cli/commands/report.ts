@@ -3,7 +3,7 @@ import { runCommand } from '../../../core';
 import type { CliCommand } from '../cli-command';
 import { writeBytes } from '../files';
 import { openRequest } from '../open-file';
-import { fail, misused, refuse } from '../say';
+import { fail, misused, NO_PERIOD, refuse } from '../say';
 import { runWriting, sayOutcome } from '../write-result';
 
 /** Endings of documents that we do not write. */
@@ -19,8 +19,9 @@ export const REPORT: CliCommand = {
     call: 'report FILE --period PERIOD -o OUT.docx|OUT.xlsx [--json]',
     does: 'write the periodic report, in Word or as a sheet',
   },
+  files: 'one',
   run: async (options, around) => {
-    if (options.period === null) return misused(around, 'Thiếu kỳ báo cáo: thêm --period 2026-Q1.');
+    if (options.period === null) return misused(around, NO_PERIOD);
     const { output } = options;
     if (output !== undefined && DOCUMENT_ENDINGS.includes(extname(output).toLowerCase()))
       return refuse(around, `Tên “${output}” không đúng: báo cáo được ghi thành tệp .docx. Sửa tên sau -o rồi chạy lại.`);

@@ -9,6 +9,7 @@ const LABELS = new Map(STATUS_TABLE.map(({ id, label }) => [id, label]));
 export const STATUS: CliCommand = {
   vietnamese: { call: 'status TỆP.xlsx [--as-of 2026-06-20] [--json]', does: 'tình trạng của từng nội dung vào một ngày' },
   english: { call: 'status FILE [--as-of DAY] [--json]', does: 'the status of every line on a day' },
+  files: 'one',
   run: async (options, around) => {
     const request = await openRequest('track', options, around);
     if (typeof request === 'number') return request;

@@ -5,6 +5,7 @@ import type { CliCommand } from '../cli-command';
 export const TIME: CliCommand = {
   vietnamese: { call: 'time [--year NĂM] [--json] < cum-tu.txt', does: 'đọc các cụm từ chỉ thời gian, mỗi dòng một cụm' },
   english: { call: 'time [--year YEAR] [--json] < phrases.txt', does: 'read time phrases, one a line' },
+  files: 'none',
   run: (options, around) => {
     const lines = around
       .readInput()

@@ -12,6 +12,7 @@ import { runWriting } from '../write-result';
 export const SPLIT: CliCommand = {
   vietnamese: { call: 'split TỆP.xlsx -d THƯ-MỤC', does: 'chia thành mỗi xã, phường một tệp' },
   english: { call: 'split FILE -d FOLDER', does: 'make one file for each commune' },
+  files: 'one',
   run: async (options, around) => {
     const { directory } = options;
     if (directory === null) return misused(around, 'Thiếu thư mục: thêm -d THƯ-MỤC.');
@@ -33,7 +34,9 @@ export const SPLIT: CliCommand = {
 export const COLLECT: CliCommand = {
   vietnamese: { call: 'collect TỆP.xlsx ĐƠN-VỊ.xlsx… -o KẾT-QUẢ.xlsx [--json]', does: 'tổng hợp những gì các xã, phường đã nhập' },
   english: { call: 'collect FILE UNIT.xlsx… -o OUT.xlsx [--json]', does: 'take over what the communes typed' },
+  files: 'many',
   run: async (options, around) => {
+    if (options.others.length === 0) return misused(around, 'Thiếu tệp của các đơn vị: ghi tên sau tệp theo dõi.');
     const unitWorkbooks: WorkbookSnapshot[] = [];
     for (const path of options.others) {
       const opened = await openFile({ ...options, file: path }, around);

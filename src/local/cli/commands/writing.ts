@@ -1,4 +1,7 @@
-import type { CliCommand } from '../cli-command';
+import type { CliCommand, ExitCode } from '../cli-command';
+import type { Options } from '../options';
+import { misused, NO_PERIOD } from '../say';
+import type { Surroundings } from '../surroundings';
 import { runWriting } from '../write-result';
 
 /** Makes or updates the tracker. */
@@ -13,6 +16,7 @@ export const TRACK: CliCommand = {
              [--column "HEADING = ROLE"]… [--seen ID]…`,
     does: 'make or update the tracker',
   },
+  files: 'one',
   run: (options, around) => runWriting('track', options, around),
 };
 
@@ -20,19 +24,26 @@ export const TRACK: CliCommand = {
 export const FREEZE: CliCommand = {
   vietnamese: { call: 'freeze TỆP.xlsx --period KỲ -o KẾT-QUẢ.xlsx [--json]', does: 'chốt số liệu của một kỳ' },
   english: { call: 'freeze FILE --period PERIOD -o OUT.xlsx [--json]', does: 'freeze the figures of a period' },
-  run: (options, around) => runWriting('freeze', options, around),
+  files: 'one',
+  run: (options, around) => runOnPeriod('freeze', options, around),
 };
 
 /** Takes a frozen period up again. */
 export const REOPEN: CliCommand = {
   vietnamese: { call: 'reopen TỆP.xlsx --period KỲ -o KẾT-QUẢ.xlsx [--json]', does: 'mở lại kỳ đã chốt' },
   english: { call: 'reopen FILE --period PERIOD -o OUT.xlsx [--json]', does: 'open a frozen period again' },
-  run: (options, around) => runWriting('reopen', options, around),
+  files: 'one',
+  run: (options, around) => runOnPeriod('reopen', options, around),
 };
 
 /** Takes the last run back. */
 export const RESTORE: CliCommand = {
   vietnamese: { call: 'restore TỆP.xlsx -o KẾT-QUẢ.xlsx [--json]', does: 'khôi phục như trước lần chạy cuối' },
   english: { call: 'restore FILE -o OUT.xlsx [--json]', does: 'take the last run back' },
+  files: 'one',
   run: (options, around) => runWriting('restore', options, around),
 };
+
+function runOnPeriod(command: 'freeze' | 'reopen', options: Options, around: Surroundings): ExitCode | Promise<ExitCode> {
+  return options.period === null ? misused(around, NO_PERIOD) : runWriting(command, options, around);
+}
