@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -58,6 +60,8 @@ export function writeBytes(path: string, bytes: Uint8Array): string | null {
     // A device or a pipe would be taken away and a file put in its place.
     if (existsSync(target) && !statSync(target).isFile())
       return `“${path}” không phải là tệp nên không ghi vào đó. Chọn nơi khác bằng -o rồi chạy lại.`;
+    // Renaming a file over one that is marked read-only works where its folder can be written.
+    if (existsSync(target)) accessSync(target, constants.W_OK);
     mkdirSync(dirname(target), { recursive: true });
     // Left behind by a run that was cut off: no living process has this number.
     rmSync(temporary, { force: true });
@@ -75,7 +79,7 @@ export function writeBytes(path: string, bytes: Uint8Array): string | null {
     if (existsSync(temporary)) rmSync(temporary, { force: true });
     const reasons: Readonly<Record<string, string>> = {
       ENOSPC: 'Đĩa đã đầy',
-      EACCES: 'Không có quyền ghi ở đây',
+      EACCES: 'Không có quyền ghi tệp này',
       EPERM: 'Tệp đang mở trong chương trình khác hoặc không có quyền ghi',
       EBUSY: 'Tệp đang mở trong chương trình khác',
       EROFS: 'Nơi này chỉ đọc',

@@ -42,7 +42,8 @@ const FAULTS: readonly (readonly [what: string, breakIt: () => void, says: strin
     'Đĩa đã đầy',
   ],
   ['đĩa đầy lúc ghi xuống đĩa', () => jest.spyOn(disk, 'fsyncSync').mockImplementation(failing('ENOSPC')), 'Đĩa đã đầy'],
-  ['thư mục không cho ghi', () => jest.spyOn(disk, 'openSync').mockImplementation(failing('EACCES')), 'Không có quyền ghi ở đây'],
+  ['thư mục không cho ghi', () => jest.spyOn(disk, 'openSync').mockImplementation(failing('EACCES')), 'Không có quyền ghi tệp này'],
+  ['tệp cũ chỉ cho đọc', () => jest.spyOn(disk, 'accessSync').mockImplementation(failing('EACCES')), 'Không có quyền ghi tệp này'],
   ['nơi chỉ đọc', () => jest.spyOn(disk, 'openSync').mockImplementation(failing('EROFS')), 'Nơi này chỉ đọc'],
   [
     'tệp đang mở trong Excel',
