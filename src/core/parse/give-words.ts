@@ -44,7 +44,7 @@ export function giveWords(parts: readonly Part[], run: TokenRun, text: string): 
 }
 
 /** Work that is done already has no deadline. */
-const DONE = /(?<!\p{L})đã(?!\p{L})/iu;
+export const DONE = /(?<!\p{L})đã(?!\p{L})/iu;
 
 /** A run of times (joined by "," or "và" only) or of words, which has no times. */
 interface Group {

@@ -4,11 +4,11 @@ import { addUnreadTimes, holdsDeadline, unsettledBy } from './clause-doubts';
 import type { Part, TimePart } from './clause-part';
 import { CODE } from './codes';
 import type { Firing } from './firings';
-import { giveWords } from './give-words';
+import { DONE, giveWords } from './give-words';
 import { partsOfClause } from './parts-of-clause';
 import { rhythmDays } from './rhythm-days';
 import { textOfRun, type TokenRun } from './token';
-import { isEmptyPhrase, trimWords } from './words-of-parts';
+import { isEmptyPhrase, namesOtherField, trimWords } from './words-of-parts';
 
 /** What a phrase says, growing clause by clause. */
 export interface Said {
@@ -19,6 +19,8 @@ export interface Said {
   readonly doubts: string[];
   /** Of each clause: words with no time of their own. */
   readonly untimed: string[];
+  /** The work that the clause before names, where it says no time and all times so far have work of their own. */
+  waiting: string | null;
 }
 
 /** Reads one clause: finds the times in it and gives each the words that stand with it. Adds to `said`, and what fired to `firings`. */
@@ -31,8 +33,10 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   const unnamed: Milestone[] = [];
   let anyTime = false;
   let apart = false;
-  for (const { times, words: given } of giveWords(parts, run, text)) {
-    const what = isEmptyPhrase(given) ? null : given;
+  const groups = giveWords(parts, run, text);
+  const waiting = groups.every((group) => group.times.length > 0 && isEmptyPhrase(group.words)) ? takeWaiting(said) : null;
+  for (const { times, words: given } of groups) {
+    const what = isEmptyPhrase(given) ? waiting : given;
     apart ||= said.recurrences.length === 0 && FIRST_APART.test(given) && times.some(({ item }) => item.milestones.length > 0);
     if (times.length > 0) {
       // "Quý III, hoàn thành trong quý IV"
@@ -40,10 +44,11 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
         said.doubts.push(MANY_FOR_ONE);
       anyTime = true;
       addTimes(times, what, unnamed, run, text, said);
-    } else if (what !== null) untimed.push(what);
+    } else if (what !== null && !namesOtherField(what)) untimed.push(what);
   }
   if (unnamed.length > 0 && parts.some(goesOn)) said.doubts.push(ONGOING_AND_DUE);
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
+  said.waiting = anyTime || !isAllNamed(said) ? null : (untimed.find(mayWait) ?? null);
   if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
   const unsettled =
     anyTime && holdsTimeAndWords(parts)
@@ -52,6 +57,28 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   if (unsettled !== null) said.doubts.push(unsettled);
   const dated = parts.some((part) => part.kind === 'item' && part.item.trigger === null);
   addUnreadTimes(parts, run, text, dated, said.doubts);
+}
+
+/** "Rà soát thủ tục. Hoàn thành trước 30/6": the work in front of a time that has no words of its own. */
+function takeWaiting(said: Said): string | null {
+  const { waiting } = said;
+  if (waiting === null) return null;
+  said.untimed.pop();
+  const unsettled = unsettledBy(waiting);
+  if (unsettled !== null) said.doubts.push(unsettled);
+  return waiting;
+}
+
+/** Not work that is done, nor a word cut short ("tr. 30/6"). */
+function mayWait(words: string): boolean {
+  return WORDS.test(words) && !DONE.test(words);
+}
+
+const WORDS = /\p{L} \p{L}/u;
+
+/** False where a time stands alone, as in a list "Quý I; rà soát; quý II; báo cáo": what follows may be of either side. */
+function isAllNamed({ continuous, milestones, recurrences }: Said): boolean {
+  return !continuous && [...milestones, ...recurrences].every(({ what }) => what !== null);
 }
 
 /**

@@ -111,7 +111,7 @@ function readSerial(text: string, firings: Firing[]): Schedule | null {
 function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   const { text, planYear } = context;
   const run = applyTokenRules(tokenize(text), STAGES, context, firings);
-  const said: Said = { continuous: false, milestones: [], recurrences: [], triggers: [], doubts: [], untimed: [] };
+  const said: Said = { continuous: false, milestones: [], recurrences: [], triggers: [], doubts: [], untimed: [], waiting: null };
   let within = context;
   let datedBefore = false;
   let refined = false;

@@ -1,6 +1,6 @@
 import { firstWordOf, foldWord } from './fold-word';
 import { textOfRun, type TokenRun } from './token';
-import { EMPTY_WORDS } from './words';
+import { EMPTY_WORDS, OTHER_FIELDS } from './words';
 
 /** What is done with a report on its last day. */
 export const SENDING = /^(?:gửi|nộp|trình|chốt)(?!\p{L})/iu;
@@ -76,6 +76,13 @@ const NAMING = /[\p{L}%]/u;
 export function isEmptyPhrase(words: string): boolean {
   if (words === '' || !NAMING.test(words)) return true;
   return words.length <= LONGEST_EMPTY && EMPTY_BEGINNINGS.has(firstWordOf(words)) && EMPTY_PHRASES.has(foldPhrase(words));
+}
+
+const OTHER_FIELD = new RegExp(`^(?:kinh phí(?!\\p{L})|(?:${OTHER_FIELDS.join('|')})(?: thực hiện| dự kiến)? ?:)`, 'iu');
+
+/** True for what a plan has another column for: "địa điểm: hội trường", "kinh phí 30 triệu đồng". */
+export function namesOtherField(words: string): boolean {
+  return OTHER_FIELD.test(words);
 }
 
 function foldPhrase(words: string): string {

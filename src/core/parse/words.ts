@@ -297,6 +297,23 @@ export const SLIPS: Readonly<Record<string, string>> = {
   ngầy: 'ngày',
 };
 
+/** What else than the time may be written in its cell, with a colon: "sản phẩm: Kế hoạch". */
+export const OTHER_FIELDS: readonly string[] = [
+  ...['chủ trì', 'phối hợp', 'đơn vị', 'cơ quan', 'đơn vị chủ trì', 'đơn vị phối hợp', 'cơ quan chủ trì', 'cơ quan phối hợp', 'phụ trách'],
+  ...[
+    'người phụ trách',
+    'sản phẩm',
+    'kết quả',
+    'nguồn kinh phí',
+    'nguồn lực',
+    'địa điểm',
+    'thành phần',
+    'đối tượng',
+    'hình thức',
+    'ghi chú',
+  ],
+];
+
 /** Words in front of a time that say nothing of their own: "Hoàn thành trong tháng 6" names no task. */
 export const EMPTY_WORDS: readonly string[] = [
   'hoàn thành',
