@@ -90,7 +90,15 @@ function dayBehindWork(parts: readonly Part[], run: TokenRun, text: string): rea
   if (due.item.recurrences.length === 1 && due.item.recurrences[0]?.every === every && due.item.recurrences[0].day !== null) return rest;
   if (every !== 'year' || due.item.milestones.length === 0 || run.tokens.slice(due.from, due.end).some(namesYear)) return parts;
   const day = trimWords(textOfRun(run, text, due.from, due.end));
-  return rest.map((part) => (part === due ? { ...due, item: yearlyOn(day, due.item) } : part));
+  // "Hằng năm tập huấn, quý I kiểm tra"
+  const place = rest.indexOf(due);
+  const isOfOther = rest[place - 1]?.kind === 'join' && rest[place + 1]?.kind === 'words';
+  const item = yearlyOn(day, due.item);
+  return rest.map((part) => (part === due ? { ...due, item: isOfOther ? { ...item, doubt: notYearly(day) } : item } : part));
+}
+
+function notYearly(day: string): string {
+  return `chưa rõ “${day}” có lặp lại hằng năm hay không`;
 }
 
 /** The rhythm of an item that says nothing else; null for others. */
@@ -121,7 +129,7 @@ function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string):
     if (at >= last || part.kind !== 'item' || part.item.milestones.length === 0) return part;
     if (run.tokens.slice(part.from, part.end).some(namesYear)) return part;
     const day = trimWords(textOfRun(run, text, part.from, part.end));
-    const doubt = shape(part) === shape(parts[last]) ? part.item.doubt : `chưa rõ “${day}” có lặp lại hằng năm hay không`;
+    const doubt = shape(part) === shape(parts[last]) ? part.item.doubt : notYearly(day);
     return { ...part, item: { ...yearlyOn(day, part.item), doubt } };
   });
 }

@@ -516,6 +516,8 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Lùi hội nghị tổng kết; trước 30/6', '..2024-06-29=Lùi hội nghị tổng kết + ?'],
   ['Tổ chức tập huấn quý II; kinh phí 30 triệu đồng', '2024-04-01..2024-06-30=Tổ chức tập huấn'],
   ['Đơn vị chủ trì: Phòng Nội vụ; thời gian: quý II; sản phẩm: Kế hoạch', '2024-04-01..2024-06-30'],
+  ['Hằng năm tập huấn, quý I kiểm tra', '@year(quý I)=tập huấn kiểm tra + ?'],
+  ['Hằng năm tổng hợp trước 15/12 để báo cáo tỉnh', '@year(trước 15/12)=tổng hợp để báo cáo tỉnh'],
   ['Khi có yêu cầu: báo cáo', '!request'],
   ['Quý I: ban hành kế hoạch; khi có yêu cầu: góp ý dự thảo', '2024-01-01..2024-03-31=ban hành kế hoạch + !request'],
   ['Ngày 15/01, 19/5/2025', '..2025-01-15 + ..2025-05-19'],
