@@ -111,7 +111,7 @@ function namesYear({ units }: Token): boolean {
   return units.some(({ year }) => year !== null);
 }
 
-/** "Sơ kết vào tháng 6 và tổng kết vào tháng 12 hằng năm": the rhythm behind the last time counts for those before it too. */
+/** "Sơ kết vào tháng 6 và tổng kết vào tháng 12 hằng năm": the rhythm behind the last time counts for those before it too, perhaps over a comma. */
 function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string): readonly Part[] {
   const last = parts.reduce((found, part, at) => (isYearlyDay(part, run) ? at : found), -1);
   if (last <= 0) return parts;
@@ -119,7 +119,7 @@ function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string):
     .slice(0, last)
     .filter((part) => part.kind === 'join')
     .at(-1);
-  if (join?.code !== CODE.and) return parts;
+  if (join?.code !== CODE.and && join?.code !== ',') return parts;
   const shape = (part: Part | undefined): string =>
     run.tokens
       .slice(part?.from, part?.end)
@@ -129,7 +129,10 @@ function shareYearlyRhythm(parts: readonly Part[], run: TokenRun, text: string):
     if (at >= last || part.kind !== 'item' || part.item.milestones.length === 0) return part;
     if (run.tokens.slice(part.from, part.end).some(namesYear)) return part;
     const day = trimWords(textOfRun(run, text, part.from, part.end));
-    const doubt = shape(part) === shape(parts[last]) ? part.item.doubt : notYearly(day);
+    const isAlike = shape(part) === shape(parts[last]);
+    // "Ban hành kế hoạch quý I, báo cáo trước 15/12 hằng năm"
+    if (join.code === ',' && !isAlike) return part;
+    const doubt = isAlike && join.code === CODE.and ? part.item.doubt : notYearly(day);
     return { ...part, item: { ...yearlyOn(day, part.item), doubt } };
   });
 }

@@ -518,6 +518,8 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Đơn vị chủ trì: Phòng Nội vụ; thời gian: quý II; sản phẩm: Kế hoạch', '2024-04-01..2024-06-30'],
   ['Hằng năm tập huấn, quý I kiểm tra', '@year(quý I)=tập huấn kiểm tra + ?'],
   ['Hằng năm tổng hợp trước 15/12 để báo cáo tỉnh', '@year(trước 15/12)=tổng hợp để báo cáo tỉnh'],
+  ['Sơ kết trước 20/6, tổng kết trước 20/12 hằng năm', '@year(trước 20/6)=Sơ kết + @year(trước 20/12)=tổng kết + ?'],
+  ['Ban hành kế hoạch quý I, báo cáo trước 15/12 hằng năm', '2024-01-01..2024-03-31=Ban hành kế hoạch + @year(trước 15/12)=báo cáo'],
   ['Khi có yêu cầu: báo cáo', '!request'],
   ['Quý I: ban hành kế hoạch; khi có yêu cầu: góp ý dự thảo', '2024-01-01..2024-03-31=ban hành kế hoạch + !request'],
   ['Ngày 15/01, 19/5/2025', '..2025-01-15 + ..2025-05-19'],
