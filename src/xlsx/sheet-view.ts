@@ -30,7 +30,7 @@ export function freeze(sheet: SheetEditor, op: Extract<PatchOp, { op: 'freeze' }
 /** The views of a sheet stand before its rows, which may be many. */
 function isSelected(text: string): boolean {
   const rows = text.search(/<(?:[^\s<>/:]+:)?sheetData[\s/>]/);
-  return /<[^>]*sheetView[^>]*\stabSelected/.test(rows < 0 ? text : text.slice(0, rows));
+  return /<[^>]*sheetView[^>]*\stabSelected\s*=\s*["'](?:1|true)["']/.test(rows < 0 ? text : text.slice(0, rows));
 }
 
 /** Shows this sheet when the file opens, with this cell selected; all other sheets are deselected. */

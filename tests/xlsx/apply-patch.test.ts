@@ -417,6 +417,12 @@ describe('views', () => {
     expect(after[LIST_PART]).toContain('<sheetView workbookViewId="0" tabSelected="1"><selection activeCell="B2" sqref="B2"/></sheetView>');
     expect(after['xl/workbook.xml']).toContain('<bookViews><workbookView activeTab="1"/></bookViews><sheets>');
   });
+  it('a sheet that says itself that it is not selected, as LibreOffice writes, keeps its bytes', () => {
+    const path = 'xl/worksheets/sheet1.xml';
+    const said = { ...partsOf(USER), [path]: partsOf(USER)[path]!.replace('tabSelected="1"', 'tabSelected="false"') };
+    const after = partsOf(applyPatch(zipParts(said), { ops: [{ op: 'activate', sheet: LIST, row: 1, column: 1 }] }));
+    expect(after[path]).toBe(said[path]);
+  });
   it('a column inside of a wide entry gets its own, the others keep theirs', () => {
     const sheet = sheetAfter({ op: 'setColumns', sheet: PLAN, columns: [{ column: 1, width: 140, hidden: false }] });
     expect(sheet).toContain(

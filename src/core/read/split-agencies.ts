@@ -252,7 +252,7 @@ const LONGEST_REMEMBERED = 300;
 const LONGEST_NAMES = 300;
 
 function cutAgencies(text: string): string[] {
-  const agencies = tidyText(text)
+  const agencies = wholeLines(tidyText(text))
     .split(LIST_MARKS)
     .map((part) => part.replace(/^\s*(?:[-+•*–]|\(?\d{1,2}[.)]|[a-zđ]\))\s*/u, ''))
     .flatMap(splitSeries)
@@ -278,6 +278,42 @@ const LIST_MARKS = new RegExp(
     .join('|'),
   'u',
 );
+
+/** The lines of a cell, those together again that a person broke inside of a name to fit a narrow column. */
+function wholeLines(text: string): string {
+  const [first = '', ...others] = text.split('\n');
+  const whole = [first];
+  for (const line of others) {
+    const before = whole.at(-1) ?? '';
+    if (goesOn(before, line)) whole[whole.length - 1] = `${before} ${line}`;
+    else whole.push(line);
+  }
+  return whole.join('\n');
+}
+
+/** "Phòng Kinh tế," · "Phòng Văn hóa -" · "Văn phòng HĐND và" */
+const UNFINISHED = /(?:[,&–-]|(?<!\p{L})(?:và|thuộc|của))$/u;
+const LIST_ITEM = /^(?:[-–+•*]|\(?\d{1,2}[.)]|[a-zđ]\))/u;
+const ROLE = /(?<!\p{L})(?:chủ trì|phối hợp|phụ trách)(?!\p{L})/u;
+
+/** True where a line is the rest of the name before it: that one is not finished, or this one begins no name. */
+function goesOn(before: string, line: string): boolean {
+  if (LIST_ITEM.test(line)) return isDashedRest(before, line);
+  if (UNFINISHED.test(before) || /^(?:và|thuộc|của|trực thuộc)(?!\p{L})/u.test(line)) return true;
+  if (!/^(?:\p{Ll}{2}|\()/u.test(line) || ROLE.test(line) || !beginsWithAgency(before.replace(LIST_ITEM, '').trim())) return false;
+  return !beginsName(line) || BARE_HEADS.has(foldName(before));
+}
+
+/** "Phòng Văn hóa", "- Xã hội" */
+function isDashedRest(before: string, line: string): boolean {
+  const rest = /^[-–] *(?=\p{Lu})/u.exec(line);
+  return rest !== null && !LIST_ITEM.test(before) && beginsWithAgency(before) && !beginsName(line.slice(rest[0].length));
+}
+
+function beginsName(text: string): boolean {
+  const fold = foldName(text);
+  return hasHead(fold) || COMMITTEE.test(text) || (COLLECTIVE_NOUN.test(fold) && !fold.startsWith('xã hội'));
+}
 
 /** Work and things whose first word is also the head of a name: "Tổ chức hội nghị", "Ban hành", "Báo cáo", "Phòng, chống". */
 const NO_NAME =
