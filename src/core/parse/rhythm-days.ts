@@ -4,7 +4,6 @@ import type { TimeUnit } from './time-unit';
 import type { Token } from './token';
 
 const TIME = letters`time`;
-const DAY = letters`monthDay namedDay number`;
 const NAMED_DAY = letters`namedDay`;
 const FIRST_DAY = letters`firstDay firstWorkingDay`;
 const WORKING_DAY = letters`firstWorkingDay lastWorkingDay`;
@@ -41,6 +40,8 @@ export function rhythmDays(tokens: readonly Token[], every: Rhythm): readonly Rh
   if (every === 'week') return [];
   const read: Reading = { days: [], open: 0, month: null, before: false, stretch: false };
   let previous = '';
+  /** True right behind a day or its month. */
+  let ended = false;
   for (const token of tokens) {
     const { code } = token;
     const day = dayOf(token, previous);
@@ -51,8 +52,9 @@ export function rhythmDays(tokens: readonly Token[], every: Rhythm): readonly Rh
       read.open = 0;
     } else if (code === CODE.before) read.before = true;
     else if (BEFORE_OTHER.includes(code)) read.before = false;
-    if (STRETCH.includes(code)) read.stretch = DAY.includes(previous);
+    if (STRETCH.includes(code)) read.stretch = ended;
     else if (LISTING.includes(code)) read.stretch = false;
+    ended = day > 0 || (token.month !== null && read.days.length > 0);
     previous = code;
   }
   // "Tháng đầu quý": no day but the month's last, or the one before its first.
@@ -72,8 +74,10 @@ function dayOf({ code, value, units }: Token, previous: string): number {
 function addDay(day: number, working: boolean, read: Reading): void {
   const { days, before } = read;
   const first = read.stretch ? days.pop() : undefined;
-  if (first !== undefined) days.push({ ...first, day, working, before, ...(day < first.day ? MONTH_BEHIND : {}) });
-  else {
+  if (first !== undefined) {
+    days.push({ ...first, day, working, before, ...(day < first.day ? MONTH_BEHIND : {}) });
+    read.open = Math.max(read.open, 1);
+  } else {
     if (read.month === null) read.open += 1;
     days.push({ day, working, before, ...(read.month ?? LAST_OF_PERIOD) });
   }

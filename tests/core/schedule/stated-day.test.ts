@@ -56,6 +56,7 @@ test.each([
   ['tháng đầu quý', Q1, '2024-01-31'],
   ['vào tuần thứ hai của tháng đầu quý', Q1, '2024-01-31'],
   ['trước tháng cuối quý', Q1, '2024-02-29'],
+  ['từ ngày 25 tháng cuối quý đến ngày 05 tháng đầu quý sau', Q1, '2024-04-05'],
   ['trước ngày 05/6 và trước ngày 05/12', H1, '2024-06-04'],
   ['trước ngày 05/6 và trước ngày 05/12', H2, '2024-12-04'],
   ['trước ngày 05/6 và 05/12', H2, '2024-12-04'],

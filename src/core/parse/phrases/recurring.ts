@@ -7,6 +7,7 @@ import type { Token } from '../token';
 import { isEmptyPhrase } from '../words-of-parts';
 
 const DAYS = letters`monthDay number time namedDay weekday`;
+const DAYS_OF_MONTH = letters`monthDay number`;
 const PERIODS = letters`period dates`;
 const TIME_CODES = letters`time`;
 const JOINT = letters`, : ( in`;
@@ -32,6 +33,10 @@ const DAY = String.raw`
   )
 `;
 
+/** "Ngày 05, 15 và ngày 25". */
+const DAYS_LISTED = String.raw`
+  monthDay ((, and? | and) ([limit endOf]{0,3} monthDay | number (?=[, and ; . \) line report] | of? rhythm | (?!.))))*
+`;
 /** "… và trước ngày 05/12". */
 const MORE_DATES = String.raw`((, and? | and) [before latest until endOf]{1,3} date)*`;
 
@@ -75,8 +80,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
         new Set(days.flatMap(kindsOf)).size === 1 &&
         areInOrder(days) &&
         (!dates || (!match.codes.includes(CODE.hour) && areAlike(asWritten(match, first, day))));
-      const shared = alike ? null : `chưa rõ “${match.text}” có chung một nhịp hay không`;
-      return { ...found, doubt: found.doubt ?? shared };
+      return { ...found, doubt: found.doubt ?? (alike ? null : oneRhythmDoubt(match)) };
     },
   },
   {
@@ -87,18 +91,20 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng 6 tháng (trước ngày 05/6 và trước ngày 05/12)', 'Hằng 6 tháng, trước ngày 05/6 và trước ngày 05/12'],
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
       ['Tháng đầu quý sau, trước ngày 15', 'Hằng quý, tháng đầu quý sau, trước ngày 15'],
+      ['Hằng tháng (ngày 05 và ngày 20)', 'Hằng tháng, ngày 05 và ngày 20'],
     ],
     pattern: rulePattern`
       periodic? rhythm (
           [, :]? (
               about? (timeWord :?)? [limit endOf]{1,3} (hour ,?)? (word (?=weekday))?
-              [monthDay time namedDay weekday week] ${MORE_DATES}
-            | [monthDay namedDay]
+              (${DAYS_LISTED} | [time namedDay weekday week]) ${MORE_DATES}
+            | ${DAYS_LISTED}
+            | namedDay
           ) (?!of? month)
         | - monthDay
         | [, \(]? from? [number monthDay] (- | until in?) [number monthDay]
         | : word? weekday
-        | \( [about timeWord limit endOf :]{0,3} (hour ,?)? (word (?=weekday))? [monthDay time namedDay weekday]
+        | \( [about timeWord limit endOf :]{0,3} (hour ,?)? (word (?=weekday))? (${DAYS_LISTED} | [time namedDay weekday])
           ${MORE_DATES}
       ) (of? rhythm)?
     `,
@@ -113,8 +119,14 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       const words = asWritten(match, day, last);
       // "Tháng đầu quý sau, trước ngày 15": the month is of the day.
       const found = recurrences(match, first.month === null ? words : `${asWritten(match, first)}, ${words}`, first.every);
+      const listed = rest.filter(({ code }) => DAYS_OF_MONTH.includes(code));
       const ofMonth = OF_MONTH.test(match.phrase.slice(last.end)) && first.every.join() !== 'month';
-      return ofMonth ? { ...found, doubt: found.doubt ?? `chưa rõ “${match.text}” là ngày của tháng nào` } : found;
+      const doubt = ofMonth
+        ? `chưa rõ “${match.text}” là ngày của tháng nào`
+        : listed.length < 2 || areAlike(asWritten(match, day, listed.at(-1)))
+          ? null
+          : oneRhythmDoubt(match);
+      return { ...found, doubt: found.doubt ?? doubt };
     },
   },
   {
@@ -181,9 +193,12 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   },
   {
     id: 'named-day-of-each-period',
-    examples: [['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, chậm nhất ngày làm việc cuối cùng của tháng']],
+    examples: [
+      ['Chậm nhất ngày làm việc cuối cùng của tháng', 'Hằng tháng, chậm nhất ngày làm việc cuối cùng của tháng'],
+      ['Ngày 15 và ngày cuối cùng của tháng', 'Hằng tháng, ngày 15 và ngày cuối cùng của tháng'],
+    ],
     pattern: rulePattern`
-      (about? (timeWord :?)? [limit endOf]{0,3} (hour ,?)?) (?<!count) [namedDay monthDay] [of each]*
+      ([limit endOf]{0,3} monthDay (, and? | and))* (about? (timeWord :?)? [limit endOf]{0,3} (hour ,?)?) (?<!count) [namedDay monthDay] [of each]*
       [month quarter year week] (?![numeral yearNumber dot early late middle])
     `,
     read: (match: RuleMatch): Item | null => {
@@ -267,6 +282,10 @@ function timesBehind({ run, at, codes }: RuleMatch): number {
   let times = 0;
   for (const { code, units } of run.tokens.slice(at + codes.length)) if (TIME_CODES.includes(code)) times += units.length;
   return times;
+}
+
+function oneRhythmDoubt({ text }: RuleMatch): string {
+  return `chưa rõ “${text}” có chung một nhịp hay không`;
 }
 
 function areInOrder(days: readonly Token[]): boolean {
