@@ -98,7 +98,7 @@ function undoubled(key: string): string | undefined {
 }
 
 /** True for a text typed without any Vietnamese letter. */
-function isUnmarked(text: string): boolean {
+export function isUnmarked(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 0x80 && (code < 0x2000 || code > 0x2fff)) return false;

@@ -170,11 +170,18 @@ function isNameYear(run: TokenRun, at: number, finer: boolean, context: PhraseCo
   if (!YEAR.includes(codes.charAt(year)) || year >= codes.length) return false;
   // "Hoàn thành sắp xếp trong năm 2021, báo cáo trước 15/12"; and of the plan of 2025 "đề xuất trong quý III, xử lý xong trong năm 2026"
   const named = tokens[year]?.units[0]?.year ?? context.planYear;
-  if (year > at && (YEAR_ENDS.test(codes.slice(year)) || named > context.planYear)) return false;
+  if (year > at && (YEAR_ENDS.test(codes.slice(year)) || named > context.planYear || isOtherYear(tokens, year, named))) return false;
   if (isOnlyTimeOfWork(run, year, context)) return false;
   const behindWord = BEHIND_WORD.test(codes.slice(Math.max(0, year - 2), year));
   return (
     behindWord && (finer || (named < context.planYear && CONDITION.test(codes)) || (codes.charAt(year) === CODE.yearNumber && year === at))
+  );
+}
+
+/** "Ban hành trước 31/12/2022 và triển khai trong năm 2023": every other time names another year, and this is not the past. */
+function isOtherYear(tokens: readonly Token[], at: number, named: number): boolean {
+  return tokens.every(
+    ({ code, units }, place) => place === at || !TIME.test(code) || units.every(({ year }) => year !== null && year < named),
   );
 }
 

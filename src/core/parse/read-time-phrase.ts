@@ -12,6 +12,7 @@ import { applyTokenRules, type PhraseContext } from './apply-rules';
 import { cleanText } from './clean-text';
 import { CODE, codePattern, letters } from './codes';
 import { noteFiring, type Firing } from './firings';
+import { isUnmarked } from './mend-words';
 import { TOKEN_STAGES } from './phrases/index';
 import { readClause, type Said } from './read-clause';
 import { readWritten } from './read-written';
@@ -143,6 +144,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   if (within === context && runBackwards(run)) doubts.push('các tháng, quý ghi sau có thể là của năm sau');
   if (milestones.length + schedule.recurrences.length > 1 && milestones.length > 0) addCutOff(text, doubts);
   if (endsBefore(schedule, planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${planYear}`);
+  if (isUnmarked(text) && isProse(run, text)) doubts.push('câu gõ không dấu, có thể hiểu khác');
   if (continuous || milestones.length + schedule.recurrences.length + triggers.length > 0)
     for (const words of said.untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
   else if (doubts.length === 0) doubts.push(text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(text)}”`);
@@ -186,6 +188,16 @@ function runsOnIntoNextYear(tokens: readonly Token[], planYear: number): boolean
       }),
   );
 }
+
+/** True for a text typed without its marks that has many words of its own, or one that might deny, move or except its time. */
+function isProse({ tokens }: TokenRun, text: string): boolean {
+  const words = tokens.filter(({ code, start, end }) => code === CODE.word && /^\p{L}\p{Ll}+/u.test(text.slice(start, end)));
+  return words.length >= MANY_WORDS || UNMARKED_DENIAL.test(text);
+}
+
+const MANY_WORDS = 6;
+const UNMARKED_DENIAL =
+  /(?<!\p{L})(?:da|chua|khong|gia han|rieng|truong hop|neu|vuot|nhan dip|duy tri|can cu|so voi|tru|ket thuc)(?!\p{L})/iu;
 
 /** "Số liệu tính đến 15/11; gửi trước 20/11": a day up to which figures are counted is no deadline. */
 function addCutOff(text: string, doubts: string[]): void {

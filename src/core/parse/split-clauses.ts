@@ -8,6 +8,9 @@ const NUMBERING = letters`number roman word`;
 const FROM_EVENT = codePattern`from [when day after]`;
 const TIME = codePattern`time`;
 const BEGINS_WITH_TIME = codePattern`^ [period date]`;
+/** "Báo cáo quý I", "quý I". */
+const NAMED_REPORT = codePattern`^ (report word{0,4})? period $`;
+const NAMED_RHYTHM = codePattern`^ report word{0,4} rhythm $`;
 const NAMES_MONTHS = codePattern`^ (count month | year) $`;
 const LAST_DAY = codePattern`^ limit{1,3} (hour ,?)? date $`;
 const REPORT_OF_PERIOD = codePattern`report [^line]{0,60} [period word] $`;
@@ -20,8 +23,9 @@ export interface Clause {
 }
 
 /** Cuts a phrase at ";", at line breaks and between sentences; a note in brackets that says a time is a clause behind its own. */
-export function splitClauses(run: TokenRun, text: string): readonly Clause[] {
+export function splitClauses(whole: TokenRun, text: string): readonly Clause[] {
   const clauses: Clause[] = [];
+  const run = IN_BRACKETS.test(whole.codes) ? partOfRun(whole, 1, whole.codes.length - 1) : whole;
   const { codes } = run;
   let from = 0;
   let depth = 0;
@@ -57,6 +61,9 @@ const OFFICE =
 /** What offices do, in small letters: "Phòng Tổ chức" is an office. */
 const WORK =
   /(?<!\p{L})(?:báo cáo|gửi|nộp|trình|lập|họp|mở|hoàn|xây dựng|ban hành|tổ chức|thực hiện|triển khai|kiểm tra|rà soát|tham mưu|tổng hợp|thẩm|phê duyệt|theo dõi|đôn đốc|hướng dẫn|phối hợp|chủ trì|cung cấp|cập nhật|đề xuất|bố trí|bảo đảm|đảm bảo|tiếp|công bố|công khai|niêm yết|đăng ký|khắc phục|xử lý|giải quyết|tuyên truyền|đánh giá|chấm|kiện toàn|sắp xếp|bàn giao|soạn thảo|góp ý|lấy|chịu|tăng cường|đẩy mạnh|quán triệt|phổ biến|khảo sát|phân|rút|quyết|chỉ đạo|chuẩn bị|vận hành|nâng|đưa|cấp|thu|mua|chọn|xét|chốt|ký|thông qua|thống nhất|số hóa|tích hợp|kết nối|ra|có)(?!\p{L})/u;
+
+/** "(Từ 01/10; đến 15/10)": all of it in one pair of brackets. */
+const IN_BRACKETS = codePattern`^ \( [^\( \)]* \) $`;
 
 /** Adds what stands between two places where a phrase is cut: a clause, and its notes. */
 function addClauses(run: TokenRun, from: number, end: number, text: string, clauses: Clause[]): void {
@@ -103,11 +110,13 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
 /** "Tháng 6 (6 tháng đầu năm)", "15/12 (cả năm)": the note names the report that is due then, by the period that it is about. */
 function namesReport(before: readonly Token[], note: TokenRun, text: string): boolean {
   const due = before.at(-1);
+  // "Trước ngày 16 hằng tháng (báo cáo tháng)"
+  if (due?.code === CODE.rhythm) return NAMED_RHYTHM.test(note.codes) && note.tokens.at(-1)?.every.join() === due.every.join();
   if (due === undefined || !PERIOD_OR_DATE.includes(due.code)) return false;
   if (note.codes === CODE.continuous) return /^cả năm$/iu.test(textOfRun(note, text));
   if (NAMES_MONTHS.test(note.codes)) return true;
-  const [named, time] = [note.tokens[0]?.units[0], due.units[0]];
-  if (note.codes !== CODE.period || named === undefined || time === undefined || named.until !== null || named.day !== 0) return false;
+  const [named, time] = [note.tokens.at(-1)?.units[0], due.units[0]];
+  if (!NAMED_REPORT.test(note.codes) || named === undefined || time === undefined || named.until !== null || named.day !== 0) return false;
   const longer = named.grain === 'half' || named.grain === 'year' || time.day !== 0;
   return longer && named.first <= time.first && time.last <= named.last && (named.year ?? time.year) === (time.year ?? named.year);
 }

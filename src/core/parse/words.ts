@@ -125,6 +125,8 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   ['rhythm', ['tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng liền sau', 'tháng sau liền kề', 'tháng mới']],
   // Told by the day on which it is read, which is not known
   ['relative', ['tuần này', 'tháng này', 'quý này', 'hôm nay', 'ngày mai', 'tuần tới', 'tuần sau', 'quý tới']],
+  ['relative', ['các tháng tiếp theo', 'các tháng còn lại', 'các tháng sau', 'những tháng tiếp theo', 'những tháng còn lại']],
+  ['relative', ['các quý tiếp theo', 'các quý còn lại', 'các quý sau', 'những quý tiếp theo', 'những quý còn lại']],
   // Continuous
   ['continuous', ['thường xuyên', 'liên tục', 'quanh năm', 'cả năm', 'suốt năm', 'trong cả năm', 'trong suốt năm', 'trong suốt cả năm']],
   // What must happen first
@@ -192,6 +194,10 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   ],
   // Not a time although they look like one
   ['word', ['làm căn cứ', 'là căn cứ', 'những căn cứ', 'các căn cứ', 'căn cứ để']],
+  [
+    'word',
+    ['từ nguồn', 'từ ngân sách', 'từ kinh phí', 'từ dự toán', 'từ quỹ', 'từ cơ sở', 'từ cấp', 'từ tỉnh', 'từ trung ương', 'từ thực tiễn'],
+  ],
   ['word', ['theo mẫu', 'theo biểu mẫu', 'theo đề cương', 'theo hình thức']],
   ['word', ['tiếp theo', 'kèm theo', 'theo dõi', 'nửa đầu nhiệm kỳ', 'hàng hóa', 'khi đó']],
   [

@@ -1,6 +1,6 @@
 import { CODE, rulePattern } from '../codes';
 import { foldWord } from '../fold-word';
-import { wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
+import { codeBefore, wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 
 const NUMERIC = String.raw`(number / number / | number - number - | number dot number dot) (yearNumber | number)`;
 const DATE = String.raw`(${NUMERIC} | number ,? month count (,? year? ,? yearNumber | [/ -] yearNumber))`;
@@ -24,7 +24,7 @@ export const CITATION_RULES: readonly TokenRule[] = [
       ([- /] [word document report roman] longNumber?)* ${ISSUED}
     `,
     read: (match: RuleMatch): Reduction | null => {
-      const letters = /^[\d/]+(?:\s?\/\s?|-)(\p{Lu}[\p{Lu}\p{L}&]*)/u.exec(match.text);
+      const letters = (codeBefore(match) === CODE.numbered ? LETTERS : CAPITALS).exec(match.text);
       if (letters?.[1] === undefined || letters[1].length < 2 || /^\p{Lu}\p{Ll}+$/u.test(letters[1])) return null;
       return match.text.includes('\n') || /\p{L} [-–—] \p{Ll}/u.test(match.text) ? null : { code: CODE.word };
     },
@@ -158,6 +158,10 @@ export const CITATION_RULES: readonly TokenRule[] = [
           : null,
   },
 ];
+
+/** What stands behind the number of a document: "88/QĐ-UBND"; behind "số" also in small letters. */
+const CAPITALS = /^[\d/]+(?:\s?\/\s?|-)(\p{Lu}[\p{Lu}\p{L}&]*)/u;
+const LETTERS = /^[\d/]+(?:\s?\/\s?|-)(\p{L}[\p{L}&]*)/u;
 
 const COUNTED = new Set(
   [

@@ -213,6 +213,7 @@ export const LIST_RULES: readonly TokenRule[] = [
             (${AND} | ; (?<!rhythm [^; line . , and -]{0,9} ;) (?=date ([; , . \) \( line and -] | (?!.)))) in? date
             (?!times)
           | , line in? date (?!times)
+          | line date (?=[line ; , . \)] | (?!.))
         )+ ${YEAR_BEHIND}
       | [period years] (
             ${AND} in? (

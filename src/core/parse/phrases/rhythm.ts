@@ -1,7 +1,7 @@
 import type { Rhythm } from '../../model/schedule';
 import { CODE, codePattern, letters, rulePattern } from '../codes';
 import { foldWord } from '../fold-word';
-import { asWritten, tokenOf, type Reduction, type RuleMatch, type TokenRule } from '../rule';
+import { asWritten, codeBefore, wordAfter, tokenOf, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import type { Token } from '../token';
 import { NUMBER_WORDS } from '../words';
 
@@ -158,7 +158,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
         (?!in year (?![yearNumber count]) | [- /]? count? times | late of? quarter)
       )*
     `,
-    read: readList,
+    read: (match) => readList(match, isOfWork(match) ? `“${match.text} …” có thể không phải mọi kỳ` : null),
   },
   {
     id: 'listed-periods',
@@ -400,7 +400,12 @@ function unnamedPeriodDoubt(words: string): string {
   return `“${words}” không nói tháng, quý nào; tạm hiểu là mọi kỳ`;
 }
 
-function readList(match: RuleMatch): Reduction | null {
+/** "Ngày cuối của từng tháng khảo sát": the months of some work, perhaps not all of them. */
+function isOfWork(match: RuleMatch): boolean {
+  return codeBefore(match) === CODE.of && /^từng/iu.test(match.text) && wordAfter(match) !== '';
+}
+
+function readList(match: RuleMatch, unsure: string | null = null): Reduction | null {
   const periods: Token[][] = [];
   let current: Token[] = [];
   for (const token of match.tokens) {
@@ -409,7 +414,7 @@ function readList(match: RuleMatch): Reduction | null {
     periods.push([...current, token]);
     current = [];
   }
-  return rhythms(periods, match);
+  return rhythms(periods, match, unsure);
 }
 
 function rhythms(periods: readonly (readonly Token[])[], match: RuleMatch, unsure: string | null = null): Reduction | null {

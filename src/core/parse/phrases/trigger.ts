@@ -69,7 +69,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     ],
     pattern: rulePattern`unplanned ([and or ,]? when)? | when`,
     read: (match) =>
-      match.codes.startsWith(CODE.unplanned) || REQUESTS.has(wordAfter(match))
+      match.codes.startsWith(CODE.unplanned) || REQUESTS.has(wordAfter(match)) || BARE_REQUESTS.has(wordAfter(match))
         ? {
             trigger: 'on-request',
             doubt: match.tokens[0]?.doubt ?? (tellsManner(match) ? `“${match.text}” có thể nói cách làm, không phải lúc làm` : null),
@@ -159,6 +159,8 @@ const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấ
 const AUTHORITY = folded(
   'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi điểm khoản chương phần phụ ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
 );
+/** As typed without their marks. */
+const BARE_REQUESTS = new Set([...REQUESTS].map(bareWord));
 const BARE_AUTHORITY = new Set([...AUTHORITY].map(bareWord));
 
 /** Names what others set; also where the whole word is typed without its marks. */
