@@ -1,4 +1,4 @@
-import { runOnSamplePlan } from '../../src/core/index';
+import { runCommand, runOnSamplePlan } from '../../src/core/index';
 import { applyPatch } from '../../src/xlsx';
 import { AS_OF, PLAN, PLAN_SHEET, edit, open, planFile, planOps, run, sheetNamed, track, tracker } from '../support/session';
 import type { Bytes, PlanRow } from '../support/session';
@@ -108,5 +108,28 @@ describe('người dùng đặt danh sách việc riêng bên cạnh kế hoạc
       { op: 'deleteSheet', sheet: PLAN_SHEET },
     );
     expect(run(renewed, 'track').outcome.notes.join('\n')).toContain('Nhiệm vụ mới số 1');
+  });
+});
+
+describe('một ô của kế hoạch dài hơn mức một ô chứa được', () => {
+  const book = open(planFile());
+  const plan = book.sheets.find(({ name }) => name === PLAN_SHEET)!;
+  const row = plan.values.findIndex((cells) => cells[1] === PLAN[1]![1]);
+
+  it.each([
+    ['Nhiệm vụ', 1],
+    ['Chủ trì', 2],
+    ['Sản phẩm', 4],
+    ['Thời gian', 5],
+  ])('cột %s: nói đúng trang và ô, không ghi gì', (_column, column) => {
+    const values = plan.values.map((cells, at) =>
+      at === row ? [...cells.slice(0, column), 'Phòng '.repeat(8000), ...cells.slice(column + 1)] : cells,
+    );
+    const sheets = book.sheets.map((sheet) => (sheet === plan ? { ...plan, values } : sheet));
+    const outcome = runCommand({ command: 'track', workbook: { ...book, sheets }, asOf: AS_OF, now: `${AS_OF} 08:15` });
+    expect(outcome.ok).toBe(false);
+    const [issue] = outcome.issues.filter(({ severity }) => severity === 'error');
+    expect(issue?.where).toEqual({ file: 'ke-hoach.xlsx', sheet: PLAN_SHEET, cell: `${'ABCDEF'[column]!}${String(row + 1)}` });
+    expect(issue?.message).toMatch(/^Nội dung của nhiệm vụ \S+ dài \d+ ký tự, quá 32\.767 ký tự của một ô\./u);
   });
 });

@@ -1,7 +1,7 @@
-import { columnName, quoteSheet } from '../model/address';
+import { cellName, columnName, quoteSheet } from '../model/address';
 import { formatDateInText } from '../model/calendar-date';
 import type { CommandRequest } from '../model/command';
-import type { Issue } from '../model/issue';
+import type { Issue, Where } from '../model/issue';
 import type { OurSheetId } from '../model/our-sheets';
 import type { Plan } from '../model/plan';
 import type { Settings } from '../model/settings';
@@ -74,7 +74,7 @@ export function prepareTracking(
   const request = { ...original, workbook };
   const healed = standing === null ? null : healTracker(standing, input, planned);
   const built = buildModel({ ...input, found: healed?.found ?? null });
-  const tooLong = longTexts(built.model);
+  const tooLong = longTexts(built.model, plan.plan, workbook);
   if (tooLong !== null) return { ok: false, issues: [tooLong] };
   const names = sheetNames(workbook);
   const writing =
@@ -239,11 +239,21 @@ function update(request: CommandRequest, model: TrackerModel, names: SheetNames,
 const CELL_LIMIT = 32_767;
 
 /** A text that no cell can hold: nothing is cut, the run stops and says where. */
-function longTexts(model: TrackerModel): Issue | null {
+function longTexts(model: TrackerModel, plan: Plan, workbook: WorkbookSnapshot): Issue | null {
   for (const task of model.tasks) {
     for (const text of [task.title, task.time, task.product ?? '', task.reading, task.leads.join('; '), task.coordinators.join('; ')]) {
-      if (text.length > CELL_LIMIT) return makeIssue('text-too-long', 'error', {}, { length: String(text.length), id: task.id });
+      if (text.length <= CELL_LIMIT) continue;
+      const source = plan.tasks.find(({ id }) => id === task.id)?.source ?? {};
+      return makeIssue('text-too-long', 'error', longCell(source, workbook), { length: String(text.length), id: task.id });
     }
   }
   return null;
+}
+
+/** The cell of the plan that holds too much, beside the one that a task was read from; that one itself where the text is of several. */
+function longCell(source: Where, workbook: WorkbookSnapshot): Where {
+  const row = Number(/\d+$/u.exec(source.cell ?? '')?.[0] ?? 0) - 1;
+  const values = workbook.sheets.find(({ name }) => name === source.sheet)?.values[row] ?? [];
+  const column = values.findIndex((value) => typeof value === 'string' && value.length > CELL_LIMIT);
+  return { file: workbook.file, ...source, ...(column < 0 ? {} : { cell: cellName(row, column) }) };
 }

@@ -34,7 +34,7 @@ const SENTENCES = {
   'restore-kept': 'Giữ nguyên {count} ô đã được người dùng sửa sau lần chạy đó: {cells}.',
   'restore-kept-sheet': 'Trang “{sheet}” đã có nội dung nhập thêm sau lần chạy đó nên được giữ lại. Nếu không cần, tự xóa trang này.',
   'restore-moved-sheet': 'Trang “{sheet}” đã được thêm bớt hoặc sắp xếp lại hàng sau lần chạy đó nên được giữ nguyên.',
-  'text-too-long': 'Nội dung dài {length} ký tự, quá 32.767 ký tự của một ô. Rút gọn nội dung này rồi chạy lại.',
+  'text-too-long': 'Nội dung của nhiệm vụ {id} dài {length} ký tự, quá 32.767 ký tự của một ô. Rút gọn nội dung này rồi chạy lại.',
   'no-holidays': 'Chưa có danh sách ngày nghỉ của năm {year}; chỉ tính thứ Bảy, Chủ nhật. Nhập ngày nghỉ vào trang Ngày nghỉ.',
   'days-off-unread': '{count} ô ghi ngày nghỉ, ngày làm bù chưa được tính. Chạy “Kiểm tra bảng” để xem và sửa từng ô.',
   'no-units':
