@@ -23,7 +23,7 @@ export async function runWriting(
   const misnamed = wrongEnding(options.output, workbookEnding(work.bytes));
   if (misnamed !== null) return refuse(around, misnamed);
   around.progress?.(`Đang ghi ${options.output}`);
-  const bytes = await patched(work.bytes, work.outcome, around);
+  const bytes = await patched(work, around);
   if (bytes === null) return 1;
   const fault = writeBytes(options.output, bytes);
   if (fault !== null) return refuse(around, fault);
@@ -79,11 +79,15 @@ async function workOut(
 }
 
 /** The file with the patch, or null after a sentence where it cannot be written without breaking the file or somebody's protection. */
-async function patched(bytes: Uint8Array, outcome: CommandOutcome, around: Surroundings): Promise<Uint8Array | null> {
+async function patched(
+  { bytes, outcome, file }: { readonly bytes: Uint8Array; readonly outcome: CommandOutcome; readonly file: string },
+  around: Surroundings,
+): Promise<Uint8Array | null> {
   try {
     return await applyPatchAsync(bytes, outcome.patch, NODE_CODEC);
   } catch (error) {
-    around.say(`${error instanceof Error ? error.message : String(error)}\nChưa ghi gì vào tệp.\n`);
+    const sentence = error instanceof Error ? error.message : String(error);
+    around.say(`${file === '' ? '' : `${file}: `}${sentence} Chưa ghi gì vào tệp.\n`);
     return null;
   }
 }
