@@ -7,8 +7,8 @@ export const MAX_TEXT_BYTES = 150_000_000;
 export const MAX_ELEMENTS = 500_000;
 /** Elements inside of each other: no part of a workbook comes near. */
 export const MAX_DEPTH = 500;
-/** Cells that hold something, in all sheets together. */
-export const MAX_CELLS_READ = 4_000_000;
+/** Cells that hold something, in all sheets together: a tracked plan of 100,000 tasks and twenty columns has five million. */
+export const MAX_CELLS_READ = 6_000_000;
 export const MAX_PARTS = 20_000;
 /** A part of over 20 MB that shrank more than this many times is a bomb; sheets of equal cells reach about 60. */
 export const MAX_RATIO = 400;
