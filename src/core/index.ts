@@ -34,6 +34,7 @@ export type {
   PatchOp,
   RuleSnapshot,
   SheetPatch,
+  RowMove,
   SheetSnapshot,
   Validation,
   ValidationSnapshot,

@@ -4,6 +4,7 @@ import { definedNames, removeDefinedName, sheetPosition } from './defined-names'
 import { openedSheet, sheetOf } from './editor';
 import type { Editor } from './editor';
 import { SHEET_ROWS } from './limits';
+import { moveAttached } from './move-attached';
 import { partText } from './package-parts';
 import { patchError } from './patch-error';
 import { cellPieces } from './cell-pieces';
@@ -25,6 +26,7 @@ export function insertRows(editor: Editor, op: Extract<PatchOp, { op: 'insertRow
 
 /** Takes rows out of a sheet; what pointed at them and nothing else becomes #REF!. */
 export function deleteRows(editor: Editor, op: Extract<PatchOp, { op: 'deleteRows' }>): void {
+  if (op.moved !== undefined) moveAttached(editor.book, sheetOf(editor, op.sheet), op.moved);
   if (op.count > 0) editRows(editor, { sheet: op.sheet, row: op.row, count: -op.count });
 }
 

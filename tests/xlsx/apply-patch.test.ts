@@ -192,6 +192,15 @@ describe('rows taken out of the sheet of the user', () => {
     expect(after[path]).not.toContain(gone);
   });
 
+  it.each([
+    ['the link', SHEET_PART, '<hyperlink ref="A9" r:id="rId4"/>'],
+    ['the comment', 'xl/comments1.xml', '<comment ref="B9" authorId="0"><text><t>sáu</t></text></comment>'],
+    ['the box of the comment', 'xl/drawings/vmlDrawing1.vml', '<x:Row>8</x:Row>'],
+  ])('%s goes along with cells that were written elsewhere', (_, path, expected) => {
+    const moved = apply({ op: 'deleteRows', sheet: PLAN, row: 5, count: 1, moved: [{ from: 5, to: 9 }] });
+    expect(moved[path]).toContain(expected);
+  });
+
   it('the heading of a table cannot be taken away by accident', () => {
     expect(() => apply({ op: 'deleteRows', sheet: PLAN, row: 1, count: 1 })).toThrow(/Trang “Kế hoạch”: .*bảng Excel “Bang1”/);
   });

@@ -60,6 +60,12 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
 }
 
+/** A row (0-based) and the row that its cells were written to. */
+export interface RowMove {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What to put in a cell. Text stays text, whatever it begins with; only `formula` makes a formula. null empties the cell. */
 export type CellInput = CellValue | FormulaInput;
 
@@ -157,7 +163,17 @@ export type PatchOp =
   | { readonly op: 'deleteSheet'; readonly sheet: string }
   /** Existing rows from `row` on move down; references to them follow, in formulas, rules, names and charts of all sheets. */
   | { readonly op: 'insertRows'; readonly sheet: string; readonly row: number; readonly count: number }
-  | { readonly op: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
+  /**
+   * `moved`: rows whose cells were written to other rows before these go; numbers as before this edit. What people hung on those cells,
+   * notes and links, goes along in a file; other hosts leave it with the row.
+   */
+  | {
+      readonly op: 'deleteRows';
+      readonly sheet: string;
+      readonly row: number;
+      readonly count: number;
+      readonly moved?: readonly RowMove[] | undefined;
+    }
   /** Sets values or formulas of a block; every row has the same length. Leaves formats as they are. */
   | {
       readonly op: 'setCells';

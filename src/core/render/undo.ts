@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CellInput, CellValue, PatchOp, SheetPatch, SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
+import type { CellInput, CellValue, PatchOp, RowMove, SheetPatch, SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
 import { rowAfter } from '../model/move-row';
 import { ourSheet } from '../model/our-sheets';
 import { sameFormula, sameValue } from './blocks';
@@ -37,6 +37,7 @@ export function undoRecord(workbook: WorkbookSnapshot, patch: SheetPatch, comman
   const origins = new Map<string, (number | null)[]>();
   const structure: PatchOp[] = [];
   const cells = new Map<string, UndoCell>();
+  const attached = new Map<string, readonly RowMove[]>();
   for (const op of patch.ops) {
     if (op.op !== 'insertRows' && op.op !== 'deleteRows' && op.op !== 'setCells') continue;
     const snapshot = workbook.sheets.find((sheet) => sheet.name === op.sheet);
@@ -52,6 +53,7 @@ export function undoRecord(workbook: WorkbookSnapshot, patch: SheetPatch, comman
       for (const origin of rows.splice(op.row, op.count)) if (origin !== null) keepRow(cells, snapshot, origin);
       moveWritten(cells, op);
       structure.unshift({ op: 'insertRows', sheet: op.sheet, row: op.row, count: op.count });
+      if (op.moved !== undefined) attached.set(op.sheet, op.moved);
     } else {
       op.cells.forEach((line, offset) => {
         extend(rows, op.row + offset);
@@ -72,10 +74,21 @@ export function undoRecord(workbook: WorkbookSnapshot, patch: SheetPatch, comman
     command,
     at,
     added: added.map((sheet) => ({ sheet, sum: sumOfWritten(patch, sheet) })),
-    structure,
+    structure: withAttached(structure, attached),
     order: moved.map((sheet) => orderAfter(workbook, patch, sheet, origins.get(sheet) ?? [])),
     cells: changed,
   };
+}
+
+/** Notes and links go back with their rows: the first edit that takes rows out finds all of them in place, the old and the new. */
+function withAttached(structure: readonly PatchOp[], attached: ReadonlyMap<string, readonly RowMove[]>): readonly PatchOp[] {
+  const left = new Map(attached);
+  return structure.map((op) => {
+    const moves = op.op === 'deleteRows' ? left.get(op.sheet) : undefined;
+    if (op.op !== 'deleteRows' || moves === undefined) return op;
+    left.delete(op.sheet);
+    return { ...op, moved: moves.map(({ from, to }) => ({ from: to, to: from })) };
+  });
 }
 
 /** What each row of a sheet holds once the patch is applied; `origins` are its old rows in their new order. */
@@ -251,7 +264,10 @@ const RECORD: z.ZodMiniType<UndoRecord> = z.object({
   at: z.string(),
   added: z.array(z.object({ sheet: z.string(), sum: z.int() })),
   structure: z.array(
-    z.discriminatedUnion('op', [z.object({ op: z.literal('insertRows'), ...ROWS }), z.object({ op: z.literal('deleteRows'), ...ROWS })]),
+    z.discriminatedUnion('op', [
+      z.object({ op: z.literal('insertRows'), ...ROWS }),
+      z.object({ op: z.literal('deleteRows'), ...ROWS, moved: z.optional(z.array(z.object({ from: z.int(), to: z.int() }))) }),
+    ]),
   ),
   order: z._default(z.array(z.object({ sheet: z.string(), sums: z.array(z.int()), inserted: z.array(z.int()) })), []),
   cells: z.array(

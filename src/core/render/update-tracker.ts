@@ -1,6 +1,6 @@
 import { cellName } from '../model/address';
 import { fromSerial, toSerial } from '../model/calendar-date';
-import type { CellInput, CellValue, PatchOp } from '../model/sheet';
+import type { CellInput, CellValue, PatchOp, RowMove } from '../model/sheet';
 import { usedColumns } from '../model/sheet';
 import { statusRow } from '../model/status';
 import type { TrackerFound, TrackerRow } from '../model/tracker';
@@ -321,6 +321,8 @@ function structureOps(
   const inserts: PatchOp[] = [];
   const rows: NewRow[] = [];
   const gone: number[] = [];
+  const now = new Map<number, number>();
+  const carried: { readonly row: number; readonly to: number }[] = [];
   let at = found.headerRow + 1;
   for (const row of places) {
     const added = before.get(row) ?? [];
@@ -329,9 +331,11 @@ function structureOps(
       inserts.unshift({ op: 'insertRows', sheet, row: row ?? found.headerRow + 1 + found.rows.length, count: added.length });
     for (const slot of added) {
       rows.push(drawn(slot, at));
+      if (slot.copyOf !== null) carried.push({ row: slot.copyOf.row, to: at });
       at += 1;
     }
     if (row !== null && !kept.has(row)) gone.push(at);
+    if (row !== null) now.set(row, at);
     at += 1;
   }
   const heights = rows.flatMap(({ height }) => height ?? []);
@@ -343,7 +347,11 @@ function structureOps(
     ),
     ...(heights.length === 0 ? [] : [{ op: 'setRows' as const, sheet, rows: joinRows(heights) }]),
     ...(gone.length === 0 ? [] : beforeDeletions(rows, { ...place, endRow: place.endRow + gone.length })),
-    ...deletions(sheet, gone),
+    ...deletions(
+      sheet,
+      gone,
+      carried.map(({ row, to }) => ({ from: now.get(row) ?? row, to })),
+    ),
   ];
 }
 
@@ -353,13 +361,15 @@ function beforeDeletions(rows: readonly NewRow[], place: TrackerPlace): PatchOp[
 }
 
 /** Deletions of rows given from the top down, neighbours together, from the bottom up. */
-function deletions(sheet: string, rows: readonly number[]): PatchOp[] {
+/** The rows to take out, from the bottom up; the first edit is told which of them stand elsewhere now. */
+function deletions(sheet: string, rows: readonly number[], moved: readonly RowMove[]): PatchOp[] {
   const ops: Extract<PatchOp, { op: 'deleteRows' }>[] = [];
   for (const row of rows) {
     const [last] = ops;
     if (last !== undefined && last.row + last.count === row) ops[0] = { ...last, count: last.count + 1 };
     else ops.unshift({ op: 'deleteRows', sheet, row, count: 1 });
   }
+  if (ops[0] !== undefined && moved.length > 0) ops[0] = { ...ops[0], moved };
   return ops;
 }
 
