@@ -1,5 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { localDate, localTime } from './cli/clock';
+import { textOfInput } from './cli/files';
 import { runCommandLine } from './cli/run-command-line';
 
 let isProgressShown = false;
@@ -9,7 +10,7 @@ try {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     today: localDate(),
     now: localTime(),
-    readInput: () => readFileSync(0, 'utf8'),
+    readInput: () => textOfInput(readFileSync(0)),
     print: (text) => {
       clearProgress();
       writeAll(1, text);

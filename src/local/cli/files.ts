@@ -49,6 +49,11 @@ export function textOf(bytes: Uint8Array): string | null {
   }
 }
 
+/** The text that is piped in, read as `textOf` does; of bytes that are neither, those that are no letters are marked. */
+export function textOfInput(bytes: Uint8Array): string {
+  return textOf(bytes) ?? new TextDecoder().decode(bytes);
+}
+
 /**
  * Writes a file so that a crash or a full disk leaves the old one whole: to a new file beside it, flushed, then renamed over it.
  * Returns a Vietnamese sentence when it could not.

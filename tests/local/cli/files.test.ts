@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import type * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBytes, writeBytes } from '../../../src/local/cli/files';
+import { readBytes, textOfInput, writeBytes } from '../../../src/local/cli/files';
 
 jest.mock('node:fs', () => ({ ...jest.requireActual<typeof fs>('node:fs') }));
 
@@ -121,4 +121,17 @@ describe('ghi tệp: được cả, hoặc tệp cũ còn nguyên', () => {
 test('đọc tệp không có: một câu nói rõ', () => {
   const read = readBytes(join(folder, 'không có.xlsx'));
   expect(read.ok ? '' : read.message).toContain('Không có tệp này');
+});
+
+describe('chữ đưa vào từ đầu vào chuẩn', () => {
+  const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+  test.each([
+    ['UTF-8', utf8('Quý I'), 'Quý I'],
+    ['UTF-8 có dấu đầu tệp, như Notepad lưu', utf8('\uFEFF{"expr":"Quý I"}'), '{"expr":"Quý I"}'],
+    ['UTF-16, như PowerShell ghi', utf16('Quý I'), 'Quý I'],
+    ['mã cũ: chữ không đọc được thành dấu hỏi', new Uint8Array([0x51, 0x75, 0xfd]), 'Qu\uFFFD'],
+  ])('%s', (_name, bytes, text) => {
+    expect(textOfInput(bytes)).toBe(text);
+  });
 });
