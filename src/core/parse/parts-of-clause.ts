@@ -250,6 +250,7 @@ function timeInTrigger(run: TokenRun, at: number, end: number, text: string): st
 /** "Báo cáo quý I trước ngày 15/3": the quarter names the report, the day is its deadline. */
 function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boolean {
   if (at === 0 && LABELS_DAY.test(codes)) return true;
+  if (isReportOfTimeBefore(tokens, codes, at)) return true;
   const next = at === 0 ? CODE.line : codes.charAt(at - 1);
   if (!BEFORE_REPORT.includes(next)) return false;
   const before = codes.slice(Math.max(0, at - LOOK_BACK), at);
@@ -263,6 +264,19 @@ function namesReport({ tokens, codes }: TokenRun, at: number, text: string): boo
   const sent = PERIOD_WORDS_DAY.test(behind);
   return sent && (before.includes(CODE.report) || SENDING.test(text.slice(tokens[at + 1]?.start ?? 0, (tokens[at + 1]?.start ?? 0) + 6)));
 }
+
+/** "Tháng 9 sơ kết quý III": the time in front is when the report is due. */
+function isReportOfTimeBefore(tokens: readonly Token[], codes: string, at: number): boolean {
+  const before = codes.slice(Math.max(0, at - LOOK_BACK), at);
+  const found = before.includes(CODE.report) ? TIME_THEN_REPORT.exec(before) : null;
+  if (found === null || !ENDS.test(codes.slice(at + 1))) return false;
+  const due = tokens[at - before.length + found.index + found[0].search(TIME)]?.units[0];
+  const named = tokens[at]?.units[0];
+  return due !== undefined && named !== undefined && named.grain !== 'month' && isDueIn(named, due, MONTHS_TO_REPORT);
+}
+
+const TIME_THEN_REPORT = codePattern`(?<![^, ; and]) [limit about timeWord]{0,3} time word{0,3} report word{0,2} $`;
+const ENDS = codePattern`^ ([, ; . and] | (?!.))`;
 
 /** "Báo cáo quý I, quý III: ngày 05/3 và 05/9": as many days as reports, each for its own. */
 function namesReports({ tokens, codes }: TokenRun, at: number): boolean {
@@ -300,7 +314,7 @@ const LABELS_DAY = codePattern`^ ([period continuous] : limit{0,3} | continuous 
 /** "Theo Chỉ thị …, các sở hoàn thành trong tháng 02": behind the comma stands who does what by when. */
 const SAYS_WHEN = codePattern`
   ^ [prose month quarter year]{2,} [, and]? [prose month quarter year]* limit{1,3} (
-      (hour ,?)? time (?!prose)
+      (hour ,?)? (time (?!prose) | monthDay ([, and] [monthDay number])* of? rhythm)
     | count [day month week] (word{2})? [from after when]
   )
 `;

@@ -2,7 +2,7 @@ import type { Milestone, Recurrence, Trigger } from '../model/schedule';
 import type { PhraseContext } from './apply-rules';
 import { addUnreadTimes, holdsDeadline, unsettledBy } from './clause-doubts';
 import type { Part, TimePart } from './clause-part';
-import { CODE } from './codes';
+import { CODE, codePattern } from './codes';
 import type { Firing } from './firings';
 import { DONE, giveWords } from './give-words';
 import { partsOfClause } from './parts-of-clause';
@@ -49,6 +49,7 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   if (unnamed.length > 0 && parts.some(goesOn)) said.doubts.push(ONGOING_AND_DUE);
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
   said.waiting = anyTime || !isAllNamed(said) ? null : (untimed.find(mayWait) ?? null);
+  if (run.codes.includes(CODE.rhythm) && REPORT_THEN_RHYTHM.test(run.codes)) said.doubts.push('kỳ nêu tên báo cáo có thể không phải thời hạn');
   if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
   const unsettled =
     anyTime && holdsTimeAndWords(parts)
@@ -87,6 +88,11 @@ function isAllNamed({ continuous, milestones, recurrences }: Said): boolean {
  */
 const FIRST_APART = /^riêng (?=\p{L})/iu;
 const APART = /(?<=^|, )riêng (?=\p{L})/giu;
+
+/** "Báo cáo quý I, quý III gửi trước ngày 15 của tháng cuối quý": the quarters name the reports, and the rhythm is of those only. */
+const REPORT_THEN_RHYTHM = codePattern`
+  report prose{0,4} [period dates] prose{0,6} [before latest until in endOf]{1,3} (hour ,?)? [monthDay namedDay] of? rhythm
+`;
 
 /** Adds what is doubtful where a rhythm without its day and a time stand in one clause. */
 function addDoubtsOfRhythm(parts: readonly Part[], run: TokenRun, doubts: string[]): void {

@@ -116,6 +116,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   let within = context;
   let datedBefore = false;
   let refined = false;
+  let from = 0;
   for (const clause of splitClauses(run, text)) {
     const known = said.milestones.length;
     if (clause.kind === 'done') said.doubts.push(`“${shorten(textOfRun(clause.run, text))}”: việc có thể đã xong`);
@@ -128,6 +129,9 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     const dated = said.milestones.length > known;
     if (clause.kind === 'note' && dated && !datedBefore && said.triggers.at(-1)?.kind === 'after-event')
       said.doubts.push(`“${shorten(textOfRun(clause.run, text))}” có thể là lúc xảy ra việc phải chờ, không phải thời hạn`);
+    if (clause.kind === 'main' && said.milestones.length === known + 1 && isFinishedWithin(said.milestones, from))
+      said.doubts.push('một việc vừa có khoảng thời gian vừa có thời hạn khác');
+    from = known;
     if (clause.kind === 'note' && dated && (datedBefore || said.recurrences.length > 0)) refined = true;
     datedBefore = dated;
   }
@@ -220,6 +224,14 @@ function runBackwards({ tokens, codes }: TokenRun): boolean {
     }
   }
   return false;
+}
+
+/** "Năm 2025⏎(hoàn thành trước 30/11)": the last one is a day with no work of its own, in the windows that the clause before says (from `from`). */
+function isFinishedWithin(milestones: readonly Milestone[], from: number): boolean {
+  const last = milestones.at(-1);
+  const windows = milestones.slice(from, -1);
+  if (last?.start !== null || last.what !== null || windows.length === 0) return false;
+  return windows.every(({ start, due, what }) => what === null && start !== null && start <= last.due && last.due < due);
 }
 
 /** "Hằng quý (trước ngày 15 tháng cuối quý)" is one recurrence with its day. */

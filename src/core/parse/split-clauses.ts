@@ -76,7 +76,7 @@ const TIMES = codePattern`
   [time years rhythm monthDay continuous when unplanned after accordingTo periodic before latest unclear]
 `;
 /** "Kế hoạch năm 2025 (tháng 12)": a year behind words names the plan. */
-const NAME_YEARS = new RegExp(codePattern`(?<=[prose number] in?) years`, 'gu');
+const NAME_YEARS = new RegExp(codePattern`(?<=[prose number] in?) years | ^ years (?=: [prose number])`, 'gu');
 const EXCEPTION = /^(?:trừ|ngoại trừ|không kể|không bao gồm|không tính|chưa kể)(?!\p{L})/iu;
 
 function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {

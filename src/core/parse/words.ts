@@ -126,6 +126,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   // Told by the day on which it is read, which is not known
   ['relative', ['tuần này', 'tháng này', 'quý này', 'hôm nay', 'ngày mai', 'tuần tới', 'tuần sau', 'quý tới']],
   ['relative', ['các tháng tiếp theo', 'các tháng còn lại', 'các tháng sau', 'những tháng tiếp theo', 'những tháng còn lại']],
+  ['relative', ['các tháng đầu năm', 'các tháng cuối năm', 'những tháng đầu năm', 'những tháng cuối năm']],
   ['relative', ['các quý tiếp theo', 'các quý còn lại', 'các quý sau', 'những quý tiếp theo', 'những quý còn lại']],
   // Continuous
   ['continuous', ['thường xuyên', 'liên tục', 'quanh năm', 'cả năm', 'suốt năm', 'trong cả năm', 'trong suốt năm', 'trong suốt cả năm']],
@@ -193,6 +194,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
     ],
   ],
   // Not a time although they look like one
+  ['word', ['dự toán hằng năm', 'dự toán hàng năm', 'ngân sách hằng năm', 'ngân sách hàng năm', 'kinh phí hằng năm', 'kinh phí hàng năm']],
   ['word', ['làm căn cứ', 'là căn cứ', 'những căn cứ', 'các căn cứ', 'căn cứ để']],
   [
     'word',
@@ -301,6 +303,17 @@ export const SLIPS: Readonly<Record<string, string>> = {
   nằm: 'năm',
   ngáy: 'ngày',
   ngầy: 'ngày',
+  ngàu: 'ngày',
+  ngyà: 'ngày',
+  nagỳ: 'ngày',
+  // Typed in Telex while it was switched off
+  thasng: 'tháng',
+  thangs: 'tháng',
+  ngafy: 'ngày',
+  ngayf: 'ngày',
+  quys: 'quý',
+  nawm: 'năm',
+  truwowcs: 'trước',
 };
 
 /** What else than the time may be written in its cell, with a colon: "sản phẩm: Kế hoạch". */

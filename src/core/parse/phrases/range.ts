@@ -128,11 +128,14 @@ export const RANGE_RULES: readonly TokenRule[] = [
       ['tháng 4 – 5', 'Từ tháng 4/2024 đến tháng 5/2024: hạn 31/05/2024'],
     ],
     pattern: rulePattern`
-      [from in]? period ${TO} numeral (?![/ dot]? number | [times month day week quarter %]) ${YEAR_BEHIND}
+      [from in]? period ${TO} numeral (- numeral)* (?![/ dot]? number | [times month day week quarter %]) ${YEAR_BEHIND}
     `,
     read: (match: RuleMatch): Reduction | null => {
       const from = match.tokens.find((token) => token.code === CODE.period)?.units[0];
-      const last = match.tokens.filter((token) => NUMERAL.includes(token.code)).at(-1);
+      const numbers = match.tokens.filter((token) => NUMERAL.includes(token.code));
+      const last = numbers.at(-1);
+      // "Tháng 7-8-9", not "quý I-III-IV"
+      if (numbers.some(({ value }, at) => at > 0 && value - (numbers[at - 1]?.value ?? 0) !== 1)) return null;
       const to = from === undefined || last === undefined ? null : sameKind(from, last, yearBehind(match));
       return from === undefined || to === null ? null : rangeOf(from, to, match);
     },
