@@ -49,7 +49,8 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   if (unnamed.length > 0 && parts.some(goesOn)) said.doubts.push(ONGOING_AND_DUE);
   if (untimed.length > 0) said.untimed.push(untimed.join(' '));
   said.waiting = anyTime || !isAllNamed(said) ? null : (untimed.find(mayWait) ?? null);
-  if (run.codes.includes(CODE.rhythm) && REPORT_THEN_RHYTHM.test(run.codes)) said.doubts.push('kỳ nêu tên báo cáo có thể không phải thời hạn');
+  if (run.codes.includes(CODE.rhythm) && REPORT_THEN_RHYTHM.test(run.codes))
+    said.doubts.push('kỳ nêu tên báo cáo có thể không phải thời hạn');
   if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
   const unsettled =
     anyTime && holdsTimeAndWords(parts)
