@@ -19,6 +19,8 @@ interface ColumnFacts {
 
 const LEAST_COLUMNS = 3;
 const LEAST_ROWS = 2;
+/** So many rows say what their columns hold; more would only take time and memory in a long list of other things. */
+const ENOUGH_ROWS = 2000;
 const MOST = 0.6;
 const LONGEST_TIME = 60;
 const TIME =
@@ -35,7 +37,7 @@ export function guessTable(sheet: SheetSnapshot): PlanTable | null {
   if (headerRow === undefined || rows.length < LEAST_ROWS) return null;
   if (grid.filled(headerRow).some((column) => namesPeople(grid.text(headerRow, column)))) return null;
   const known = knownHeadings(grid, headerRow);
-  const columns = guessColumns(grid, rows, known);
+  const columns = guessColumns(grid, rows.slice(0, ENOUGH_ROWS), known);
   const number = columns?.get('number');
   // Unknown headings over a column of numbers are no data.
   const hasHeadings = known.size > 0 || (number !== undefined && labelOf(grid.text(headerRow, number)).kind === 'none');

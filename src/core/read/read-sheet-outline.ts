@@ -22,7 +22,11 @@ export function readSheetOutline(workbook: WorkbookSnapshot, context: ReadPlanCo
   return only === undefined || found.length > 1 ? null : only;
 }
 
+/** No document has more lines; a longer sheet is a list of other things, and joining its cells would fill the memory. */
+const MOST_LINES = 20_000;
+
 function outlineOf(sheet: SheetSnapshot, context: ReadPlanContext): PlanFound | null {
+  if (sheet.values.length > MOST_LINES) return null;
   const grid = sheetGrid(sheet);
   const rows = Array.from({ length: grid.rows }, (_, row) => row).filter((row) => grid.filled(row).length > 0);
   const blocks = rows.map((row): WordParagraph => ({

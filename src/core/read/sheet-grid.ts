@@ -45,6 +45,8 @@ export function sheetGrid(sheet: SheetSnapshot, choices: ColumnChoices = NO_CHOI
   // Most columns of a long plan are asked only whether they hold anything: those texts are never tidied.
   const isFilled = (row: number, column: number): boolean => {
     const value = sheet.values[row]?.[column] ?? null;
+    // A number that no format hides shows itself.
+    if (typeof value === 'number' && (sheet.formats[row]?.[column] ?? null) === null) return true;
     return value !== null && ((typeof value === 'string' && VISIBLE.test(value)) || text(row, column) !== '');
   };
   const hasWords = (row: number, column: number): boolean => {
