@@ -360,8 +360,7 @@ function beforeDeletions(rows: readonly NewRow[], place: TrackerPlace): PatchOp[
   return [filterOp(place), ...cellOps(place.sheet, known, null)];
 }
 
-/** Deletions of rows given from the top down, neighbours together, from the bottom up. */
-/** The rows to take out, from the bottom up; the first edit is told which of them stand elsewhere now. */
+/** Takes out rows that are given from the top down: neighbours together, from the bottom up. The first edit is told which stand elsewhere now. */
 function deletions(sheet: string, rows: readonly number[], moved: readonly RowMove[]): PatchOp[] {
   const ops: Extract<PatchOp, { op: 'deleteRows' }>[] = [];
   for (const row of rows) {
