@@ -7,7 +7,7 @@ import { faultCodeOf, faultSentence, fileFault } from './file-fault';
 import { MAX_ROWS_READ } from './limits';
 import { builtInFormat } from './number-formats';
 import { hasPart, partText, partTree, partUtf8, relationsOf } from './package-parts';
-import { parseRange } from './range-text';
+import { parseCell, parseRange } from './range-text';
 import { readCells } from './read-cells';
 import type { CellContext } from './read-cells';
 import { listRules, listValidations, ruleSnapshot, validationSnapshot } from './rule-list';
@@ -59,6 +59,7 @@ function readSheet(book: Book, sheet: BookSheet, context: CellContext): { snapsh
   const { tooLong, ...cells } = readCells(cut, context);
   const root = parseXml(cut.frame).root;
   const protection = firstElement(root, 'sheetProtection');
+  const noted = notedRows(book, sheet.path ?? '');
   return {
     tooLong,
     snapshot: {
@@ -69,9 +70,20 @@ function readSheet(book: Book, sheet: BookSheet, context: CellContext): { snapsh
       rules: listRules(root).map(ruleSnapshot),
       validations: listValidations(root).map(validationSnapshot),
       protected: protection !== null && isTrue(attribute(protection, 'sheet')),
+      ...(noted.length === 0 ? {} : { noted }),
     },
   };
 }
+
+/** The rows whose cells have notes, of the old kind or in threads. A part that is no good XML is left to Excel. */
+function notedRows({ pack }: Book, sheet: string): readonly number[] {
+  const parts = relationsOf(pack, sheet).filter(({ kind }) => kind === 'comments' || kind === 'threadedComment');
+  const texts = parts.map(({ path }) => (path === null || !hasPart(pack, path) ? '' : partText(pack, path)));
+  const cells = texts.flatMap((text) => [...text.matchAll(NOTE)].map(([, cell]) => parseCell(cell ?? '')));
+  return [...new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.row])))];
+}
+
+const NOTE = /<(?:[^\s<>/:]+:)?(?:comment|threadedComment)\s[^<>]*?ref\s*=\s*["']([A-Z]+\d+)["']/g;
 
 function mergedBlocks(root: XmlElement): SheetSnapshot['merges'] {
   const list = firstElement(root, 'mergeCells');

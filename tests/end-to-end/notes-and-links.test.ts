@@ -64,4 +64,17 @@ describe('ghi chú và liên kết người dùng gắn vào ô của Theo dõi'
     expect(placesOf(back)).toEqual([note, link]);
     expect(on(back, '2.c')).toEqual([note, link]);
   });
+
+  test('dòng chỉ có ghi chú, chưa nhập gì: kế hoạch bỏ nhiệm vụ thì dòng ở dưới “Đã đưa khỏi kế hoạch”, ghi chú còn', () => {
+    const fresh = track(planFile());
+    const [only = ''] = on(fresh, '2.c');
+    const after = run(
+      changePlan(
+        withNoteAndLink(fresh, only, 'A1'),
+        PLAN.filter((row) => row[1] !== SURVEY),
+      ),
+      'track',
+    ).bytes;
+    expect(placesOf(after)[0]).toBe(on(after, 'X.2.c')[0]);
+  });
 });

@@ -47,6 +47,8 @@ export interface SheetSnapshot {
   readonly rules: readonly RuleSnapshot[];
   readonly validations: readonly ValidationSnapshot[];
   readonly protected: boolean;
+  /** 0-based rows with notes (comments) on their cells, where there are any and the host tells: files do. */
+  readonly noted?: readonly number[] | undefined;
 }
 
 /** How many columns hold something, to the right end of the longest row. A sheet may have more rows than a call takes arguments. */

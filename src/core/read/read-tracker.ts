@@ -227,7 +227,7 @@ function isTrackedRow(text: string): text is TrackedRow {
   return text === 'LV' || text === 'NV' || text === 'NH' || text === 'DG' || text === 'NG';
 }
 
-/** True when people typed anything on a row, in entry columns or in columns of their own. */
+/** True when people typed anything on a row, in entry columns or in columns of their own, or hung a note on one of its cells. */
 export function hasTyped(found: TrackerFound, row: TrackerRow): boolean {
   const ours = new Set(found.columns.values());
   const entered = trackerColumns.some((column) => {
@@ -235,7 +235,7 @@ export function hasTyped(found: TrackerFound, row: TrackerRow): boolean {
     return column.entry !== undefined && column.id !== 'due' && at !== undefined && cellText(found.sheet, row.row, at) !== '';
   });
   const own = (found.sheet.values[row.row] ?? []).some((value, column) => !ours.has(column) && value !== null && value !== '');
-  return entered || own || row.entry.due !== row.plannedDue;
+  return entered || own || row.entry.due !== row.plannedDue || found.sheet.noted?.includes(row.row) === true;
 }
 
 /** Where a column of the tracker stands on a row, for messages. */
