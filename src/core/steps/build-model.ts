@@ -31,8 +31,8 @@ export interface ModelInput {
 /** Joins the plan with what people typed: lines from the readings, entries from the sheet, statuses on `asOf`. */
 export function buildModel(input: ModelInput): { readonly model: TrackerModel; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const rows = standingRows(input);
-  const tasks = input.plan.tasks.map((task) => buildTask(task, { ...input, rows }, issues));
+  const standing: BuildInput = { ...input, rows: standingRows(input) };
+  const tasks = input.plan.tasks.map((task) => buildTask(task, standing, issues));
   const { plan, settings, asOf } = input;
   return { model: { year: plan.year, unit: plan.unit, asOf, settings, areas: plan.areas, tasks }, issues };
 }
