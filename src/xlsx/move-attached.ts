@@ -1,6 +1,7 @@
 import { cellName } from '../core/index';
 import type { RowMove } from '../core/index';
 import type { Book } from './book';
+import { placeBoxes } from './note-boxes';
 import { hasPart, partText, partTree, relationsOf, writePart } from './package-parts';
 import { parseCell } from './range-text';
 import type { SheetEditor } from './sheet-editor';
@@ -30,20 +31,9 @@ function moveReference(element: XmlElement, places: ReadonlyMap<number, number>)
   if (cell !== null && to !== undefined) setAttribute(element, 'ref', cellName(to, cell.column));
 }
 
-/** The boxes of notes say their row and between which rows they are drawn; Excel's dialect there is not always XML. */
 function moveBoxes(text: string, places: ReadonlyMap<number, number>): string {
-  return text.replace(/<v:shape[\s>][\s\S]*?<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape);
-    const from = Number(row?.[1]);
-    const to = places.get(from);
-    if (row === null || to === undefined) return shape;
-    return shape
-      .replace(row[0], `<x:Row>${to}</x:Row>`)
-      .replace(/(<x:Anchor>)([^<]*)(<\/x:Anchor>)/, (_, open: string, body: string, close: string) => {
-        const numbers = body
-          .split(',')
-          .map((number, at) => (at === 2 || at === 6 ? ` ${Math.max(0, Number(number) + to - from)}` : number));
-        return open + numbers.join(',') + close;
-      });
+  return placeBoxes(text, (row) => {
+    const by = row === null ? 0 : (places.get(row) ?? row) - row;
+    return { row: row === null ? null : row + by, lineTo: (line) => Math.max(0, line + by) };
   });
 }

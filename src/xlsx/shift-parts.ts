@@ -1,5 +1,6 @@
 import type { Book } from './book';
 import { bookSheets, relationIdOf, sameSheet } from './book';
+import { placeBoxes } from './note-boxes';
 import { hasPart, partText, partTree, relationsOf, removePart, removeRelation, writePart } from './package-parts';
 import type { Relation } from './package-parts';
 import { patchError } from './patch-error';
@@ -19,7 +20,7 @@ export function shiftRelatedParts(book: Book, sheet: SheetEditor, edit: RowEdit)
     if (kind === 'table') shiftTable(book, sheet, relation, path, edit);
     else if (kind === 'comments') shiftComments(partTree(book.pack, path).root, edit);
     else if (kind === 'threadedComment') shiftComments(partTree(book.pack, path).root, edit);
-    else if (kind === 'vmlDrawing') writePart(book.pack, path, shiftCommentBoxes(partText(book.pack, path), edit));
+    else if (kind === 'vmlDrawing') writePart(book.pack, path, shiftBoxes(partText(book.pack, path), edit));
     else if (kind === 'drawing') shiftDrawing(partTree(book.pack, path).root, edit);
     else if (kind === 'pivotTable') shiftPivotPlace(partTree(book.pack, path).root, edit);
   }
@@ -86,21 +87,12 @@ function shiftComments(root: XmlElement, edit: RowEdit): void {
   }
 }
 
-/** Boxes of comments and form controls. The part is written by Excel in a dialect that is not always XML, so its text is edited. */
-function shiftCommentBoxes(text: string, edit: RowEdit): string {
-  return text.replace(/<v:shape[\s>][\s\S]*?<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape);
-    const moved = row === null ? null : moveRow(edit, Number(row[1]));
-    if (row !== null && moved === null) return '';
-    const placed = moved === null ? shape : shape.replace(row?.[0] ?? '', `<x:Row>${moved}</x:Row>`);
-    return placed.replace(/(<x:Anchor>)([^<]*)(<\/x:Anchor>)/, (_, open: string, body: string, close: string) => {
-      const numbers = body.split(',');
-      for (const at of [2, 6]) {
-        const line = Number(numbers[at]);
-        if (Number.isInteger(line)) numbers[at] = ` ${moveRow(edit, line) ?? edit.row}`;
-      }
-      return open + numbers.join(',') + close;
-    });
+/** Boxes of comments go with their cells, those of form controls with their lines. */
+function shiftBoxes(text: string, edit: RowEdit): string {
+  const lineTo = (line: number): number => moveRow(edit, line) ?? edit.row;
+  return placeBoxes(text, (row) => {
+    const moved = row === null ? null : moveRow(edit, row);
+    return row !== null && moved === null ? null : { row: moved, lineTo };
   });
 }
 
