@@ -24,7 +24,7 @@ export function giveWords(parts: readonly Part[], run: TokenRun, text: string): 
       continue;
     }
     const words = wordsIn(group.parts, run, text);
-    if (DONE.test(words) && DONE.test(words.replace(NAMED_AS_DONE, ''))) return [{ times: [], words: trimWords(textOfRun(run, text)) }];
+    if (isDone(words)) return [{ times: [], words: trimWords(textOfRun(run, text)) }];
     if (!isEmptyPhrase(words)) timeFirst ??= false;
     const { left, right } = divide(group.parts, given.length > 0, group !== groups.at(-1), timeFirst === true);
     const leftWords = left === group.parts ? words : wordsIn(left, run, text);
@@ -43,8 +43,12 @@ export function giveWords(parts: readonly Part[], run: TokenRun, text: string): 
   return shared;
 }
 
-/** Work that is done already has no deadline. */
-export const DONE = /(?<!\p{L})đã(?!\p{L})/iu;
+/** True for words of work that is done already: it has no deadline. */
+export function isDone(words: string): boolean {
+  return DONE.test(words) && DONE.test(words.replace(NAMED_AS_DONE, ''));
+}
+
+const DONE = /(?<!\p{L})đã(?!\p{L})/iu;
 /** "Khắc phục tồn tại đã được chỉ ra tại kết luận, báo cáo trước 30/4": not the work behind the comma. */
 const NAMED_AS_DONE = /^[^,]+ đã được [^,]*,/iu;
 

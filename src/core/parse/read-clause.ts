@@ -4,7 +4,7 @@ import { addUnreadTimes, holdsDeadline, unsettledBy } from './clause-doubts';
 import type { Part, TimePart } from './clause-part';
 import { CODE, codePattern } from './codes';
 import type { Firing } from './firings';
-import { DONE, giveWords } from './give-words';
+import { giveWords, isDone } from './give-words';
 import { partsOfClause } from './parts-of-clause';
 import { rhythmDays } from './rhythm-days';
 import { textOfRun, type TokenRun } from './token';
@@ -73,7 +73,7 @@ function takeWaiting(said: Said): string | null {
 
 /** Not work that is done, nor a word cut short ("tr. 30/6"). */
 function mayWait(words: string): boolean {
-  return WORDS.test(words) && !DONE.test(words);
+  return WORDS.test(words) && !isDone(words);
 }
 
 const WORDS = /\p{L} \p{L}/u;

@@ -157,7 +157,7 @@ const RECEIVED = folded('nhận tiếp phát có ban ký');
 const ENDED = folded('kết nhận có ban ký được triển thực vận thí');
 const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');
 const AUTHORITY = folded(
-  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi điểm khoản chương phần phụ ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
+  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi điểm khoản phần phụ ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
 );
 /** As typed without their marks. */
 const BARE_REQUESTS = new Set([...REQUESTS].map(bareWord));
