@@ -52,6 +52,27 @@ describe('cells', () => {
     expect(sheet.values).toEqual([[1, 2], [], [], [null, null, 3, 4], [5]]);
   });
 
+  it.each([
+    [
+      'of the old kind',
+      'comments',
+      `<x:comments xmlns:x="${MAIN}"><x:commentList><x:comment ref="B4" authorId="0"/></x:commentList></x:comments>`,
+    ],
+    [
+      'in a thread',
+      'threadedComment',
+      '<ThreadedComments><threadedComment ref="B4" id="{1}"><text>ref="C9"</text></threadedComment></ThreadedComments>',
+    ],
+    ['in a part that is no good XML', 'comments', '<comments><comment authorId="0" ref="B4"><text>&</comments>'],
+  ])('the rows with notes %s', (_, kind, notes) => {
+    const relation = `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/${kind}" Target="../notes.xml"/></Relationships>`;
+    const sheet = readSheet('<row r="1"><c r="A1"><v>1</v></c></row>', {
+      'xl/worksheets/_rels/sheet1.xml.rels': relation,
+      'xl/notes.xml': notes,
+    });
+    expect(sheet.noted).toEqual([3]);
+  });
+
   it('shared strings, with rich ones', () => {
     const parts = workbookParts({ KH: worksheetXml('<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>0</v></c></row>') });
     const strings = `<sst xmlns="${MAIN}"><si><t>không</t></si><si><r><t>Quý</t></r><r><t xml:space="preserve"> II</t></r></si></sst>`;
