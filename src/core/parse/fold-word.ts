@@ -36,6 +36,11 @@ function fold(word: string): string {
   return tone === 0 ? letters : `${letters}${String(tone)}`;
 }
 
+/** Words with one space between them, each folded. */
+export function foldPhrase(words: string): string {
+  return words.replace(/[^ ]+/gu, (word) => foldWord(word));
+}
+
 /** The letters that a text begins with, folded; empty where it begins with a digit or a sign. */
 export function firstWordOf(text: string): string {
   return foldWord(LETTERS.exec(text)?.[0] ?? '');

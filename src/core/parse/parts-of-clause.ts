@@ -3,12 +3,12 @@ import { itemAt, type PhraseContext } from './apply-rules';
 import type { Part, ReadItem } from './clause-part';
 import { CODE, codePattern, letters } from './codes';
 import { noteFiring, type Firing } from './firings';
-import { firstWordOf, foldWord } from './fold-word';
 import { ITEM_RULES } from './phrases/index';
 import { indexRules } from './rule-index';
 import type { TimeUnit } from './time-unit';
 import { textOfRun, type Token, type TokenRun } from './token';
-import { isEmptyPhrase, SENDING, trimWords, wordsOf } from './words-of-parts';
+import { isEmptyPhrase, trimWords, wordsOf } from './words-of-parts';
+import { endsCondition, SENDING, tellsWork } from './work-verbs';
 
 const YEAR_OR_IN = letters`in years yearNumber`;
 const YEAR = letters`years yearNumber`;
@@ -326,7 +326,7 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
     const code = codes.charAt(end);
     const next = end + 1 < codes.length ? codes.charAt(end + 1) : '';
     if (code === ',' && (itemAt(run, end + 1, RULES, context) !== null || startsAction(run, end + 1, context))) return end;
-    if (code === ',' && SAYS_WHEN.test(codes.slice(end + 1, end + LOOK_BACK))) return end;
+    if (code === ',' && SAYS_WHEN.test(codes.slice(end + 1, end + LOOK_BACK)) && !isListed(run, end, context)) return end;
     if (
       AND_OR.includes(code) &&
       next !== '' &&
@@ -341,6 +341,12 @@ function triggerEnd(run: TokenRun, at: number, size: number, context: PhraseCont
     if (codes.charAt(at + size - 1) === CODE.meeting && TIME.test(code) && tokens[end]?.doubt === null) return end;
   }
   return tokens.length;
+}
+
+/** "… của các sở, ban ngành, trình UBND trước 30/6": behind the comma stands one more of a list, and the work only behind the next comma. */
+function isListed(run: TokenRun, comma: number, context: PhraseContext): boolean {
+  const next = run.codes.indexOf(',', comma + 1);
+  return next > 0 && startsAction(run, next + 1, context) && !tellsWork(textOfRun(run, context.text, comma + 1, next));
 }
 
 /** A time that is not of the condition: "theo hướng dẫn của Sở trước 30/6", "… trong quý II". */
@@ -374,11 +380,7 @@ function isBehindWork(codes: string, at: number): boolean {
 const AFTER_NOUN = codePattern`^ after [word document] [prose and concerning numeral longNumber]{0,14} $`;
 const OTHER_TIME = codePattern`time | rhythm`;
 
-/** Verbs and rhythms that end a condition: "theo kế hoạch, báo cáo …". */
-const ACTIONS = new Set(
-  ['báo', 'ban', 'hoàn', 'gửi', 'trình', 'xong', 'chậm', 'triển', 'tham', 'hằng', 'định', 'giao', 'sơ', 'tổng', 'xây'].map(foldWord),
-);
-
+/** "Theo kế hoạch, báo cáo …": what ends a condition begins at a token. */
 function startsAction(run: TokenRun, at: number, { text }: PhraseContext): boolean {
-  return at < run.codes.length && ACTIONS.has(firstWordOf(textOfRun(run, text, at, at + 1)));
+  return at < run.codes.length && endsCondition(textOfRun(run, text, at, at + 1), textOfRun(run, text, at + 1, at + 2));
 }

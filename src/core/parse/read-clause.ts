@@ -8,12 +8,12 @@ import { giveWords, isDone } from './give-words';
 import { partsOfClause } from './parts-of-clause';
 import { rhythmDays } from './rhythm-days';
 import { textOfRun, type TokenRun } from './token';
-import { isEmptyPhrase, namesOtherField, trimWords } from './words-of-parts';
+import { isEmptyPhrase, isStep, namesOtherField, trimWords } from './words-of-parts';
 
 /** What a phrase says, growing clause by clause. */
 export interface Said {
   continuous: boolean;
-  readonly milestones: Milestone[];
+  readonly milestones: SaidMilestone[];
   readonly recurrences: Recurrence[];
   readonly triggers: Trigger[];
   readonly doubts: string[];
@@ -21,6 +21,11 @@ export interface Said {
   readonly untimed: string[];
   /** The work that the clause before names, where it says no time and all times so far have work of their own. */
   waiting: string | null;
+}
+
+/** A milestone, and the step of any work that its words name where they name no work: "triển khai". */
+export interface SaidMilestone extends Milestone {
+  readonly step: string | null;
 }
 
 /** Reads one clause: finds the times in it and gives each the words that stand with it. Adds to `said`, and what fired to `firings`. */
@@ -43,7 +48,7 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
       if (what === null && given !== '' && unnamed.some(isWindow) && times.some(({ item }) => item.milestones.length > 0))
         said.doubts.push(MANY_FOR_ONE);
       anyTime = true;
-      addTimes(times, what, unnamed, run, text, said);
+      addTimes(times, what, isStep(given) ? given : null, unnamed, run, text, said);
     } else if (what !== null && !namesOtherField(what)) untimed.push(what);
   }
   if (unnamed.length > 0 && parts.some(goesOn)) said.doubts.push(ONGOING_AND_DUE);
@@ -124,11 +129,19 @@ function holdsTimeAndWords(parts: readonly Part[]): boolean {
 }
 
 /** Adds what times that stand together say of the work `what`; `unnamed` are the clause's milestones so far that no words stand with. */
-function addTimes(times: readonly TimePart[], what: string | null, unnamed: Milestone[], run: TokenRun, text: string, said: Said): void {
-  const dated: Milestone[] = [];
+function addTimes(
+  times: readonly TimePart[],
+  what: string | null,
+  step: string | null,
+  unnamed: Milestone[],
+  run: TokenRun,
+  text: string,
+  said: Said,
+): void {
+  const dated: SaidMilestone[] = [];
   let dayOfRhythm = false;
   for (const { item } of times) {
-    for (const { start, due } of item.milestones) dated.push({ start, due, what });
+    for (const { start, due } of item.milestones) dated.push({ start, due, what, step });
     for (const { day } of item.recurrences) if (day !== null) dayOfRhythm = true;
   }
   if (dated.length > 0) {

@@ -14,7 +14,7 @@ import { CODE, codePattern, letters } from './codes';
 import { noteFiring, type Firing } from './firings';
 import { isUnmarked } from './mend-words';
 import { TOKEN_STAGES } from './phrases/index';
-import { readClause, type Said } from './read-clause';
+import { readClause, type Said, type SaidMilestone } from './read-clause';
 import { readWritten } from './read-written';
 import { rhythmDays } from './rhythm-days';
 import { indexRules } from './rule-index';
@@ -135,7 +135,8 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     if (clause.kind === 'note' && dated && (datedBefore || said.recurrences.length > 0)) refined = true;
     datedBefore = dated;
   }
-  const { continuous, milestones, triggers, doubts } = said;
+  const { continuous, triggers, doubts } = said;
+  const milestones = withSteps(said.milestones);
   const schedule = { continuous, milestones, recurrences: mergeRecurrences(said.recurrences), triggers, ambiguous: null };
   if (refined) doubts.push('thời gian trong ngoặc có thể chỉ nói rõ thêm thời gian đứng trước');
   if (within.planYear === planYear && someYearsOnly(run.tokens, planYear))
@@ -153,6 +154,12 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
     for (const words of said.untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
   else if (doubts.length === 0) doubts.push(text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(text)}”`);
   return { ...schedule, ambiguous: sentence(doubts) };
+}
+
+/** "Quý I: rà soát; quý II: triển khai": beside work with its name, a step of any work has one too. */
+function withSteps(milestones: readonly SaidMilestone[]): readonly Milestone[] {
+  const named = milestones.some(({ what }) => what !== null);
+  return milestones.map(({ start, due, what, step }) => ({ start, due, what: what ?? (named ? step : null) }));
 }
 
 /**

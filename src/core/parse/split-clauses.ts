@@ -1,6 +1,6 @@
 import { CODE, codePattern, letters } from './codes';
 import { partOfRun, runOf, textOfRun, type Token, type TokenRun } from './token';
-import { SENDING } from './words-of-parts';
+import { SENDING, tellsWork } from './work-verbs';
 
 const PERIOD_OR_DATE = letters`period date`;
 const NUMBERING = letters`number roman word`;
@@ -50,7 +50,7 @@ export function splitClauses(whole: TokenRun, text: string): readonly Clause[] {
 function isListOfOffices(run: TokenRun, from: number, at: number, text: string): boolean {
   if (!NAMES_ONLY.test(run.codes.slice(from, at)) || !OFFICE.test(text.slice(run.tokens[at + 1]?.start))) return false;
   const names = textOfRun(run, text, from, at).replace(ADDRESSED, '');
-  return OFFICE.test(names) && !WORK.test(names);
+  return OFFICE.test(names) && !tellsWork(names);
 }
 
 const NAMES_ONLY = codePattern`^ [prose spelled and , ; / -]{1,40} $`;
@@ -58,10 +58,6 @@ const NAMES_ONLY = codePattern`^ [prose spelled and , ; / -]{1,40} $`;
 const ADDRESSED = /^(?:.{0,60}?(?<!\p{L}))?(?:giao|yêu cầu|đề nghị)(?: các (?:đồng chí|ông, bà))? /iu;
 const OFFICE =
   /^(?:(?:và|các|lãnh đạo|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|chánh|trưởng) )*(?:sở|ban|ngành|phòng|văn phòng|ubnd|uỷ ban|ủy ban|hđnd|cơ quan|đơn vị|chi cục|cục|vụ|bộ|trung tâm|công an|thanh tra|kho bạc|bảo hiểm xã hội|trường|trạm|đảng ủy|mặt trận|đoàn thể|hội)(?!\p{L})/iu;
-/** What offices do, in small letters: "Phòng Tổ chức" is an office. */
-const WORK =
-  /(?<!\p{L})(?:báo cáo|gửi|nộp|trình|lập|họp|mở|hoàn|xây dựng|ban hành|tổ chức|thực hiện|triển khai|kiểm tra|rà soát|tham mưu|tổng hợp|thẩm|phê duyệt|theo dõi|đôn đốc|hướng dẫn|phối hợp|chủ trì|cung cấp|cập nhật|đề xuất|bố trí|bảo đảm|đảm bảo|tiếp|công bố|công khai|niêm yết|đăng ký|khắc phục|xử lý|giải quyết|tuyên truyền|đánh giá|chấm|kiện toàn|sắp xếp|bàn giao|soạn thảo|góp ý|lấy|chịu|tăng cường|đẩy mạnh|quán triệt|phổ biến|khảo sát|phân|rút|quyết|chỉ đạo|chuẩn bị|vận hành|nâng|đưa|cấp|thu|mua|chọn|xét|chốt|ký|thông qua|thống nhất|số hóa|tích hợp|kết nối|ra|có)(?!\p{L})/u;
-
 /** "(Từ 01/10; đến 15/10)": all of it in one pair of brackets. */
 const IN_BRACKETS = codePattern`^ \( [^\( \)]* \) $`;
 
@@ -73,17 +69,23 @@ function addClauses(run: TokenRun, from: number, end: number, text: string, clau
 }
 
 const TIMES = codePattern`
-  [time years rhythm monthDay continuous when unplanned after accordingTo periodic before latest unclear]
+  [time years rhythm monthDay continuous when unplanned after accordingTo meeting periodic before latest unclear]
 `;
-/** "Kế hoạch năm 2025 (tháng 12)": a year behind words names the plan. */
-const NAME_YEARS = new RegExp(codePattern`(?<=[prose number] in?) years | ^ years (?=: [prose number])`, 'gu');
+/**
+ * "Kế hoạch năm 2025 (tháng 12)": a year behind words names the plan; and "trước 28/2 (khắc phục tồn tại sau đánh giá)": so does what comes after
+ * a noun behind words.
+ */
+const IN_NAMES = new RegExp(
+  codePattern`(?<=[prose number] in?) years | ^ years (?=: [prose number]) | (?<=[word document]) after (?=[word document])`,
+  'gu',
+);
 const EXCEPTION = /^(?:trừ|ngoại trừ|không kể|không bao gồm|không tính|chưa kể)(?!\p{L})/iu;
 
 function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
   const stretches = cutBrackets(clause);
   const outside = stretches.flatMap(({ bracket, run }) => (bracket ? [] : run.codes)).join('');
   const onlyInside =
-    !TIMES.test(outside.replace(NAME_YEARS, '')) &&
+    !TIMES.test(outside.replace(IN_NAMES, '')) &&
     !FROM_EVENT.test(outside) &&
     !outside.includes(CODE.already) &&
     stretches.some(({ bracket, run }) => bracket && TIMES.test(run.codes));
@@ -96,7 +98,7 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
     if (!bracket) main.push(...run.tokens);
     else if (run.codes.startsWith(CODE.already) && dated) notes.push({ run, kind: 'done' });
     else if (!exception && namesReport(main, run, text)) main.push(...asWords(whole));
-    else if (!TIMES.test(dated ? run.codes.replace(NAME_YEARS, '') : run.codes)) main.push(...asWords(whole));
+    else if (!TIMES.test(dated ? run.codes.replace(IN_NAMES, '') : run.codes)) main.push(...asWords(whole));
     else if (!exception && isDueDay(main, day, text)) main.push(...whole.tokens.slice(0, 1), ...day.tokens);
     else if (!exception && main.length === 1 && main[0]?.code === CODE.years && BEGINS_WITH_TIME.test(run.codes))
       main.push(...asHeading(whole), ...run.tokens);

@@ -1,9 +1,6 @@
-import { firstWordOf, foldWord } from './fold-word';
+import { firstWordOf, foldPhrase } from './fold-word';
 import { textOfRun, type TokenRun } from './token';
-import { EMPTY_WORDS, OTHER_FIELDS } from './words';
-
-/** What is done with a report on its last day. */
-export const SENDING = /^(?:gửi|nộp|trình|chốt)(?!\p{L})/iu;
+import { EMPTY_WORDS, OTHER_FIELDS, STEPS } from './words';
 
 /** Notes that name no work: "(nếu có)", "(dự kiến)". */
 const ASIDE = /^(?:nếu|dự|thứ|qua|thông|kể|bao|kèm|có|đợt|lần|theo)(?!\p{L})|^\S*$/iu;
@@ -78,13 +75,16 @@ export function isEmptyPhrase(words: string): boolean {
   return words.length <= LONGEST_EMPTY && EMPTY_BEGINNINGS.has(firstWordOf(words)) && EMPTY_PHRASES.has(foldPhrase(words));
 }
 
+const STEP_PHRASES = new Set(STEPS.map(foldPhrase));
+
+/** True for words that name a step of any work: "triển khai thực hiện". */
+export function isStep(words: string): boolean {
+  return STEP_PHRASES.has(foldPhrase(words));
+}
+
 const OTHER_FIELD = new RegExp(`^(?:kinh phí(?!\\p{L})|(?:${OTHER_FIELDS.join('|')})(?: thực hiện| dự kiến)? ?:)`, 'iu');
 
 /** True for what a plan has another column for: "địa điểm: hội trường", "kinh phí 30 triệu đồng". */
 export function namesOtherField(words: string): boolean {
   return OTHER_FIELD.test(words);
-}
-
-function foldPhrase(words: string): string {
-  return words.replace(/[^ ]+/gu, (word) => foldWord(word));
 }

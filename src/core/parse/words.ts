@@ -201,6 +201,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
     ['từ nguồn', 'từ ngân sách', 'từ kinh phí', 'từ dự toán', 'từ quỹ', 'từ cơ sở', 'từ cấp', 'từ tỉnh', 'từ trung ương', 'từ thực tiễn'],
   ],
   ['word', ['theo mẫu', 'theo biểu mẫu', 'theo đề cương', 'theo hình thức']],
+  ['word', ['trình tự', 'trình độ']],
   ['word', ['tiếp theo', 'kèm theo', 'theo dõi', 'nửa đầu nhiệm kỳ', 'hàng hóa', 'khi đó']],
   [
     'word',
@@ -333,8 +334,15 @@ export const OTHER_FIELDS: readonly string[] = [
   ],
 ];
 
+/** Words that name no task of their own, but a step of any: beside other steps they tell theirs from them. */
+export const STEPS: readonly string[] = [
+  ...['thực hiện', 'triển khai', 'triển khai thực hiện', 'tổ chức thực hiện', 'tổ chức triển khai', 'tổ chức triển khai thực hiện'],
+  ...['tiếp tục thực hiện', 'duy trì thực hiện'],
+];
+
 /** Words in front of a time that say nothing of their own: "Hoàn thành trong tháng 6" names no task. */
 export const EMPTY_WORDS: readonly string[] = [
+  ...STEPS,
   'hoàn thành',
   'định kỳ',
   'định kì',
@@ -347,11 +355,7 @@ export const EMPTY_WORDS: readonly string[] = [
   'trở đi',
   'hoàn thành xong',
   'hoàn tất',
-  'thực hiện',
   'thực hiện xong',
-  'triển khai',
-  'triển khai thực hiện',
-  'tổ chức thực hiện',
   'xong',
   'nhiệm vụ',
   'là nhiệm vụ',
@@ -367,7 +371,6 @@ export const EMPTY_WORDS: readonly string[] = [
   'bắt đầu',
   'được thực hiện',
   'duy trì',
-  'duy trì thực hiện',
   'tiến hành',
   'hạn',
   'thời hạn',
@@ -376,5 +379,4 @@ export const EMPTY_WORDS: readonly string[] = [
   'ít nhất',
   'tối thiểu',
   'tiếp tục',
-  'tiếp tục thực hiện',
 ];

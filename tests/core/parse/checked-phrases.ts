@@ -523,4 +523,20 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Khi có yêu cầu: báo cáo', '!request'],
   ['Quý I: ban hành kế hoạch; khi có yêu cầu: góp ý dự thảo', '2024-01-01..2024-03-31=ban hành kế hoạch + !request'],
   ['Ngày 15/01, 19/5/2025', '..2025-01-15 + ..2025-05-19'],
+  // What stands behind a comma in a condition may be an office or a noun, not the next thing to do
+  ['Theo hướng dẫn của các sở, ban, ngành tỉnh', '!authority'],
+  ['Khi có yêu cầu của các sở, ban, ngành, địa phương', '!request'],
+  ['Theo kế hoạch của các sở, ban, ngành, hoàn thành trong quý II', '2024-04-01..2024-06-30 + !authority'],
+  ['Sau khi có ý kiến của các sở, ban ngành, trình UBND huyện trước 30/6', '..2024-06-29=trình UBND huyện + !event'],
+  ['Theo Chỉ thị 05, các phòng rà soát hồ sơ, báo cáo trước 15/6', '..2024-06-14=các phòng rà soát hồ sơ, báo cáo + !authority'],
+  ['Khi có thay đổi về tên gọi, trình tự thực hiện', '!request'],
+  ['Khi có thay đổi về mục tiêu, định hướng phát triển', '!request'],
+  ['Trước 28/2 (khắc phục tồn tại sau đánh giá nội bộ)', '..2024-02-27=khắc phục tồn tại sau đánh giá nội bộ'],
+  ['Sau Đại hội Công đoàn xã (dự kiến tháng 7/2024)', '2024-07-01..2024-07-31 + !event + ?'],
+  ['Kỷ niệm 60 năm thành lập trường (12/10/1964 - 12/10/2024)', '1964-10-12..2024-10-12=Kỷ niệm 60 năm thành lập trường + ?'],
+  [
+    'Quý I: rà soát; quý II: trình phê duyệt; quý III - IV: triển khai',
+    '2024-01-01..2024-03-31=rà soát + 2024-04-01..2024-06-30=trình phê duyệt + 2024-07-01..2024-12-31=triển khai',
+  ],
+  ['Triển khai thực hiện trong quý II', '2024-04-01..2024-06-30'],
 ];

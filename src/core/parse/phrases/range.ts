@@ -437,7 +437,10 @@ function rangeOf(from: TimeUnit, named: TimeUnit, match: RuleMatch): Reduction {
   const to = match.codes.includes(CODE.until + CODE.before) ? dayBefore(named, match.planYear) : named;
   const last = withYear(to, to.year ?? from.year);
   const first = withYear(from, last.year);
-  if (startOf(first, match.planYear) <= endOf(last, match.planYear)) return reduce(first, last, match, doubt);
+  if (startOf(first, match.planYear) <= endOf(last, match.planYear)) {
+    const long = (last.year ?? 0) - (first.year ?? 0) > LONGEST_WINDOW ? `“${match.text}” kéo dài hơn ${LONGEST_WINDOW} năm` : null;
+    return reduce(first, last, match, doubt ?? long);
+  }
   if (from.year !== null && to.year !== null) return { code: CODE.unclear, doubt: `“${match.text}” chạy lùi: ngày đầu sau ngày cuối` };
   if (to.year !== null) {
     const early = from.grain === 'day' || to.year <= match.planYear;
@@ -447,6 +450,9 @@ function rangeOf(from: TimeUnit, named: TimeUnit, match: RuleMatch): Reduction {
   const next = { ...last, year: (from.year ?? match.planYear) + 1 };
   return reduce({ ...first, year: from.year ?? match.planYear }, next, match, doubt ?? `“${match.text}” chạy qua năm sau mà không ghi năm`);
 }
+
+/** In years. Programmes run for five or ten; "02/9/1945 - 02/9/2025" is what an anniversary counts. */
+const LONGEST_WINDOW = 10;
 
 /** The day before another, as a unit. */
 function dayBefore(unit: TimeUnit, planYear: number): TimeUnit {
