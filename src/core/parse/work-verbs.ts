@@ -92,11 +92,18 @@ const VERBS: readonly (readonly [words: string, ...roles: ('ends' | 'sends')[]])
 /** Where a text begins with what is done with a report on its last day. */
 export const SENDING = new RegExp(`^(?:${wordsOf('sends').join('|')})(?!\\p{L})`, 'iu');
 
-const WORK = new RegExp(`(?<!\\p{L})(?:${VERBS.map(([words]) => words).join('|')})(?!\\p{L})`, 'u');
+const ANY = `(?:${VERBS.map(([words]) => words).join('|')})(?!\\p{L})`;
+const WORK = new RegExp(`(?<!\\p{L})${ANY}`, 'u');
+const WORK_FIRST = new RegExp(`^${ANY}`, 'u');
 
 /** True for words that tell some work. Small letters only: "Phòng Tổ chức" is an office. */
 export function tellsWork(words: string): boolean {
   return WORK.test(words);
+}
+
+/** True for words that begin with some work, in small letters. */
+export function beginsWithWork(words: string): boolean {
+  return WORK_FIRST.test(words);
 }
 
 /** What ends a condition beside the verbs: "theo kế hoạch, xong trong tháng 6". */

@@ -17,6 +17,8 @@ const LAST_DAY_WORDS = letters`before latest until endOf`;
 const TIME_IN_CLAUSE = codePattern`time | rhythm`;
 const BEFORE_COMMA = codePattern`^ periodic ,`;
 const RHYTHM_APART = codePattern`[, in] rhythm $`;
+/** "Hằng tuần, thứ Sáu báo cáo nhanh". */
+const WEEKDAY_BEHIND = codePattern`rhythm , weekday $`;
 const UNTIL_YEARS = codePattern`[until endOf] years $`;
 
 const DAY = String.raw`
@@ -92,6 +94,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng quý vào ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
       ['Tháng đầu quý sau, trước ngày 15', 'Hằng quý, tháng đầu quý sau, trước ngày 15'],
       ['Hằng tháng (ngày 05 và ngày 20)', 'Hằng tháng, ngày 05 và ngày 20'],
+      ['Hằng tuần, thứ Sáu báo cáo nhanh', 'báo cáo nhanh: hằng tuần, thứ Sáu'],
     ],
     pattern: rulePattern`
       periodic? rhythm (
@@ -104,6 +107,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
         | - monthDay
         | [, \(]? from? [number monthDay] (- | until in?) [number monthDay]
         | : word? weekday
+        | , weekday (?=prose)
         | \( [about timeWord limit endOf :]{0,3} (hour ,?)? (word (?=weekday))? (${DAYS_LISTED} | [time namedDay weekday])
           ${MORE_DATES}
       ) (of? rhythm)?
@@ -114,6 +118,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
         return null;
       const last = rest.at(-1);
       if (last === undefined || isOtherRhythm(last, first)) return null;
+      if (WEEKDAY_BEHIND.test(match.codes) && first.every.join() !== 'week') return null;
       const day = rest.find((token) => !JOINT.includes(token.code));
       if (day === undefined) return null;
       const words = asWritten(match, day, last);

@@ -254,7 +254,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     id: 'month-of-next-period',
     examples: [['Trước ngày 05 tháng đầu quý sau', 'Hằng quý, trước ngày 05 tháng đầu quý sau']],
     pattern: rulePattern`
-      (?<!(?<!day) count) month [early late middle] [of each]* ([quarter year] (after | word{1,2} after?) | namedYear)
+      (?<!(?<!day) count) month ([early late middle] | count (?=of)) [of each]* ([quarter year] (after | word{1,2} after?) | namedYear)
       (?![when word document day count])
     `,
     read: (match: RuleMatch): Reduction | null => {
@@ -273,12 +273,13 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     examples: [
       ['Ngày 15 tháng cuối quý', 'Hằng quý, ngày 15 tháng cuối quý'],
       ['Ngày 10 tháng thứ hai của quý', 'Hằng quý, ngày 10 tháng thứ hai của quý'],
+      ['Ngày 10 tháng thứ nhất của quý', 'Hằng quý, ngày 10 tháng thứ nhất của quý'],
     ],
     pattern: rulePattern`
-      (?<!(?<!day) count) month ([early late middle] | word number | weekday) [of each]* [quarter year]
+      (?<!(?<!day) count) month (([early late middle] | word number | weekday) [of each]* [quarter year] | count of each? quarter)
       (?![numeral yearNumber dot])
     `,
-    read: (match) => monthOf('period', match),
+    read: (match) => ((match.tokens[1]?.value ?? 0) > 3 && match.codes.includes(CODE.quarter) ? null : monthOf('period', match)),
   },
   {
     id: 'next-months',

@@ -3,6 +3,7 @@ import { CODE, codePattern, letters, rulePattern } from '../codes';
 import { asWritten, codeBefore, tokenOf, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import { dayUnit, monthUnit, monthsUnit, quarterUnit, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
+import { beginsWithWork } from '../work-verbs';
 
 const NUMERAL = letters`numeral`;
 const LIMITS = letters`limit endOf`;
@@ -235,6 +236,17 @@ export const UNIT_RULES: readonly TokenRule[] = [
       const value = valueAt(match, 0);
       if (value < 1 || value > 31) return { code: CODE.unclear, doubt: `không có “${match.text}”` };
       return { code: CODE.monthDay, units: [dayUnit(value, 0, null)] };
+    },
+  },
+  {
+    id: 'another-day-of-month',
+    examples: [['Hằng tháng, ngày 05 và 20 họp giao ban', 'họp giao ban: hằng tháng, ngày 05 và 20']],
+    pattern: rulePattern`(?<=day number (, number)* ,? and) number (?=[word report])`,
+    // Not "ngày 05 và 20 xã": a number of something.
+    read: (match: RuleMatch): Reduction | null => {
+      const value = valueAt(match, 0);
+      const isDay = value >= 1 && value <= 31 && beginsWithWork(match.phrase.slice(match.tokens[0]?.end).trimStart());
+      return isDay ? { code: CODE.monthDay, units: [dayUnit(value, 0, null)] } : null;
     },
   },
 ];
