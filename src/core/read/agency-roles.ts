@@ -13,15 +13,18 @@ export interface TaskAgencies {
   readonly notes: readonly string[];
 }
 
-const LEAD_BEFORE = /^(?:(?:cơ quan|đơn vị|bộ phận|cq|đv)\s+)?chủ trì(?:\s+thực hiện)?\s*[:-]\s*/iu;
+const LEAD_BEFORE = /^(?:(?:(?:cơ quan|đơn vị|bộ phận|cq|đv)\s+)?chủ trì(?:\s+thực hiện)?|đầu mối|CT)\s*[:-]\s*/iu;
 const COORDINATOR_BEFORE =
-  /^(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|cq|đv)\s+)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:chặt chẽ\s+)?(?:cùng với|với|cùng))?\s*[:-]?\s*/iu;
+  /^PH\s*:\s*|^(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|cq|đv)\s+)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:chặt chẽ\s+)?(?:cùng với|với|cùng))?\s*[:-]?\s*/iu;
 /** "Phòng A chủ trì, phối hợp với Phòng B": who stands before leads, who stands behind coordinates. */
 const BETWEEN =
   /\s*,?\s+(?:chủ trì\s*[,;]?\s*(?:và\s+)?)?(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:chặt chẽ\s+)?(?:cùng với|với|cùng))?\s*:?\s+|\s+chủ trì\s*,?\s*cùng(?: với)?\s+/iu;
-const LEADS_AFTER = /\s*\(\s*(?:(?:cơ quan |đơn vị )?chủ trì|CT)\s*\)$|\s*[-:,]?\s*chủ trì(?:\s+thực hiện)?$/iu;
+const LEADS_AFTER =
+  /\s*\(\s*(?:(?:(?:cơ quan|đơn vị|cq|đv) )?(?:chủ trì|đầu mối)|CT)\s*\)$|\s*[-:,]?\s*(?:chủ trì(?:\s+thực hiện)?|(?:là|làm) (?:đơn vị |cơ quan )?đầu mối)$/iu;
 const HELPS_AFTER =
-  /\s*\(\s*(?:(?:cơ quan |đơn vị )?phối hợp|PH)\s*\)$|\s*[-:,]?\s*(?:phối hợp|chuẩn bị|tham mưu|soạn thảo|cung cấp số liệu|tham gia|hướng dẫn|hỗ trợ|đôn đốc|giám sát|thẩm định)(?:\s+thực hiện)?$/iu;
+  /\s*\(\s*(?:(?:(?:cơ quan|đơn vị|cq|đv) )?phối hợp|PH)\s*\)$|\s*[-:,]?\s*(?:phối hợp|chuẩn bị|tham mưu|soạn thảo|cung cấp số liệu|tham gia|hướng dẫn|hỗ trợ|đôn đốc|giám sát|thẩm định)(?:\s+thực hiện)?$/iu;
+/** "Phòng Tham mưu", "Ban Giám sát": the verb is the name of the body. */
+const NAMED_BY_VERB = /^(?:phòng|ban|tổ|đội|khoa|vụ|cục|trung tâm|bộ phận|hội đồng)\s+\p{L}+\s+\p{L}+$/iu;
 /** "… phối hợp với Công an xã tổ chức thực hiện": what is done, not who does it. */
 const DO = /\s+(?:tổ chức\s+|triển khai\s+)*(?:thực hiện|triển khai)\s*[.;]?$/iu;
 const NOBODY = /^(?:không|không có|không phối hợp|khong)$/u;
@@ -79,9 +82,11 @@ interface Roles {
   readonly coordinators: readonly string[];
 }
 
+const ROLE_WORD = /chủ trì|phối hợp|(?:^|(?:là|làm|đơn vị|cơ quan) |\()đầu mối|\((?:CT|PH)\)|(?:^|\n)[\s-]*(?:CT|PH)\s*:/iu;
+
 /** The roles that a cell of leads spells out; null where it spells none, so that all of its agencies lead. */
 function rolesOf(cell: string): Roles | null {
-  if (!/chủ trì|phối hợp|\((?:CT|PH)\)/iu.test(cell)) return null;
+  if (!ROLE_WORD.test(cell)) return null;
   const leads: string[] = [];
   const coordinators: string[] = [];
   const plain: string[] = [];
@@ -96,8 +101,8 @@ function rolesOf(cell: string): Roles | null {
       // "Sở A, Sở B chủ trì": words at the end are said of all names before them; a bracket only of its own.
       let waiting: string[] = [];
       for (const name of splitAgencies(clause)) {
-        const role = LEADS_AFTER.test(name) ? leads : HELPS_AFTER.test(name) ? coordinators : null;
-        const bare = splitAgencies(name.replace(LEADS_AFTER, '').replace(HELPS_AFTER, ''));
+        const role = LEADS_AFTER.test(name) ? leads : HELPS_AFTER.test(name) && !NAMED_BY_VERB.test(name) ? coordinators : null;
+        const bare = splitAgencies(name.replace(role === leads ? LEADS_AFTER : HELPS_AFTER, ''));
         if (role === null) waiting.push(name);
         else if (name.endsWith(')')) role.push(...bare);
         else {

@@ -1,4 +1,4 @@
-import { foldName, tidyText } from '../text/fold';
+import { foldName, foldText, tidyText } from '../text/fold';
 
 /**
  * Words that begin the name of an agency. A comma or "và" parts two agencies only before one of these (or before "các …"),
@@ -12,6 +12,18 @@ const AGENCY_HEADS: readonly string[] = [
   'phó',
   'kế toán',
   'văn thư',
+  'thủ quỹ',
+  'nhân viên',
+  'giáo viên',
+  'gvcn',
+  'bgh',
+  'hiệu trưởng',
+  'tổng phụ trách',
+  'quản trị mạng',
+  'y tế học đường',
+  'điều dưỡng',
+  'đ/c',
+  'đồng chí',
   'thôn',
   'chi bộ',
   'thanh niên',
@@ -71,6 +83,14 @@ const AGENCY_HEADS: readonly string[] = [
   'ban văn hóa',
   'ban giám đốc',
   'ban giám hiệu',
+  'ban xây dựng đảng',
+  'ban thường vụ',
+  'ban chấp hành',
+  'ban đại diện',
+  'ban nhân dân',
+  'ban công tác',
+  'ban thanh tra',
+  'ban giám sát',
   'cơ quan',
   'công an',
   'quân sự',
@@ -174,48 +194,66 @@ const BARE_HEADS: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields of one-word departments: "Sở Nội vụ, Tư pháp, Tài chính" names three. */
-const DEPARTMENT_FIELDS: ReadonlySet<string> = new Set(
+const DEPARTMENT_FIELDS = fieldSet([
+  'văn phòng',
+  'du lịch',
+  'thông tin',
+  'đô thị',
+  'thống kê',
+  'kinh tế-hạ tầng',
+  'kinh tế và hạ tầng',
+  'giáo dục',
+  'dân tộc',
+  'tổ chức-nội vụ',
+  'nội vụ',
+  'tư pháp',
+  'tài chính',
+  'tài chính-kế hoạch',
+  'y tế',
+  'xây dựng',
+  'công thương',
+  'giao thông vận tải',
+  'kế hoạch và đầu tư',
+  'khoa học và công nghệ',
+  'thông tin và truyền thông',
+  'giáo dục và đào tạo',
+  'tài nguyên và môi trường',
+  'nông nghiệp và môi trường',
+  'kinh tế',
+  'quản lý đô thị',
+  'lao động-thương binh và xã hội',
+  'dân tộc và tôn giáo',
+  'ngoại vụ',
+  'văn hóa và thông tin',
+  'văn hóa-xã hội',
+  'văn hóa, thể thao và du lịch',
+  'kinh tế, hạ tầng và đô thị',
+  'nông nghiệp và phát triển nông thôn',
+  'công an',
+  'quốc phòng',
+  'ngoại giao',
+  'quân sự',
+]);
+
+/** What the members of a series may name after its first head alone: "Hội Phụ nữ, Nông dân" names two associations. */
+const FIELDS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...['sở', 'phòng', 'ban', 'bộ'].map((head): [string, ReadonlySet<string>] => [head, DEPARTMENT_FIELDS]),
   [
-    'văn phòng',
-    'du lịch',
-    'thông tin',
-    'đô thị',
-    'thống kê',
-    'kinh tế-hạ tầng',
-    'kinh tế và hạ tầng',
-    'giáo dục',
-    'dân tộc',
-    'tổ chức-nội vụ',
-    'nội vụ',
-    'tư pháp',
-    'tài chính',
-    'tài chính-kế hoạch',
-    'y tế',
-    'xây dựng',
-    'công thương',
-    'giao thông vận tải',
-    'kế hoạch và đầu tư',
-    'khoa học và công nghệ',
-    'thông tin và truyền thông',
-    'giáo dục và đào tạo',
-    'tài nguyên và môi trường',
-    'nông nghiệp và môi trường',
-    'kinh tế',
-    'quản lý đô thị',
-    'lao động-thương binh và xã hội',
-    'dân tộc và tôn giáo',
-    'ngoại vụ',
-    'văn hóa và thông tin',
-    'văn hóa-xã hội',
-    'văn hóa, thể thao và du lịch',
-    'kinh tế, hạ tầng và đô thị',
-    'nông nghiệp và phát triển nông thôn',
-    'công an',
-    'quốc phòng',
-    'ngoại giao',
-    'quân sự',
-  ].map(foldName),
-);
+    'hội',
+    fieldSet(['phụ nữ', 'liên hiệp phụ nữ', 'lhpn', 'nông dân', 'cựu chiến binh', 'ccb', 'người cao tuổi', 'chữ thập đỏ', 'khuyến học']),
+  ],
+  [
+    'công chức',
+    fieldSet([
+      ...['văn phòng-thống kê', 'tư pháp-hộ tịch', 'văn hóa-xã hội', 'tài chính-kế toán'],
+      ...['địa chính-xây dựng', 'địa chính-nông nghiệp', 'địa chính', 'địa chính-nông nghiệp-xây dựng và môi trường'],
+    ]),
+  ],
+]);
+
+function fieldSet(fields: readonly string[]): ReadonlySet<string> {
+  return new Set(fields.map(foldName));
+}
 
 /** Names that hold "và" between two heads: what stands before it, and what follows. */
 const JOINED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
@@ -359,8 +397,8 @@ function nextOfKind(before: string, text: string): string | null {
   return isSame ? `${name}${word}${gap}${next['number'] ?? ''}` : null;
 }
 
-/** "SNV", "STC": an office by its letters alone. */
-const CODE = /^\s*\p{Lu}[\p{Lu}&.-]{1,7}\s*$/u;
+/** "SNV", "STC", "PC06": an office by its letters alone. */
+const CODE = /^\s*\p{Lu}[\p{Lu}&.-]{0,7}(?:\p{Lu}|\d{2})\s*$/u;
 
 /** A person by family name and given names: two of them beside a comma are two. */
 const PERSON =
@@ -371,7 +409,7 @@ function listedDepartments(series: string): string[] | null {
   const match = /^\s*các\s+(?<head>sở|phòng|ban|bộ|vụ|cục)\s*:\s*(?<list>.+)$/iu.exec(series)?.groups;
   const [head, list] = [match?.['head'], match?.['list']];
   if (head === undefined || list === undefined) return null;
-  const fields = list.split(/\s*,\s*/u).flatMap(partFields);
+  const fields = list.split(/\s*,\s*/u).flatMap((field) => partFields(field, DEPARTMENT_FIELDS));
   const capital = head.charAt(0).toLocaleUpperCase('vi') + head.slice(1).toLocaleLowerCase('vi');
   // Names of departments of a ministry hold no comma.
   const isList = /^(?:vụ|cục)$/iu.test(head) || fields.every((field) => DEPARTMENT_FIELDS.has(foldName(field)));
@@ -389,7 +427,7 @@ function cutOutsideBrackets(series: string): Piece[] {
   let depth = 0;
   let start = 0;
   let glue = '';
-  const separator = /\s*,\s*(?:và\s+)?|\s+(?:và|cùng với|&)\s+|\s*\/\s*(?=\p{Lu})/uy;
+  const separator = /\s*,\s*(?:và\s+)?|\s+(?:và|cùng với|cùng(?=\s+(?:\p{Lu}|các\s))|&|\+)\s+|\s*\/\s*(?=\p{Lu})/uy;
   for (let at = 0; at < series.length; at += 1) {
     const character = series[at];
     if (character === '(') depth += 1;
@@ -411,6 +449,8 @@ function startsAgency(piece: Piece, before: string): boolean {
   const fold = foldName(piece.text);
   if (JOINED_NAMES.some(([head, tail]) => head.test(foldName(before)) && tail.test(fold))) return false;
   if (/^(?:các|những|toàn thể|tất cả|một số)\s/u.test(fold)) return true;
+  // "đ/c Minh": a person, whose title is written in small letters.
+  if (/^(?:đ\/c|đồng chí|ông|bà|thầy|cô)\s+\p{Lu}/u.test(piece.text)) return true;
   // "công chức Tư pháp": a post with the name of its field, in small letters as sentences have it.
   if (/^(?:công chức|cán bộ|chuyên viên)\s+(?:\p{Lu}|các\s)/u.test(piece.text)) return true;
   // "…, phòng Tài chính": a head in small letters begins a name that is written in capitals.
@@ -488,31 +528,36 @@ function borrowEndings(agencies: readonly string[]): string[] {
 /** "Sở Nội vụ, Tư pháp" names Sở Nội vụ and Sở Tư pháp; "Sở Văn hóa, Thể thao và Du lịch" is one name and stays. */
 function expandDepartments(agencies: readonly string[]): string[] {
   return agencies.flatMap((agency) => {
-    const match = /^(?:các\s+)?(sở|phòng|ban|bộ):?\s+(.+)$/iu.exec(agency.trim());
+    const match = /^(?:các\s+)?(sở|phòng|ban|bộ|hội|công chức):?\s+(.+)$/iu.exec(agency.trim());
     const [head, list] = [match?.[1], match?.[2]];
-    if (head === undefined || list === undefined) return [agency];
-    const fields = list.split(/\s*,\s*/u).flatMap(partFields);
-    if (fields.length < 2 || !fields.every((field) => DEPARTMENT_FIELDS.has(foldName(field)))) return [agency];
+    const known = FIELDS_OF.get(foldText(head ?? ''));
+    if (head === undefined || list === undefined || known === undefined) return [agency];
+    const fields = list.split(/\s*,\s*/u).flatMap((field) => partFields(field, known));
+    if (fields.length < 2 || !fields.every((field) => known.has(foldName(field)))) return [agency];
     const capital = head.charAt(0).toLocaleUpperCase('vi') + head.slice(1);
     return fields.map((field) => `${capital} ${field}`);
   });
 }
 
 /** "Tài chính và Tư pháp" names two fields, "Giáo dục và Đào tạo" one. */
-function partFields(field: string): string[] {
-  if (DEPARTMENT_FIELDS.has(foldName(field))) return [field];
+function partFields(field: string, known: ReadonlySet<string>): string[] {
+  if (known.has(foldName(field))) return [field];
   const parts = field.split(/\s+và\s+/u);
   const [before, after] = [parts.slice(0, -1).join(' và '), parts.at(-1) ?? ''];
-  return parts.length > 1 && [before, after].every((part) => DEPARTMENT_FIELDS.has(foldName(part))) ? [before, after] : [field];
+  return parts.length > 1 && [before, after].every((part) => known.has(foldName(part))) ? [before, after] : [field];
 }
 
 const ROLE_BEFORE =
   /^(?:giao\s+|(?:(?:các\s+)?(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?(?:\s+(?:với|cùng|cùng với))?\s*:?\s+)(?=\S)/iu;
+
+/** The mark of a note below the table: "Sở Nội vụ (1)", "Sở Nội vụ*", "Sở Nội vụ¹". */
+const NOTE_MARK = /(?<=\p{L}\)?)\s*(?:\((?:\d|\*{1,3})\)|\*{1,3}|[¹²³⁴-⁹]{1,2})$/u;
 
 function cleanName(name: string): string {
   return name
     .replace(/\s+/gu, ' ')
     .replace(/,?\s*(?:v\.\s?v\.?|…|\.{3,})\s*$/u, '')
     .replace(/^[\s,.;:\-–+•*]+|[\s,.;:]+$/gu, '')
+    .replace(NOTE_MARK, '')
     .replace(ROLE_BEFORE, '');
 }

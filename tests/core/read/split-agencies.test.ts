@@ -114,6 +114,23 @@ const CELLS: readonly (readonly [cell: string, agencies: readonly string[]])[] =
   ['Báo tỉnh, Cổng TTĐT', ['Báo tỉnh', 'Cổng TTĐT']],
   ['Thường trực HĐND, lãnh đạo UBND xã', ['Thường trực HĐND', 'lãnh đạo UBND xã']],
   ['Nguyễn Văn Mẫu, Trần Thị Thử', ['Nguyễn Văn Mẫu', 'Trần Thị Thử']],
+  // Posts and people of schools, hospitals, communes.
+  ['Phó Hiệu trưởng, nhân viên thư viện', ['Phó Hiệu trưởng', 'nhân viên thư viện']],
+  ['BGH, GVCN khối 9, Thủ quỹ', ['BGH', 'GVCN khối 9', 'Thủ quỹ']],
+  ['Điều dưỡng trưởng, Khoa Nhi', ['Điều dưỡng trưởng', 'Khoa Nhi']],
+  ['Đ/c Hòa (Tổ Văn phòng), đ/c Thắng', ['Đ/c Hòa (Tổ Văn phòng)', 'đ/c Thắng']],
+  ['Hội Nông dân, Cựu chiến binh và Người cao tuổi', ['Hội Nông dân', 'Hội Cựu chiến binh', 'Hội Người cao tuổi']],
+  ['Công chức Địa chính - Xây dựng, Tài chính - Kế toán', ['Công chức Địa chính - Xây dựng', 'Công chức Tài chính - Kế toán']],
+  // A cell in capitals, codes of the police, a plus sign.
+  ['VĂN PHÒNG ĐẢNG ỦY, BAN XÂY DỰNG ĐẢNG', ['VĂN PHÒNG ĐẢNG ỦY', 'BAN XÂY DỰNG ĐẢNG']],
+  ['CÁC PHÒNG, BAN CHUYÊN MÔN', ['CÁC PHÒNG, BAN CHUYÊN MÔN']],
+  ['PX01, PC08, Công an các phường', ['PX01', 'PC08', 'Công an các phường']],
+  ['Phòng Đào tạo + Khoa Kinh tế', ['Phòng Đào tạo', 'Khoa Kinh tế']],
+  ['Phòng Nội vụ cùng Phòng Y tế', ['Phòng Nội vụ', 'Phòng Y tế']],
+  // Marks of notes below the table; a number of offices is a part of the name.
+  ['Sở Y tế (1), Sở Tài chính**', ['Sở Y tế', 'Sở Tài chính']],
+  ['Công an xã²', ['Công an xã']],
+  ['UBND các xã (12)', ['UBND các xã (12)']],
   ['', []],
   ['-', []],
 ];
@@ -134,6 +151,13 @@ describe('ô ghi cả vai trò: ai chủ trì, ai phối hợp', () => {
     ['Sở Nội vụ chủ trì phối hợp cùng Sở Tư pháp và các cơ quan liên quan', ['Sở Nội vụ'], ['Sở Tư pháp', 'các cơ quan liên quan']],
     ['Phòng Tư pháp chủ trì, phối hợp với Công an xã tổ chức thực hiện', ['Phòng Tư pháp'], ['Công an xã']],
     ['UBND tỉnh chủ trì, Sở Công Thương chuẩn bị', ['UBND tỉnh'], ['Sở Công Thương']],
+    // A department whose name is a verb of helping.
+    ['Ban Giám sát (chủ trì); Phòng Tham mưu (phối hợp)', ['Ban Giám sát'], ['Phòng Tham mưu']],
+    ['Phòng Tham mưu, Văn phòng chủ trì; Công an các xã phối hợp', ['Phòng Tham mưu', 'Văn phòng'], ['Công an các xã']],
+    ['CT: Sở Xây dựng\nPH: Sở Y tế; Sở Nội vụ', ['Sở Xây dựng'], ['Sở Y tế', 'Sở Nội vụ']],
+    ['Sở Xây dựng (ĐV chủ trì), Sở Y tế (ĐV phối hợp)', ['Sở Xây dựng'], ['Sở Y tế']],
+    ['Văn phòng Sở (đầu mối), các chi cục', ['Văn phòng Sở'], ['các chi cục']],
+    ['Thanh tra làm đầu mối, các phòng phối hợp', ['Thanh tra'], ['các phòng']],
   ])('%s', (cell, leads, coordinators) => {
     const found = readAgencies(cell, '');
     expect([found.leads, found.coordinators]).toEqual([leads, coordinators]);
