@@ -3,7 +3,7 @@ import { beginsWithAgency } from './split-agencies';
 
 /** What most cells of a column look like (`names`: agencies and nothing before them): headings such as "Đơn vị", "Tiến độ", "Hoàn thành" mean what their cells hold. */
 export type ContentKind =
-  'agencies' | 'times' | 'clock' | 'sessions' | 'terms' | 'deadlines' | 'progress' | 'marks' | 'steps' | 'roles' | 'names';
+  'agencies' | 'times' | 'clock' | 'sessions' | 'terms' | 'deadlines' | 'progress' | 'marks' | 'steps' | 'roles' | 'names' | 'documents';
 
 const SAMPLE_CELLS = 40;
 const SAMPLE_ROWS = 400;
@@ -26,6 +26,8 @@ const LOOKS: Readonly<Record<Exclude<ContentKind, 'names'>, RegExp>> = {
     /^(?:(?:đã |chưa |cơ bản )?(?:hoàn thành|xong)|đang|chưa|đã thực hiện|tạm|không thực hiện|quá hạn|trong hạn|trễ hạn|\d{1,3}\s*%)/iu,
   marks: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|TRUE|FALSE)$/iu,
   steps: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|(?!.*\d)(?=.*\p{L}{2}).{2,80})$/iu,
+  // "Báo cáo số 15/BC-UBND", "QĐ 12 ngày 03/02/2026", a link: what is there already.
+  documents: /\d\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}{2}|(?<!\p{L})ngày\s+\d{1,2}\/\d{1,2}\/\d{4}|https?:\/\//u,
   roles: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|ct|ph|th|c|p|chủ trì|phối hợp|thực hiện|TRUE)$/iu,
 };
 

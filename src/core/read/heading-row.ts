@@ -400,8 +400,14 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[],
   if (note !== undefined && !hasWhen && has('lead') && isMostlyFilled(grid, firstRow, note, candidates) && looks(note, 'deadlines'))
     turn(note, 'time', 1, 'times');
   const attained = candidates.find(({ id }) => id === 'result');
-  const isTracked = (['progress', 'done', 'evidence', 'difficulties'] as const).some(has);
-  if (attained !== undefined && !has('product') && !isTracked && !looks(attained, 'progress')) turn(attained, 'product', 2, 'product');
+  const proof = candidates.find(({ id }) => id === 'evidence');
+  const isTracked = (['progress', 'done', 'difficulties'] as const).some(has);
+  if (attained !== undefined && !has('product') && !isTracked && proof === undefined && !looks(attained, 'progress'))
+    turn(attained, 'product', 2, 'product');
+  // Named beforehand, what shows a task done is its product; afterwards it is a document with a number.
+  const isFilled = proof !== undefined && isMostlyFilled(grid, firstRow, proof, candidates);
+  if (isFilled && proof.fold.includes('chứng') && !has('product') && !has('result') && !isTracked && !looks(proof, 'documents'))
+    turn(proof, 'product', 2, 'product');
   const products = candidates.filter(({ id }) => id === 'product');
   const named = products.find(({ fold }) => PREFERRED.product?.test(fold));
   for (const candidate of products) {
@@ -430,10 +436,10 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[],
   return reasons;
 }
 
-/** True for a column that most tasks have something in. */
+/** True for a column that most tasks have something in; where there are leads, the rows that have one are the tasks. */
 function isMostlyFilled(grid: SheetGrid, firstRow: number, { column }: Candidate, candidates: readonly Candidate[]): boolean {
-  const task = candidates.find(({ id }) => id === 'task');
-  return task !== undefined && filledShare(grid, firstRow, column, task.column) >= FEW_FILLED;
+  const beside = candidates.find(({ id }) => id === 'lead') ?? candidates.find(({ id }) => id === 'task');
+  return beside !== undefined && filledShare(grid, firstRow, column, beside.column) >= FEW_FILLED;
 }
 
 /** A column beside the tasks that is often empty, or says the same again and again where no task does. */

@@ -11,7 +11,7 @@ interface WordRow {
 
 const WHO = [
   ...['cơ quan', 'đơn vị', 'phòng', 'ban', 'ngành', 'bộ phận', 'cá nhân', 'tổ chức', 'người', 'cán bộ', 'công chức', 'ai', 'nơi'],
-  ...['thành viên', 'bên', 'sở', 'địa phương', 'chuyên môn', 'tên', 'mã'],
+  ...['thành viên', 'bên', 'đối tác', 'lực lượng', 'sở', 'địa phương', 'chuyên môn', 'tên', 'mã'],
   ...['khoa', 'viện', 'trường', 'trung tâm', 'tổ', 'vụ', 'cục', 'chi cục', 'khối', 'đoàn thể', 'ban ngành', 'tập thể', 'chi bộ', 'cấp'],
   ...['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'đặc khu', 'thôn', 'hội', 'cấp ủy'],
 ];
@@ -49,7 +49,7 @@ const WORD_ROWS: readonly WordRow[] = [
   {
     id: 'coordinator',
     keys: ['phối hợp', 'tham gia', 'liên quan', 'hỗ trợ', 'cùng thực hiện', 'cùng làm'],
-    words: [...WHO, ...DOING, 'cung cấp số liệu', 'cùng'],
+    words: [...WHO, ...DOING, 'cung cấp số liệu', 'thẩm định', 'cùng'],
   },
   {
     id: 'product',
@@ -63,7 +63,10 @@ const WORD_ROWS: readonly WordRow[] = [
       'kết quả dự kiến',
       'kết quả mong đợi',
     ],
-    words: ['kết quả', 'yêu cầu', 'hoàn thành', 'cần đạt', 'phải có', 'đạt được', 'công việc', 'chỉ tiêu', 'tên', 'loại', 'hình thức'],
+    words: [
+      ...['kết quả', 'yêu cầu', 'hoàn thành', 'cần đạt', 'phải có', 'đạt được', 'công việc', 'chỉ tiêu', 'tên', 'loại', 'hình thức'],
+      ...['văn bản', 'hồ sơ', 'chất lượng', 'định lượng', 'chỉ số'],
+    ],
   },
   {
     id: 'time',
