@@ -232,9 +232,11 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
     if (foldText(combined?.title ?? areaText) !== foldText(book.current?.title ?? ''))
       openNamedArea(book, combined ?? { number: '', title: areaText });
   }
-  const area = book.current ?? openNamedArea(book, NO_AREA);
   const above = drafts.at(-1);
-  const label = labelOfTask(table, row, above, state);
+  const isOwnArea = isHeadingToo(row, above, book);
+  if (isOwnArea) openArea(book, row.label.kind, { number: row.label.label, title: row.title });
+  const area = book.current ?? openNamedArea(book, NO_AREA);
+  const label = isOwnArea ? '' : labelOfTask(table, row, above, state);
   const whole = wholeOf(row, label, area, state.numbered);
   if (whole !== null && label === '') whole.parts += 1;
   const ownLabel = whole === null ? label : partLabel(area, whole, label);
@@ -257,7 +259,7 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
     undittoed(table, row.row, column, value, above, state);
   const isFirstOfArea = !state.used.has(area);
   state.used.add(area);
-  const isPart = whole !== null && (whole.isParent || /^[-–+•]/u.test(row.title));
+  const isPart = whole !== null && (whole.isParent || row.isDashed);
   const marked = markedAgencies(table, row.row);
   const agencies = (column: 'lead' | 'coordinator'): string => {
     const cell = read(column, saneText(table, row.row, column, state));
@@ -289,6 +291,19 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   });
   if (label !== '' && whole === null) openNumbered(table, row, state, { label, kind: row.label.kind }, false);
   for (const column of ['time', 'start', 'end'] as const) saneText(table, row.row, column, state);
+}
+
+/**
+ * A task that is counted as the areas are: "III" beside the areas I and II, "3" after area 2 with its 2.1 and 2.2. Tasks that are counted
+ * anew in each area, 1 to 9 in area 2, are none.
+ */
+function isHeadingToo(row: TableRow, above: Draft | undefined, { open }: AreaBook): boolean {
+  const { kind, label } = row.label;
+  const same = open.filter((heading) => heading.kind === kind).at(-1);
+  if (same === undefined || above === undefined || kind === 'none') return false;
+  if (kind === 'roman' || kind === 'capital') return true;
+  const before = Number(same.area.number.split('.').at(-1));
+  return kind === 'decimal' && Number(label) === before + 1 && above.area === same.area && isDeeper(labelOf(above.label), row.label);
 }
 
 /** A table without a column of leads may be parted by them: "I. SỞ NỘI VỤ". */

@@ -22,6 +22,8 @@ export interface TableRow {
   readonly title: string;
   /** True where the label stood in the title's own cell. */
   readonly labelInTitle: boolean;
+  /** A dash stands before the words, in their cell or in the number's. */
+  readonly isDashed: boolean;
   /** Columns with text of this row's own. */
   readonly filled: readonly number[];
 }
@@ -73,7 +75,9 @@ interface Facts {
   readonly label: Label;
   readonly title: string;
   readonly labelInTitle: boolean;
+  readonly isDashed: boolean;
   readonly hasData: boolean;
+  readonly hasLead: boolean;
   /** Data that only a task of its own has: a product or a time. */
   readonly hasTerm: boolean;
   /** Merged over the task column and at least one more, or over three columns. */
@@ -100,7 +104,8 @@ export function tableRows(table: PlanTable): TableRow[] {
       else kind = 'after';
     }
     if (kind === 'task') above = fact;
-    return { row: fact.row, kind, label: fact.label, title: fact.title, labelInTitle: fact.labelInTitle, filled: fact.filled };
+    const { row, label, title, labelInTitle: inTitle, isDashed, filled } = fact;
+    return { row, kind, label, title, labelInTitle: inTitle, isDashed, filled };
   });
 }
 
@@ -111,7 +116,8 @@ function factsOf(table: PlanTable, row: number): Facts {
   const task = taskWords(table, row, taskColumn);
   const alone = hasWords(task) ? '' : loneWords(table, row);
   const words = hasWords(task) ? task : alone;
-  const numberLabel = labelOf(textIn(table, row, 'number'));
+  const number = textIn(table, row, 'number');
+  const numberLabel = labelOf(number);
   const isOwnLabel = numberLabel.label !== '' && numberLabel.kind !== 'none';
   const combined = isOwnLabel ? null : areaOfCombinedCell(words);
   const inTitle = isOwnLabel ? null : labelInTitle(words);
@@ -127,9 +133,11 @@ function factsOf(table: PlanTable, row: number): Facts {
     label: label.kind === 'none' && label.label.length > MAX_LABEL ? { label: '', kind: 'none' as const } : label,
     title: isOwnLabel ? words : (own?.rest ?? words),
     labelInTitle: !isOwnLabel && own !== null && own.label.kind !== 'none',
+    isDashed: /^[-–+•]/u.test(words) || /^[-–+•*]$/u.test(number.trim()),
     hasData:
       (alone === '' && DATA_COLUMNS.some((id) => hasSign(textIn(table, row, id)))) ||
       table.marks.some(({ column }) => grid.text(row, column) !== ''),
+    hasLead: hasSign(textIn(table, row, 'lead')),
     hasTerm:
       (['product', 'time', 'start', 'end'] as const).some((id) => hasSign(textIn(table, row, id))) ||
       table.marks.some(({ column, kind }) => kind !== 'agency' && grid.text(row, column) !== ''),
@@ -280,7 +288,7 @@ function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, count
   const isSentence = words.length > MAX_UNNUMBERED_AREA || /[.;]$/u.test(words);
   if (next?.hasData !== true && !hasData && AFTER_HEADING.test(foldText(fact.title))) return 'after';
   if (across && label.kind !== 'none') return 'area';
-  if (label.kind === 'roman' || label.kind === 'capital') return isTaskKind(fact, counts) ? 'task' : 'area';
+  if (label.kind === 'roman' || label.kind === 'capital') return isTaskKind(fact, counts) || isWholeTask(fact, next) ? 'task' : 'area';
   // A page end cut the row: the numbered table goes on in the middle of a sentence.
   if (
     hasData &&
@@ -310,9 +318,14 @@ function kindOfWords(fact: Facts, next: Facts | null, above: Facts | null, count
 
 /** A dash, or a deeper number of the same row: "a" or "1.1" below "1". */
 function isPartBelow({ label }: Facts, next: Facts): boolean {
-  if (next.label.kind === 'none') return /^[-–+•]/u.test(next.words);
+  if (next.label.kind === 'none') return next.isDashed;
   if (next.label.kind === 'sub-decimal') return next.label.label.startsWith(`${label.label}.`);
   return next.label.kind === 'letter' && next.label.label === 'a' && isDeeper(next.label, label);
+}
+
+/** "IV. Báo cáo định kỳ | Văn phòng | Hằng quý" with nothing below it: a heading that is a task itself. */
+function isWholeTask(fact: Facts, next: Facts | null): boolean {
+  return fact.hasLead && fact.hasTerm && (next === null || next.label.kind === fact.label.kind);
 }
 
 /** Roman numbers and capitals number areas, unless most of them carry data of a task. */

@@ -44,6 +44,43 @@ describe('hàng tiêu đề', () => {
     expect(rowsOf(found)).toEqual(['1.1 | Tập huấn | Phòng Nội vụ | Phòng Tư pháp |  | Quý I']);
   });
 
+  test.each([
+    ['chủ trì', 'Đơn vị được giao chủ trì'],
+    ['chủ trì', 'Cơ quan được giao thực hiện'],
+    ['phối hợp', 'Đơn vị được giao phối hợp'],
+    ['phối hợp', 'Thành phần phối hợp'],
+    ['phối hợp', 'Trách nhiệm phối hợp'],
+    ['phối hợp', 'Lực lượng phối hợp'],
+    ['sản phẩm', 'Loại văn bản'],
+    ['sản phẩm', 'Hình thức văn bản trình'],
+    ['sản phẩm', 'Yêu cầu cần đạt'],
+    ['sản phẩm', 'Tiêu chí hoàn thành'],
+    ['sản phẩm', 'Hồ sơ, sản phẩm'],
+    ['sản phẩm', 'Minh chứng'],
+    ['sản phẩm', 'Tài liệu kiểm chứng'],
+  ])('%s: “%s”', (role, heading) => {
+    const headings = { 'chủ trì': 'Chủ trì', 'phối hợp': 'Phối hợp', 'sản phẩm': 'Sản phẩm', [role]: heading };
+    const found = planOf(
+      sheetOf([
+        `TT | Nhiệm vụ | ${headings['chủ trì']} | ${headings['phối hợp']} | ${headings['sản phẩm']} | Thời gian`,
+        'I | Cải cách thể chế',
+        '1 | Soạn quy chế | Phòng Tư pháp | Công an xã | Quy chế | Quý I',
+      ]),
+    );
+    expect(rowsOf(found)).toEqual(['I.1 | Soạn quy chế | Phòng Tư pháp | Công an xã | Quy chế | Quý I']);
+  });
+
+  test('minh chứng ghi số văn bản là việc đã làm, không phải sản phẩm; cột “được kiểm tra” không phải chủ trì', () => {
+    const found = planOf(
+      sheetOf([
+        'TT | Nhiệm vụ | Chủ trì | Đơn vị được kiểm tra | Thời gian | Minh chứng',
+        '1 | Kiểm tra công vụ | Phòng Nội vụ | Các xã | Quý I | Kết luận số 7/KL-UBND',
+      ]),
+    );
+    expect(rowsOf(found)).toEqual(['1.1 | Kiểm tra công vụ | Phòng Nội vụ |  |  | Quý I']);
+    expect(found.plan.tasks[0]?.entries).toEqual({ evidenceNumber: 'Kết luận số 7/KL-UBND' });
+  });
+
   test('nhóm “Kế hoạch” và “Thực hiện”: kết quả dưới “Thực hiện” là kết quả đã đạt', () => {
     const found = planOf(
       sheetOf(
@@ -381,6 +418,89 @@ describe('lĩnh vực', () => {
   test('nhiệm vụ chưa ghi cơ quan, thời gian vẫn là nhiệm vụ', () => {
     const found = planOf(sheetOf([HEAD, '1 | Một | Sở A | | | Quý I', '2 | Hai', '3 | Ba | Sở A | | | Quý I']));
     expect(found.plan.tasks.map((task) => task.title)).toEqual(['Một', 'Hai', 'Ba']);
+  });
+});
+
+describe('hàng vừa là đề mục vừa là nhiệm vụ', () => {
+  const HEADINGS = 'TT | Nhiệm vụ | Chủ trì | Sản phẩm | Thời gian';
+
+  test('“3” sau mục 2 có 2.1, 2.2 là việc riêng, không thuộc mục 2', () => {
+    const found = planOf(
+      sheetOf([
+        HEADINGS,
+        '1 | Nền nếp',
+        '1.1 | Treo bảng phân công | Văn phòng | Bảng | Tháng 1',
+        '2 | Tiếp dân',
+        '2.1 | Kê lại bàn ghế | Văn phòng | Phòng gọn | Tháng 2',
+        '2.2 | Mở sổ góp ý | Thanh tra | Sổ | Tháng 3',
+        '3 | Tổng kết năm | Văn phòng | Báo cáo | Tháng 12',
+      ]),
+    );
+    expect(found.plan.tasks.map(({ id, title, area }) => `${id} ${title} / ${area.title}`)).toEqual([
+      '1.1 Treo bảng phân công / Nền nếp',
+      '2.1 Kê lại bàn ghế / Tiếp dân',
+      '2.2 Mở sổ góp ý / Tiếp dân',
+      '3.1 Tổng kết năm / Tổng kết năm',
+    ]);
+  });
+
+  test('“III” có đủ chủ trì, thời gian mà không có mục con', () => {
+    const found = planOf(
+      sheetOf([
+        HEADINGS,
+        'I | Thể chế',
+        '1 | Soạn nội quy | Văn phòng | Nội quy | Tháng 1',
+        '2 | Rà soát nội quy | Văn phòng | Báo cáo | Tháng 6',
+        'II | Báo cáo định kỳ | Văn phòng | Báo cáo | Hằng quý',
+        'III | Tổng kết | Thanh tra | Báo cáo | Tháng 12',
+      ]),
+    );
+    expect(rowsOf(found)).toEqual([
+      'I.1 | Soạn nội quy | Văn phòng |  | Nội quy | Tháng 1',
+      'I.2 | Rà soát nội quy | Văn phòng |  | Báo cáo | Tháng 6',
+      'II.1 | Báo cáo định kỳ | Văn phòng |  | Báo cáo | Hằng quý',
+      'III.1 | Tổng kết | Thanh tra |  | Báo cáo | Tháng 12',
+    ]);
+    expect(codesOf(found)).toEqual([]);
+  });
+
+  test('số đánh lại từ 1 trong mỗi mục đánh số thường vẫn thuộc mục', () => {
+    const found = planOf(
+      sheetOf([
+        HEADINGS,
+        '1 | Nền nếp',
+        '1 | Treo bảng | Văn phòng | Bảng | Tháng 1',
+        '2 | Đóng sổ | Văn phòng | Sổ | Tháng 2',
+        '2 | Tiếp dân',
+        '1 | Kê bàn ghế | Văn phòng | Phòng gọn | Tháng 2',
+        '2 | Mở sổ góp ý | Văn phòng | Sổ | Tháng 3',
+        '3 | Đổi biển tên | Văn phòng | Biển | Tháng 4',
+      ]),
+    );
+    expect(found.plan.tasks.map(({ title, area }) => `${title} / ${area.title}`)).toEqual([
+      'Treo bảng / Nền nếp',
+      'Đóng sổ / Nền nếp',
+      'Kê bàn ghế / Tiếp dân',
+      'Mở sổ góp ý / Tiếp dân',
+      'Đổi biển tên / Tiếp dân',
+    ]);
+  });
+
+  test('gạch đầu dòng ở cột số: việc con của hàng trên, lấy chủ trì của hàng trên', () => {
+    const found = planOf(
+      sheetOf([
+        HEADINGS,
+        '1 | Mua máy lấy số | Phòng Kinh tế',
+        '- | Chọn máy |  | Báo giá | Tháng 2',
+        '- | Lắp máy |  | Biên bản | Tháng 4',
+        '2 | Dán sơ đồ | Văn phòng | Sơ đồ | Tháng 5',
+      ]),
+    );
+    expect(rowsOf(found)).toEqual([
+      '1.1.1 | Chọn máy | Phòng Kinh tế |  | Báo giá | Tháng 2',
+      '1.1.2 | Lắp máy | Phòng Kinh tế |  | Biên bản | Tháng 4',
+      '1.2 | Dán sơ đồ | Văn phòng |  | Sơ đồ | Tháng 5',
+    ]);
   });
 });
 
