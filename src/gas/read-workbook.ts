@@ -15,7 +15,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /**
  * The whole spreadsheet as data: formulas in invariant form, dates as serial numbers on the spreadsheet's own clock.
  * Each part is asked of Google when it is first used, once: a refresh needs the values of every tab, but rules and validations of one.
- * So it tells what stands there only until something is written. At most four service calls, and eleven for each tab, whatever the
+ * So it tells what stands there only until something is written. At most four service calls, and twelve for each tab, whatever the
  * number of rows. `unfinished`: tabs that are left out while they are empty.
  */
 export function readWorkbook(book: Book, unfinished: readonly string[] = []): WorkbookSnapshot {
@@ -48,7 +48,7 @@ const ROWS_BELOW = 100;
 function readSheet(book: Book, sheet: Sheet, cell: CellReader): SheetSnapshot {
   const raw = lazily({
     values: () => usedValues(book, sheet),
-    // Merges and validations may stand below the last cell with content.
+    // Merges, validations and notes may stand below the last cell with content.
     around: (): Range => sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), raw.values.length + ROWS_BELOW), sheet.getMaxColumns()),
   });
   const usedRange = (): Range => sheet.getRange(1, 1, raw.values.length, raw.values[0]?.length ?? 1);
@@ -72,6 +72,7 @@ function readSheet(book: Book, sheet: Sheet, cell: CellReader): SheetSnapshot {
     rules: () => sheet.getConditionalFormatRules().map((rule) => readRule(rule, book.mark)),
     validations: () => readValidations(raw.around),
     protected: () => sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
+    noted: () => raw.around.getNotes().flatMap((notes, row) => (notes.some((note) => note !== '') ? [row] : [])),
   });
 }
 

@@ -1,3 +1,4 @@
+import { carryAttached } from './carry-attached';
 import { boundingBlock } from './cell-blocks';
 import { sheetNamed } from './open-book';
 import type { Book } from './open-book';
@@ -214,6 +215,7 @@ function moveRows(sheet: Sheet, op: Extract<Step, { readonly kind: 'rows' }>['op
     else sheet.insertRowsBefore(op.row + 1, op.count);
     return;
   }
+  if (op.moved !== undefined) carryAttached(sheet, op.moved);
   const count = Math.min(op.count, rows - op.row);
   if (count < 1) return;
   // Sheets refuses to delete the last row that is not frozen.

@@ -83,8 +83,10 @@ export function withoutLeftRows(
 }
 
 /** Rows below the last one with content stand in nobody's way. */
-function isEmptyRow({ values, formulas }: SheetSnapshot, row: number): boolean {
-  return values[row]?.every((value, column) => value === null && (formulas[row]?.[column] ?? null) === null) ?? false;
+function isEmptyRow(sheet: SheetSnapshot, row: number): boolean {
+  const { values, formulas } = sheet;
+  const isEmpty = values[row]?.every((value, column) => value === null && (formulas[row]?.[column] ?? null) === null) ?? false;
+  return isEmpty && sheet.noted?.includes(row) !== true;
 }
 
 function withoutRows(sheet: SheetSnapshot, rows: readonly number[]): SheetSnapshot {
@@ -107,5 +109,6 @@ function withoutRows(sheet: SheetSnapshot, rows: readonly number[]): SheetSnapsh
     rules: () => sheet.rules.map((rule) => ({ ...rule, ranges: rule.ranges.flatMap(shrunk) })),
     validations: () => sheet.validations.map((validation) => ({ ...validation, ranges: validation.ranges.flatMap(shrunk) })),
     protected: () => sheet.protected,
+    noted: () => sheet.noted?.flatMap((row) => (gone.has(row) ? [] : [row - above(row)])),
   });
 }

@@ -69,7 +69,7 @@ describe('Số lần gọi dịch vụ', () => {
     const read = [calls(few, readAll), calls(many, readAll)];
     expect(read[1]).toEqual(read[0]);
     // The first tab is empty: what stands there is asked twice.
-    expect(read[1]).toHaveLength(4 + 2 * 11 + 2);
+    expect(read[1]).toHaveLength(4 + 2 * 12 + 2);
   });
 
   it('cập nhật một cột có sẵn tốn không quá 5 lần gọi', () => {

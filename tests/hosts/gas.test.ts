@@ -6,7 +6,7 @@ import { applyPatch, readAll, runAs } from '../gas/fake/run';
 import type { FakeSheet } from '../gas/fake/sheet';
 import { FakeWorld } from '../gas/fake/world';
 import { VIEW_COLUMNS, VIEW_ROWS, describeHost } from './host-contract';
-import type { CellLook, HostUnderTest, InitialSheet, SheetView } from './host-contract';
+import type { CellLook, HostUnderTest, Hung, InitialSheet, SheetView } from './host-contract';
 
 const CANNOT = {
   filter: 'Google Trang tính hiện nút lọc ở mọi cột của khối',
@@ -45,6 +45,7 @@ function openHost(locale: 'vi_VN' | 'en_US'): HostUnderTest {
     },
     look: (sheet, row, column) => Promise.resolve(lookAt(sheetNamed(sheet), row, column)),
     view: (sheet) => Promise.resolve(viewOf(world, sheetNamed(sheet))),
+    hung: (sheet) => Promise.resolve(hungOn(sheetNamed(sheet))),
     named: (name) => {
       const held = world.book.names.get(name);
       return Promise.resolve(held === undefined ? null : { sheet: held.sheet.name, block: blockOf(held.area) });
@@ -55,7 +56,7 @@ function openHost(locale: 'vi_VN' | 'en_US'): HostUnderTest {
 /** What a person would have made by hand, through the same services. */
 function load(book: GoogleAppsScript.Spreadsheet.Spreadsheet, sheets: readonly InitialSheet[], mark: ',' | '.'): void {
   const first = book.getSheets()[0]!;
-  for (const { name, cells, formats = [], rule, validation, merges = [] } of sheets) {
+  for (const { name, cells, formats = [], rule, validation, merges = [], hung = [] } of sheets) {
     const sheet = book.insertSheet(name, book.getSheets().length);
     const range = ({ row, column, rows, columns }: Block) => sheet.getRange(row + 1, column + 1, rows, columns);
     const width = Math.max(...cells.map((row) => row.length));
@@ -80,6 +81,11 @@ function load(book: GoogleAppsScript.Spreadsheet.Spreadsheet, sheets: readonly I
       range(validation.block).setDataValidations(Array.from({ length: rows }, () => Array.from({ length: columns }, () => built)));
     }
     for (const merge of merges) range(merge).merge();
+    for (const one of hung) {
+      const cell = sheet.getRange(one.row + 1, one.column + 1);
+      if ('note' in one) cell.setNote(one.note);
+      else cell.setRichTextValue(SpreadsheetApp.newRichTextValue().setText(String(cell.getValue())).setLinkUrl(one.link).build());
+    }
   }
   book.deleteSheet(first);
 }
@@ -96,6 +102,16 @@ function sumOf(sheet: FakeSheet, formula: string): number | string {
 
 function blockOf({ row, column, rows, columns }: Area): Block {
   return { row: row - 1, column: column - 1, rows, columns };
+}
+
+function hungOn(sheet: FakeSheet): readonly Hung[] {
+  return sheet.rows.flatMap((cells, row) =>
+    (cells ?? []).flatMap(({ note, runs }, column) => {
+      const at = { row: row - 1, column: column - 1 };
+      const links = runs.flatMap(({ link }) => (link === null ? [] : [{ ...at, link }]));
+      return note === '' ? links : [...links, { ...at, note }];
+    }),
+  );
 }
 
 function lookAt(sheet: FakeSheet, row: number, column: number): CellLook {

@@ -21,7 +21,11 @@ export interface InitialSheet {
   /** One list validation of the person's own. */
   readonly validation?: { readonly block: Block; readonly items: readonly string[] };
   readonly merges?: readonly Block[];
+  readonly hung?: readonly Hung[];
 }
+
+/** What a person hung on a cell: a note, or a link to an address (of a cell with text). */
+export type Hung = { readonly row: number; readonly column: number } & ({ readonly note: string } | { readonly link: string });
 
 /** How one cell looks by its own format, conditional formats aside. Colours "#RRGGBB"; null where the cell has none of its own. */
 export interface CellLook {
@@ -76,6 +80,8 @@ export interface HostUnderTest {
   readonly apply: (patch: SheetPatch) => Promise<void>;
   readonly look: (sheet: string, row: number, column: number) => Promise<CellLook>;
   readonly view: (sheet: string) => Promise<SheetView>;
+  /** All that hangs on cells of the sheet, in any order. */
+  readonly hung: (sheet: string) => Promise<readonly Hung[]>;
   /** What a workbook-wide name stands for; null where there is no such name. */
   readonly named: (name: string) => Promise<{ readonly sheet: string; readonly block: Block } | null>;
 }
@@ -150,7 +156,7 @@ const COVERED: Readonly<Record<PatchOp['op'], readonly string[]>> = {
   addSheet: ['add-sheet', 'add-sheet-again', 'add-sheet-after'],
   deleteSheet: ['delete-sheet'],
   insertRows: ['insert-rows', 'insert-rows-inside-ours'],
-  deleteRows: ['delete-rows', 'delete-referenced-row'],
+  deleteRows: ['delete-rows', 'delete-referenced-row', 'moved-notes', 'moved-note-joins', 'moved-links'],
   setCells: ['set-cells', 'text-stays-text', 'long-and-odd-text', 'formulas', 'far-cells', 'cells-apart', 'others-stay'],
   setStyle: ['set-style', 'style-replaces', 'style-and-values'],
   setColumns: ['set-columns'],
@@ -742,6 +748,56 @@ const CASES: readonly ContractCase[] = [
     },
   },
   {
+    id: 'rows-with-notes',
+    title: 'biết dòng nào có ghi chú, kể cả trên ô trống',
+    run: async (host) => {
+      await loadHung(host, [
+        { row: 1, column: 1, note: 'Chờ chữ ký' },
+        { row: 3, column: 7, note: 'Ô trống' },
+      ]);
+      expect([...((await sheetOf(host, PLAN)).noted ?? [])].sort()).toEqual([1, 3]);
+    },
+  },
+  {
+    id: 'moved-notes',
+    title: 'dòng được ghi sang chỗ khác rồi xóa: ghi chú sang theo, ghi chú của dòng khác ở yên',
+    run: async (host) => {
+      await loadHung(host, [
+        { row: 2, column: 1, note: 'Chờ chữ ký' },
+        { row: 2, column: 4, note: 'Ô chưa điền' },
+        { row: 3, column: 1, note: 'Của dòng khác' },
+      ]);
+      await moveRowTwo(host);
+      expect(inOrder(await host.hung(PLAN))).toEqual([
+        { row: 2, column: 1, note: 'Của dòng khác' },
+        { row: 3, column: 1, note: 'Chờ chữ ký' },
+        { row: 3, column: 4, note: 'Ô chưa điền' },
+      ]);
+    },
+  },
+  {
+    id: 'moved-note-joins',
+    title: 'ô ở chỗ mới đã có ghi chú thì cả hai còn',
+    run: async (host) => {
+      await loadHung(host, [
+        { row: 2, column: 1, note: 'Chờ chữ ký' },
+        { row: 3, column: 1, note: 'Có sẵn' },
+      ]);
+      await host.apply({ ops: [{ op: 'deleteRows', sheet: PLAN, row: 2, count: 1, moved: [{ from: 2, to: 3 }] }] });
+      expect(inOrder(await host.hung(PLAN))).toEqual([{ row: 2, column: 1, note: 'Có sẵn\nChờ chữ ký' }]);
+    },
+  },
+  {
+    id: 'moved-links',
+    title: 'dòng được ghi sang chỗ khác rồi xóa: liên kết sang theo, chữ không đổi',
+    run: async (host) => {
+      await loadHung(host, [{ row: 2, column: 1, link: 'https://vi-du.vn/phieu' }]);
+      await moveRowTwo(host);
+      expect(await host.hung(PLAN)).toEqual([{ row: 3, column: 1, link: 'https://vi-du.vn/phieu' }]);
+      expect(valueAt(await sheetOf(host, PLAN), 3, 1)).toBe('Báo cáo quý II');
+    },
+  },
+  {
     id: 'twice',
     title: 'áp dụng hai lần một bản sửa không chèn xóa dòng cũng như một lần',
     run: async (host) => {
@@ -822,6 +878,25 @@ export function describeHost(name: string, open: () => Promise<HostUnderTest>, c
 
 async function loadPlan(host: HostUnderTest): Promise<void> {
   await host.load([PLAN_SHEET, LINKED_SHEET]);
+}
+
+async function loadHung(host: HostUnderTest, hung: readonly Hung[]): Promise<void> {
+  await host.load([{ ...PLAN_SHEET, hung }, LINKED_SHEET]);
+}
+
+/** The second task is written anew below the third one, and its old row goes. */
+async function moveRowTwo(host: HostUnderTest): Promise<void> {
+  await host.apply({
+    ops: [
+      { op: 'insertRows', sheet: PLAN, row: 4, count: 1 },
+      cells(PLAN, 4, 0, [PLAN_SHEET.cells[2] ?? []]),
+      { op: 'deleteRows', sheet: PLAN, row: 2, count: 1, moved: [{ from: 2, to: 4 }] },
+    ],
+  });
+}
+
+function inOrder(hung: readonly Hung[]): readonly Hung[] {
+  return [...hung].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
 async function sheetOf(host: HostUnderTest, name: string): Promise<SheetSnapshot> {

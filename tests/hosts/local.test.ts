@@ -1,6 +1,6 @@
 import { applyPatch, readWorkbook } from '../../src/xlsx/index';
 import { buildWorkbook } from '../xlsx/build-workbook';
-import { lookAt, namedBlock, viewOf } from '../xlsx/inspect-workbook';
+import { hungOn, lookAt, namedBlock, viewOf } from '../xlsx/inspect-workbook';
 import { describeHost } from './host-contract';
 
 describeHost('files (.xlsx)', () => {
@@ -21,6 +21,7 @@ describeHost('files (.xlsx)', () => {
     },
     look: (sheet, row, column) => Promise.resolve(lookAt(bytes, sheet, row, column)),
     view: (sheet) => Promise.resolve(viewOf(bytes, sheet)),
+    hung: (sheet) => Promise.resolve(hungOn(bytes, sheet)),
     named: (name) => Promise.resolve(namedBlock(bytes, name)),
   });
 });

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { blockName, cellName } from '../../src/core/index';
 import type { CellInput } from '../../src/core/index';
-import type { InitialSheet } from '../hosts/host-contract';
+import type { Hung, InitialSheet } from '../hosts/host-contract';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -71,7 +71,25 @@ export function buildWorkbook(sheets: readonly InitialSheet[]): Uint8Array {
   const formats = [...new Set(sheets.flatMap((sheet) => (sheet.formats ?? []).map(({ format }) => format)))];
   const fills = [...new Set(sheets.flatMap((sheet) => (sheet.rule === undefined ? [] : [sheet.rule.fill])))];
   const parts = sheets.map((sheet) => [sheet.name, initialSheetXml(sheet, formats, fills)] as const);
-  return zipParts(workbookParts(Object.fromEntries(parts), { 'xl/styles.xml': stylesXml(formats, fills) }));
+  const hung = Object.assign({}, ...sheets.map((sheet, index) => hungParts(sheet.hung ?? [], index + 1))) as Record<string, string>;
+  return zipParts(workbookParts(Object.fromEntries(parts), { 'xl/styles.xml': stylesXml(formats, fills), ...hung }));
+}
+
+/** The parts that notes and links of a sheet need beside it. */
+function hungParts(hung: readonly Hung[], number: number): Readonly<Record<string, string>> {
+  const relations = hung.map((one, at) =>
+    'link' in one ? `<Relationship Id="rIdLink${at}" Type="${RELATIONS}/hyperlink" Target="${one.link}" TargetMode="External"/>` : '',
+  );
+  const notes = hung.map((one) =>
+    'note' in one ? `<comment ref="${cellName(one.row, one.column)}" authorId="0"><text><t>${escape(one.note)}</t></text></comment>` : '',
+  );
+  if (hung.length === 0) return {};
+  return {
+    [`xl/worksheets/_rels/sheet${number}.xml.rels`]:
+      `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}` +
+      `<Relationship Id="rIdNotes" Type="${RELATIONS}/comments" Target="../comments${number}.xml"/></Relationships>`,
+    [`xl/comments${number}.xml`]: `${XML}<comments xmlns="${MAIN}"><authors><author>tôi</author></authors><commentList>${notes.join('')}</commentList></comments>`,
+  };
 }
 
 function initialSheetXml(sheet: InitialSheet, formats: readonly string[], fills: readonly string[]): string {
@@ -87,6 +105,9 @@ function initialSheetXml(sheet: InitialSheet, formats: readonly string[], fills:
   });
   const { rule, validation, merges = [] } = sheet;
   const merged = merges.map((block) => `<mergeCell ref="${blockName(block)}"/>`).join('');
+  const links = (sheet.hung ?? [])
+    .map((one, at) => ('link' in one ? `<hyperlink ref="${cellName(one.row, one.column)}" r:id="rIdLink${at}"/>` : ''))
+    .join('');
   const after = [
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`,
     rule === undefined
@@ -97,6 +118,7 @@ function initialSheetXml(sheet: InitialSheet, formats: readonly string[], fills:
       ? ''
       : `<dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="${blockName(validation.block)}">` +
         `<formula1>"${escape(validation.items.join(','))}"</formula1></dataValidation></dataValidations>`,
+    links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`,
   ];
   return worksheetXml(rows.join(''), after.join(''));
 }

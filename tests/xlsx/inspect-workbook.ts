@@ -8,7 +8,7 @@ import { parseCell, parseRange } from '../../src/xlsx/range-text';
 import { attribute, descendants, elements, elementText, firstElement, parseXml } from '../../src/xlsx/xml-tree';
 import type { XmlElement } from '../../src/xlsx/xml-tree';
 import { VIEW_COLUMNS, VIEW_ROWS } from '../hosts/host-contract';
-import type { CellLook, SheetView } from '../hosts/host-contract';
+import type { CellLook, Hung, SheetView } from '../hosts/host-contract';
 
 /** How a cell looks by the styles of the file. */
 export function lookAt(bytes: Uint8Array, sheet: string, row: number, column: number): CellLook {
@@ -35,6 +35,37 @@ export function lookAt(bytes: Uint8Array, sheet: string, row: number, column: nu
     wrap: isTrue(of('wrapText')),
     format: formatOf(styles, attribute(xf, 'numFmtId') ?? '0'),
   };
+}
+
+/** Notes and links on the cells of a sheet. */
+export function hungOn(bytes: Uint8Array, name: string): readonly Hung[] {
+  const book = openBook(bytes);
+  const path = bookSheets(book).find((sheet) => sheet.name === name)?.path ?? '';
+  const relations = relationsOf(book.pack, path);
+  const notes = partTreeOf(book, relations.find(({ kind }) => kind === 'comments')?.path ?? null);
+  const links = firstElement(sheetRoot(book, name), 'hyperlinks');
+  const words = (note: XmlElement): string =>
+    [...descendants(note)].map((element) => (element.local === 't' ? elementText(element) : '')).join('');
+  const targets = /Id="([^"]+)"[^>]*Target="([^"]+)"/g;
+  const addresses = new Map([...relationsText(book, path).matchAll(targets)].map(([, id = '', target = '']) => [id, target]));
+  return [
+    ...(notes === null ? [] : [...descendants(notes)].filter((element) => element.local === 'comment')).map((note) => ({
+      ...parseCell(attribute(note, 'ref') ?? '')!,
+      note: words(note),
+    })),
+    ...(links === null ? [] : elements(links)).map((link) => ({
+      ...parseCell(attribute(link, 'ref') ?? '')!,
+      link: addresses.get(relationIdOf(link) ?? '') ?? '',
+    })),
+  ];
+}
+
+function partTreeOf(book: Book, path: string | null): XmlElement | null {
+  return path === null ? null : partTree(book.pack, path).root;
+}
+
+function relationsText(book: Book, path: string): string {
+  return partText(book.pack, path.replace(/([^/]+)$/, '_rels/$1.rels'));
 }
 
 /** What the contract asks about a sheet, read from its part. */

@@ -47,7 +47,7 @@ export interface SheetSnapshot {
   readonly rules: readonly RuleSnapshot[];
   readonly validations: readonly ValidationSnapshot[];
   readonly protected: boolean;
-  /** 0-based rows with notes (comments) on their cells, where there are any and the host tells: files do. */
+  /** 0-based rows with notes (comments) on their cells, where there are any and the host can tell. */
   readonly noted?: readonly number[] | undefined;
 }
 
@@ -167,7 +167,7 @@ export type PatchOp =
   | { readonly op: 'insertRows'; readonly sheet: string; readonly row: number; readonly count: number }
   /**
    * `moved`: rows whose cells were written to other rows before these go; numbers as before this edit. What people hung on those cells,
-   * notes and links, goes along in a file; other hosts leave it with the row.
+   * notes and links, goes along, before the rows go; a note of the new cell is added to, not replaced.
    */
   | {
       readonly op: 'deleteRows';

@@ -61,7 +61,8 @@ function findOwners(found: TrackerFound, desired: readonly DesiredRow[], hasType
   const saying = groupRows(rows, shownWords);
   const carrying = groupRows(rows, (row) => row.id);
   const free = (row: TrackerRow): boolean => !used.has(row.row);
-  const preferTyped = (candidates: readonly TrackerRow[]): TrackerRow | undefined => candidates.find(hasTyped) ?? candidates[0];
+  const preferTyped = (candidates: readonly TrackerRow[]): TrackerRow | undefined =>
+    candidates.length > 1 ? (candidates.find(hasTyped) ?? candidates[0]) : candidates[0];
   for (const { id } of desired) own(id, preferTyped((saying.get(words.get(id) ?? '') ?? []).filter((row) => row.id === id)));
   const byId = new Map(desired.map((row) => [row.id, row]));
   const usual = entriesWentAlong(rows, desired, byId);

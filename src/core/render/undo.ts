@@ -31,6 +31,8 @@ export interface UndoCell {
 
 const CHUNK = 30_000;
 
+type RowsOp = Extract<PatchOp, { op: 'insertRows' | 'deleteRows' }>;
+
 /** Works out how to take a patch back, from the workbook as it was. Looks of cells are not kept: they do no harm. */
 export function undoRecord(workbook: WorkbookSnapshot, patch: SheetPatch, command: string, at: string): UndoRecord {
   const added = patch.ops.flatMap((op) => (op.op === 'addSheet' && op.visibility === 'visible' ? [op.sheet] : []));
@@ -135,7 +137,7 @@ function sumOfRow(values: readonly CellValue[]): number {
 }
 
 /** Cells written before rows were inserted or deleted stand elsewhere after it. */
-function moveWritten(cells: Map<string, UndoCell>, op: Extract<PatchOp, { op: 'insertRows' | 'deleteRows' }>): void {
+function moveWritten(cells: Map<string, UndoCell>, op: RowsOp): void {
   for (const [key, cell] of cells) {
     if (cell.sheet === op.sheet && cell.rowNow !== null) cells.set(key, { ...cell, rowNow: rowAfter(cell.rowNow, op) });
   }
@@ -322,13 +324,39 @@ export function restoreOps(record: UndoRecord, workbook: WorkbookSnapshot): Rest
   const deletions = record.added
     .filter(({ sheet }) => sheetOf(sheet) !== undefined && !keptSheets.some((keptSheet) => keptSheet.sheet === sheet))
     .map(({ sheet }): PatchOp => ({ op: 'deleteSheet', sheet }));
-  const setBack = cells.map(({ sheet, row, column, before }): PatchOp => ({ op: 'setCells', sheet, row, column, cells: [[before]] }));
+  const setBack = cells.filter(({ rowNow }) => rowNow !== null).map((cell) => setBackOp(cell, cell.row));
+  const gone = cells.filter(({ rowNow }) => rowNow === null);
   return {
-    ops: [...structure, ...setBack, ...deletions],
+    ops: [...names.flatMap((name) => rowsBack(sheetOf(name), structure, gone)), ...setBack, ...deletions],
     kept,
     keptSheets: keptSheets.map(({ sheet }) => sheet),
     movedSheets,
   };
+}
+
+/**
+ * A sheet's rows as they were. Those that come back are filled before others go, so that what hangs on the others finds its words; what a
+ * restore that goes on has filled already is not written again: links in a text would not outlive it.
+ */
+function rowsBack(sheet: SheetSnapshot | undefined, structure: readonly PatchOp[], gone: readonly UndoCell[]): PatchOp[] {
+  if (sheet === undefined) return [];
+  const own = structure.flatMap((op) => (isRowsOp(op) && op.sheet === sheet.name ? [op] : []));
+  const back = own.map(({ op }) => op).lastIndexOf('insertRows') + 1;
+  const later = own.slice(back);
+  const filled = gone.flatMap((cell): PatchOp[] => {
+    if (cell.sheet !== sheet.name) return [];
+    const row = later.reduceRight((at, op) => (at >= op.row ? at + op.count : at), cell.row);
+    return back === 0 && sameInput(inputOf(sheet, row, cell.column), cell.before) ? [] : [setBackOp(cell, row)];
+  });
+  return [...own.slice(0, back), ...filled, ...later];
+}
+
+function isRowsOp(op: PatchOp): op is RowsOp {
+  return op.op === 'insertRows' || op.op === 'deleteRows';
+}
+
+function setBackOp({ sheet, column, before }: UndoCell, row: number): PatchOp {
+  return { op: 'setCells', sheet, row, column, cells: [[before]] };
 }
 
 /** The edits of a sheet's rows that an ended restore has taken back already; null where rows were moved since in another way. */

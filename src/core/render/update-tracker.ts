@@ -71,29 +71,28 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
   const columns = completeColumns(found, changes);
   const rows = desiredRows(model);
   const matched = matchRows(found);
-  const slots = arrange(input, rows, matched, changes);
+  const { slots, standing } = arrange(input, rows, matched, changes);
   const place = placeOf(input, columns.columns, slots.length);
   const type = typeOf(model.settings.font);
-  const structure = structureOps(found, slots, place, (slot, at) => newRow(input, slot, place, at, type));
+  const structure = structureOps(found, { slots, standing }, place, (slot, at) => newRow(input, slot, place, at, type));
   const isMoved = structure.length > 0;
   const cells: WantedCell[] = [];
   const styles: StyledCell[] = [];
   slots.forEach((slot, index) => {
     const at = found.headerRow + 1 + index;
-    if ((slot.copyOf !== null && slot.desired === null) || slot.isRemovedBand === true) {
-      cells.push(...removedCells(found, place, slot, at));
-      return;
-    }
     if (slot.desired === null) {
+      // Rows under "Đã đưa khỏi kế hoạch" were written before the old ones went.
       if (slot.from !== null && input.cleared.has(slot.from)) cells.push(...clearedCells(found, place, slot.from, at));
       return;
     }
     if (slot.from === null) {
-      const own =
-        slot.copyOf === null
-          ? drawRow(slot.desired, place, at, type).cells
-          : carriedCells(input, slot.desired, slot.copyOf, place, at, changes);
-      cells.push(...blanks(place, at, own), ...own);
+      if (slot.copyOf === null) {
+        const own = drawRow(slot.desired, place, at, type).cells;
+        cells.push(...blanks(place, at, own), ...own);
+      } else {
+        // What people typed was written before the old row went, and is not written again: links in a text would not outlive it.
+        cells.push(...updatedCells(input, slot.desired, slot.copyOf, place, at, changes));
+      }
       return;
     }
     const present = matched.get(slot.desired.id);
@@ -204,13 +203,20 @@ function titleOf(row: DesiredRow): string {
   return row.kind === 'DG' ? (row.line.line.what ?? '') : row.task.title;
 }
 
-/** The rows in their new order: the user's order, new rows after what precedes them in the plan, removed ones with entries at the end. */
+/** The rows after the update. */
+interface Arranged {
+  /** In their new order: the user's order, new rows after what precedes them in the plan, removed ones with entries at the end. */
+  readonly slots: readonly Slot[];
+  /** Rows that go because an ended run wrote them elsewhere, with the rows that stand for them; 0-based rows of the snapshot. */
+  readonly standing: readonly RowMove[];
+}
+
 function arrange(
   input: UpdateInput,
   rows: readonly DesiredRow[],
   matched: ReadonlyMap<string, TrackerRow>,
   changes: TrackerChange[],
-): Slot[] {
+): Arranged {
   const { found } = input;
   const byRow = new Map<number, DesiredRow>();
   for (const row of rows) {
@@ -218,16 +224,24 @@ function arrange(
     if (present !== undefined) byRow.set(present.row, row);
   }
   const slots: Slot[] = [];
+  const standing: RowMove[] = [];
   const removed: TrackerRow[] = [];
   for (const present of found.rows) {
     const desired = byRow.get(present.row) ?? null;
     const isBand = present.area === REMOVED_AREA && present.kind === 'LV';
     if (present.kind === 'HET' && !input.hasTyped(present)) continue;
-    if (desired !== null ? input.moved.has(present.row) : isMovedAlready(found, present, byRow)) continue;
+    if (desired !== null && input.moved.has(present.row)) continue;
+    const already = desired === null ? movedAlready(found, present, byRow) : undefined;
+    if (already !== undefined) {
+      standing.push({ from: present.row, to: already.row });
+      continue;
+    }
     if (desired !== null || present.kind === null || present.kind === 'NG' || present.kind === 'HET' || isBand) {
       slots.push({ from: present.row, desired, copyOf: null });
     } else if (present.kind !== 'LV' && input.hasTyped(present)) {
-      if (!isKeptAlready(found, present)) removed.push(present);
+      const kept = keptAlready(found, present);
+      if (kept === undefined) removed.push(present);
+      else standing.push({ from: present.row, to: kept.row });
       changes.push({ kind: 'kept-removed', id: plainId(present.id), before: present.text.title, after: '' });
     } else if (present.kind !== 'LV' || !hasRowsLeft(found, present, byRow)) {
       if (present.kind !== 'LV') changes.push({ kind: 'removed', id: plainId(present.id), before: present.text.title, after: '' });
@@ -241,7 +255,7 @@ function arrange(
     if (!hasBand) slots.push({ from: null, desired: null, copyOf: null, isRemovedBand: true });
     for (const row of removed) slots.push({ from: null, desired: null, copyOf: row });
   }
-  return slots;
+  return { slots, standing };
 }
 
 function hasRowsLeft(found: TrackerFound, band: TrackerRow, byRow: ReadonlyMap<number, DesiredRow>): boolean {
@@ -301,7 +315,7 @@ interface NewRow {
  */
 function structureOps(
   found: TrackerFound,
-  slots: readonly Slot[],
+  { slots, standing }: Arranged,
   place: TrackerPlace,
   drawn: (slot: Slot, at: number) => NewRow,
 ): PatchOp[] {
@@ -322,7 +336,7 @@ function structureOps(
   const rows: NewRow[] = [];
   const gone: number[] = [];
   const now = new Map<number, number>();
-  const carried: { readonly row: number; readonly to: number }[] = [];
+  const carried: RowMove[] = [];
   let at = found.headerRow + 1;
   for (const row of places) {
     const added = before.get(row) ?? [];
@@ -331,7 +345,7 @@ function structureOps(
       inserts.unshift({ op: 'insertRows', sheet, row: row ?? found.headerRow + 1 + found.rows.length, count: added.length });
     for (const slot of added) {
       rows.push(drawn(slot, at));
-      if (slot.copyOf !== null) carried.push({ row: slot.copyOf.row, to: at });
+      if (slot.copyOf !== null) carried.push({ from: slot.copyOf.row, to: at });
       at += 1;
     }
     if (row !== null && !kept.has(row)) gone.push(at);
@@ -339,6 +353,11 @@ function structureOps(
     at += 1;
   }
   const heights = rows.flatMap(({ height }) => height ?? []);
+  const stands = (row: number): number => now.get(row) ?? row;
+  const moved = [
+    ...carried.map(({ from, to }) => ({ from: stands(from), to })),
+    ...standing.map(({ from, to }) => ({ from: stands(from), to: stands(to) })),
+  ];
   return [
     ...inserts,
     ...styleOps(
@@ -347,11 +366,7 @@ function structureOps(
     ),
     ...(heights.length === 0 ? [] : [{ op: 'setRows' as const, sheet, rows: joinRows(heights) }]),
     ...(gone.length === 0 ? [] : beforeDeletions(rows, { ...place, endRow: place.endRow + gone.length })),
-    ...deletions(
-      sheet,
-      gone,
-      carried.map(({ row, to }) => ({ from: now.get(row) ?? row, to })),
-    ),
+    ...deletions(sheet, gone, moved),
   ];
 }
 
@@ -449,20 +464,6 @@ function setDue(
     changes.push({ kind: 'due-by-hand', id: desired.id, before: text(present.plannedDue), after: text(cell) });
 }
 
-/** A row that moves to another area: what stood in the entry columns and in the user's own goes along. */
-function carriedCells(
-  input: UpdateInput,
-  desired: DesiredRow,
-  present: TrackerRow,
-  place: TrackerPlace,
-  at: number,
-  changes: TrackerChange[],
-): WantedCell[] {
-  const planned = updatedCells(input, desired, present, place, at, changes);
-  const written = new Set(planned.map((cell) => cell.column));
-  return [...peoplesCells(input.found, present, place, at).filter(({ column }) => !written.has(column)), ...planned];
-}
-
 /** What stood in the entry columns and in the user's own. */
 function peoplesCells({ sheet }: TrackerFound, present: TrackerRow, place: TrackerPlace, at: number): WantedCell[] {
   const isPeoples = peoplesColumns(place.columns);
@@ -516,7 +517,7 @@ export function onRow(formula: string, from: number, to: number): string {
 const MARKED: readonly TrackerColumnId[] = ['rowKind', 'area', 'id'];
 const EMPTIED: readonly TrackerColumnId[] = ['counted', 'status', 'lineStatus', 'daysLeft', 'sortKey', 'dayOff'];
 
-/** A row under "Đã đưa khỏi kế hoạch": everything that stood on it, in every column, but for our formulas. */
+/** A row under "Đã đưa khỏi kế hoạch": everything that stood on it, in every column, and people's own formulas; ours leave their values. */
 function removedCells(found: TrackerFound, place: TrackerPlace, slot: Slot, at: number): WantedCell[] {
   const column = (id: TrackerColumnId): number => place.columns.get(id) ?? 0;
   if (slot.copyOf === null) {
@@ -531,6 +532,7 @@ function removedCells(found: TrackerFound, place: TrackerPlace, slot: Slot, at: 
   const { row, id } = slot.copyOf;
   const cells: WantedCell[] = (found.sheet.values[row] ?? []).map((value, index) => ({ row: at, column: index, input: value }));
   const replaced = new Map<number, CellInput>([
+    ...peoplesCells(found, slot.copyOf, place, at).map((cell) => [cell.column, cell.input] as const),
     [column('rowKind'), 'NG'],
     [column('area'), REMOVED_AREA],
     [column('id'), departedId(found, id)],
@@ -549,17 +551,17 @@ function clearedCells(found: TrackerFound, place: TrackerPlace, from: number, at
   });
 }
 
-/** True where an ended run put the row under "Đã đưa khỏi kế hoạch" and could not take it out any more. */
-function isKeptAlready(found: TrackerFound, present: TrackerRow): boolean {
+/** The row that an ended run put under "Đã đưa khỏi kế hoạch" for one that it could not take out any more. */
+function keptAlready(found: TrackerFound, present: TrackerRow): TrackerRow | undefined {
   const replaced = new Set([...MARKED, ...EMPTIED].map((id) => found.columns.get(id)));
   const values = (row: TrackerRow): readonly CellValue[] => found.sheet.values[row.row] ?? [];
   const isSame = (row: TrackerRow): boolean =>
     values(present).every((value, column) => replaced.has(column) || sameValue(value, values(row)[column] ?? null));
-  return found.rows.some((row) => row.kind === 'NG' && row.id === `X.${present.id}` && isSame(row));
+  return found.rows.find((row) => row.kind === 'NG' && row.id === `X.${present.id}` && isSame(row));
 }
 
-/** True where an ended run wrote the row's words to its new place in the plan, and neither the rest of that row nor the end of this one. */
-function isMovedAlready(found: TrackerFound, present: TrackerRow, byRow: ReadonlyMap<number, DesiredRow>): boolean {
+/** The row to which an ended run wrote the words of this one, at its new place in the plan, and neither the rest of that row nor the end of this one. */
+function movedAlready(found: TrackerFound, present: TrackerRow, byRow: ReadonlyMap<number, DesiredRow>): TrackerRow | undefined {
   const { values } = found.sheet;
   const isPeoples = peoplesColumns(found.columns);
   const title = found.columns.get('title');
@@ -570,7 +572,7 @@ function isMovedAlready(found: TrackerFound, present: TrackerRow, byRow: Readonl
       const value = moved[column] ?? null;
       return column === title || isPeoples(column) ? sameValue(value, old[column] ?? null) : value === null || known.has(column);
     });
-  return found.rows.some(
+  return found.rows.find(
     (row) =>
       row.kind === present.kind &&
       row.area !== present.area &&

@@ -358,6 +358,38 @@ export const VECTORS: readonly Vector[] = [
     expected: ['=A6+$A$1', [['A3:A8']]],
   },
   {
+    id: 'notes',
+    evidence: 'K',
+    says: 'Ô không có ghi chú đọc ra chuỗi rỗng; ghi chú đi theo hàng khi chèn hàng, còn nguyên khi ghi lại giá trị.',
+    run: ({ cells, sheet }: ScratchTab): unknown => {
+      cells(2, 1)
+        .setValues([['a']])
+        .setNote('Chờ chữ ký');
+      sheet.insertRowsBefore(2, 1);
+      cells(3, 1).setValues([['b']]);
+      return cells(1, 1, 3, 1).getNotes();
+    },
+    expected: [[''], [''], ['Chờ chữ ký']],
+  },
+  {
+    id: 'links',
+    evidence: 'K',
+    says: 'Chữ có liên kết ở một phần chép được sang ô khác cùng chữ; số không có kiểu chữ từng phần; ghi lại giá trị thì mất liên kết.',
+    run: ({ cells }: ScratchTab): unknown => {
+      const words = SpreadsheetApp.newRichTextValue().setText('Phiếu ở đây').setLinkUrl(6, 11, 'https://example.com/').build();
+      cells(1, 1).setRichTextValue(words);
+      cells(2, 1, 2, 1).setValues([['Phiếu ở đây'], [5]]);
+      const held = cells(1, 1).getRichTextValue();
+      if (held !== null) cells(2, 1).setRichTextValue(held);
+      const seen = cells(1, 1, 3, 1)
+        .getRichTextValues()
+        .map(([text]) => (text === null || text === undefined ? null : text.getRuns().map((run) => run.getLinkUrl())));
+      cells(1, 1).setValues([['Phiếu ở đây']]);
+      return [...seen, cells(1, 1).getRichTextValue()?.getRuns().length];
+    },
+    expected: [[null, 'https://example.com/'], [null, 'https://example.com/'], null, 1],
+  },
+  {
     id: 'group',
     evidence: 'K',
     says: 'Nhóm dòng đọc lại đúng cấp.',

@@ -16,6 +16,8 @@ const LOCAL_INTERFACES = new Set([
   'BooleanCondition',
   'TextStyleBuilder',
   'TextStyle',
+  'RichTextValueBuilder',
+  'RichTextValue',
   'DataValidationBuilder',
   'DataValidation',
   'EmbeddedChartBuilder',

@@ -27,6 +27,14 @@ export interface CellRule {
   accepts(value: string | number | boolean | null, formula: string | null): boolean;
 }
 
+/** A part of a text that looks or leads otherwise than the cell. */
+export interface TextRun {
+  readonly start: number;
+  readonly end: number;
+  readonly link: string | null;
+  readonly bold: boolean;
+}
+
 export interface Cell {
   value: string | number | boolean | null;
   /** Invariant form, with "=". */
@@ -34,6 +42,9 @@ export interface Cell {
   format: string | null;
   look: Look;
   validation: CellRule | null;
+  note: string;
+  /** Of a typed text only; gone when a value is written. */
+  runs: readonly TextRun[];
 }
 
 export function emptyCell(): Cell {
@@ -54,6 +65,8 @@ export function emptyCell(): Cell {
       borders: {},
     },
     validation: null,
+    note: '',
+    runs: [],
   };
 }
 
@@ -79,8 +92,8 @@ export function copyCell(cell: Readonly<Cell>): Cell {
   return { ...cell, look: { ...cell.look } };
 }
 
-const textOf = ({ value, formula, format, look, validation }: Readonly<Cell>): string =>
-  JSON.stringify([value, formula, format, Object.values(look), validation]);
+const textOf = ({ value, formula, format, look, validation, note, runs }: Readonly<Cell>): string =>
+  JSON.stringify([value, formula, format, Object.values(look), validation, note, runs]);
 const PLAIN = textOf(emptyCell());
 
 /** Nothing for a cell that nobody wrote to or formatted: it is the same whether the fake made it or not. */

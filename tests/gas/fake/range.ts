@@ -4,6 +4,7 @@ import { showFormula } from './formula-text';
 import type { Locale } from './formula-text';
 import { areaName, contains, overlaps } from './grid';
 import type { Area, Cell, CellRule, Look } from './grid';
+import { FakeRichText } from './rich-text';
 import { FakeTextStyle } from './text-style';
 import { momentOfSerial, serialOfMoment } from './time-zone';
 import { typeText } from './typed-value';
@@ -55,6 +56,12 @@ type Kept =
   | 'breakApart'
   | 'getDataValidations'
   | 'setDataValidations'
+  | 'getNote'
+  | 'getNotes'
+  | 'setNote'
+  | 'getRichTextValue'
+  | 'getRichTextValues'
+  | 'setRichTextValue'
   | 'clearDataValidations'
   | 'protect'
   | 'canEdit'
@@ -195,6 +202,7 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     return this.each((cell) => {
       cell.value = null;
       cell.formula = null;
+      cell.runs = [];
     });
   }
 
@@ -340,6 +348,44 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
     });
   }
 
+  getNote(): string {
+    return this.getNotes()[0]?.[0] ?? '';
+  }
+
+  /** [K] "" where there is none. */
+  getNotes(): string[][] {
+    return this.read((cell) => cell.note);
+  }
+
+  /** [D] Of every cell of the range; null takes it away. */
+  setNote(note: string | null): this {
+    return this.each((cell) => {
+      cell.note = note ?? '';
+    });
+  }
+
+  getRichTextValue(): FakeRichText | null {
+    return this.getRichTextValues()[0]?.[0] ?? null;
+  }
+
+  /** [D] Null where the value is no text. [K] Of an empty cell an empty text, of a formula the text that it shows. */
+  getRichTextValues(): (FakeRichText | null)[][] {
+    return this.read((cell, row, column) => {
+      const value = this.computed(cell, row, column);
+      return value === null || typeof value === 'string' ? new FakeRichText(value ?? '', cell.runs) : null;
+    });
+  }
+
+  /** [K] Text and nothing else, whatever it looks like; a formula gives way. */
+  setRichTextValue(value: unknown): this {
+    if (!(value instanceof FakeRichText)) throw new TypeError('Range.setRichTextValue takes a rich text value');
+    return this.each((cell) => {
+      cell.value = value.text === '' ? null : value.text;
+      cell.formula = null;
+      cell.runs = value.runs;
+    });
+  }
+
   protect(): Guarded {
     return this.sheet.addProtection('RANGE', { ...this.area });
   }
@@ -387,6 +433,7 @@ export class FakeRange implements Guarded, Face<GRange, Kept> {
       }
       cell.value = stored;
       cell.formula = typed.formula;
+      cell.runs = [];
       cell.format ??= typed.format;
     });
   }

@@ -1,4 +1,5 @@
 import { FakeConditionalFormatRuleBuilder, FakeDataValidationBuilder } from './rules';
+import { FakeRichTextBuilder } from './rich-text';
 import { FakeTextStyleBuilder } from './text-style';
 import { formatMoment } from './time-zone';
 import type { FakeTrigger, FakeWorld, MenuEntry } from './world';
@@ -39,6 +40,7 @@ export function createServices(execution: Caller, guard: <T>(value: T) => T): Se
     flush: () => undefined,
     newConditionalFormatRule: () => new FakeConditionalFormatRuleBuilder(),
     newTextStyle: () => new FakeTextStyleBuilder(),
+    newRichTextValue: () => new FakeRichTextBuilder(),
     newDataValidation: () => new FakeDataValidationBuilder(book.locale),
     openById: (id: string) => {
       if (id !== book.id) throw new Error('Unexpected error while getting the method or property openById on object SpreadsheetApp.');

@@ -52,15 +52,31 @@ function tracked(communes = 2): FakeWorld {
   });
   type(world, 'Theo dõi', 'I.1', 'Kết quả trong kỳ', 'Đã dự thảo lần một');
   type(world, 'Theo dõi', 'I.2', 'Ghi chú', 'Nhắc thôn Đông');
+  hang(world);
   return world;
 }
 
-function type(world: FakeWorld, tab: string, id: string, heading: string, typed: string | number): void {
-  const sheet = world.book.getSheetByName(tab)!;
-  const rows = Array.from(sheet.rows, (row) => row?.map((cell) => cell.value) ?? []);
+/** What people hang on a task: a note, and a link on some words. */
+function hang(world: FakeWorld): void {
+  const [noted, linked] = ['Kết quả trong kỳ', 'Liên kết'].map((heading) => cellOf(world, 'Theo dõi', 'I.1', heading));
+  runAs(world, {}, (book) => {
+    const sheet = book.getSheetByName('Theo dõi')!;
+    sheet.getRange(noted!.row, noted!.column).setNote('Chờ chữ ký');
+    const words = SpreadsheetApp.newRichTextValue().setText('Phiếu ở đây').setLinkUrl(6, 11, 'https://vi-du.vn/phieu');
+    sheet.getRange(linked!.row, linked!.column).setRichTextValue(words.build());
+  });
+}
+
+function cellOf(world: FakeWorld, tab: string, id: string, heading: string): { readonly row: number; readonly column: number } {
+  const rows = Array.from(world.book.getSheetByName(tab)!.rows, (row) => row?.map((cell) => cell.value) ?? []);
   const headings = rows.findIndex((row) => row.includes(heading));
   const row = rows.findIndex((cells, at) => at > headings && cells.includes(id));
-  const cell = sheet.cell(row, rows[headings]!.indexOf(heading));
+  return { row, column: rows[headings]!.indexOf(heading) };
+}
+
+function type(world: FakeWorld, tab: string, id: string, heading: string, typed: string | number): void {
+  const { row, column } = cellOf(world, tab, id, heading);
+  const cell = world.book.getSheetByName(tab)!.cell(row, column);
   cell.formula = null;
   cell.value = typed;
 }
@@ -100,8 +116,8 @@ function regroup(world: FakeWorld): void {
 
 const TABS = { command: 'split', unitTabs: true } as const;
 const PERIOD = { period: '2022-Q1' } as const;
-/** What people typed; it stands in the file at every moment. */
-export const TYPED = ['Đã dự thảo lần một', 'Nhắc thôn Đông', 'Xã đã kiểm tra'];
+/** What people typed and hung on cells; it stands in the file at every moment. */
+export const TYPED = ['Đã dự thảo lần một', 'Nhắc thôn Đông', 'Xã đã kiểm tra', 'Chờ chữ ký', 'https://vi-du.vn/phieu'];
 
 type Row = readonly [job: string, request: WireRequest | (() => WireRequest), start: () => FakeWorld, again: number | string];
 

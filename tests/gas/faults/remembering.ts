@@ -58,6 +58,7 @@ function watched(workbook: WorkbookSnapshot, onLook: (look: Look) => void): Work
       rules: sheetPart('rules'),
       validations: sheetPart('validations'),
       protected: sheetPart('protected'),
+      noted: sheetPart('noted'),
     });
   };
   return lazily<WorkbookSnapshot>({
