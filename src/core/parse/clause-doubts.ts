@@ -20,7 +20,7 @@ export function addUnreadTimes(parts: readonly Part[], run: TokenRun, text: stri
     if (kind !== 'words') return;
     const codes = run.codes.slice(from, end);
     const last = textOfRun(run, text, end - 1, end);
-    if (parts[place + 1]?.kind === 'item' && SHORT_WORD.test(last)) doubts.push(`chưa hiểu “${last}”`);
+    if (parts[place + 1]?.kind === 'item' && SHORT_WORD.test(last) && !IN_ADDRESS.test(codes)) doubts.push(`chưa hiểu “${last}”`);
     for (let at = from; at < end; at += 1) {
       const doubt = run.tokens[at]?.doubt ?? null;
       const code = run.codes.charAt(at);
@@ -80,6 +80,9 @@ const TIME_LIKE = codePattern`
 
 /** "tr. 30/6": an abbreviation in front of a time may change it. */
 const SHORT_WORD = /^[bcdđghklmnpqrstvx]{2,3}$/u;
+
+/** "… về hop-thu@xa.vn trước 15/6". */
+const IN_ADDRESS = codePattern`dot word $`;
 
 /** "Hạn cuối nộp hồ sơ 15/10": says of the day behind it what the day alone says. */
 const LAST_DAY = /^(?:thời )?hạn |^kết thúc$/iu;

@@ -10,7 +10,7 @@ export function mendWords(pieces: readonly Piece[], text: string): readonly Piec
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index];
     if (piece === undefined || piece.word === null) continue;
-    if (piece.word.known && piece.key !== AT_ONCE) continue;
+    if (piece.word.known && piece.key !== AT_ONCE && pieces[index - 1]?.key !== BARE_EVERY) continue;
     const better = mendWord(piece, piece.word, pieces[index - 1], pieces[index + 1], text, unmarked);
     if (better === null) continue;
     mended ??= [...pieces];
@@ -37,6 +37,8 @@ const WRONGLY_MARKED = new Map(
 );
 /** "Hăng năm": a badly marked word in front of a period is "hằng". */
 const EVERY = foldWord('hằng');
+/** "hang quy": both words without their marks. */
+const BARE_EVERY = bareWord(EVERY);
 const PERIODS = new Set(['năm', 'tháng', 'quý', 'tuần'].map((period) => bareWord(foldWord(period))));
 /** Words that a number follows. */
 const NUMBERED = new Map(['quý', 'quí', 'tháng', 'năm', 'ngày', 'tuần'].map((word) => [foldWord(word), word]));
@@ -65,14 +67,15 @@ function mendWord(
   unmarked: boolean,
 ): Mended | null {
   if (key === AT_ONCE) return next?.kind === 'number' ? { key: DAY, doubt: null } : null;
+  const pair = WRONGLY_MARKED.get(bare);
+  if (before?.key === BARE_EVERY && PERIODS.has(key) && pair !== undefined) return { key: pair.key, doubt: null };
   const numbered = next !== undefined && (next.kind === 'number' || (next.word !== null && next.word.roman !== null));
-  const slip = numbered ? (SLIP_KEYS.get(key) ?? undoubled(key)) : before?.word?.bare === 'hang' ? SLIP_KEYS.get(key) : undefined;
+  const slip = numbered ? (SLIP_KEYS.get(key) ?? undoubled(key)) : before?.word?.bare === BARE_EVERY ? SLIP_KEYS.get(key) : undefined;
   if (slip !== undefined) return { key: foldWord(slip), doubt: `“${text.slice(piece.start, piece.end)}” được hiểu là “${slip}”` };
-  if (bare === 'hang' && !unmarked && PERIODS.has(next?.word?.bare ?? '')) return { key: EVERY, doubt: null };
+  if (bare === BARE_EVERY && !unmarked && PERIODS.has(next?.word?.bare ?? '')) return { key: EVERY, doubt: null };
   const leading = numbered || (next?.word != null && NUMBERED_BARE.has(next.word.bare));
   if (!unmarked && !leading && key.length <= 4) return null;
   const previous = before?.word?.bare ?? '';
-  const pair = WRONGLY_MARKED.get(bare);
   if (pair?.behind.includes(previous) === true) return { key: pair.key, doubt: null };
   const meant = wordsWithoutMarks(bare);
   if (meant.length === 0 || (bare === 'nam' && SOUTH_OF.test(previous))) return null;

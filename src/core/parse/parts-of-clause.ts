@@ -15,6 +15,7 @@ const YEAR = letters`years yearNumber`;
 const BEFORE_REPORT = letters`, and or : prose`;
 const LIST_OR_COLON = letters`, and or :`;
 const AND_OR = letters`and or /`;
+const PERIODS = letters`period dates`;
 const BEGINS_ITEM = letters`when accordingTo unplanned after continuous rhythm periodic monthDay`;
 const BEFORE_OWN_TIME = letters`before latest in`;
 
@@ -61,7 +62,10 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
         continue;
       }
       const doubt =
-        item.doubt ?? (item.trigger === null ? timeInName(run, words, at, context.text) : timeInTrigger(run, at, end, context.text));
+        item.doubt ??
+        (item.trigger === null
+          ? (timeInName(run, words, at, context.text) ?? timeOfSubject(run, at, end, context.text))
+          : timeInTrigger(run, at, end, context.text));
       parts.push({ kind: 'item', item: doubt === null ? item : { ...item, doubt }, from: at, end });
       noteFiring(firings, found.id, tokens[at]?.start ?? 0);
       rhythm ||= item.recurrences.length > 0;
@@ -198,15 +202,29 @@ const OTHER_WORK = codePattern`(?<=^ prose .* [time rhythm] [, and]) prose{1,14}
  * the clause begins with: "Báo cáo số 215/BC-UBND … về kết quả quý II".
  */
 function timeInName(run: TokenRun, words: number, at: number, text: string): string | null {
-  if (run.codes.charAt(at) === CODE.period && CITED.test(run.codes.slice(0, at)) && NUMBER_OF_DOCUMENT.test(textOfRun(run, text, 0, at)))
+  if (PERIODS.includes(run.codes.charAt(at)) && CITED.test(run.codes.slice(0, at)) && NUMBER_OF_DOCUMENT.test(textOfRun(run, text, 0, at)))
     return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên văn bản`;
   const before = run.codes.charAt(at) === CODE.years ? wordsOf(run, text, words, at) : '';
   if (isEmptyPhrase(before) || NUMBERED_STEP.test(before)) return null;
   return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên`;
 }
 
-const CITED = codePattern`^ [document report] numbered? word [^limit and or : ; , -]* $`;
-const NUMBER_OF_DOCUMENT = /^\S+(?: \S+)? số \d/iu;
+const CITED = codePattern`^ (word{1,2} | accordingTo)? [document report] numbered? word [^limit and or : ; , -]* $`;
+const NUMBER_OF_DOCUMENT = /^(?:\S+(?: \S+)? số \d|(?:thực hiện|triển khai|tiếp theo|căn cứ|theo) .{0,20}số \d.* (?:về|v\/v) )/iu;
+
+/**
+ * "Đối với việc quá hạn trước 30/6, gửi giải trình trước 10/7", "đơn vị chưa đạt trong 6 tháng đầu năm phải khắc phục xong trong quý III": the time
+ * in front says whom or what the task is about.
+ */
+function timeOfSubject({ codes, tokens }: TokenRun, at: number, end: number, text: string): string | null {
+  if (!TIME.test(codes.slice(end))) return null;
+  const topic = TOPIC.test(codes.slice(0, at)) && codes.charAt(end) === ',';
+  if (!topic && !MUST.test(text.slice(tokens[end]?.start))) return null;
+  return `“${text.slice(tokens[at]?.start, tokens[end - 1]?.end)}” có thể nói về đối tượng của việc, không phải thời hạn`;
+}
+
+const TOPIC = codePattern`^ concerning [prose and]+ $`;
+const MUST = /^(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\p{L})/iu;
 
 /** "Giai đoạn 1: 2024 - 2025": the years are those of the step. */
 const NUMBERED_STEP = /^(?:giai đoạn|đợt|bước|lần) [\dIV]+$/iu;

@@ -18,7 +18,7 @@ import { readClause, type Said, type SaidMilestone } from './read-clause';
 import { readWritten } from './read-written';
 import { rhythmDays } from './rhythm-days';
 import { indexRules } from './rule-index';
-import { splitClauses } from './split-clauses';
+import { splitClauses, type Clause } from './split-clauses';
 import { partOfRun, textOfRun, type Token, type TokenRun } from './token';
 import { tokenize } from './tokenize';
 import { RHYTHM_NAMES, writeReading } from './write-reading';
@@ -27,7 +27,7 @@ const TIME_CODES = letters`time`;
 const PERIODS = letters`period dates`;
 const NEXT_CLAUSE = codePattern`[; line]`;
 
-const YEARS_THEN_WORK = codePattern`^ years prose{1,6} in period`;
+const YEARS_THEN_WORK = codePattern`^ years (prose{1,6} in period | [prose number times]{1,16} : .* time)`;
 const YEARS_THEN_TIME = codePattern`^ years [: ,] .* time`;
 
 /**
@@ -119,8 +119,8 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   let from = 0;
   for (const clause of splitClauses(run, text)) {
     const known = said.milestones.length;
-    if (clause.kind === 'done') said.doubts.push(`“${shorten(textOfRun(clause.run, text))}”: việc có thể đã xong`);
-    else if (clause.kind === 'exception') said.doubts.push(`“${shorten(textOfRun(clause.run, text))}” là ngoại lệ, không đưa vào lịch`);
+    if (clause.kind !== 'main' && clause.kind !== 'note')
+      said.doubts.push(`“${shorten(textOfRun(clause.run, text))}”${LEFT_OUT[clause.kind]}`);
     else {
       const heading = yearHeading(clause.run);
       if (heading !== null) within = { ...context, planYear: heading.year };
@@ -156,6 +156,14 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   return { ...schedule, ambiguous: sentence(doubts) };
 }
 
+/** Why a note is not in the schedule. */
+const LEFT_OUT: Readonly<Record<Exclude<Clause['kind'], 'main' | 'note'>, string>> = {
+  done: ': việc có thể đã xong',
+  exception: ' là ngoại lệ, không đưa vào lịch',
+  former: ' là thời gian trước khi thay đổi, không đưa vào lịch',
+  figures: ' là thời gian của số liệu, không đưa vào lịch',
+};
+
 /** "Quý I: rà soát; quý II: triển khai": beside work with its name, a step of any work has one too. */
 function withSteps(milestones: readonly SaidMilestone[]): readonly Milestone[] {
   const named = milestones.some(({ what }) => what !== null);
@@ -163,7 +171,7 @@ function withSteps(milestones: readonly SaidMilestone[]): readonly Milestone[] {
 }
 
 /**
- * "Năm 2025: quý I …; quý II …", "năm 2025 hoàn thành trong quý I": the year of this clause and of those behind it, and how many tokens say it;
+ * "Năm 2025: quý I …; quý II …", "năm 2025 hoàn thành trong quý I", "năm 2025 kiểm tra 02 đợt: đợt 1 từ 06/4 …": the year of this clause and of those behind it, and how many tokens say it;
  * null where a clause has no such heading.
  */
 function yearHeading({ tokens, codes }: TokenRun): { readonly year: number; readonly size: number } | null {

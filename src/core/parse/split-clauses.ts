@@ -18,8 +18,11 @@ const REPORT_OF_PERIOD = codePattern`report [^line]{0,60} [period word] $`;
 /** Part of a phrase that is read on its own. */
 export interface Clause {
   readonly run: TokenRun;
-  /** Of what stood in brackets behind its clause: a note, an exception ("trừ kiểm tra đột xuất"), or work that is done ("đã trình"). */
-  readonly kind: 'main' | 'note' | 'exception' | 'done';
+  /**
+   * Of what stood in brackets behind its clause: a note, an exception ("trừ kiểm tra đột xuất"), the time that held before ("điều chỉnh từ quý
+   * I"), that of the figures ("số liệu đến 30/6"), or work that is done ("đã trình").
+   */
+  readonly kind: 'main' | 'note' | 'exception' | 'former' | 'figures' | 'done';
 }
 
 /** Cuts a phrase at ";", at line breaks and between sentences; a note in brackets that says a time is a clause behind its own. */
@@ -79,7 +82,15 @@ const IN_NAMES = new RegExp(
   codePattern`(?<=[prose number] in?) years | ^ years (?=: [prose number]) | (?<=[word document]) after (?=[word document])`,
   'gu',
 );
-const EXCEPTION = /^(?:trừ|ngoại trừ|không kể|không bao gồm|không tính|chưa kể)(?!\p{L})/iu;
+/** Notes whose times are none of the schedule, by how they begin. */
+const APART: readonly (readonly [kind: 'exception' | 'former' | 'figures', begins: RegExp])[] = [
+  ['exception', /^(?:trừ|ngoại trừ|không kể|không bao gồm|không tính|chưa kể)(?!\p{L})/iu],
+  [
+    'former',
+    /^(?:(?:chuyển|điều chỉnh|lùi|dời|hoãn|kéo dài|gia hạn)(?: tiếp| sang| lại)? từ|thay(?: thế)?(?: cho)?|trước đây|thời hạn cũ)(?!\p{L})/iu,
+  ],
+  ['figures', /^(?:số liệu|tính số liệu|lấy số liệu|chốt số liệu|kỳ số liệu|thời điểm (?:lấy|chốt)(?: số liệu)?)(?!\p{L})/iu],
+];
 
 function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
   const stretches = cutBrackets(clause);
@@ -93,20 +104,28 @@ function addWithNotes(clause: TokenRun, text: string, clauses: Clause[]): void {
   const main: Token[] = [];
   const notes: Clause[] = [];
   for (const { bracket, run, whole } of stretches) {
-    const exception = bracket && EXCEPTION.test(textOfRun(run, text));
+    const apart = bracket ? kindOfApart(run, text) : null;
     const day = withoutSending(run, text);
     if (!bracket) main.push(...run.tokens);
     else if (run.codes.startsWith(CODE.already) && dated) notes.push({ run, kind: 'done' });
-    else if (!exception && namesReport(main, run, text)) main.push(...asWords(whole));
+    else if (apart !== null) notes.push({ run, kind: apart });
+    else if (namesReport(main, run, text)) main.push(...asWords(whole));
     else if (!TIMES.test(dated ? run.codes.replace(IN_NAMES, '') : run.codes)) main.push(...asWords(whole));
-    else if (!exception && isDueDay(main, day, text)) main.push(...whole.tokens.slice(0, 1), ...day.tokens);
-    else if (!exception && main.length === 1 && main[0]?.code === CODE.years && BEGINS_WITH_TIME.test(run.codes))
+    else if (isDueDay(main, day, text)) main.push(...whole.tokens.slice(0, 1), ...day.tokens);
+    else if (main.length === 1 && main[0]?.code === CODE.years && BEGINS_WITH_TIME.test(run.codes))
       main.push(...asHeading(whole), ...run.tokens);
-    else if (!exception && onlyInside) main.push(...run.tokens);
-    else notes.push({ run, kind: exception ? 'exception' : 'note' });
+    else if (onlyInside) main.push(...run.tokens);
+    else notes.push({ run, kind: 'note' });
   }
   if (main.length > 0) clauses.push({ run: runOf(main), kind: 'main' });
   clauses.push(...notes);
+}
+
+/** Why the times of a note are none of the schedule; null for other notes, and for those without a time. */
+function kindOfApart(note: TokenRun, text: string): (typeof APART)[number][0] | null {
+  if (!TIMES.test(note.codes) && !note.codes.includes(CODE.yearNumber)) return null;
+  const words = textOfRun(note, text);
+  return APART.find(([, begins]) => begins.test(words))?.[0] ?? null;
 }
 
 /** "Tháng 6 (6 tháng đầu năm)", "15/12 (cả năm)": the note names the report that is due then, by the period that it is about. */

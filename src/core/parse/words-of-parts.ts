@@ -18,22 +18,14 @@ function withoutNotes(run: TokenRun, text: string, from: number, end: number): s
   const outside: string[] = [];
   const inside: string[] = [];
   let depth = 0;
-  let first = -1;
-  let behind = -1;
-  for (let at = from; at < end; at += 1) {
-    const code = run.codes.charAt(at);
-    if (code === '(') {
-      if (first >= 0) outside.push(textOfRun(run, text, first, behind));
-      first = -1;
-      depth += 1;
-    } else if (code === ')') depth = Math.max(0, depth - 1);
-    else if (depth > 0) inside.push(textOfRun(run, text, at, at + 1));
-    else {
-      if (first < 0) first = at;
-      behind = at + 1;
-    }
+  let first = from;
+  for (let at = from; at <= end; at += 1) {
+    const code = at < end ? run.codes.charAt(at) : ')';
+    if (code !== '(' && code !== ')') continue;
+    if (first < at) (depth === 0 ? outside : inside).push(textOfRun(run, text, first, at));
+    depth = code === '(' ? depth + 1 : Math.max(0, depth - 1);
+    first = at + 1;
   }
-  if (first >= 0) outside.push(textOfRun(run, text, first, behind));
   const words = outside.join(' ');
   const note = trimSigns(words) === '' ? inside.join(' ') : '';
   return note !== '' && !ASIDE.test(note) ? note : words;
@@ -44,9 +36,10 @@ const EDGE_SIGNS = ' ,;:.+-–—•*/&\n';
 const EDGE_WORDS_BEFORE = /^(?:và|hoặc|hay|thì|cùng)(?= |$)/iu;
 const EDGE_WORDS_BEHIND = /(?: (?:và|hoặc|hay|thì|cùng)|\s(?:ít nhất|tối thiểu|tối đa|phải))$/iu;
 
-/** Without signs, joining words and words of measure at the ends. */
+/** Without signs, joining words and words of measure at the ends, and without a bracket that has lost its other one. */
 export function trimWords(text: string): string {
-  let words = trimSigns(text);
+  const opened = text.includes('(');
+  let words = trimSigns(opened === text.includes(')') ? text : opened ? text.replace(/\s*\(\s*/gu, ', ') : text.replace(/\s*\)\s*/gu, ' '));
   for (;;) {
     const first = EDGE_WORDS_BEFORE.exec(words);
     const last = first === null ? EDGE_WORDS_BEHIND.exec(words) : null;

@@ -220,6 +220,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
       'không phụ thuộc',
     ],
   ],
+  ['word', ['quá hạn', 'trễ hạn', 'chậm hạn', 'đúng hạn', 'gia hạn', 'theo chu kỳ', 'theo chu kì']],
   ['word', ['trung hạn', 'dài hạn', 'ngắn hạn', 'quyền hạn', 'giới hạn', 'hạn chế', 'hạn hán', 'hạn mức', 'kỳ hạn', 'không thời hạn']],
   ['word', ['ngân hàng', 'khách hàng', 'cửa hàng', 'tuần hoàn', 'tháng thanh niên', 'từ thiện', 'từ ngữ', 'hàng rào', 'sau cùng']],
   ['word', ['hàng không', 'trong nước', 'trong sạch', 'trong đó', 'đầu tư', 'đầu mối', 'đầu vào', 'đầu ra', 'đầu ngành', 'đứng đầu']],

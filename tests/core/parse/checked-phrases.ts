@@ -490,7 +490,7 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Không định kỳ', '@quarter=Không + ?'],
   ['Chưa đến hạn', '?'],
   ['Quá hạn từ 15/6/2024', 'C + ?'],
-  ['Gia hạn đến 30/9/2024', '..2024-09-30=Gia + ?'],
+  ['Gia hạn đến 30/9/2024', '..2024-09-30=Gia hạn + ?'],
   ['Không thực hiện trong năm 2024', '2024-01-01..2024-12-31=Không thực hiện + ?'],
   ['không hoàn thành trong quý II', '2024-04-01..2024-06-30=không hoàn thành + ?'],
   ['Thay đổi thời hạn thành tháng 12/2024', '2024-12-01..2024-12-31=Thay đổi thời hạn thành + ?'],
@@ -533,10 +533,34 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Khi có thay đổi về mục tiêu, định hướng phát triển', '!request'],
   ['Trước 28/2 (khắc phục tồn tại sau đánh giá nội bộ)', '..2024-02-27=khắc phục tồn tại sau đánh giá nội bộ'],
   ['Sau Đại hội Công đoàn xã (dự kiến tháng 7/2024)', '2024-07-01..2024-07-31 + !event + ?'],
-  ['Kỷ niệm 60 năm thành lập trường (12/10/1964 - 12/10/2024)', '1964-10-12..2024-10-12=Kỷ niệm 60 năm thành lập trường + ?'],
+  ['Kỷ niệm 60 năm thành lập trường (12/10/1964 - 12/10/2024)', '?'],
   [
     'Quý I: rà soát; quý II: trình phê duyệt; quý III - IV: triển khai',
     '2024-01-01..2024-03-31=rà soát + 2024-04-01..2024-06-30=trình phê duyệt + 2024-07-01..2024-12-31=triển khai',
   ],
   ['Triển khai thực hiện trong quý II', '2024-04-01..2024-06-30'],
+  ['hang quy; báo cáo trước 15/12', '..2024-12-14=báo cáo + @quarter'],
+  // Times that are none of the task's
+  ['Quý III/2024 (điều chỉnh từ quý I/2024)', '2024-07-01..2024-09-30 + ?'],
+  ['Tháng 8/2024 (thay cho tháng 6/2024)', '2024-08-01..2024-08-31 + ?'],
+  ['Trước 01/12 (số liệu tính đến 14/11)', '..2024-11-30 + ?'],
+  ['Quý II (trừ kiểm tra đột xuất)', '2024-04-01..2024-06-30 + ?'],
+  [
+    'Đối với việc quá hạn trước 30/6/2024, các đơn vị gửi giải trình trước 10/7/2024',
+    '..2024-06-29=Đối với việc quá hạn + ..2024-07-09=các đơn vị gửi giải trình + ?',
+  ],
+  [
+    'Thực hiện Công văn số 21/SNV-CCHC ngày 08/9/2024 về báo cáo quý III, gửi trước 21/9',
+    '2024-07-01..2024-09-30=Thực hiện Công văn số 21/SNV-CCHC ngày 08/9/2024 về báo cáo + ..2024-09-20=gửi + ?',
+  ],
+  [
+    'Năm 2024 tổ chức 02 đợt kiểm tra: đợt 1 tháng 4, đợt 2 tháng 10',
+    '2024-04-01..2024-04-30=tổ chức 02 đợt kiểm tra: đợt 1 + 2024-10-01..2024-10-31=đợt 2',
+  ],
+  ['Hằng quý và khi Sở Tư pháp yêu cầu', '@quarter + !request'],
+  ['Gửi về hop-thu@xa.vn trước 15/6', '..2024-06-14=Gửi về hop-thu@xa.vn'],
+  [
+    'Tập huấn 02 lớp (lớp 1 trong tháng 4, lớp 2 trong tháng 9)',
+    '2024-04-01..2024-04-30=Tập huấn 02 lớp, lớp 1 + 2024-09-01..2024-09-30=lớp 2',
+  ],
 ];

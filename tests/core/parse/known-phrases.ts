@@ -1,6 +1,7 @@
 import { OFFICES_2025, OFFICES_2026, OFFICES_2027 } from './office-phrases';
 import { HANDS } from './many-hands-phrases';
 import { ORDINARY } from './ordinary-phrases';
+import { OTHER_WRITERS } from './other-writers-phrases';
 import { ITEMS_2025, ITEMS_2026 } from './plan-item-phrases';
 import { SENTENCES_2025, SENTENCES_2026 } from './sentence-phrases';
 import { CELLS_2024, CELLS_2025, CELLS_2026, type PhraseRow } from './time-cell-phrases';
@@ -18,6 +19,7 @@ export const PHRASE_TABLES: readonly (readonly [where: string, planYear: number,
   ['thói quen của từng cơ quan, 2026', 2026, OFFICES_2026],
   ['thói quen của từng cơ quan, 2027', 2027, OFFICES_2027],
   ...HANDS.map(([planYear, phrases]) => [`nhiều cách viết, ${String(planYear)}`, planYear, phrases] as const),
+  ...OTHER_WRITERS.map(([planYear, phrases]) => [`người viết khác, ${String(planYear)}`, planYear, phrases] as const),
   ...ORDINARY.map(([planYear, phrases]) => [`thường gặp, ${String(planYear)}`, planYear, phrases] as const),
 ];
 

@@ -88,7 +88,7 @@ export const CITATION_RULES: readonly TokenRule[] = [
         'Tháng 8/2024: hạn 31/08/2024; Chờ căn cứ: sau khi kết thúc tuyển sinh năm học 2024 - 2025',
       ],
     ],
-    pattern: rulePattern`[early middle late]? schoolYear numeral? (,? schoolYear)? (yearNumber? [- /]? yearNumber)?`,
+    pattern: rulePattern`(accordingTo (?=schoolYear yearNumber))? [early middle late]? schoolYear numeral? (,? schoolYear)? (yearNumber? [- /]? yearNumber)?`,
     read: () => ({ code: CODE.word, doubt: 'năm học, học kỳ không phải là thời hạn theo lịch' }),
   },
   {
@@ -125,6 +125,17 @@ export const CITATION_RULES: readonly TokenRule[] = [
       | (?<=of) [month quarter] before (?=prose)
     `,
     read: () => ({ code: CODE.word }),
+  },
+  {
+    id: 'year-before',
+    examples: [
+      [
+        'Quý IV năm trước',
+        'Quý IV/2023: hạn 31/12/2023; Cần xem lại: “năm trước” được hiểu là năm 2023; thời hạn ở trước năm kế hoạch 2024.',
+      ],
+    ],
+    pattern: rulePattern`(?<=(quarter | month | number /) numeral) year before (?=until | [, ; . \) line] | (?!.))`,
+    read: () => ({ code: CODE.namedYear }),
   },
   {
     id: 'weekday-by-number',

@@ -439,7 +439,7 @@ function rangeOf(from: TimeUnit, named: TimeUnit, match: RuleMatch): Reduction {
   const first = withYear(from, last.year);
   if (startOf(first, match.planYear) <= endOf(last, match.planYear)) {
     const long = (last.year ?? 0) - (first.year ?? 0) > LONGEST_WINDOW ? `“${match.text}” kéo dài hơn ${LONGEST_WINDOW} năm` : null;
-    return reduce(first, last, match, doubt ?? long);
+    return long !== null && first.day > 0 ? { code: CODE.unclear, doubt: long } : reduce(first, last, match, doubt ?? long);
   }
   if (from.year !== null && to.year !== null) return { code: CODE.unclear, doubt: `“${match.text}” chạy lùi: ngày đầu sau ngày cuối` };
   if (to.year !== null) {

@@ -69,7 +69,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
     ],
     pattern: rulePattern`unplanned ([and or ,]? when)? | when`,
     read: (match) =>
-      match.codes.startsWith(CODE.unplanned) || REQUESTS.has(wordAfter(match)) || BARE_REQUESTS.has(wordAfter(match))
+      match.codes.startsWith(CODE.unplanned) || REQUESTS.has(wordAfter(match)) || BARE_REQUESTS.has(wordAfter(match)) || isAskedFor(match)
         ? {
             trigger: 'on-request',
             doubt: match.tokens[0]?.doubt ?? (tellsManner(match) ? `“${match.text}” có thể nói cách làm, không phải lúc làm` : null),
@@ -138,6 +138,13 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
 function tellsManner({ codes, run, at }: RuleMatch): boolean {
   return codes === CODE.unplanned && WORK_OF_RHYTHM.test(run.codes.slice(0, at));
 }
+
+/** "Khi Sở Tư pháp yêu cầu": who asks stands between. */
+function isAskedFor({ phrase, tokens }: RuleMatch): boolean {
+  return ASKED_FOR.test(phrase.slice(tokens.at(-1)?.end));
+}
+
+const ASKED_FOR = /^[^,;.:()\n]{1,60} (?:yêu cầu|đề nghị)(?=$|[^\p{L}\d ]| (?:và|hoặc) )/iu;
 
 /** True where the word behind a match begins with a capital: "khi Chính phủ ban hành …". */
 function isCapital({ phrase, run, at, codes }: RuleMatch): boolean {
