@@ -65,13 +65,16 @@ function rolesByOrder(cell: string): Roles | null {
   return first.length > 1 ? { leads: first.slice(0, 1), coordinators: first.slice(1) } : null;
 }
 
-/** The agencies after "Phối hợp" in a note: "Phối hợp Sở Tài chính. Thực hiện sau khi…" gives "Sở Tài chính". */
+/** "Ngân hàng phối hợp" as a whole clause. */
+const HELPS_BEHIND = /\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\.?$/iu;
+
+/** The agencies beside "phối hợp" in a note: "Phối hợp Sở Tài chính. Thực hiện sau khi…" gives "Sở Tài chính". */
 export function coordinatorsInNote(note: string): readonly string[] {
   const names = note
     .split(/[;\n]|\.\s+(?=\p{Lu})/u)
     .map((clause) => clause.trim())
-    .filter((clause) => COORDINATOR_BEFORE.test(clause))
-    .map((clause) => clause.replace(COORDINATOR_BEFORE, ''))
+    .filter((clause) => COORDINATOR_BEFORE.test(clause) || HELPS_BEHIND.test(clause))
+    .map((clause) => clause.replace(COORDINATOR_BEFORE, '').replace(HELPS_BEHIND, ''))
     .filter(beginsWithAgency)
     .flatMap(splitAgencies);
   return unique(names);

@@ -13,6 +13,7 @@ export const ROLE_NAMES: Readonly<Record<PlanColumnId, string>> = {
   time: 'thời gian',
   start: 'bắt đầu',
   end: 'kết thúc',
+  year: 'năm',
   progress: 'tiến độ',
   done: 'ngày hoàn thành',
   result: 'kết quả',

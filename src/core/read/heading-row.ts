@@ -61,6 +61,12 @@ interface Candidate {
   readonly group: string;
 }
 
+/** A heading that no table knows. */
+interface UnknownHeading {
+  readonly column: number;
+  readonly fold: string;
+}
+
 const MAX_HEIGHT = 3;
 const MARK_WEIGHT = 2;
 /** A heading with a slip of typing gives way to one that is right. */
@@ -129,7 +135,7 @@ function goesOn(grid: SheetGrid, row: number, height: number): boolean {
     return merge !== null && merge.row === row && merge.rows >= height;
   });
   const isIndex = (column: number): boolean =>
-    /^\(?\d+\)?$/u.test(grid.text(lower, column)) && !PERIOD_GROUP.test(groupAbove(grid, row, lower, column));
+    /^\(?\d{1,2}\)?$/u.test(grid.text(lower, column)) && !PERIOD_GROUP.test(groupAbove(grid, row, lower, column));
   if (reachesIn) return columns.every((column) => !isIndex(column));
   const isUnderGroups = grid.filled(row).every((column) => (grid.mergeAt(row, column)?.columns ?? 1) > 1);
   if (isUnderGroups) return columns.some((column) => grid.headingOf(grid.text(lower, column))?.id === 'task');
@@ -163,7 +169,7 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
   const texts = new Map<number, string>();
   const marks: MarkColumn[] = [];
   const candidates: Candidate[] = [];
-  const unknown: { readonly column: number; readonly fold: string }[] = [];
+  const unknown: UnknownHeading[] = [];
   const near: ColumnReason[] = [];
   const spans = spansUnder(grid, headerRow, firstRow);
   const width = Math.max(...Array.from({ length: height }, (_, offset) => (grid.filled(headerRow + offset).at(-1) ?? -1) + 1));
@@ -307,7 +313,7 @@ function meaningOf(parts: readonly string[]): { id: PlanColumnId; weight: number
 function readUnknown(
   grid: SheetGrid,
   firstRow: number,
-  unknown: readonly { readonly column: number; readonly fold: string }[],
+  unknown: readonly UnknownHeading[],
   candidates: Candidate[],
   isMarked: (kind: MarkColumn['kind']) => boolean,
 ): ColumnReason[] {
@@ -315,16 +321,15 @@ function readUnknown(
   const has = (...ids: PlanColumnId[]): boolean => candidates.some(({ id }) => ids.includes(id));
   const hasTime = has('time', 'start', 'end') || isMarked('period');
   const hasLead = has('lead') || isMarked('agency');
-  const take = (
-    id: PlanColumnId,
-    code: ColumnReason['code'],
-    fits: (heading: { readonly column: number; readonly fold: string }) => boolean,
-  ): void => {
+  const take = (id: PlanColumnId, code: ColumnReason['code'], fits: (heading: UnknownHeading) => boolean): void => {
     const [only, second] = unknown.filter(fits);
     if (only === undefined || second !== undefined) return;
     candidates.push({ ...only, id, weight: 1, group: '' });
     reasons.push({ column: only.column, code });
   };
+  const [known, detail] = candidates.filter(({ id, weight }) => id === 'task' && weight > 1);
+  if (known !== undefined && detail === undefined && !has('area'))
+    take('area', 'groups', (heading) => heading.column < known.column && isGroupColumn(grid, firstRow, heading, known.column));
   const task = hasLead && hasTime && !has('task') ? longestColumn(grid, firstRow, unknown) : null;
   if (task !== null) take('task', 'longest', ({ column }) => column === task);
   if (hasLead && !hasTime && !has('progress', 'done')) take('time', 'times', ({ column }) => columnLooks(grid, firstRow, column, 'times'));
@@ -358,11 +363,7 @@ const NO_TASK = /^(?:chỉ tiêu|tiêu chí|mục tiêu|căn cứ|cơ sở|nội
 const LEAST_WORDS = 12;
 
 /** Of columns under unknown headings the one with the longest texts; null where none says more than a word or two. */
-function longestColumn(
-  grid: SheetGrid,
-  firstRow: number,
-  unknown: readonly { readonly column: number; readonly fold: string }[],
-): number | null {
+function longestColumn(grid: SheetGrid, firstRow: number, unknown: readonly UnknownHeading[]): number | null {
   const lengths = unknown
     .filter(({ fold }) => !NO_TASK.test(fold))
     .map(({ column }) => ({ column, length: usualLength(grid, firstRow, column) }));
@@ -389,6 +390,9 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[],
   for (const candidate of candidates) {
     if (candidate.id === 'time' && candidate.fold.includes('tiến độ') && looks(candidate, 'progress') && !looks(candidate, 'times'))
       turn(candidate, 'progress', 2, 'progress');
+  }
+  for (const candidate of candidates) {
+    if (candidate.id === 'year' && !has('time') && !has('end') && !hasMarks) turn(candidate, 'time', 1, null);
   }
   for (const id of ['progress', 'done'] as const) {
     const candidate = candidates.find((other) => other.id === id);
@@ -442,6 +446,13 @@ function isMostlyFilled(grid: SheetGrid, firstRow: number, { column }: Candidate
   return beside !== undefined && filledShare(grid, firstRow, column, beside.column) >= FEW_FILLED;
 }
 
+/** Words before the tasks that stand once for several of them: merged downwards, or left empty. */
+function isGroupColumn(grid: SheetGrid, firstRow: number, { column, fold }: UnknownHeading, task: number): boolean {
+  if (NO_TASK.test(fold)) return false;
+  const share = filledShare(grid, firstRow, column, task);
+  return share > 0 && share < FEW_FILLED && usualLength(grid, firstRow, column) >= SHORTEST_GROUP;
+}
+
 /** A column beside the tasks that is often empty, or says the same again and again where no task does. */
 function namesGroups(grid: SheetGrid, firstRow: number, column: number, beside: number): boolean {
   return (
@@ -451,6 +462,7 @@ function namesGroups(grid: SheetGrid, firstRow: number, column: number, beside: 
 }
 
 const FEW_FILLED = 0.7;
+const SHORTEST_GROUP = 4;
 
 function choose(candidates: readonly Candidate[]): Pick<HeadingFound, 'columns' | 'alternatives' | 'joined'> {
   const columns = new Map<PlanColumnId, number>();

@@ -31,10 +31,10 @@ export function isDeeper(label: Label, above: Label): boolean {
   return DEPTHS[label.kind] > DEPTHS[above.kind];
 }
 
-/** "II. SỐ LIỆU, KHẢO SÁT (15 - 30/9/2026)" in one cell: number and title; null for other texts. */
+/** "II. SỐ LIỆU, KHẢO SÁT (15 - 30/9/2026)", "A/ THỂ CHẾ" in one cell: number and title; null for other texts, such as "15/KH-UBND". */
 export function areaOfCombinedCell(text: string): { readonly number: string; readonly title: string } | null {
   const match =
-    /^(?:(?:phần|mục|nhóm|lĩnh vực)\s+)?(?<number>[IVX]+|\p{Lu}|\d{1,2}(?:\.\d{1,2})*)\s*[.):\-–]\s*(?<title>[\p{Lu}“"].*)$/isu.exec(
+    /^(?:(?:phần|mục|nhóm|lĩnh vực)\s+)?(?<number>[IVX]+|\p{Lu}|\d{1,2}(?:\.\d{1,2})*)\s*(?:[.):\-–]|\/(?!\p{L}{1,4}-))\s*(?<title>[\p{Lu}“"].*)$/isu.exec(
       tidyText(text),
     );
   const [number, title] = [match?.groups?.['number'], match?.groups?.['title']];
@@ -44,7 +44,7 @@ export function areaOfCombinedCell(text: string): { readonly number: string; rea
 
 /** "a) Rà soát …", "1.2. Rà soát …" in one cell: its own label and the rest; no label where there is none. */
 export function labelInTitle(text: string): { readonly label: Label; readonly rest: string } {
-  const match = /^(?<label>\d{1,3}(?:\.\d{1,3})*|[\p{Ll}]|[IVX]+)\s*(?:[.)]|-(?=\s))\s*(?<rest>\S.*)$/su.exec(text);
+  const match = /^(?<label>\d{1,3}(?:\.\d{1,3})*|[\p{Ll}]|[IVX]+)\s*(?:[.)]|[-/](?=\s))\s*(?<rest>\S.*)$/su.exec(text);
   const [own, rest] = [match?.groups?.['label'], match?.groups?.['rest']];
   // "15.000 hồ sơ" and "3.5 triệu" are amounts.
   if (own === undefined || rest === undefined || /^\d/u.test(rest)) return { label: { label: '', kind: 'none' }, rest: text };

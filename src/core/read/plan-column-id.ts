@@ -9,6 +9,7 @@ export type PlanColumnId =
   | 'time'
   | 'start'
   | 'end'
+  | 'year'
   | 'progress'
   | 'done'
   | 'result'

@@ -42,8 +42,17 @@ const HEADINGS: readonly HeadingRow[] = [
       'nội dung lĩnh vực',
       'nhóm',
       'mảng công việc',
+      'mảng',
+      'mảng việc',
+      'mảng công tác',
+      'nhóm việc',
+      'nhóm công việc',
+      'hợp phần',
+      'nội dung lớn',
+      'chương',
+      'phần',
     ],
-    begins: ['lĩnh vực'],
+    begins: ['lĩnh vực', 'nhóm nhiệm vụ', 'nhóm công việc'],
   },
   {
     id: 'task',
@@ -381,6 +390,8 @@ const HEADINGS: readonly HeadingRow[] = [
     ],
     begins: ['ngày kết thúc'],
   },
+  // The year of a quarter or a month in the column beside it; alone it is the time.
+  { id: 'year', exact: ['năm', 'năm thực hiện', 'năm hoàn thành'], begins: [] },
   {
     id: 'progress',
     exact: [

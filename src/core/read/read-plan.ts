@@ -16,7 +16,7 @@ import { guessTable } from './guess-headings';
 import { findPlanYear, readPlanHead } from './plan-head';
 import { emptyReadingState, finishTasks, readTable } from './read-table';
 import { tableRows } from './table-rows';
-import { timeElsewhere } from './time-elsewhere';
+import { timeElsewhere, timeOfHeading } from './time-elsewhere';
 import type { TableRow } from './table-rows';
 
 export interface ReadPlanContext {
@@ -213,11 +213,10 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
   const { stated, results, ...head } = readPlanHead(first.table.sheet, first.table.headerRow);
   const year = findPlanYear(stated, first.table.sheet.name, unread, context);
   const readTime = (text: string): TimeReading => context.readTime(text, { planYear: year.year });
-  const timed = tables.some(({ table }) => hasTime(table))
-    ? []
-    : unread.map((task) => timeElsewhere(task, (text) => readTime(text).schedule));
+  const elsewhere = tables.some(({ table }) => hasTime(table)) ? timeOfHeading : timeElsewhere;
+  const timed = unread.map((task) => elsewhere(task, (text) => readTime(text).schedule));
   const tasks = unread.map((task, at) => {
-    const time = task.time === '' ? (timed[at]?.text ?? '') : task.time;
+    const time = timed[at]?.text ?? task.time;
     return { ...task, time, reading: readTime(time) };
   });
   const used = new Set(tasks.map((task) => task.area.number));

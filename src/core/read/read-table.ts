@@ -154,7 +154,8 @@ function agencyColumns(table: PlanTable): AgencyColumns {
 }
 
 const CAPTION_ROWS = 3;
-const TITLE_LINE = /^(?:kế h(?:oạ|ọa)ch|phụ lục|danh mục|bảng|biểu|ủy ban|uỷ ban|ubnd|cộng h|độc lập|số|\(|đơn vị tính|kèm theo)/u;
+const TITLE_LINE =
+  /^(?:kế h(?:oạ|ọa)ch|phụ lục|danh mục|bảng|biểu|lịch|chương trình|ủy ban|uỷ ban|ubnd|cộng h|độc lập|số|\(|đơn vị tính|kèm theo)/u;
 
 /** A heading above a table's own headings: "II. Cải cách thủ tục hành chính". Plain words count where a plan has several tables. */
 function openCaption(table: PlanTable, rows: readonly TableRow[], state: ReadingState, role: TableRole): void {
@@ -172,7 +173,7 @@ function openCaption(table: PlanTable, rows: readonly TableRow[], state: Reading
       combined === null &&
       text.length < 120 &&
       !TITLE_LINE.test(foldText(text)) &&
-      !/năm \d{4}/u.test(text);
+      !/năm \d{4}/iu.test(text);
     if (combined === null && !isPlain) break;
     if (combined !== null && labelOf(combined.number).kind === 'capital' && TITLE_LINE.test(foldText(combined.title))) break;
     openArea(state.book, labelOf(combined?.number ?? '').kind, combined ?? { number: '', title: text });

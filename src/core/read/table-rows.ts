@@ -163,12 +163,21 @@ function loneWords(table: PlanTable, row: number): string {
   const { grid, columns } = table;
   const filled = grid.filled(row);
   const [only] = filled;
-  if (filled.length === 1 && only !== undefined) return isDataColumn(table, only) ? '' : grid.text(row, only);
+  if (filled.length === 1 && only !== undefined)
+    return isDataColumn(table, only) && !isPeriodOfGroup(table, row, only) ? '' : grid.text(row, only);
   const known = new Set([...columns].flatMap(([id, column]) => (id === 'number' || id === 'task' ? [] : [column])));
   const rest = filled.filter((column) => column !== columns.get('number'));
   const words = rest.filter((column) => /\p{L}/u.test(grid.text(row, column)));
   const [column] = words;
   return column === undefined || words.length > 1 || rest.some((other) => known.has(other)) ? '' : grid.text(row, column);
+}
+
+const PERIOD_ALONE = /^(?:quý|tháng|6 tháng|tuần)\s+[\p{L}\d]+(?:(?:\s*[/-]\s*|\s+(?:năm\s+)?)20\d{2})?\s*:?$/iu;
+
+/** "Tháng 3" alone in a column of times before the tasks heads what is done in that month. */
+function isPeriodOfGroup(table: PlanTable, row: number, column: number): boolean {
+  const task = table.columns.get('task') ?? 0;
+  return column < task && table.columns.get('time') === column && PERIOD_ALONE.test(table.grid.text(row, column));
 }
 
 function isDataColumn(table: PlanTable, column: number): boolean {

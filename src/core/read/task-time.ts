@@ -32,7 +32,7 @@ export function taskTime(table: PlanTable, row: number): TaskTime {
   const issues: Issue[] = [];
   const cells = [table.columns.get('time'), ...(table.alternatives.get('time') ?? [])];
   const read = (column: number | undefined): string => (column === undefined ? '' : timeAt(table, row, column, issues));
-  const own = cells.map(read).find((text) => text !== '') ?? '';
+  const own = withYear(cells.map(read).find((text) => text !== '') ?? '', read(table.columns.get('year')));
   const [start, end] = [read(table.columns.get('start')), read(table.columns.get('end'))];
   const last = own === '' ? end : own;
   if (last === '' && start === '') return { text: markedPeriods(table, row), unusedStart: '', issues };
@@ -41,6 +41,13 @@ export function taskTime(table: PlanTable, row: number): TaskTime {
   const canJoin = BARE_TIME.test(start) && BARE_TIME.test(last);
   if (!canJoin && own === '') return { text: `từ ${start} đến ${last}`, unusedStart: '', issues };
   return canJoin ? { text: `từ ${start} đến ${last}`, unusedStart: '', issues } : { text: last, unusedStart: start, issues };
+}
+
+/** "Quý II" beside "2027" in a column of years. */
+function withYear(text: string, year: string): string {
+  if (!/^20\d{2}$/u.test(year) || /20\d{2}/u.test(text)) return text;
+  if (/^(?:quý|(?:6 )?tháng)(?!\p{L})/iu.test(text)) return `${text} năm ${year}`;
+  return BARE_TIME.test(text) ? `${text}/${year}` : text;
 }
 
 /** The cell of a task's time: its time column, else the end of its window, else its task. */

@@ -6,18 +6,43 @@ import type { UnreadTask } from './read-table';
 
 const WINDOW = /(?<!\p{L})(?:quý|tháng|6 tháng)\s*(?:\d|[IVX]|đầu|cuối)[^()]*|\d{1,2}\s*[-–]\s*\d{1,2}\/\d{1,2}(?:\/\d{4})?/iu;
 
+/** A time that no cell of the task's row says whole, and what is to be told of it. */
+interface FoundTime {
+  readonly text: string;
+  readonly issue: Issue;
+}
+
 /**
  * The time of a task whose table has no column of times: a clause of its title ("… trước ngày 15/02/2026"), or the window that the
  * heading above it names ("I. NHIỆM VỤ QUÝ I/2026"). Null where neither says when.
  */
-export function timeElsewhere(
-  task: UnreadTask,
-  schedule: (text: string) => Schedule,
-): { readonly text: string; readonly issue: Issue } | null {
+export function timeElsewhere(task: UnreadTask, schedule: (text: string) => Schedule): FoundTime | null {
   const own = timeClause(task.title, schedule);
   if (own !== null) return { text: own, issue: sheetIssue('time-in-title', 'info', task.source, { id: task.id, text: own }) };
   const window = WINDOW.exec(task.area.title)?.[0].trim();
-  if (window === undefined) return null;
+  return window === undefined ? null : ofHeading(task, window, schedule);
+}
+
+/** A heading that is a period and nothing else: "QUÝ I/2026", "Tháng 3". */
+const PERIOD =
+  /^(?:nhiệm vụ\s+)?(?<period>(?:quý\s+(?:[1-4]|I{1,3}|IV)|tháng\s+(?<month>1[0-2]|0?[1-9]))(?:(?:\s*[/-]\s*|\s+năm\s+)(?<year>20\d{2}))?)\s*:?$/iu;
+/** "Trước ngày 10", "ngày 25", "10 - 15": the month stands elsewhere. */
+const DAYS_ONLY =
+  /^(?:(?:trước|từ|đến|hết|vào|trong|chậm nhất|xong)\s+)*(?:ngày\s+)?\d{1,2}(?:\s*(?:[-–]|đến)\s*(?:ngày\s+)?\d{1,2})?\.?$/iu;
+
+/** What a heading that is a period gives to a task of a table with a column of times: the time where it has none, the month of bare days. */
+export function timeOfHeading(task: UnreadTask, schedule: (text: string) => Schedule): FoundTime | null {
+  const groups = PERIOD.exec(task.area.title)?.groups;
+  const period = groups?.['period'];
+  if (groups === undefined || period === undefined) return null;
+  if (task.time === '') return ofHeading(task, period, schedule);
+  const month = groups['month'];
+  if (month === undefined || !DAYS_ONLY.test(task.time)) return null;
+  const text = `${task.time.replace(/\.$/u, '')}/${month}${groups['year'] === undefined ? '' : `/${groups['year']}`}`;
+  return { text, issue: sheetIssue('month-of-heading', 'info', task.source, { id: task.id, text: period }) };
+}
+
+function ofHeading(task: UnreadTask, window: string, schedule: (text: string) => Schedule): FoundTime | null {
   const { milestones, ambiguous } = schedule(window);
   if (milestones.length === 0 || ambiguous !== null) return null;
   return { text: window, issue: sheetIssue('time-of-heading', 'info', task.source, { id: task.id, text: window }) };

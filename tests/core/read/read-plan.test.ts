@@ -952,11 +952,172 @@ describe('năm của kế hoạch', () => {
   test.each([
     ['tên kế hoạch', ['KẾ HOẠCH Cải cách hành chính năm 2027'], 'Trang1', 'Quý I/2026', 2027],
     ['dòng riêng dưới tên', ['KẾ HOẠCH', 'Cải cách hành chính', 'Năm 2027'], 'Trang1', 'Quý I/2026', 2027],
+    ['cuối tên, không có chữ “năm”', ['KẾ HOẠCH CCHC 2027'], 'Trang1', 'Quý I/2026', 2027],
+    ['giai đoạn không phải một năm', ['KẾ HOẠCH CCHC GIAI ĐOẠN 2026 - 2028'], 'Trang1', 'Quý I/2025', 2025],
     ['tên trang', [''], 'KH 2027', 'Quý I/2026', 2027],
     ['thời gian của các nhiệm vụ', [''], 'Trang1', 'Quý I/2025', 2025],
     ['không đâu ghi', [''], 'Trang1', 'Quý I', 2026],
     ['ngày của văn bản không phải năm kế hoạch', ['(Kèm theo Kế hoạch số 5/KH-UBND ngày 20 tháng 12 năm 2025)'], 'Trang1', 'Quý I', 2026],
   ])('%s', (_title, lines, name, time, year) => {
     expect(planOf(sheetOf([...lines, HEAD, ['1', 'Một', 'Sở A', '', '', time]], { name })).plan.year).toBe(year);
+  });
+});
+
+describe('tên kế hoạch và cơ quan ban hành ở trên bảng', () => {
+  test.each<readonly [lines: readonly string[], title: string | null, unit: string | null]>([
+    [
+      ['TRƯỜNG TIỂU HỌC MẪU ĐƠN', 'KẾ HOẠCH', 'Cải cách hành chính năm 2026'],
+      'KẾ HOẠCH Cải cách hành chính năm 2026',
+      'TRƯỜNG TIỂU HỌC MẪU ĐƠN',
+    ],
+    [['SỞ Y TẾ', 'BỆNH VIỆN PHỔI | Độc lập - Tự do - Hạnh phúc', 'KẾ HOẠCH CCHC NĂM 2026'], 'KẾ HOẠCH CCHC NĂM 2026', 'BỆNH VIỆN PHỔI'],
+    [['CHI CỤC KIỂM LÂM', 'Số: 5/KH-CCKL', 'LỊCH CÔNG TÁC NĂM 2026'], 'LỊCH CÔNG TÁC NĂM 2026', 'CHI CỤC KIỂM LÂM'],
+    [
+      ['Trung tâm Y tế khu vực Hòa An', 'Chương trình công tác CCHC năm 2026'],
+      'Chương trình công tác CCHC năm 2026',
+      'Trung tâm Y tế khu vực Hòa An',
+    ],
+    [
+      [
+        'ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'TỈNH HÒA AN',
+        'PHỤ LỤC',
+        'Phân công nhiệm vụ năm 2026',
+        '(Kèm theo Kế hoạch số 3/KH-UBND ngày 05/01/2026 của UBND tỉnh)',
+      ],
+      'Phân công nhiệm vụ năm 2026',
+      'ỦY BAN NHÂN DÂN TỈNH HÒA AN',
+    ],
+    [['PHỤ LỤC II', 'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026'], 'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026', null],
+    [['SỞ NỘI VỤ - KẾ HOẠCH CCHC NĂM 2026'], 'KẾ HOẠCH CCHC NĂM 2026', 'SỞ NỘI VỤ'],
+    [['ĐẢNG ỦY XÃ HÒA AN', 'Nhiệm vụ cải cách hành chính trong Đảng'], 'Nhiệm vụ cải cách hành chính trong Đảng', 'ĐẢNG ỦY XÃ HÒA AN'],
+    [['Người lập: Văn phòng', 'Đơn vị tính: nhiệm vụ'], null, null],
+  ])('%j', (lines, title, unit) => {
+    const { plan } = planOf(sheetOf([...lines, HEAD, '1 | Một | Sở A |  |  | Quý I']));
+    expect([plan.title, plan.unit]).toEqual([title, unit]);
+  });
+});
+
+describe('thời gian nằm ở tiêu đề nhóm, ở cột bên cạnh', () => {
+  test('“Tháng 3” một mình ở cột thời gian đứng trước: ô ghi ngày lấy tháng đó', () => {
+    const found = planOf(
+      sheetOf([
+        'Thời gian | Việc | Người phụ trách',
+        'Tháng 3',
+        'Trước ngày 8 | Gửi giấy mời | Văn thư',
+        'Ngày 12 | Họp | Chánh Văn phòng',
+        'Tháng 4/2027',
+        '5 - 9 | Kiểm tra | Thanh tra',
+        'Hằng tuần | Trực | Văn thư',
+      ]),
+    );
+    expect(rowsOf(found)).toEqual([
+      '1.1 | Gửi giấy mời | Văn thư |  |  | Trước ngày 8/3',
+      '1.2 | Họp | Chánh Văn phòng |  |  | Ngày 12/3',
+      '2.1 | Kiểm tra | Thanh tra |  |  | 5 - 9/4/2027',
+      '2.2 | Trực | Văn thư |  |  | Hằng tuần',
+    ]);
+    expect(codesOf(found).filter((code) => code.startsWith('month-of-heading'))).toEqual([
+      'month-of-heading@A3',
+      'month-of-heading@A4',
+      'month-of-heading@A6',
+    ]);
+  });
+
+  test('ô thời gian trống dưới nhóm “Quý II”; nhóm không phải kỳ thì vẫn trống', () => {
+    const found = planOf(
+      sheetOf([
+        HEAD,
+        'I | Quý II',
+        '1 | Một | Sở A | | | ',
+        '2 | Hai | Sở A | | | Tháng 5',
+        'II | Việc khác tháng 6',
+        '1 | Ba | Sở A | | | ',
+      ]),
+    );
+    expect(found.plan.tasks.map(({ time }) => time)).toEqual(['Quý II', 'Tháng 5', '']);
+  });
+
+  test('cột “Quý” cạnh cột “Năm”; một mình cột “Năm” là thời gian', () => {
+    const quarter = planOf(
+      sheetOf([
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'Quý', 'Năm'],
+        ['1', 'Một', 'Sở A', 'II', 2027],
+        ['2', 'Hai', 'Sở A', 'I, III', 2026],
+      ]),
+    );
+    expect(quarter.plan.tasks.map(({ time }) => time)).toEqual(['quý II năm 2027', 'quý I, III năm 2026']);
+    const year = planOf(
+      sheetOf([
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'Năm'],
+        ['1', 'Một', 'Sở A', 2027],
+      ]),
+    );
+    expect(year.plan.tasks.map(({ time }) => time)).toEqual(['2027']);
+  });
+
+  test('dấu dưới các cột năm của một giai đoạn', () => {
+    const found = planOf(
+      sheetOf(
+        [
+          ['TT', 'Nhiệm vụ', 'Chủ trì', 'Lộ trình', '', ''],
+          ['', '', '', 2026, 2027, 2028],
+          ['1', 'Một', 'Sở A', 'x', '', ''],
+          ['2', 'Hai', 'Sở A', '', 'x', 'x'],
+        ],
+        { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:F1'] },
+      ),
+    );
+    expect(found.plan.tasks.map(({ reading }) => reading.schedule.milestones.at(-1)?.due)).toEqual(['2026-12-31', '2028-12-31']);
+  });
+});
+
+describe('nhóm nhiệm vụ ghi theo nhiều cách', () => {
+  test.each([
+    ['A/ Nền nếp', 'Nền nếp'],
+    ['I/ NỀN NẾP', 'NỀN NẾP'],
+    ['Nhóm I: Nền nếp', 'Nền nếp'],
+  ])('%s', (heading, area) => {
+    const found = planOf(sheetOf([HEAD, heading, '1 | Một | Sở A |  |  | Quý I', '2 | Hai | Sở B |  |  | Quý II']));
+    expect(found.plan.areas.map(({ title }) => title)).toEqual([area]);
+  });
+
+  test('số hiệu văn bản không phải số của nhóm', () => {
+    const found = planOf(sheetOf([HEAD, '1 | 15/KH-UBND: triển khai | Sở A |  |  | Quý I']));
+    expect(found.plan.tasks.map(({ title }) => title)).toEqual(['15/KH-UBND: triển khai']);
+  });
+
+  test('cột lạ đứng trước nhiệm vụ, mỗi nhóm ghi một lần: tên nhóm, và nói rõ', () => {
+    const found = planOf(
+      sheetOf(
+        [
+          'Khâu | TT | Nhiệm vụ | Chủ trì | Thời gian',
+          'Tiếp nhận | 1 | Một | Sở A | Quý I',
+          ' | 2 | Hai | Sở A | Quý I',
+          'Trả kết quả | 3 | Ba | Sở A | Quý I',
+          ' | 4 | Bốn | Sở A | Quý I',
+        ],
+        { merges: ['A2:A3', 'A4:A5'] },
+      ),
+    );
+    expect(found.plan.tasks.map(({ area }) => area.title)).toEqual(['Tiếp nhận', 'Tiếp nhận', 'Trả kết quả', 'Trả kết quả']);
+    expect(codesOf(found)).toContain('column-read-groups@A1');
+  });
+
+  test('mỗi trang một nhóm, tên trang là tên nhóm khi các trang cùng một tiêu đề in hoa', () => {
+    const sheet = (name: string, row: string) => sheetOf(['KẾ HOẠCH CCHC NĂM 2026', HEAD, row], { name });
+    const found = planOf(sheet('1. Nền nếp', '1 | Một | Sở A |  |  | Quý I'), sheet('2. Tiếp dân', '1 | Hai | Sở A |  |  | Quý II'));
+    expect(found.plan.areas.map(({ title }) => title)).toEqual(['Nền nếp', 'Tiếp dân']);
+  });
+
+  test('ghi chú “… phối hợp” là cơ quan phối hợp', () => {
+    const found = planOf(
+      sheetOf([
+        'TT | Nhiệm vụ | Chủ trì | Thời gian | Ghi chú',
+        '1 | Một | Sở A | Quý I | Kho bạc phối hợp',
+        '2 | Hai | Sở A | Quý I | Cần phối hợp',
+      ]),
+    );
+    expect(found.plan.tasks.map(({ coordinators }) => coordinators)).toEqual([['Kho bạc'], []]);
   });
 });

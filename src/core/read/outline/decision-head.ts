@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/calendar-date';
 import { isoDate } from '../../model/calendar-date';
 import type { WordParagraph, WordSnapshot } from '../../model/document';
 import { tidyText } from '../../text/fold';
-import { beginsWithAgency } from '../split-agencies';
+import { BARE_COMMITTEE, PLACE, letterheadUnit } from '../letterhead';
 import { lowerText } from './lower-text';
 
 /** What a decision says about itself before its tasks. */
@@ -114,22 +114,6 @@ function unitOf(attached: string, texts: readonly string[]): string | null {
 /** "Số: 119/QĐ-UBND" of an office, "Số 15-CTr/ĐU" of the Party. */
 const OWN_NUMBER = /^số\s*:?\s*\d*\p{L}?[\s.…]*(?:\/|[-–]\s*\p{Lu}[\p{L}&]*\s*\/)/iu;
 const MAX_LETTERHEAD_LINES = 8;
-const MOTTO = /^(?:cộng h(?:òa|oà) xã hội|độc lập|đảng cộng sản)/iu;
-const BARE_COMMITTEE = /^(?:(?:ủy|uỷ) ban nhân dân|UBND)$/iu;
-const PLACE = /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s/iu;
-
-/** The last agency in capitals over the number: the superior office stands above it; a name may take two lines. */
-function letterheadUnit(lines: readonly string[]): string | null {
-  const capitals = lines.filter((line) => line === line.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(line) && !MOTTO.test(line));
-  const names: string[] = [];
-  for (const line of capitals) {
-    const last = names.at(-1);
-    const goesOn = last !== undefined && (BARE_COMMITTEE.test(last) ? PLACE.test(line) : !beginsWithAgency(line));
-    if (goesOn) names[names.length - 1] = `${last} ${line}`;
-    else names.push(line);
-  }
-  return names.filter(beginsWithAgency).at(-1) ?? null;
-}
 
 /** Without a letterhead: the first line that begins with a people's committee. */
 function firstCommittee(texts: readonly string[]): string | null {
