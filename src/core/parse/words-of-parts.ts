@@ -69,10 +69,11 @@ export function isEmptyPhrase(words: string): boolean {
 }
 
 const STEP_PHRASES = new Set(STEPS.map(foldPhrase));
+const LONGEST_STEP = Math.max(...STEPS.map((words) => words.length));
 
 /** True for words that name a step of any work: "triển khai thực hiện". */
 export function isStep(words: string): boolean {
-  return STEP_PHRASES.has(foldPhrase(words));
+  return words.length <= LONGEST_STEP && STEP_PHRASES.has(foldPhrase(words));
 }
 
 const OTHER_FIELD = new RegExp(`^(?:kinh phí(?!\\p{L})|(?:${OTHER_FIELDS.join('|')})(?: thực hiện| dự kiến)? ?:)`, 'iu');

@@ -4,6 +4,7 @@ import { CODE, codePattern, letters, rulePattern } from '../codes';
 import { asWritten, codeBefore, tokenOf, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
 import type { TimeUnit } from '../time-unit';
 import type { Token } from '../token';
+import { SENDING } from '../work-verbs';
 import { isEmptyPhrase } from '../words-of-parts';
 
 const DAYS = letters`monthDay number time namedDay weekday`;
@@ -168,8 +169,12 @@ export const RECURRING_RULES: readonly ItemRule[] = [
     examples: [
       ['Hằng năm, hoàn thành trước ngày 31/10', 'Hằng năm, trước ngày 31/10'],
       ['Hằng quý, xong trước ngày 25 của tháng cuối quý', 'Hằng quý, trước ngày 25 của tháng cuối quý'],
+      ['Báo cáo tháng gửi trước ngày 15', 'Báo cáo: hằng tháng, trước ngày 15'],
+      ['Báo cáo tuần gửi trước thứ Năm', 'Báo cáo: hằng tuần, trước thứ Năm'],
     ],
-    pattern: rulePattern`rhythm [, :]? word{1,4} [before latest until endOf]{1,3} (hour ,?)? [date monthDay dates] (of? rhythm)?`,
+    pattern: rulePattern`
+      rhythm [, :]? word{1,4} [before latest until endOf]{1,3} (hour ,?)? ([date monthDay dates] (of? rhythm)? | weekday)
+    `,
     read: (match: RuleMatch): Item | null => {
       const [first, ...rest] = match.tokens.filter(({ code }) => !',:'.includes(code));
       const words = rest.filter(({ code }) => code === CODE.word);
@@ -177,7 +182,11 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       const [from, to, last] = [words[0], words.at(-1), rest.at(-1)];
       if (first === undefined || from === undefined || to === undefined || day === undefined || last === undefined) return null;
       const fixed = rest.some(({ units }) => units.some(({ year }) => year !== null));
-      return fixed || isOtherRhythm(last, first) || !isEmptyPhrase(asWritten(match, from, to))
+      const otherRhythm = isOtherRhythm(last, first) || (last.code === CODE.weekday && first.every.join() !== 'week');
+      const between = asWritten(match, from, to);
+      // "Báo cáo tháng gửi trước ngày 15"
+      const sent = codeBefore(match) === CODE.report && match.codes.charAt(1) === CODE.word && SENDING.test(between);
+      return fixed || otherRhythm || !(sent || isEmptyPhrase(between))
         ? null
         : recurrences(match, asWritten(match, day, last), first.every);
     },
