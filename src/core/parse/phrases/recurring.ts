@@ -170,7 +170,7 @@ export const RECURRING_RULES: readonly ItemRule[] = [
       ['Hằng năm, hoàn thành trước ngày 31/10', 'Hằng năm, trước ngày 31/10'],
       ['Hằng quý, xong trước ngày 25 của tháng cuối quý', 'Hằng quý, trước ngày 25 của tháng cuối quý'],
       ['Báo cáo tháng gửi trước ngày 15', 'Báo cáo: hằng tháng, trước ngày 15'],
-      ['Báo cáo tuần gửi trước thứ Năm', 'Báo cáo: hằng tuần, trước thứ Năm'],
+      ['Báo cáo tuần gửi trước thứ Năm', '“Báo cáo”: hằng tuần, “trước thứ Năm”'],
     ],
     pattern: rulePattern`
       rhythm [, :]? word{1,4} [before latest until endOf]{1,3} (hour ,?)? ([date monthDay dates] (of? rhythm)? | weekday)
