@@ -63,6 +63,7 @@ export type { Issue, Result, Severity, Where } from './model/issue';
 export { addDays, daysBetween, formatDate, fromSerial, isIsoDate, isoDate, toSerial } from './model/calendar-date';
 export type { IsoDate } from './model/calendar-date';
 export type { FoundPlan, LastRun, PeriodOverview, TrackerOverview, UrgentLine, WorkbookOverview } from './model/overview';
+export { rowBefore } from './model/move-row';
 export { blockName, cellName, columnIndex, columnName, quoteSheet } from './model/address';
 export { STAMP_HEADINGS } from './model/tracker-columns';
 export { STATUS_TABLE } from './model/status';

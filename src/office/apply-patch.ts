@@ -233,6 +233,7 @@ function targetOf(context: Excel.RequestContext, before: WorkbookBefore): WriteT
     context,
     order: before.sheets.filter((name) => name !== SCRATCH_SHEET),
     before: before.before,
+    carried: before.carried,
     names: new Set(before.names.map((name) => name.toLowerCase())),
     added: new Set(),
     insertedRows: new Map(),

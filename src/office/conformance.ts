@@ -1,4 +1,5 @@
 import type { PatchOp, SheetSnapshot } from '../core/index';
+import type { FeatureId } from './requirement-sets';
 
 /** Name of the sheet on which the self-test tries things; it is taken away afterwards. */
 export const TRIAL_SHEET = 'CCHC thử';
@@ -8,6 +9,10 @@ interface ConformanceRow {
   readonly id: string;
   /** What is tried, in words for the person who runs it. */
   readonly says: string;
+  /** Left out where Excel does not have it. */
+  readonly needs?: FeatureId;
+  /** What a person does on the sheet, once `before` is written and before `ops` are. */
+  readonly byHand?: { readonly before: readonly PatchOp[]; readonly run: (sheet: Excel.Worksheet) => void };
   readonly ops: readonly PatchOp[];
   /** What is looked at afterwards. */
   readonly look: (sheet: SheetSnapshot) => unknown;
@@ -30,6 +35,14 @@ const cells = (row: number, column: number, matrix: Extract<PatchOp, { readonly 
 });
 const TEXTS = ['=1+1', '+84', '-5', '@a', "'nháy", '01', '1/2', '31/12/2022', 'TRUE', '1e5', '10%', '#REF!', 'Quý I năm 2022'];
 const FORMULA = '=IF($A2="","",A2&"x")';
+
+const TWO_ROWS: readonly PatchOp[] = [cells(0, 0, [['x'], ['y']])];
+/** The first row is written anew below the second one, and goes. */
+const FIRST_ROW_MOVED: readonly PatchOp[] = [
+  { op: 'insertRows', sheet: TRIAL_SHEET, row: 2, count: 1 },
+  cells(2, 0, [['x']]),
+  { op: 'deleteRows', sheet: TRIAL_SHEET, row: 0, count: 1, moved: [{ from: 0, to: 2 }] },
+];
 
 /** The assumptions on Excel, each tried on a sheet of its own. Rows that calculate are worked out by hand. */
 export const CONFORMANCE_TABLE: readonly ConformanceRow[] = [
@@ -129,6 +142,56 @@ export const CONFORMANCE_TABLE: readonly ConformanceRow[] = [
     ops: [cells(0, 0, [['x']]), print({ row: 0, rows: 1 }), { op: 'insertRows', sheet: TRIAL_SHEET, row: 3, count: 1 }, print(null)],
     look: (sheet) => sheet.values,
     expected: [['x']],
+  },
+  {
+    id: 'moved-comment',
+    says: 'Bình luận đọc được và chép được sang dòng khác',
+    needs: 'comments',
+    byHand: {
+      before: TWO_ROWS,
+      run: (sheet: Excel.Worksheet): void => {
+        sheet.comments.add(sheet.getRange('A1'), 'Hỏi lại').replies.add('Đã hỏi');
+      },
+    },
+    ops: FIRST_ROW_MOVED,
+    look: ({ values, noted }) => [values, noted],
+    expected: [[['y'], ['x']], [1]],
+  },
+  {
+    id: 'moved-note',
+    says: 'Ghi chú đọc được và chép được sang dòng khác',
+    needs: 'notes',
+    byHand: {
+      before: TWO_ROWS,
+      run: (sheet: Excel.Worksheet): void => {
+        sheet.notes.add(sheet.getRange('A1'), 'Chờ chữ ký');
+      },
+    },
+    ops: FIRST_ROW_MOVED,
+    look: ({ values, noted }) => [values, noted],
+    expected: [[['y'], ['x']], [1]],
+  },
+  {
+    id: 'moved-link',
+    says: 'Liên kết chép sang dòng khác không đổi chữ và số trong ô',
+    byHand: {
+      before: [
+        cells(0, 0, [
+          ['x', 44_651],
+          ['y', null],
+        ]),
+      ],
+      run: (sheet: Excel.Worksheet): void => {
+        for (const cell of ['A1', 'B1']) sheet.getRange(cell).hyperlink = { address: 'https://example.com/', screenTip: '' };
+      },
+    },
+    ops: [
+      { op: 'insertRows', sheet: TRIAL_SHEET, row: 2, count: 1 },
+      cells(2, 0, [['x', 44_651]]),
+      { op: 'deleteRows', sheet: TRIAL_SHEET, row: 0, count: 1, moved: [{ from: 0, to: 2 }] },
+    ],
+    look: ({ values }) => values[1],
+    expected: ['x', 44_651],
   },
 ];
 

@@ -1,5 +1,5 @@
 import { SAMPLE_SHEET, textToWordSnapshot } from '../core/index';
-import type { CommandOutcome, CommandRequest, ReportDocument, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
+import type { CommandOutcome, CommandRequest, Issue, ReportDocument, Where, WorkbookOverview, WorkbookSnapshot } from '../core/index';
 import { downloadFile, makeUnitFile, readUnitFiles, unitFileList } from '../pane/index';
 import type { PaneFailure, PaneFile, PaneHost, PanePreview, PaneRequest, PaneResult, PaneTheme, Watch } from '../pane/index';
 import { applyPatch } from './apply-patch';
@@ -11,6 +11,7 @@ import { emptyMemory } from './read-memory';
 import { readWorkbook } from './read-workbook';
 import { excelIsNewEnough, NEEDED_SET } from './requirement-sets';
 import { runInExcel } from './run-in-excel';
+import { unseenNotes } from './unseen-notes';
 
 /** What the host needs of the core; a test gives its own. */
 export interface CoreFunctions {
@@ -167,7 +168,13 @@ export function createExcelHost({ loadCore, document, language, version }: Excel
     const id = `${outcome.command}-${String(runs)}`;
     for (const [other, { outcome: before }] of kept) if (before.command === outcome.command) kept.delete(other);
     kept.set(id, { request, outcome });
-    return { id, outcome: shownPart(outcome), edits: outcome.patch.ops.length, missing: missingFacts(outcome), ...filesOf(outcome) };
+    return {
+      id,
+      outcome: shownPart(outcome, unseenNotes(outcome.patch)),
+      edits: outcome.patch.ops.length,
+      missing: missingFacts(outcome),
+      ...filesOf(outcome),
+    };
   }
 
   /** The page's request with its files read. */
@@ -227,10 +234,10 @@ function work(core: CoreFunctions, request: CommandRequest): CommandOutcome {
   return request.planSheet === SAMPLE_SHEET ? core.runOnSamplePlan(request) : core.runCommand(request);
 }
 
-/** What the page shows of an outcome. */
-function shownPart(outcome: CommandOutcome): PanePreview['outcome'] {
+/** What the page shows of an outcome, with what this Excel adds to it. */
+function shownPart(outcome: CommandOutcome, more: readonly Issue[]): PanePreview['outcome'] {
   const { command, ok, facts, notes, paragraphs, review, columns = [], findings, issues, reminders } = outcome;
-  return { command, ok, facts, notes, paragraphs, review, columns, findings, issues, reminders };
+  return { command, ok, facts, notes, paragraphs, review, columns, findings, issues: [...issues, ...more], reminders };
 }
 
 function sameEdits({ request, outcome }: Kept, workbook: WorkbookSnapshot, core: CoreFunctions): boolean {

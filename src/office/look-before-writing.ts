@@ -1,4 +1,6 @@
 import type { PatchOp, SheetPatch } from '../core/index';
+import { askAttached, readAttached } from './carry-attached';
+import type { Carried } from './carry-attached';
 import { SCRATCH_SHEET } from './scratch-sheet';
 
 /** What must be known of a sheet before it is written to. */
@@ -34,6 +36,8 @@ export interface WorkbookBefore {
   readonly missing: readonly string[];
   /** A scratch sheet that a broken run left. */
   readonly scratchLeft: boolean;
+  /** What hangs on rows that are written elsewhere, by the edit that takes them out. */
+  readonly carried: ReadonlyMap<PatchOp, readonly Carried[]>;
 }
 
 const PRINT_TITLES = 'Print_Titles';
@@ -45,7 +49,7 @@ interface Question {
 }
 
 /**
- * Asks for all that the patch's edits depend on: one round trip. Sheets that the patch adds are expected not to be there; when one is
+ * Asks for all that the patch's edits depend on: one round trip, two where notes or comments stand on a sheet whose rows are written elsewhere. Sheets that the patch adds are expected not to be there; when one is
  * (the patch was applied before), a second round trip asks for it.
  */
 export async function lookBeforeWriting(context: Excel.RequestContext, patch: SheetPatch): Promise<WorkbookBefore> {
@@ -61,7 +65,9 @@ export async function lookBeforeWriting(context: Excel.RequestContext, patch: Sh
   for (const name of touched) {
     if (!added.has(name.toLowerCase())) questions.set(name, ask(workbook.worksheets.getItemOrNullObject(name)));
   }
+  const attached = askAttached(workbook, patch.ops);
   await context.sync();
+  const carried = await readAttached(context, attached);
   const sheets = workbook.worksheets.items.map((sheet) => sheet.name);
   const there = new Set(sheets.map((name) => name.toLowerCase()));
   const again = touched.filter((name) => added.has(name.toLowerCase()) && there.has(name.toLowerCase()));
@@ -75,6 +81,7 @@ export async function lookBeforeWriting(context: Excel.RequestContext, patch: Sh
     structureLocked: workbook.protection.protected,
     missing: touched.filter((name) => !there.has(name.toLowerCase()) && !added.has(name.toLowerCase()) && !deleted.has(name.toLowerCase())),
     scratchLeft: there.has(SCRATCH_SHEET.toLowerCase()),
+    carried,
   };
 }
 

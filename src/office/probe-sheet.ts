@@ -1,9 +1,11 @@
 import type { KnownRule, ReadMemory } from './read-memory';
 import type { Block } from '../core/index';
+import { NO_HUNG, probeHung } from './noted-rows';
+import type { HungProbe } from './noted-rows';
 import { hasFeature } from './requirement-sets';
 
 /** What is asked of one sheet in the first request. */
-export interface SheetProbe {
+export interface SheetProbe extends HungProbe {
   readonly sheet: Excel.Worksheet;
   /** From the first to the last cell with a value; with its cells, unless they are read in parts. */
   readonly used: Excel.Range;
@@ -39,6 +41,7 @@ export function probeSheet(sheet: Excel.Worksheet, memory: ReadMemory, id: strin
     knownRules: id === null ? [] : (memory.rules.get(id) ?? []).map((known) => probeRule(rules, known)),
     validated,
     knownValidated: id === null ? [] : (memory.validated.get(id) ?? []).map((block) => probeValidation(sheet, block)),
+    ...(memory.withoutHung ? NO_HUNG : probeHung(sheet)),
   };
 }
 

@@ -13,6 +13,8 @@ export interface ReadMemory {
   readonly validated: Map<string, readonly Block[]>;
   /** True once a reply was too large for one request: cells are then read in parts. */
   inParts: boolean;
+  /** True once this Excel refused to tell of notes and comments: without them all else can still be read. */
+  withoutHung: boolean;
 }
 
 export interface KnownRule {
@@ -22,5 +24,5 @@ export interface KnownRule {
 
 /** The memory of an add-in that has read nothing yet. */
 export function emptyMemory(): ReadMemory {
-  return { sheets: [], rules: new Map(), validated: new Map(), inParts: false };
+  return { sheets: [], rules: new Map(), validated: new Map(), inParts: false, withoutHung: false };
 }

@@ -1,6 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/index';
 import { cellsOf, queueCellParts } from './read-cells';
 import type { CellPart } from './read-cells';
+import { notedRows } from './noted-rows';
 import { emptyMemory } from './read-memory';
 import type { ReadMemory } from './read-memory';
 import { knownDetails, missingDetails, mixedColumns, rememberDetails, rulesOf, validationsOf } from './read-details';
@@ -23,7 +24,8 @@ export type ReadDepth = 'all' | 'cells';
  * validations: a reading of `cells`, which every use of the add-in begins with, leaves both in `memory`, and the next one asks for
  * everything. Only what changed between the two costs a second trip, and a third one where a column holds several validations, for
  * which each cell is asked. A reply over 5 MB is refused by Excel on the web: cells are then read in parts, one more round trip for
- * about 20,000 cells. Merged cells need ExcelApi 1.13 and are not seen below it.
+ * about 20,000 cells. Where notes or comments are there, one more asks for their cells. Merged cells need ExcelApi 1.13, comments 1.10,
+ * notes 1.18: they are not seen below that.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
@@ -32,13 +34,14 @@ export async function readWorkbook(
 ): Promise<WorkbookSnapshot> {
   const probes = await probeAll(context, memory, depth);
   const details = depth === 'all' ? await detailsOf(context, probes) : new Map<SheetProbe, SheetDetails>();
+  const noted = depth === 'all' ? await notedRows(context, probes) : new Map<SheetProbe, readonly number[]>();
   const parts = memory.inParts ? await cellParts(context, probes) : new Map<SheetProbe, readonly CellPart[]>();
   memory.sheets = probes.map((probe) => probe.sheet.id);
   for (const probe of probes) rememberDetails(probe, details.get(probe) ?? null, memory);
   const sheets = probes.filter((probe) => probe.sheet.name !== SCRATCH_SHEET);
   return {
     file: context.workbook.name,
-    sheets: sheets.map((probe) => snapshotOf(probe, details.get(probe) ?? null, parts.get(probe) ?? [])),
+    sheets: sheets.map((probe) => snapshotOf(probe, details.get(probe) ?? null, parts.get(probe) ?? [], noted.get(probe) ?? [])),
   };
 }
 
@@ -88,15 +91,27 @@ async function probeChain(context: Excel.RequestContext, memory: ReadMemory): Pr
   }
 }
 
-/** The sure way, should Excel refuse a request on a sheet that may not be there: first the list, then the sheets. */
+/**
+ * The sure way, should Excel refuse a request on a sheet that may not be there: first the list, then the sheets; should it refuse that as
+ * well, without what hangs on their cells.
+ */
 async function probeListed(context: Excel.RequestContext, memory: ReadMemory): Promise<readonly SheetProbe[]> {
   const { worksheets } = context.workbook;
   context.workbook.load('name');
   worksheets.load('items/id');
   await context.sync();
-  const probes = worksheets.items.map((sheet) => probeSheet(sheet, memory, null));
-  await context.sync();
-  return probes;
+  const probeItems = async (): Promise<readonly SheetProbe[]> => {
+    const probes = worksheets.items.map((sheet) => probeSheet(sheet, memory, null));
+    await context.sync();
+    return probes;
+  };
+  try {
+    return await probeItems();
+  } catch (error) {
+    if (memory.withoutHung || meansUnreachable(errorCode(error))) throw error;
+    memory.withoutHung = true;
+    return probeItems();
+  }
 }
 
 /** Rules and validations of all sheets: one more request for what could not be asked for at first, if there is any. */
@@ -125,7 +140,7 @@ async function readMixedColumns(context: Excel.RequestContext, details: Map<Shee
   if (waiting) await context.sync();
 }
 
-function snapshotOf(probe: SheetProbe, details: SheetDetails | null, parts: readonly CellPart[]): SheetSnapshot {
+function snapshotOf(probe: SheetProbe, details: SheetDetails | null, parts: readonly CellPart[], noted: readonly number[]): SheetSnapshot {
   const { sheet, merged } = probe;
   return {
     name: sheet.name,
@@ -143,6 +158,7 @@ function snapshotOf(probe: SheetProbe, details: SheetDetails | null, parts: read
     rules: details === null ? [] : rulesOf(details),
     validations: details === null ? [] : validationsOf(details),
     protected: sheet.protection.protected,
+    ...(noted.length === 0 ? {} : { noted }),
   };
 }
 

@@ -4,8 +4,10 @@ export const NEEDED_SET = '1.9';
 /** What is used where Excel has it and done without elsewhere. `without` tells the user what this Excel leaves out; null: nothing shows. */
 const FEATURE_TABLE = [
   { id: 'outline', set: '1.10', without: 'Bản Excel này không cho phần bổ trợ gom nhóm dòng, nên các dòng con không thu gọn được.' },
+  { id: 'comments', set: '1.10', without: null },
   { id: 'merges', set: '1.13', without: null },
   { id: 'rulesById', set: '1.14', without: null },
+  { id: 'notes', set: '1.18', without: null },
   { id: 'oneUndo', set: '1.20', without: null },
 ] as const;
 

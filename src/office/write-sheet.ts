@@ -1,5 +1,6 @@
 import { blockName } from '../core/index';
 import type { Block, PatchOp } from '../core/index';
+import { THREADS_RETOLD, writeAttached } from './carry-attached';
 import { areaAddresses, rowsAddress } from './sheet-areas';
 import { canUse, sheetIsThere, sheetOf } from './write-target';
 import type { WriteTarget } from './write-target';
@@ -63,7 +64,11 @@ export function insertRows(target: WriteTarget, { sheet, row, count }: Op<'inser
   target.insertedRows.set(key, [...earlier, inserted]);
 }
 
-export function deleteRows(target: WriteTarget, { sheet, row, count }: Op<'deleteRows'>): void {
+export function deleteRows(target: WriteTarget, op: Op<'deleteRows'>): void {
+  const { sheet, row, count } = op;
+  const carried = target.carried.get(op) ?? [];
+  writeAttached(sheetOf(target, sheet), carried);
+  if (carried.some(({ kind }) => kind === 'comment')) target.leftOut.add(THREADS_RETOLD);
   sheetOf(target, sheet).getRange(rowsAddress(row, count)).delete('Up');
   const key = sheet.toLowerCase();
   const left = (target.insertedRows.get(key) ?? []).filter((block) => block.row + block.rows <= row || block.row >= row + count);

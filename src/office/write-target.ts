@@ -1,7 +1,7 @@
 import type { Block } from '../core/index';
 import { hasFeature, sentenceWithout } from './requirement-sets';
 import type { FeatureId } from './requirement-sets';
-import type { SheetBefore } from './look-before-writing';
+import type { SheetBefore, WorkbookBefore } from './look-before-writing';
 
 /** The workbook while a patch is being queued: what is there now, counting the edits queued so far. */
 export interface WriteTarget {
@@ -10,6 +10,8 @@ export interface WriteTarget {
   readonly order: string[];
   /** What was there before; a sheet that is added has nothing. */
   readonly before: ReadonlyMap<string, SheetBefore>;
+  /** What hangs on rows that are written elsewhere, by the edit that takes them out. */
+  readonly carried: WorkbookBefore['carried'];
   /** Names of the workbook that exist, as they will be. */
   readonly names: Set<string>;
   /** Sheets added by this patch, in lower case: nothing of theirs needs to be kept. */

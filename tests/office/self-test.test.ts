@@ -4,7 +4,7 @@ import { openExcel } from './sim/open-excel';
 import { findSheet } from './sim/sim-workbook';
 
 it('mô hình Excel làm đúng mọi điều mà phần bổ trợ dựa vào', async () => {
-  const excel = await openExcel({ excelApi: '1.14' });
+  const excel = await openExcel({ excelApi: '1.18' });
   learnValues(excel.workbook, new Map());
   const results = await excel.host.selfTest();
   expect(results.filter((result) => !result.passed)).toEqual([]);

@@ -167,7 +167,7 @@ export type PatchOp =
   | { readonly op: 'insertRows'; readonly sheet: string; readonly row: number; readonly count: number }
   /**
    * `moved`: rows whose cells were written to other rows before these go; numbers as before this edit. What people hung on those cells,
-   * notes and links, goes along, before the rows go; a note of the new cell is added to, not replaced.
+   * notes and links, goes along, before the rows go; a note of the new cell is added to, not replaced. Comment threads: as the host can.
    */
   | {
       readonly op: 'deleteRows';

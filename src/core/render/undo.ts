@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CellInput, CellValue, PatchOp, RowMove, SheetPatch, SheetSnapshot, WorkbookSnapshot } from '../model/sheet';
-import { rowAfter } from '../model/move-row';
+import { rowAfter, rowBefore } from '../model/move-row';
 import { ourSheet } from '../model/our-sheets';
 import { sameFormula, sameValue } from './blocks';
 import { cellName } from '../model/address';
@@ -345,7 +345,7 @@ function rowsBack(sheet: SheetSnapshot | undefined, structure: readonly PatchOp[
   const later = own.slice(back);
   const filled = gone.flatMap((cell): PatchOp[] => {
     if (cell.sheet !== sheet.name) return [];
-    const row = later.reduceRight((at, op) => (at >= op.row ? at + op.count : at), cell.row);
+    const row = later.reduceRight((at, op) => rowBefore(at, op) ?? at, cell.row);
     return back === 0 && sameInput(inputOf(sheet, row, cell.column), cell.before) ? [] : [setBackOp(cell, row)];
   });
   return [...own.slice(0, back), ...filled, ...later];

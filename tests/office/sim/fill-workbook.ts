@@ -11,7 +11,7 @@ export function workbookOf(sheets: readonly InitialSheet[]): SimWorkbook {
   return workbook;
 }
 
-function fillSheet(workbook: SimWorkbook, sheet: SimSheet, { cells, formats, rule, validation, merges }: InitialSheet): void {
+function fillSheet(workbook: SimWorkbook, sheet: SimSheet, { cells, formats, rule, validation, merges, hung }: InitialSheet): void {
   cells.forEach((row, rowIndex) => {
     row.forEach((input, column) => {
       if (input === null) return;
@@ -44,6 +44,11 @@ function fillSheet(workbook: SimWorkbook, sheet: SimSheet, { cells, formats, rul
     sheet.validations.set(cellKey(place.row + row, place.column), { rule: { list }, prompt: null, alert: null });
   }
   sheet.merges = merges ?? [];
+  for (const one of hung ?? []) {
+    const key = cellKey(one.row, one.column);
+    if ('link' in one) sheet.links.set(key, { address: one.link, screenTip: '' });
+    else sheet.hung.set(key, { kind: 'note', id: `{N-${String(key)}}`, content: one.note, author: '', created: '', replies: [] });
+  }
 }
 
 /** Makes formulas show the values that a patch gives them: the simulated workbook does not calculate. */

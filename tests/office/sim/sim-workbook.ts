@@ -38,6 +38,22 @@ export interface SimChart {
   readonly series: Record<string, unknown>[];
 }
 
+/** A note, or a thread of comments: a cell has one of them. */
+export interface SimHung {
+  readonly kind: 'note' | 'comment';
+  readonly id: string;
+  content: string;
+  readonly author: string;
+  /** ISO moment. */
+  readonly created: string;
+  readonly replies: Omit<SimHung, 'kind' | 'replies'>[];
+}
+
+export interface SimLink {
+  readonly address: string;
+  readonly screenTip: string;
+}
+
 export interface SimSheet {
   readonly id: string;
   name: string;
@@ -52,6 +68,8 @@ export interface SimSheet {
   merges: readonly Box[];
   rules: readonly SimRule[];
   validations: Map<number, SimValidation>;
+  hung: Map<number, SimHung>;
+  links: Map<number, SimLink>;
   charts: readonly SimChart[];
   frozen: Box | null;
   filter: { box: Box; criteria: Record<number, unknown> } | null;
@@ -102,6 +120,8 @@ export function newSheet(workbook: SimWorkbook, name: string): SimSheet {
     merges: [],
     rules: [],
     validations: new Map(),
+    hung: new Map(),
+    links: new Map(),
     charts: [],
     frozen: null,
     filter: null,
@@ -179,6 +199,8 @@ export function checkAllowed(sheet: SimSheet, allowance: string | null): void {
 export function moveRows(workbook: SimWorkbook, sheet: SimSheet, row: number, count: number): void {
   sheet.cells = movedKeys(sheet.cells, row, count);
   sheet.validations = movedKeys(sheet.validations, row, count);
+  sheet.hung = movedKeys(sheet.hung, row, count);
+  sheet.links = movedKeys(sheet.links, row, count);
   const rows = new Map<number, { height?: number; level?: number }>();
   for (const [index, value] of sheet.rows) {
     if (index < row) rows.set(index, value);
@@ -241,13 +263,15 @@ export function dumpWorkbook(workbook: SimWorkbook): unknown {
   return {
     active: workbook.active,
     names: [...workbook.names.values()],
-    sheets: workbook.sheets.map(({ cells, columns, rows, validations, ...sheet }) => ({
+    sheets: workbook.sheets.map(({ cells, columns, rows, validations, hung, links, ...sheet }) => ({
       ...sheet,
       id: '',
       cells: [...cells].filter(([, cell]) => !isEmpty(cell) || cell.format !== 'General' || Object.keys(cell.style).length > 0).sort(byKey),
       columns: [...columns].sort(byKey),
       rows: [...rows].sort(byKey),
       validations: [...validations].sort(byKey),
+      hung: [...hung].sort(byKey),
+      links: [...links].sort(byKey),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { CellLook, SheetView } from '../../hosts/host-contract';
+import type { CellLook, Hung, SheetView } from '../../hosts/host-contract';
 import { VIEW_COLUMNS, VIEW_ROWS } from '../../hosts/host-contract';
 import type { Block } from '../../../src/core/index';
 import { COLUMNS, ROWS, nameOf, parseAddress } from './box';
@@ -29,6 +29,16 @@ export function lookAt(workbook: SimWorkbook, name: string, row: number, column:
     wrap: of('WrapText') === true,
     format: cell === undefined || cell.format === 'General' ? null : cell.format,
   };
+}
+
+/** Notes and links on the cells of a sheet. */
+export function hungOn(workbook: SimWorkbook, name: string): readonly Hung[] {
+  const { hung, links } = findSheet(workbook, name)!;
+  const at = (key: number) => ({ row: Math.floor(key / COLUMNS), column: key % COLUMNS });
+  return [
+    ...[...hung].map(([key, { content }]) => ({ ...at(key), note: content })),
+    ...[...links].map(([key, { address }]) => ({ ...at(key), link: address })),
+  ];
 }
 
 /** What the contract asks about a sheet. */

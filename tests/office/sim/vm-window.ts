@@ -39,6 +39,17 @@ export function matrixOf(excelApi: string): string {
   return JSON.stringify({ ExcelApi: excelApi, RichApiRuntime: '1.1', ...undo });
 }
 
+/**
+ * The library on npm does not have the notes of ExcelApi 1.18 yet, which the one that pages load has. Their classes are shaped as those of
+ * comments are, as far as we use them, so these stand in under the name that notes have on the wire.
+ */
+const NOTES = `Object.defineProperty(Excel.Worksheet.prototype, 'notes', {
+  get() {
+    this._notes ??= OfficeExtension.BatchApiHelper.createPropertyObject(Excel.CommentCollection, this, 'Notes', true, 4);
+    return this._notes;
+  },
+})`;
+
 /** Starts Microsoft's library and waits until it is ready; every call above the advertised set then fails. */
 export async function openVmExcel({ excelApi, limits = 'desktop', workbook = createWorkbook() }: Options): Promise<VmExcel> {
   const api = createRichApi(workbookRoot(workbook), limits);
@@ -52,6 +63,7 @@ export async function openVmExcel({ excelApi, limits = 'desktop', workbook = cre
   const run = (code: string, file: string): unknown => new vm.Script(code, { filename: file }).runInContext(window) as unknown;
   await (run('Office.onReady()', 'ready.js') as Promise<unknown>);
   run('OfficeExtension.CommonUtility._doApiNotSupportedCheck = true', 'strict.js');
+  if (Number(excelApi.split('.')[1]) >= 18) run(NOTES, 'notes.js');
   return { window, workbook, api, bridge, loaded, run };
 }
 

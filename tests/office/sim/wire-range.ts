@@ -3,7 +3,7 @@ import { COLUMNS, ROWS, boxOf, meet, nameOf, parseAddress } from './box';
 import type { Box } from './box';
 import type { WireObject } from './rich-api';
 import { fromR1C1 } from './sim-formula';
-import { cellAt, checkAllowed, checkContents, isEmpty, makeCell, moveRows, usedBox } from './sim-workbook';
+import { cellAt, cellKey, checkAllowed, checkContents, isEmpty, makeCell, moveRows, usedBox } from './sim-workbook';
 import type { SimCell, SimSheet, SimWorkbook } from './sim-workbook';
 import { typeInto } from './typed-value';
 import { define, eachColumn, eachRow, formatOf, method, value } from './wire-format';
@@ -86,6 +86,14 @@ export function rangeOf(workbook: SimWorkbook, sheet: SimSheet, box: Box): WireO
       const boxes = validatedBoxes(sheet, [box]);
       return boxes.length === 0 ? null : areasOf(workbook, sheet, boxes);
     }),
+    ...linkMembers(sheet, box),
+    GetIntersectionOrNullObject: method((other: unknown) => {
+      const second = typeof other === 'string' ? parseAddress(other) : placeOf(other).boxes[0];
+      if (second === undefined || !meet(box, second)) return null;
+      const [row, column] = [Math.max(box.row, second.row), Math.max(box.column, second.column)];
+      const bottom = Math.min(box.row + box.rows, second.row + second.rows);
+      return sub(row, column, bottom - row, Math.min(box.column + box.columns, second.column + second.columns) - column);
+    }),
     ...structureMembers(workbook, sheet, box),
   });
   PLACES.set(range, { sheet, boxes: [box] });
@@ -161,6 +169,40 @@ function contentMembers(workbook: SimWorkbook, sheet: SimSheet, box: Box): Prope
         });
       },
     },
+  };
+}
+
+interface WireLink {
+  readonly address?: string;
+  readonly screenTip?: string;
+  readonly textToDisplay?: string;
+}
+
+/** A link with a text to show makes that text the content of the cell, whatever stood there. */
+function linkMembers(sheet: SimSheet, box: Box): PropertyDescriptorMap {
+  const linkAt = (row: number, column: number): WireLink | null => {
+    const link = sheet.links.get(cellKey(row, column));
+    return link === undefined ? null : { ...link, textToDisplay: String(cellAt(sheet, row, column)?.value ?? '') };
+  };
+  return {
+    Hyperlink: {
+      enumerable: true,
+      get: () => linkAt(box.row, box.column),
+      set: ({ address = '', screenTip = '', textToDisplay }: WireLink) => {
+        checkContents(sheet, [box]);
+        sheet.links.set(cellKey(box.row, box.column), { address, screenTip });
+        if (textToDisplay === undefined) return;
+        const cell = makeCell(sheet, box.row, box.column);
+        cell.value = textToDisplay;
+        cell.formula = null;
+      },
+    },
+    GetCellProperties: method((asked: { readonly hyperlink?: boolean }) => {
+      if (Object.keys(asked).join() !== 'hyperlink') throw invalidArgument(`cell properties ${Object.keys(asked).join()}`);
+      return Array.from({ length: box.rows }, (_, row) =>
+        Array.from({ length: box.columns }, (__, column) => ({ hyperlink: linkAt(box.row + row, box.column + column) ?? {} })),
+      );
+    }),
   };
 }
 

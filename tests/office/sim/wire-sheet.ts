@@ -5,6 +5,7 @@ import { checkAllowed, findSheet, newSheet, usedBox } from './sim-workbook';
 import type { SimSheet, SimWorkbook } from './sim-workbook';
 import { chartsOf } from './wire-charts';
 import { define, method, value } from './wire-format';
+import { hungOf } from './wire-hung';
 import { areasAt, placeOf, rangeAt, rangeOf, referenceOf } from './wire-range';
 
 /** The root object of a request: the workbook. */
@@ -124,6 +125,8 @@ function worksheetOf(workbook: SimWorkbook, sheet: SimSheet): WireObject {
     AutoFilter: value(() => autoFilterOf(workbook, sheet)),
     PageLayout: value(() => pageLayoutOf(sheet)),
     Charts: value(() => chartsOf(sheet)),
+    Notes: value(() => hungOf(workbook, sheet, 'note')),
+    Comments: value(() => hungOf(workbook, sheet, 'comment')),
     Tables: value(() =>
       define('TableCollection', {
         Items: value(() => sheet.tables.map((table) => define('Table', { Id: { value: table.name }, Name: value(() => table.name) }))),
