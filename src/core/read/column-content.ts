@@ -3,7 +3,19 @@ import { beginsWithAgency } from './split-agencies';
 
 /** What most cells of a column look like (`names`: agencies and nothing before them): headings such as "Đơn vị", "Tiến độ", "Hoàn thành" mean what their cells hold. */
 export type ContentKind =
-  'agencies' | 'times' | 'clock' | 'sessions' | 'terms' | 'deadlines' | 'progress' | 'marks' | 'steps' | 'roles' | 'names' | 'documents';
+  | 'agencies'
+  | 'times'
+  | 'clock'
+  | 'sessions'
+  | 'terms'
+  | 'deadlines'
+  | 'progress'
+  | 'marks'
+  | 'steps'
+  | 'roles'
+  | 'names'
+  | 'documents'
+  | 'labelled';
 
 const SAMPLE_CELLS = 40;
 const SAMPLE_ROWS = 400;
@@ -28,6 +40,9 @@ const LOOKS: Readonly<Record<Exclude<ContentKind, 'names'>, RegExp>> = {
   steps: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|(?!.*\d)(?=.*\p{L}{2}).{2,80})$/iu,
   // "Báo cáo số 15/BC-UBND", "QĐ 12 ngày 03/02/2026", a link: what is there already.
   documents: /\d\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}{2}|(?<!\p{L})ngày\s+\d{1,2}\/\d{1,2}\/\d{4}|https?:\/\//u,
+  // "Chủ trì: …⏎Thời gian: …": who and when in one cell.
+  labelled:
+    /^[-–+•*\s]*(?:(?:cơ quan|đơn vị|phòng)\s+)?(?:chủ trì|thực hiện|phụ trách)\s*:.*(?:thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả)[^:\n]{0,20}:/isu,
   roles: /^(?:x|v|√|✓|✔|☑|●|•|\*|\+|ct|ph|th|c|p|chủ trì|phối hợp|thực hiện|TRUE)$/iu,
 };
 

@@ -22,6 +22,7 @@ const READINGS: Readonly<Record<Exclude<ColumnReason['code'], 'near' | 'blank'>,
   'result-beside-product': { taken: 'result', others: ['product', 'ignored'] },
   'assigned-by': { taken: 'ignored', others: ['evidence'] },
   groups: { taken: 'area', others: ['task', 'ignored'] },
+  labelled: { taken: 'lead', others: ['ignored'] },
   longest: { taken: 'task', others: ['ignored'] },
   joined: { taken: 'task', others: ['product', 'note', 'ignored'] },
 };

@@ -32,6 +32,7 @@ export interface ColumnReason {
     | 'near'
     | 'blank'
     | 'joined'
+    | 'labelled'
     | 'longest';
 }
 
@@ -333,6 +334,7 @@ function readUnknown(
   const task = hasLead && hasTime && !has('task') ? longestColumn(grid, firstRow, unknown) : null;
   if (task !== null) take('task', 'longest', ({ column }) => column === task);
   if (hasLead && !hasTime && !has('progress', 'done')) take('time', 'times', ({ column }) => columnLooks(grid, firstRow, column, 'times'));
+  if (!hasTime && !hasLead) take('lead', 'labelled', ({ column }) => columnLooks(grid, firstRow, column, 'labelled'));
   if (hasTime && !hasLead) take('lead', 'agencies', ({ column }) => columnLooks(grid, firstRow, column, 'names'));
   if (!has('product', 'progress', 'done', 'evidence'))
     take('product', 'product', ({ fold }) => /^(?:kết quả|sản phẩm|đầu ra)(?!\p{L})/u.test(fold));
@@ -391,6 +393,8 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[],
     if (candidate.id === 'time' && candidate.fold.includes('tiến độ') && looks(candidate, 'progress') && !looks(candidate, 'times'))
       turn(candidate, 'progress', 2, 'progress');
   }
+  const labelled = has('lead') ? undefined : candidates.find((candidate) => looks(candidate, 'labelled'));
+  if (labelled !== undefined) turn(labelled, 'lead', 2, 'labelled');
   for (const candidate of candidates) {
     if (candidate.id === 'year' && !has('time') && !has('end') && !hasMarks) turn(candidate, 'time', 1, null);
   }

@@ -12,6 +12,7 @@ import { emptyAreaBook, openArea, openNamedArea } from './area-book';
 import { cellValue, isCellError } from './cell-text';
 import { isDitto } from './ditto';
 import type { PlanTable } from './find-plan-table';
+import { labelledCell } from './labelled-cell';
 import type { Label } from './labels';
 import { areaOfCombinedCell, isDeeper, labelOf, uniqueTaskId } from './labels';
 import { markedAgencies } from './marked-agencies';
@@ -276,22 +277,31 @@ function readTask(table: PlanTable, row: TableRow, state: ReadingState): void {
   };
   for (const column of marked.unread)
     issues.push(sheetIssue('cells-left', 'warning', place(table, row.row, column), { text: table.grid.text(row.row, column) }));
-  drafts.push({
-    table,
-    row: row.row,
-    area,
-    label,
-    id,
-    texts: {
-      task: titleOf(table, row, state),
-      lead: agencies('lead'),
-      coordinator: agencies('coordinator'),
-      product: read('product', saneText(table, row.row, 'product', state)),
-      time: undittoed(table, row.row, 'time', time.text, above, state),
-    },
-  });
+  const texts = {
+    task: titleOf(table, row, state),
+    lead: agencies('lead'),
+    coordinator: agencies('coordinator'),
+    product: read('product', saneText(table, row.row, 'product', state)),
+    time: undittoed(table, row.row, 'time', time.text, above, state),
+  };
+  const spread = spreadLabels(texts);
+  if (spread !== null) say(state, table, row.row, spread, 'labels-in-cell', 'info', { id });
+  drafts.push({ table, row: row.row, area, label, id, texts });
   if (label !== '' && whole === null) openNumbered(table, row, state, { label, kind: row.label.kind }, false);
   for (const column of ['time', 'start', 'end'] as const) saneText(table, row.row, column, state);
+}
+
+/** Puts what a cell says under labels of its own ("Chủ trì: …⏎Thời gian: …") where it belongs. Gives the column of such a cell; null for none. */
+function spreadLabels(texts: Record<DraftText, string>): 'lead' | 'coordinator' | 'product' | 'time' | null {
+  for (const id of ['lead', 'coordinator', 'product', 'time'] as const) {
+    const cell = labelledCell(texts[id]);
+    if (cell === null) continue;
+    texts[id] = '';
+    for (const part of ['lead', 'coordinator', 'product', 'time'] as const)
+      texts[part] = joinTexts(texts[part], cell[part] ?? '', true, false);
+    return id;
+  }
+  return null;
 }
 
 /**

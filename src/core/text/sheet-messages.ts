@@ -15,6 +15,7 @@ const SHEET_SENTENCES = {
   'column-read-result-beside-product': 'Cột “{heading}” được hiểu là kết quả đã đạt được vì bảng đã có cột sản phẩm.',
   'column-read-assigned-by': 'Cột “{heading}” được hiểu là văn bản giao việc (đứng trước thời hạn) nên không ghi làm minh chứng.',
   'column-read-groups': 'Cột “{heading}” được hiểu là nhóm nhiệm vụ vì nhiều hàng để trống hoặc ghi lặp lại; nhiệm vụ lấy ở cột bên cạnh.',
+  'column-read-labelled': 'Cột “{heading}” ghi cả cơ quan và thời gian trong một ô, theo các nhãn “Chủ trì: …”, “Thời gian: …”.',
   'column-read-longest': 'Cột “{heading}” được hiểu là nhiệm vụ vì không có tiêu đề nào là “Nhiệm vụ”; các ô của cột này dài nhất.',
   'column-read-blank': 'Cột {heading} không có tiêu đề; theo nội dung các ô, cột này được hiểu là {role}. Đặt tiêu đề cho cột nếu khác.',
   'column-read-near': 'Tiêu đề “{heading}” có vẻ gõ sai; cột này được hiểu là {role}.',
@@ -52,6 +53,7 @@ const SHEET_SENTENCES = {
   'year-in-date-cell': 'Ô định dạng ngày nhưng chứa số {year}; được hiểu là năm {year}.',
   'start-not-used': 'Nhiệm vụ {id} có ngày bắt đầu “{text}” nhưng chưa ghép được với thời gian “{time}”.',
   'ditto-without-row': 'Ô ghi “{text}” (như trên) nhưng phía trên không có nhiệm vụ nào.',
+  'labels-in-cell': 'Ô của nhiệm vụ {id} ghi nhiều mục (“Chủ trì: …”, “Thời gian: …”); mỗi mục được đưa vào phần của nó.',
   'roles-in-cell': 'Ô ghi cả vai trò; hiểu là chủ trì: {leads}; phối hợp: {coordinators}.',
   'roles-by-order':
     'Cột ghi chung cơ quan chủ trì và phối hợp; ô của nhiệm vụ {ids} không nói cơ quan nào chủ trì nên hiểu cơ quan ghi đầu là chủ trì, các cơ quan sau là phối hợp. Nếu khác, ghi rõ “chủ trì”, “phối hợp” trong ô.',

@@ -1072,6 +1072,18 @@ describe('thời gian nằm ở tiêu đề nhóm, ở cột bên cạnh', () =>
   });
 });
 
+test('ô “Đơn vị thực hiện” ghi cả thời gian, sản phẩm dưới nhãn: mỗi mục về phần của nó, và nói rõ', () => {
+  const found = planOf(
+    sheetOf([
+      ['TT', 'Nhiệm vụ', 'Đơn vị thực hiện'],
+      ['1', 'Kê lại kho', '- Chủ trì: Văn phòng\n- Phối hợp: Tổ Xe\n- Thời gian: Quý I\n- Kết quả: Kho gọn'],
+      ['2', 'Rửa xe', 'Chủ trì: Tổ Xe\nPhối hợp: Văn phòng'],
+    ]),
+  );
+  expect(rowsOf(found)).toEqual(['1.1 | Kê lại kho | Văn phòng | Tổ Xe | Kho gọn | Quý I', '1.2 | Rửa xe | Tổ Xe | Văn phòng |  | ']);
+  expect(codesOf(found)).toContain('labels-in-cell@C2');
+});
+
 describe('nhóm nhiệm vụ ghi theo nhiều cách', () => {
   test.each([
     ['A/ Nền nếp', 'Nền nếp'],

@@ -25,9 +25,10 @@ const SAYS_WHO =
 export function bracketRoles(text: string): BracketRoles | null {
   const { title, inside } = (ENDS_IN_BRACKET.exec(text) ?? ENDS_IN_SENTENCE.exec(text))?.groups ?? {};
   if (title === undefined || inside === undefined) return null;
+  // "(do Văn phòng chủ trì)"
   const parts = inside
     .split(BETWEEN_PARTS)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/^do\s+(?=\p{Lu})/iu, ''))
     .filter((part) => part !== '');
   const who = parts.filter((part) => SAYS_WHO.test(lowerText(part)) && (beginsWithAgency(part) || /^(?:chủ trì|phối hợp)/iu.test(part)));
   if (who.length === 0) return null;

@@ -118,7 +118,7 @@ function labelWithoutColon(text: string): FieldLabel | null {
 }
 
 const INLINE_LABEL =
-  /(?<before>[;.,(\n\t]|\s[-–])\s*(?<label>[\p{L}/]+(?: [\p{L}/]+){0,7}(?:, (?:tham mưu|thực hiện|tham gia))?)\s*[:：]/giu;
+  /(?<before>[;.,(\n\t](?:\s*[-–+•*](?=\s))?|\s[-–+•*])\s*(?<label>[\p{L}/]+(?: [\p{L}/]+){0,7}(?:, (?:tham mưu|thực hiện|tham gia))?)\s*[:：]/giu;
 
 /**
  * Cuts a line that holds several labels ("… (cơ quan chủ trì: Phòng Tư pháp; thời gian: quý I)") before each further label of another
@@ -145,7 +145,7 @@ export function cutAtLabels(text: string): string[] {
 
 function trimPiece(piece: string, isCut: boolean): string {
   const trimmed = piece.trim();
-  if (isCut) return trimmed.replace(/\s*(?:[;,(]|\s[-–])$/u, '').trim();
+  if (isCut) return trimmed.replace(/\s*(?:[;,(]|[;,(.]?\s[-–+•*])$/u, '').trim();
   const open = trimmed.split('(').length;
   return open < trimmed.split(')').length ? trimmed.replace(/\)([.;]?)$/u, '$1') : trimmed;
 }

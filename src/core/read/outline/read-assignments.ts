@@ -134,11 +134,11 @@ function partEnd(lines: readonly OutlineLine[], start: number, hasTime: (text: s
   return end === -1 ? lines.length : end;
 }
 
+const DUTIES = /^(?:tổ chức thực hiện|(?:nguồn )?kinh phí|chế độ (?:thông tin,? )?báo cáo|khen thưởng)(?!\p{L})/u;
+
 /** Where "Tổ chức thực hiện" begins that gives no time at all, after tasks that do: what everybody does for the plan is no task of it. */
 function dutiesAt(lines: readonly OutlineLine[], start: number, hasTime: (text: string) => boolean): number | null {
-  const at = lines.findIndex(
-    (line, index) => index > start && isNumbered(line.marker) && lowerText(line.text).startsWith('tổ chức thực hiện'),
-  );
+  const at = lines.findIndex((line, index) => index > start && isNumbered(line.marker) && DUTIES.test(lowerText(line.text)));
   if (at === -1 || lines.slice(at).some(({ text }) => hasTime(text))) return null;
   return lines.slice(start, at).some(({ text }) => hasTime(text)) ? at : null;
 }

@@ -4,6 +4,7 @@ import { outlineIssue } from '../../text/outline-messages';
 import { uniqueTaskId } from '../labels';
 import { addContent, addField, finishTask } from './build-task';
 import type { TaskDraft } from './build-task';
+import { fieldLabel } from './field-labels';
 import { findTasks } from './find-tasks';
 import type { OutlineContext, OutlineFound, OutlineTask } from './outline-context';
 import { outlineAreas } from './outline-areas';
@@ -60,7 +61,7 @@ export function readLabelled(lines: readonly OutlineLine[], file: string, contex
         state.heading = { line, tasks: 0 };
         break;
       case 'task':
-        open(line, areas.current(), line.marker.label, line.text);
+        open(line, areas.current(), line.marker.label, titleWords(line.text));
         break;
       case 'field':
         // Labels right under an area's heading: the area is its own only task.
@@ -76,4 +77,10 @@ export function readLabelled(lines: readonly OutlineLine[], file: string, contex
   });
   leaveHeading(0);
   return { tasks, issues, first: inside[0]?.paragraph ?? 0, last: inside.at(-1)?.paragraph ?? 0 };
+}
+
+/** "1.2. Nhiệm vụ: Rà soát quy chế" asks for what stands behind the label. */
+function titleWords(text: string): string {
+  const label = fieldLabel(text, false);
+  return label?.field === 'title' && label.value !== '' ? label.value : text;
 }

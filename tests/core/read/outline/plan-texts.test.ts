@@ -227,8 +227,8 @@ I. CẢI CÁCH THỂ CHẾ
 - Sản phẩm dự kiến hoàn thành: Báo cáo`,
     '2026 | KẾ HOẠCH Cải cách hành chính nhà nước năm 2026 | UBND HUYỆN KIM LONG | 18/KH-UBND | 2025-12-22 | quarter, half-year, year',
     [
-      '1 | Nhiệm vụ: Kiểm tra, xử lý văn bản trái pháp luật | Phòng Tư pháp | UBND các xã, thị trấn; các phòng, ban liên quan | Kết luận kiểm tra | 2026-03-01..2026-10-31 | CẢI CÁCH THỂ CHẾ',
-      '2 | Nhiệm vụ: Theo dõi thi hành pháp luật | Phòng Tư pháp |  | Báo cáo | per-authority | CẢI CÁCH THỂ CHẾ',
+      '1 | Kiểm tra, xử lý văn bản trái pháp luật | Phòng Tư pháp | UBND các xã, thị trấn; các phòng, ban liên quan | Kết luận kiểm tra | 2026-03-01..2026-10-31 | CẢI CÁCH THỂ CHẾ',
+      '2 | Theo dõi thi hành pháp luật | Phòng Tư pháp |  | Báo cáo | per-authority | CẢI CÁCH THỂ CHẾ',
     ],
   ],
   [
@@ -533,6 +533,46 @@ Người phụ trách: Văn thư. Thời gian: Tháng 5/2026.
     [
       '1 | Công khai quy trình chuyển trường | Văn thư |  |  | 2026-05-01..2026-05-31 | Thủ tục',
       '2 | Cấp bản sao văn bằng | Tổ Văn phòng |  |  | thường xuyên | Thủ tục',
+    ],
+  ],
+  [
+    'nhiều nhãn trên một dòng, cách nhau bằng dấu cộng; nhãn “Nhiệm vụ:” không thuộc tên',
+    `KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+I. Thể chế
+1. Nhiệm vụ: Soạn nội quy phòng đọc.
++ Cơ quan chủ trì: Thư viện. + Cơ quan phối hợp: Văn phòng, các khoa. + Thời gian: Tháng 5. + Kết quả: Nội quy.
+2. Nhiệm vụ: Đổi thẻ bạn đọc.
++ Cơ quan chủ trì: Thư viện. + Thời gian: Quý IV. + Kết quả: Thẻ mới.`,
+    '2026 | KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1 | Soạn nội quy phòng đọc. | Thư viện | Văn phòng; các khoa | Nội quy. | 2026-05-01..2026-05-31 | Thể chế',
+      '2 | Đổi thẻ bạn đọc. | Thư viện |  | Thẻ mới. | 2026-10-01..2026-12-31 | Thể chế',
+    ],
+  ],
+  [
+    'ngoặc “(do … chủ trì, … phối hợp)” cuối câu; phần kinh phí không thành nhiệm vụ',
+    `KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+I. NHIỆM VỤ
+- Khảo sát mức độ hài lòng trong tháng 9/2026 (do Thanh tra chủ trì, các phòng phối hợp).
+- Lắp quạt ở phòng chờ trước ngày 30/4/2026 (do Văn phòng chủ trì).
+II. KINH PHÍ
+Từ ngân sách giao.`,
+    '2026 | KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026 |  |  |  | quarter, half-year, year',
+    [
+      ' | Khảo sát mức độ hài lòng trong tháng 9/2026 | Thanh tra | các phòng |  | 2026-09-01..2026-09-30 | NHIỆM VỤ',
+      ' | Lắp quạt ở phòng chờ trước ngày 30/4/2026 | Văn phòng |  |  | 2026-04-29 | NHIỆM VỤ',
+    ],
+  ],
+  [
+    'bảng có cột ghi cả chủ trì, phối hợp, thời gian dưới nhãn trong một ô',
+    `KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+TT\tNhiệm vụ\tGiao việc
+1\tKê lại kho\tChủ trì: Văn phòng. Phối hợp: Thủ kho. Thời gian: Quý I
+2\tDán nhãn tủ\tChủ trì: Văn thư. Thời gian: Tháng 6. Sản phẩm: Nhãn tủ`,
+    '2026 | KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1 | Kê lại kho | Văn phòng | Thủ kho |  | 2026-01-01..2026-03-31 | Nhiệm vụ chung',
+      '2 | Dán nhãn tủ | Văn thư |  | Nhãn tủ | 2026-06-01..2026-06-30 | Nhiệm vụ chung',
     ],
   ],
 ];
