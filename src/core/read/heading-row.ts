@@ -24,6 +24,7 @@ export interface ColumnReason {
     | 'units'
     | 'times'
     | 'product'
+    | 'proof'
     | 'progress'
     | 'performer'
     | 'result-beside-product'
@@ -415,7 +416,7 @@ function readByCells(grid: SheetGrid, firstRow: number, candidates: Candidate[],
   // Named beforehand, what shows a task done is its product; afterwards it is a document with a number.
   const isFilled = proof !== undefined && isMostlyFilled(grid, firstRow, proof, candidates);
   if (isFilled && proof.fold.includes('chứng') && !has('product') && !has('result') && !isTracked && !looks(proof, 'documents'))
-    turn(proof, 'product', 2, 'product');
+    turn(proof, 'product', 2, 'proof');
   const products = candidates.filter(({ id }) => id === 'product');
   const named = products.find(({ fold }) => PREFERRED.product?.test(fold));
   for (const candidate of products) {

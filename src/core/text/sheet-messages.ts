@@ -22,6 +22,7 @@ const SHEET_SENTENCES = {
   'column-read-joined': 'Bảng có nhiều cột nội dung; cột “{heading}” được ghép vào sau tên nhiệm vụ.',
   'column-like-another': 'Bảng có cột “{taken}” cũng là {role}; cột này không dùng.',
   'column-read-product': 'Cột “{heading}” được hiểu là sản phẩm vì bảng không có cột sản phẩm nào khác và chưa được theo dõi.',
+  'column-read-proof': 'Cột “{heading}” được hiểu là sản phẩm vì bảng không có cột sản phẩm nào khác và các ô không ghi số văn bản.',
   'agencies-from-marks':
     'Cơ quan được lấy theo dấu đánh ở các cột {headings}: CT là chủ trì, PH là phối hợp, dấu khác là chủ trì khi hàng không ghi CT.',
   'lines-not-table': 'Trang không có bảng; đọc theo từng dòng (nhiệm vụ, rồi các dòng “Chủ trì: …”, “Thời gian: …”).',
