@@ -84,8 +84,25 @@ function cutNumber(text: string, start: number, pieces: Piece[]): number {
   }
   const cut = end - start > 4 ? gluedYear(text, start, end) : end;
   pieces.push({ kind: 'number', start, end: cut, key: text.slice(start, cut), word: null, doubt: null });
+  // The next row begins behind the year.
+  if (cut < end) pieces.push({ kind: 'sign', start: cut, end: cut, key: CODE.line, word: null, doubt: null });
   return cut;
 }
+
+/** "l5/3", "O5/4": letters that look like digits, in front of the digit of a date; the index behind the number, 0 for other letters. */
+function cutNumberLike(text: string, start: number, pieces: Piece[]): number {
+  NUMBER_LIKE.lastIndex = start;
+  const found = NUMBER_LIKE.exec(text);
+  const digit = found === null ? undefined : LOOKS_LIKE[found[0].charAt(0)];
+  if (found === null || digit === undefined) return 0;
+  const key = digit + found[0].slice(1);
+  const end = start + found[0].length;
+  pieces.push({ kind: 'number', start, end, key, word: null, doubt: `“${found[0]}” được hiểu là “${key}”` });
+  return end;
+}
+
+const NUMBER_LIKE = /(?<![\p{L}\d])[lIoO]\d(?=[/.-]\d)/uy;
+const LOOKS_LIKE: Readonly<Record<string, string>> = { l: '1', I: '1', o: '0', O: '0' };
 
 /** True where behind the digits of a number, or one further where a space stands between, stands a sign of the hour. */
 function mayBeHour(text: string, end: number): boolean {
@@ -101,6 +118,10 @@ function gluedYear(text: string, start: number, end: number): number {
 
 function cutWord(text: string, start: number, pieces: Piece[]): number {
   let end = start + 1;
+  if (end < text.length && isDigit(text.charCodeAt(end))) {
+    const behind = cutNumberLike(text, start, pieces);
+    if (behind > 0) return behind;
+  }
   while (end < text.length && isLetter(text, end)) end += 1;
   let from = start;
   for (const word of wordsIn(text.slice(start, end))) {

@@ -37,10 +37,19 @@ export function giveWords(parts: readonly Part[], run: TokenRun, text: string): 
     }
     before = rightWords === '' ? [] : [rightWords];
   }
+  given.forEach(({ times, words }, at) => {
+    // "Trong tháng 3 và tháng 9, mỗi đơn vị rà soát một lần": how often is no time of its own.
+    const neighbour = times.every(saysNothing) ? (given[at - 1] ?? given[at + 1]) : undefined;
+    neighbour?.words.push(...words.splice(0));
+  });
   const shared: Timed[] = [];
   for (const { times, words } of given) shared.push({ times, words: joined(words) });
   shared.push(...untimed);
   return shared;
+}
+
+function saysNothing({ item }: TimePart): boolean {
+  return !item.continuous && item.milestones.length + item.recurrences.length === 0 && item.trigger === null;
 }
 
 /** True for words of work that is done already: it has no deadline. */

@@ -255,6 +255,11 @@ function isShort(token: Token | undefined): boolean {
   return token !== undefined && NUMBERING.includes(token.code) && token.end - token.start <= 3;
 }
 
+/** "3Phòng Kinh tế": the number of a row that has lost the space behind it. */
+function isNumberOfRow(number: Token | undefined, next: Token | undefined, text: string): boolean {
+  return number?.code === CODE.number && next?.start === number.end && /^\p{Lu}\p{Ll}/u.test(text.slice(next.start));
+}
+
 /** The index of the first token behind what stands in front of what is said: "- ", "1. ", "a) ", "Thời gian thực hiện:". */
 function behindBullet({ tokens, codes }: TokenRun, start: number, end: number, text: string): number {
   let from = start;
@@ -263,6 +268,7 @@ function behindBullet({ tokens, codes }: TokenRun, start: number, end: number, t
     const next = from + 1 < end ? codes.charAt(from + 1) : '';
     if ('-+,:/.'.includes(code) || (code === CODE.sign && !'"“”'.includes(text.charAt(tokens[from]?.start ?? 0)))) from += 1;
     else if (code === CODE.timeWord && next === ':') from += 2;
+    else if (from + 1 < end && isNumberOfRow(tokens[from], tokens[from + 1], text)) from += 1;
     else if (isShort(tokens[from]) && (next === ')' || (next === '.' && code !== CODE.word))) from += 2;
     else break;
   }

@@ -261,7 +261,7 @@ export const HANDS: readonly (readonly [planYear: number, phrases: readonly Phra
       ['Ngày 14/3, 14/6, 14/9 và 14/12', '..2024-03-14 + ..2024-06-14 + ..2024-09-14 + ..2024-12-14'],
       ['Tháng 05/năm 2024', '2024-05-01..2024-05-31'],
       ['Tháng 2; 5; 8; 11', '2024-02-01..2024-02-29 + 2024-05-01..2024-05-31 + 2024-08-01..2024-08-31 + 2024-11-01..2024-11-30'],
-      ['Nửa đầu tháng 3/2024', '2024-03-01..2024-03-31 + ?'],
+      ['Nửa đầu tháng 3/2024', '2024-03-01..2024-03-15 + ?'],
       ['18, 19/6/2024', '..2024-06-18 + ..2024-06-19'],
       ['UBND tỉnh ban hành trước 31/12/2023', '..2023-12-30 + (?)'],
       ['Chuyển tiếp từ năm 2023, hoàn thành quý II/2024', '*?'],
@@ -418,9 +418,9 @@ export const HANDS: readonly (readonly [planYear: number, phrases: readonly Phra
       ],
       [
         'Phòng Kinh tế, Hạ tầng và Đô thị hoàn thiện cơ sở vật chất của Trung tâm trước 15/8, lắp đặt ki-ốt tra cứu trong nửa cuối tháng 8, nghiệm thu ngày 30/8/2025.',
-        '..2025-08-14 + 2025-08-01..2025-08-31 + ..2025-08-30 + ?',
+        '..2025-08-14 + 2025-08-16..2025-08-31 + ..2025-08-30 + ?',
       ],
-      ['Kiện toàn Ban Chỉ đạo trong 10 ngày đầu tháng 7/2025, ban hành quy chế hoạt động ngay sau khi kiện toàn.', '*?'],
+      ['Kiện toàn Ban Chỉ đạo trong 10 ngày đầu tháng 7/2025, ban hành quy chế hoạt động ngay sau khi kiện toàn.', '2025-07-01..2025-07-10 + !event'],
       [
         'UBND xã giao Công an xã chủ trì, hằng tuần cập nhật, báo cáo tiến độ làm sạch dữ liệu; hoàn thành toàn bộ trước ngày 31/10/2025.',
         '@week + ..2025-10-30',

@@ -518,7 +518,7 @@ export const ORDINARY: readonly (readonly [planYear: number, phrases: readonly P
       ['03 - 07/6', '2024-06-03..2024-06-07'],
       ['(15/3 - 30/4/2024)', '2024-03-15..2024-04-30'],
       ['Thực hiện khi Trung ương ban hành Nghị định thay thế NĐ 61/2018/NĐ-CP', '!event'],
-      ['Chờ hướng dẫn của Bộ Nội vụ', '*?'],
+      ['Chờ hướng dẫn của Bộ Nội vụ', '!event'],
       ['đến hết ngày 31/12/2025 hoặc khi có văn bản thay thế', '..2025-12-31 + !request'],
       ['Hằng tháng / Hằng quý', '@month + @quarter'],
       ['báo cáo tháng, quý, năm đầy đủ', '@month + @quarter + @year'],
@@ -705,7 +705,7 @@ export const ORDINARY: readonly (readonly [planYear: number, phrases: readonly P
       ['Hỗ trợ cấp xã vận hành hệ thống trong 02 tháng đầu (tháng 7 và tháng 8)', '2025-07-01..2025-08-31 + (?)'],
       [
         'Trong tháng 6/2025, các huyện hoàn thành bàn giao hồ sơ; trong 10 ngày đầu tháng 7/2025, các xã mới kiểm kê, phân loại.',
-        '2025-06-01..2025-06-30 + 2025-07-01..2025-07-31 + ?',
+        '2025-06-01..2025-06-30 + 2025-07-01..2025-07-10',
       ],
       [
         'Giao đồng chí Phó Chủ tịch UBND xã trực tiếp chỉ đạo, kiểm điểm tiến độ vào chiều thứ Sáu hằng tuần; báo cáo Thường trực Đảng ủy trước ngày 28 hằng tháng.',

@@ -1,11 +1,39 @@
+import { partsOf } from '../../model/calendar-date';
 import { CODE, letters, rulePattern } from '../codes';
 import type { Reduction, RuleMatch, TokenRule } from '../rule';
-import { yearUnit, type TimeUnit } from '../time-unit';
+import { dayUnit, endOf, yearUnit, type TimeUnit } from '../time-unit';
 
+const COUNT = letters`count`;
 const LAST_DAY = letters`lastDay lastWorkingDay`;
 
 /** The beginning, middle or end of a period, and weeks: no day of the calendar is said, so the reading is doubtful. */
 export const PART_RULES: readonly TokenRule[] = [
+  {
+    id: 'days-of-month',
+    examples: [
+      ['Trong 10 ngày đầu tháng 7/2024', 'Từ 01/07/2024: hạn 10/07/2024'],
+      ['10 ngày cuối của tháng 7/2024', 'Từ 22/07/2024: hạn 31/07/2024'],
+      ['Nửa đầu tháng 5', 'Từ 01/05/2024: hạn 15/05/2024; Cần xem lại: “Nửa đầu tháng 5” được hiểu là từ ngày 1 đến ngày 15.'],
+      ['nửa cuối tháng 5', 'Từ 16/05/2024: hạn 31/05/2024; Cần xem lại: “nửa cuối tháng 5” được hiểu là từ ngày 16 đến ngày 31.'],
+    ],
+    pattern: rulePattern`in? (count (day [early late] | firstDay | lastDay) | [firstHalf secondHalf]) of? period`,
+    read: (match: RuleMatch): Reduction | null => {
+      const month = lastUnit(match.tokens.at(-1)?.units);
+      if (month.grain !== 'month' || month.until !== null) return null;
+      const { codes } = match;
+      const count = codes.includes(CODE.firstHalf) ? 15 : (match.tokens.find(({ code }) => COUNT.includes(code))?.value ?? 0);
+      const { day: length } = partsOf(endOf(month, match.planYear));
+      if (count > length) return null;
+      const ofEnd = codes.includes(CODE.secondHalf) || codes.includes(CODE.late) || codes.includes(CODE.lastDay);
+      const [from, to] = codes.includes(CODE.secondHalf) ? [16, length] : ofEnd ? [length - count + 1, length] : [1, count];
+      const half =
+        count === 0 || codes.includes(CODE.firstHalf)
+          ? `“${match.text}” được hiểu là từ ngày ${String(from)} đến ngày ${String(to)}`
+          : null;
+      const dayOf = (day: number): TimeUnit => dayUnit(day, month.first, month.year);
+      return { code: CODE.period, units: [{ ...dayOf(from), until: dayOf(to) }], doubt: match.tokens.at(-1)?.doubt ?? half };
+    },
+  },
   {
     id: 'end-of-period',
     examples: [

@@ -77,6 +77,12 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
         : null,
   },
   {
+    id: 'awaited',
+    examples: [['Chờ hướng dẫn của Bộ Nội vụ', 'Chờ căn cứ (sự kiện): Chờ hướng dẫn của Bộ Nội vụ']],
+    pattern: rulePattern`(?<=^ | [line ; , . \( : and or -]) word (?=[prose accordingTo when])`,
+    read: ({ text }) => (/^(?:chờ|đợi)$/iu.test(text) ? { trigger: 'after-event' } : null),
+  },
+  {
     id: 'when-event',
     examples: [['Khi Chính phủ ban hành Nghị định mới', 'Chờ căn cứ (sự kiện): Khi Chính phủ ban hành Nghị định mới']],
     pattern: rulePattern`when (?=[prose datedDocument meeting])`,

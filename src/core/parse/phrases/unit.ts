@@ -108,6 +108,17 @@ export const UNIT_RULES: readonly TokenRule[] = [
     },
   },
   {
+    id: 'quarter-without-its-word',
+    examples: [['IV/2024', 'Quý IV/2024: hạn 31/12/2024; Cần xem lại: “IV/2024” được hiểu là quý IV/2024.']],
+    pattern: rulePattern`(?<=^ | [line ; : \(] | limit) roman [/ -] yearNumber (?![/ - dot])`,
+    read: (match: RuleMatch): Reduction | null => {
+      const value = valueAt(match, 0);
+      if (value < 1 || value > 4) return null;
+      const read = period(quarterUnit(value, yearIn(match)), match);
+      return { ...read, doubt: read.doubt ?? `“${match.text}” được hiểu là quý ${match.text}` };
+    },
+  },
+  {
     id: 'month-by-number',
     examples: [['6/2024', 'Tháng 6/2024: hạn 30/06/2024']],
     pattern: rulePattern`
