@@ -127,9 +127,9 @@ export function readTable(table: PlanTable, rows: readonly TableRow[], state: Re
   if (after !== undefined) say(state, table, after.row, null, 'after-table', 'info', { row: String(after.row + 1) });
 }
 
-/** "(Các nhiệm vụ 1.1, 1.2 thực hiện theo …)": a whole row in brackets says something of its neighbours. */
+/** "(Các nhiệm vụ 1.1, 1.2 thực hiện theo …)", "(1) Số liệu tạm tính.": a whole row in brackets, or behind the mark of a note, says something of others. */
 function isNote(text: string): boolean {
-  return /^\([^()]*\)[.;]?$/su.test(text) && !text.includes(' | ');
+  return (/^\([^()]*\)[.;]?$/su.test(text) || /^(?:\(\d{1,2}\)|\*{1,3}|[¹²³⁴-⁹])\s*\p{L}/u.test(text)) && !text.includes(' | ');
 }
 
 /** The tasks that were read, in the order of the rows. */

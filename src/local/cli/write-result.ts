@@ -42,9 +42,9 @@ export function sayOutcome(outcome: CommandOutcome, changed: boolean, options: O
   for (const { label, value } of facts) around.say(`${label}: ${value}\n`);
   sayLines(around, notes);
   if (review.length > 0) {
-    const more = review.length > MOST_PLACES ? ` và ${review.length - MOST_PLACES} chỗ nữa` : '';
-    const named = review.slice(0, MOST_PLACES).map((item) => item.id);
-    around.say(`Cần xem lại ${review.length} chỗ: ${named.join(', ')}${more} (xem cột “Cách hiểu”).\n`);
+    around.say(`Cần xem lại ${review.length} chỗ:\n`);
+    for (const { title } of review.slice(0, MOST_PLACES)) around.say(`- ${title}\n`);
+    if (review.length > MOST_PLACES) around.say(`- và ${review.length - MOST_PLACES} chỗ nữa.\n`);
   }
   around.say(`Đã ghi: ${options.output ?? ''}\n`);
 }

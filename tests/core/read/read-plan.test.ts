@@ -1072,6 +1072,12 @@ describe('thời gian nằm ở tiêu đề nhóm, ở cột bên cạnh', () =>
   });
 });
 
+test('chú thích “(1) …”, “* …” dưới bảng là ghi chú, không phải nhiệm vụ chưa hiểu', () => {
+  const found = planOf(sheetOf([HEAD, '1 | Một | Sở A (1) |  |  | Quý I', '(1) Sở A mới sáp nhập.', '* Hạn tính theo ngày ký.']));
+  expect(rowsOf(found)).toEqual(['1.1 | Một | Sở A |  |  | Quý I']);
+  expect(codesOf(found).filter((code) => !code.startsWith('column'))).toEqual(['note-inside@A3', 'note-inside@A4']);
+});
+
 test('ô “Đơn vị thực hiện” ghi cả thời gian, sản phẩm dưới nhãn: mỗi mục về phần của nó, và nói rõ', () => {
   const found = planOf(
     sheetOf([

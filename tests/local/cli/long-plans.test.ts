@@ -47,12 +47,12 @@ describe('lời báo của dòng lệnh với kế hoạch dài', () => {
   };
 
   it.each([
-    [10, 'I.10 (xem cột'],
-    [11, 'I.10 và 1 chỗ nữa (xem cột'],
-    [45, 'I.10 và 35 chỗ nữa (xem cột'],
+    [10, '“dịp lễ”.\n- I.10: Không thấy thời gian trong “dịp lễ”.\nĐã ghi'],
+    [11, '“dịp lễ”.\n- và 1 chỗ nữa.\nĐã ghi'],
+    [45, '“dịp lễ”.\n- và 35 chỗ nữa.\nĐã ghi'],
   ])('%i chỗ cần xem lại: nêu tên nhiều nhất mười chỗ', async (tasks, expected) => {
     const { said } = await track(tasks);
-    expect(said).toContain(`Cần xem lại ${tasks} chỗ: `);
+    expect(said).toContain(`Cần xem lại ${tasks} chỗ:\n- I.1: `);
     expect(said).toContain(expected);
   });
 
