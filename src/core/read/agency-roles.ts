@@ -85,15 +85,17 @@ interface Roles {
   readonly coordinators: readonly string[];
 }
 
-const ROLE_WORD = /chủ trì|phối hợp|(?:^|(?:là|làm|đơn vị|cơ quan) |\()đầu mối|\((?:CT|PH)\)|(?:^|\n)[\s-]*(?:CT|PH)\s*:/iu;
+const ROLE_WORD = /chủ trì|phối hợp|(?:^|(?:là|làm|đơn vị|cơ quan) |[([])đầu mối|[([](?:CT|PH)[)\]]|(?:^|\n)[\s-]*(?:CT|PH)\s*:/iu;
 
 /** The roles that a cell of leads spells out; null where it spells none, so that all of its agencies lead. */
-function rolesOf(cell: string): Roles | null {
-  if (!ROLE_WORD.test(cell)) return null;
+function rolesOf(text: string): Roles | null {
+  if (!ROLE_WORD.test(text)) return null;
+  const cell = text.replace(/\[(?<role>[^[\]]*)\]/gu, '($<role>)');
   const leads: string[] = [];
   const coordinators: string[] = [];
   const plain: string[] = [];
   for (const clause of clausesOf(cell)) {
+    if (NOBODY.test(foldName(clause.replace(COORDINATOR_BEFORE, '')))) continue;
     const [before, ...behind] = clause.replace(LEAD_BEFORE, '').split(BETWEEN);
     if (COORDINATOR_BEFORE.test(clause)) coordinators.push(...splitAgencies(clause.replace(COORDINATOR_BEFORE, '')));
     else if (behind.length > 0) {

@@ -30,6 +30,10 @@ const AGENCY_HEADS: readonly string[] = [
   'hải quan',
   'biên phòng',
   'đồn biên phòng',
+  'hải đội',
+  'trung đoàn',
+  'tiểu đoàn',
+  'già làng',
   'kiểm lâm',
   'tổ công tác',
   'hiệp hội',
@@ -267,7 +271,7 @@ const JOINED_NAMES: readonly (readonly [before: RegExp, after: RegExp])[] = [
 
 /** Groups of bodies: after "các", or after a comma inside such a list ("Các phòng, ban, ngành"). */
 const COLLECTIVE_NOUN =
-  /^(?:(?:các|những|toàn thể|tất cả|một số)\s+)?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|địa phương|tổ chức|đ(?:oàn|òan) thể|hội|hội đ(?:oàn|òan)|cá nhân|doanh nghiệp|trường|bộ|thôn|khu phố|tổ dân phố|tập đ(?:oàn|òan)|cán bộ|công chức|viên chức|khối|trung tâm|công ty|chi bộ|bộ phận|giáo viên|nhân viên|nhà thầu|nhà trường)(?![\p{L}\p{N}])/u;
+  /^(?:(?:các|những|toàn thể|tất cả|một số)\s+)?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|địa phương|tổ chức|đ(?:oàn|òan) thể|hội|hội đ(?:oàn|òan)|cá nhân|doanh nghiệp|trường|bộ|thôn|khu phố|tổ dân phố|tập đ(?:oàn|òan)|cán bộ|công chức|viên chức|khối|trung tâm|công ty|chi bộ|bộ phận|giáo viên|nhân viên|nhà thầu|nhà trường|người dân|người có uy tín|tổ hợp tác|hộ (?:gia đình|kinh doanh))(?![\p{L}\p{N}])/u;
 
 /**
  * The agencies that a cell names, in order, as a person would part them; names as written, without closing marks.
@@ -371,14 +375,14 @@ export function beginsWithAgency(text: string): boolean {
 
 /** Parts a series without ";": first at commas, then at "và", joining again what belongs to one name. */
 function splitSeries(series: string): string[] {
-  const listed = listedDepartments(series);
+  const listed = listedDepartments(series) ?? listedPlaces(series);
   if (listed !== null) return listed;
   const pieces = cutOutsideBrackets(series);
   if (pieces.length > 1 && [CODE, PERSON].some((one) => pieces.every(({ text }) => one.test(text)))) return pieces.map(({ text }) => text);
   const agencies: { text: string; fold: string }[] = [];
   for (const piece of pieces) {
     const last = agencies.at(-1);
-    const counted = last === undefined ? null : nextOfKind(last.text, piece.text);
+    const counted = last === undefined ? null : (nextOfKind(last.text, piece.text) ?? nextPlace(last.text, piece.text));
     if (counted !== null) agencies.push({ text: counted, fold: foldName(counted) });
     else if (last === undefined || startsAgency(piece, last.text)) agencies.push({ text: piece.text, fold: foldName(piece.text) });
     else last.text += `${piece.glue}${piece.text}`;
@@ -396,6 +400,30 @@ function nextOfKind(before: string, text: string): string | null {
   const isSame = next['word'] === undefined || foldName(next['word']) === foldName(word);
   return isSame ? `${name}${word}${gap}${next['number'] ?? ''}` : null;
 }
+
+const PLACE_KIND = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|khóm|buôn|tổ dân phố|khu phố)';
+/** "UBND xã Tân An": the body and its place. */
+const OF_PLACE = new RegExp(`^(?<body>(?:(?!các )[\\p{L}.&-]+ ){0,6})${PLACE_KIND} \\p{Lu}[\\p{L} ]*$`, 'iu');
+const PLACE_ALONE = new RegExp(`^\\s*${PLACE_KIND}\\s+\\p{Lu}`, 'u');
+
+/** "phường An Phú" after "UBND xã Tân An": the same body of the next place; null for anything else. */
+function nextPlace(before: string, text: string): string | null {
+  if (before.length + text.length > LONGEST_NAMES || !PLACE_ALONE.test(text)) return null;
+  const body = OF_PLACE.exec(tidyText(before))?.groups?.['body'];
+  return body === undefined ? null : `${body}${text.trim()}`;
+}
+
+/** "UBND các xã: Tân An, Hòa An và phường An Phú": each place on its own; null where one of them is no name. */
+function listedPlaces(series: string): string[] | null {
+  const { body, kind, list } = LISTED_PLACES.exec(series)?.groups ?? {};
+  if (body === undefined || kind === undefined || list === undefined) return null;
+  const places = list.split(/\s*,\s*(?:và\s+)?|\s+và\s+/u).map((place) => place.trim());
+  const names = places.map((place) => (PLACE_ALONE.test(place) ? place : `${kind.toLocaleLowerCase('vi')} ${place}`));
+  return places.length > 1 && names.every((name) => PLACE_NAME.test(name)) ? names.map((name) => `${body}${name}`) : null;
+}
+
+const LISTED_PLACES = new RegExp(`^\\s*(?<body>(?:[\\p{L}.&-]+ ){0,6})các (?<kind>${PLACE_KIND})\\s*:?\\s+(?<list>\\p{Lu}.+)$`, 'u');
+const PLACE_NAME = new RegExp(`^${PLACE_KIND} \\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*| \\d{1,2}){0,4}$`, 'u');
 
 /** "SNV", "STC", "PC06": an office by its letters alone. */
 const CODE = /^\s*\p{Lu}[\p{Lu}&.-]{0,7}(?:\p{Lu}|\d{2})\s*$/u;
@@ -455,6 +483,11 @@ function startsAgency(piece: Piece, before: string): boolean {
   if (/^(?:công chức|cán bộ|chuyên viên)\s+(?:\p{Lu}|các\s)/u.test(piece.text)) return true;
   // "…, phòng Tài chính": a head in small letters begins a name that is written in capitals.
   if (NAMED_IN_SMALL.test(piece.text) || (CODE.test(piece.text) && CODE.test(before))) return true;
+  // "BHXH tỉnh, KBNN": short forms of four letters and more are no part of another name.
+  if (CODE.test(piece.text) && fold.length > SHORT_OF_PARTS && SHORT.has(fold)) return true;
+  // "Giáo viên bộ môn, giáo viên chủ nhiệm": another one of the same kind.
+  const kind = KIND_BEFORE_NAME.exec(fold)?.[0];
+  if (kind !== undefined && KIND_BEFORE_NAME.exec(foldName(before))?.[0] === kind) return true;
   if (COLLECTIVE_NOUN.test(fold) && /^\p{Ll}/u.test(piece.text)) return startsGroup(piece, fold, before);
   if (!hasHead(fold) && !COMMITTEE.test(piece.text)) return false;
   // "Các Vụ, Cục": bare heads in a list of kinds of bodies name nobody of their own.
@@ -463,6 +496,9 @@ function startsAgency(piece: Piece, before: string): boolean {
   return /^\p{Lu}/u.test(piece.text);
 }
 
+const SHORT_OF_PARTS = 3;
+const KIND_BEFORE_NAME =
+  /^(?:giáo viên|nhân viên|chuyên viên|tổ trưởng|trưởng (?:phòng|thôn|khoa|trạm)|phòng|khoa|tổ|đội|trạm|trường|trung tâm|thôn|bản|ấp|khóm)(?= \p{L})(?! (?:có|chuyên môn|liên quan|trực thuộc|thuộc|khác))/u;
 /** A kind of body without a name of its own: "Cục", "Trung tâm trực thuộc". */
 const KIND_ONLY = /^(?:trung tâm|văn phòng|chi cục|tổng cục|\p{L}+)(?:\s+(?:trực thuộc|thuộc|chuyên môn|(?:có )?liên quan)(?!\p{L}).*)?$/u;
 /** "phòng Tài chính" */
@@ -472,7 +508,7 @@ const NAMED_IN_SMALL =
 const NAME_IN_CAPITALS = /^(?!Các\s|Những\s)\p{Lu}\p{L}*\s+\p{Lu}/u;
 /** A bare noun goes on with the name before it: "Phòng Công chức, viên chức". */
 const GROUP_AFTER_COMMA =
-  /^(?:(?:cơ quan|đơn vị|phòng|ban|ngành|tổ chức|địa phương|bộ phận|tổ|trường|trạm|chi bộ)\s+(?:có|chuyên môn|liên quan|trực thuộc|thuộc|khác)|giáo viên|nhân viên)(?!\p{L})/u;
+  /^(?:(?:cơ quan|đơn vị|phòng|ban|ngành|tổ chức|địa phương|bộ phận|tổ|trường|trạm|chi bộ)\s+(?:có|chuyên môn|liên quan|trực thuộc|thuộc|khác)|giáo viên|nhân viên|(?:công chức|cán bộ) (?!công chức|viên chức)\p{L}+|doanh nghiệp|người dân|người có uy tín|tổ hợp tác|hộ (?:gia đình|kinh doanh))(?!\p{L})/u;
 /** A list that ends here may go on with the next noun: "Thủ trưởng cơ quan, đơn vị". */
 const ENDS_IN_NOUN =
   /(?:^|\s)(?:cấp|tỉnh|(?:cơ quan|đơn vị|phòng|ban|ngành|sở|xã|phường|thị trấn|huyện|quận|tổ chức|cá nhân|bộ|trường|khoa))$/u;
@@ -487,6 +523,7 @@ function startsGroup(piece: Piece, fold: string, before: string): boolean {
 /** True for "Các phòng, ban" and for "UBND các xã", where small nouns after a comma go on with the list. */
 function beginsCollective(before: string): boolean {
   const fold = foldName(before);
+  if (/^bộ phận (?!có|chuyên môn|liên quan|trực thuộc|thuộc|khác)\p{L}/u.test(fold)) return false;
   return (
     /^(?:các|những|toàn thể|tất cả|một số)\s/u.test(fold) ||
     COLLECTIVE_NOUN.test(fold) ||
