@@ -141,6 +141,37 @@ describe('ghi chú và liên kết người dùng gắn vào ô của Theo dõi 
     expect(() => rowOf(world, 'X.II.2')).toThrow();
   });
 
+  it.each([
+    ['kế hoạch bỏ nhiệm vụ ấy', drop, 'X.II.2'],
+    ['kế hoạch chuyển nhiệm vụ ấy sang lĩnh vực khác', regroup, 'III.5'],
+    [
+      'dòng khác bị bỏ',
+      (plan: Sheet) => {
+        plan.deleteRows(9, 1);
+      },
+      'II.2',
+    ],
+    [
+      'nhiệm vụ khác thêm vào',
+      (plan: Sheet) =>
+        plan
+          .insertRowsBefore(4, 1)
+          .getRange(4, 1, 1, 5)
+          .setValues([["'0", 'Việc mới', 'Văn phòng', '', 'Tháng 8']]),
+      'II.2',
+    ],
+  ] as const)('liên kết người dùng đặt trong tên nhiệm vụ, %s: còn nguyên', (_, change, id) => {
+    const world = tracked();
+    onTracker(world, 'II.2', 'Kết quả trong kỳ', (cell) => cell.setValue('Đã gửi phiếu'));
+    onTracker(world, 'II.2', 'Nhiệm vụ', (cell) => {
+      const words = SpreadsheetApp.newRichTextValue().setText(String(cell.getValue()));
+      cell.setRichTextValue(words.setLinkUrl(0, 8, LINK).build());
+    });
+    onPlan(world, change);
+    run(world, 'track');
+    expect(cellOf(world, id, 'Nhiệm vụ').runs).toEqual([{ start: 0, end: 8, link: LINK, bold: false }]);
+  });
+
   it('công thức HYPERLINK ở cột Liên kết còn là công thức', () => {
     const world = tracked();
     onTracker(world, 'II.2', 'Liên kết', (cell) => cell.setFormula(`=HYPERLINK("${LINK}";"Phiếu")`));

@@ -90,14 +90,16 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
         const own = drawRow(slot.desired, place, at, type).cells;
         cells.push(...blanks(place, at, own), ...own);
       } else {
-        // What people typed was written before the old row went, and is not written again: links in a text would not outlive it.
-        cells.push(...updatedCells(input, slot.desired, slot.copyOf, place, at, changes));
+        // What was written before the old row went is not written again: links in a text would not outlive it.
+        const known = new Map(newRow(input, slot, place, at, type).known.map((cell) => [cell.column, cell.input]));
+        const updated = updatedCells(input, slot.desired, slot.copyOf, place, at, changes);
+        cells.push(...updated.filter((cell) => !isSameConstant(cell.input, known.get(cell.column) ?? null)));
       }
       return;
     }
     const present = matched.get(slot.desired.id);
     const updated = updatedCells(input, slot.desired, present, place, at, changes);
-    cells.push(...updated);
+    cells.push(...(isMoved ? updated.filter((cell) => !standsAt(found, slot.from, cell)) : updated));
     styles.push(...lostLooks(found, slot.desired, updated, slot.from, place, type));
   });
   const isNewHead = (row: number): boolean => found.asOfCell === null && row === place.asOfCell.row;
@@ -117,6 +119,15 @@ export function updateTracker(input: UpdateInput): TrackerUpdate {
     changes,
     place,
   };
+}
+
+/** True for a text or number that stands on the row already; formulas were moved about with the rows. */
+function standsAt({ sheet }: TrackerFound, row: number | null, { column, input }: WantedCell): boolean {
+  return row !== null && (sheet.formulas[row]?.[column] ?? null) === null && isSameConstant(input, sheet.values[row]?.[column] ?? null);
+}
+
+function isSameConstant(a: CellInput, b: CellInput): boolean {
+  return (a === null || typeof a !== 'object') && (b === null || typeof b !== 'object') && sameValue(a, b);
 }
 
 /** Rows that were inserted or taken out move rules and checks about: ours are laid anew over the whole table. */
