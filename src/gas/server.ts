@@ -76,6 +76,7 @@ export function createServer(core: CoreFunctions): Omit<ServerFunctions, 'paneCo
         const book = activeBook();
         const outcome = work(book, request, stamp);
         if (idOf(request, outcome) !== previewId) return failed({ code: 'changed-meanwhile' });
+        writing.findsRows = request.command === 'restore';
         return write(book, previewId, outcome.patch, writing);
       }),
 
@@ -153,6 +154,8 @@ interface WritingState {
   readonly since: number;
   /** The tab being written. */
   sheet: string | null;
+  /** The command finds by itself which rows an ended run of it has moved. */
+  findsRows: boolean;
 }
 
 function write(book: Book, previewId: string, patch: SheetPatch, state: WritingState): Reply<Writing> {
@@ -171,7 +174,7 @@ function write(book: Book, previewId: string, patch: SheetPatch, state: WritingS
       state.begun = true;
       state.sheet = sheetOf(steps[step]);
       const begun = steps[step];
-      if (begun?.kind === 'rows' && before !== null) noteRows(begun.op, before);
+      if (begun?.kind === 'rows' && before !== null) noteRows(begun.op, before, state.findsRows);
     },
   });
   SpreadsheetApp.flush();
@@ -224,7 +227,7 @@ function goneSheet(name: string | null): string | null {
 
 /** One writer at a time in a spreadsheet; the lock ends with the call, the cursor guards the time between two calls. */
 function locked<T>(before: ServerFailure['workbook'], work: (state: WritingState) => Reply<T>): Reply<T> {
-  const state: WritingState = { begun: false, since: Date.now(), sheet: null };
+  const state: WritingState = { begun: false, since: Date.now(), sheet: null, findsRows: false };
   try {
     const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
     if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) return failed({ code: 'busy', workbook: before });

@@ -31,9 +31,13 @@ function read(): Kept {
   return text === null ? NONE : (JSON.parse(text) as Kept);
 }
 
-/** Told before rows are put in or taken out; `rowsBefore`: how many the tab has. */
-export function noteRows(op: RowsOp, rowsBefore: number): void {
+/**
+ * Told before rows are put in or taken out; `rowsBefore`: how many the tab has. `isKnown`: an ended run is seen from what stands in the tab,
+ * so that nothing need be kept unless something is.
+ */
+export function noteRows(op: RowsOp, rowsBefore: number, isKnown: boolean): void {
   const { rows, last } = read();
+  if (isKnown && rows.length === 0 && last === null) return;
   const standing = last !== null && last.sheet === op.sheet && last.rowsBefore === rowsBefore ? last.without : rows;
   const moved = standing.flatMap((run) => (run.sheet === op.sheet ? movedRun(run, op) : [run]));
   const added = op.op === 'insertRows' ? [{ sheet: op.sheet, row: op.row, count: op.count }] : [];

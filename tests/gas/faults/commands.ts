@@ -138,6 +138,18 @@ export const REPORT_COMMANDS = commands([
   ['chốt kỳ', { command: 'freeze', ...PERIOD }, tracked, 'already-frozen'],
   ['mở lại kỳ', { command: 'reopen', ...PERIOD }, () => after(tracked(), { command: 'freeze', ...PERIOD }), 'not-frozen'],
   ['khôi phục lần chạy trước', { command: 'restore' }, () => after(changed(tracked(), grow), { command: 'track' }), 'nothing-to-restore'],
+  [
+    'khôi phục lần bỏ việc đã gõ',
+    { command: 'restore' },
+    () => after(changed(tracked(), shrink), { command: 'track' }),
+    'nothing-to-restore',
+  ],
+  [
+    'khôi phục lần chuyển việc đã gõ sang lĩnh vực khác',
+    { command: 'restore' },
+    () => after(changed(tracked(), regroup), { command: 'track' }),
+    'nothing-to-restore',
+  ],
 ]);
 
 export const UNIT_COMMANDS = commands([
