@@ -90,7 +90,7 @@ const PREFERRED: Readonly<Partial<Record<PlanColumnId, RegExp>>> = {
 };
 
 const PERIOD_HEADING =
-  /^(?:quý\s*(?:i{1,3}|iv|[1-4])|tháng\s*(?:1[0-2]|0?[1-9])|t\s?(?:1[0-2]|0?[1-9])|6 tháng (?:đầu|cuối) năm|(?:năm\s*)?20\d{2})(?:[/ ].*)?$/iu;
+  /^(?:quý\s*(?:i{1,3}|iv|[1-4])(?:\s*(?:[,&+–-]|và|đến)\s*(?:quý\s*)?(?:i{1,3}|iv|[1-4]))*|tháng\s*(?:1[0-2]|0?[1-9])(?:\s*(?:[,&+–-]|và|đến)\s*(?:tháng\s*)?(?:1[0-2]|0?[1-9]))*|t\s?(?:1[0-2]|0?[1-9])|6 tháng (?:đầu|cuối) năm|(?:năm\s*)?20\d{2})(?:[/ ].*)?$/iu;
 /** A heading over columns that hold only the numbers of months or quarters. */
 const PERIOD_GROUP = /^(?<unit>tháng|quý)(?:\s+(?:thực hiện|năm \d{4}|trong năm))*$/iu;
 const STATE_HEADING = /^(?:(?:đã |chưa )?hoàn thành|đang thực hiện|chưa thực hiện|tạm dừng)$/iu;
@@ -190,7 +190,7 @@ function assemble(grid: SheetGrid, headerRow: number, height: number): HeadingFo
     }
     const heading = periodHeading(parts) ?? last;
     const kind = markKind(heading);
-    if (kind !== null && holdsMarks(grid, firstRow, column, kind, periods)) marks.push({ column, kind, text: heading });
+    if (kind !== null && holdsMarks(grid, firstRow, column, { kind, text: heading }, periods)) marks.push({ column, kind, text: heading });
     else if (kind !== 'period') {
       const match = fold === UNSURE_HEADING ? { id: 'ignored' as const, weight: 1 } : meaningOf(parts);
       const whole = fold === UNSURE_HEADING ? fold : foldHeading(parts.join(' '));
@@ -249,12 +249,17 @@ function periodHeading(parts: readonly string[]): string | null {
 /** Words under "Quý I" are steps where the quarters or months stand in a row. */
 const LEAST_PERIODS = 3;
 
-/** Under a period stands a mark, or in words what is done then; numbers there are targets. */
-function holdsMarks(grid: SheetGrid, firstRow: number, column: number, kind: MarkColumn['kind'], periods: number): boolean {
+const YEAR_HEADING = /^(?:năm\s*)?20\d{2}$/iu;
+
+/** Under a period stands a mark, or in words what is done then, and under a year when in it; numbers there are targets. */
+function holdsMarks(grid: SheetGrid, firstRow: number, column: number, mark: Omit<MarkColumn, 'column'>, periods: number): boolean {
+  const { kind } = mark;
+  const isYear = kind === 'period' && YEAR_HEADING.test(mark.text);
   if (kind === 'agency') return columnLooks(grid, firstRow, column, 'roles');
   return (
     columnLooks(grid, firstRow, column, 'marks') ||
-    (kind === 'period' && periods >= LEAST_PERIODS && columnLooks(grid, firstRow, column, 'steps'))
+    (kind === 'period' && periods >= LEAST_PERIODS && columnLooks(grid, firstRow, column, 'steps')) ||
+    (isYear && periods > 1 && columnLooks(grid, firstRow, column, 'deadlines'))
   );
 }
 
@@ -477,7 +482,11 @@ function choose(candidates: readonly Candidate[]): Pick<HeadingFound, 'columns' 
     // An extended term counts where it is filled in; the first one elsewhere.
     const isExtended = ({ fold }: Candidate): boolean => id === 'time' && /gia hạn|điều chỉnh|hạn mới/u.test(fold);
     const rank = (candidate: Candidate): number =>
-      candidate.weight + (PREFERRED[id]?.test(candidate.fold) === true ? 0.5 : 0) + (isExtended(candidate) ? 3 : 0);
+      candidate.weight +
+      (PREFERRED[id]?.test(candidate.fold) === true ? 0.5 : 0) +
+      // A month says more than the quarter beside it.
+      (id === 'time' && candidate.fold.endsWith('tháng') ? 0.25 : 0) +
+      (isExtended(candidate) ? 3 : 0);
     const [first, ...others] = candidates
       .filter((candidate) => candidate.id === id)
       .sort((a, b) => rank(b) - rank(a) || a.column - b.column);

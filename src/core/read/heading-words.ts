@@ -48,7 +48,7 @@ const WORD_ROWS: readonly WordRow[] = [
   },
   {
     id: 'coordinator',
-    keys: ['phối hợp', 'tham gia', 'liên quan', 'hỗ trợ', 'cùng thực hiện', 'cùng làm'],
+    keys: ['phối hợp', 'tham gia', 'liên quan', 'hỗ trợ', 'cùng thực hiện', 'cùng làm', 'khác'],
     words: [...WHO, ...DOING, 'cung cấp số liệu', 'thẩm định', 'cùng'],
   },
   {

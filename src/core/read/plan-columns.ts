@@ -281,6 +281,10 @@ const HEADINGS: readonly HeadingRow[] = [
       'kết quả (sản phẩm',
       'hình thức văn bản',
       'loại văn bản',
+      'mục tiêu, kết quả',
+      'mục tiêu/kết quả',
+      'kết quả, mục tiêu',
+      'chỉ tiêu, kết quả',
     ],
   },
   {

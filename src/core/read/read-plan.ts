@@ -15,6 +15,7 @@ import { NO_CHOICES, ROLE_NAMES } from './column-roles';
 import { guessTable } from './guess-headings';
 import { findPlanYear, readPlanHead } from './plan-head';
 import { emptyReadingState, finishTasks, readTable } from './read-table';
+import { schoolYearIssue, schoolYears, withSchoolYears } from './school-year';
 import { tableRows } from './table-rows';
 import { timeElsewhere, timeOfHeading } from './time-elsewhere';
 import type { TableRow } from './table-rows';
@@ -212,12 +213,16 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
   const unread = finishTasks(state);
   const { stated, results, ...head } = readPlanHead(first.table.sheet, first.table.headerRow);
   const year = findPlanYear(stated, first.table.sheet.name, unread, context);
-  const readTime = (text: string): TimeReading => context.readTime(text, { planYear: year.year });
+  const school = schoolYears(stated);
+  const readTime = (text: string): TimeReading =>
+    context.readTime(school === null ? text : withSchoolYears(text, school), { planYear: year.year });
   const elsewhere = tables.some(({ table }) => hasTime(table)) ? timeOfHeading : timeElsewhere;
-  const timed = unread.map((task) => elsewhere(task, (text) => readTime(text).schedule));
+  const timed = unread.map((task) => elsewhere(task, (text) => readTime(text).schedule, head.title));
   const tasks = unread.map((task, at) => {
-    const time = timed[at]?.text ?? task.time;
-    return { ...task, time, reading: readTime(time) };
+    const found = timed[at]?.text ?? task.time;
+    // Bare days stay as they are written; what their heading adds is only read with them.
+    const time = task.time === '' ? found : task.time;
+    return { ...task, time, reading: readTime(found) };
   });
   const used = new Set(tasks.map((task) => task.area.number));
   const blocks = tables.map(({ table }) => (table.sheet === first.table.sheet ? '' : `“${table.sheet.name}”!`) + blockOf(table)).join(', ');
@@ -251,6 +256,7 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
             }),
           ]),
       ...doneWithoutDate(tasks),
+      ...(school === null ? [] : [schoolYearIssue(school, at(first.table, first.table.headerRow, firstColumn(first.table)))]),
       ...joinedIssue(tables, blocks),
       ...left.map(leftOutIssue),
     ],

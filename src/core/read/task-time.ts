@@ -43,6 +43,13 @@ export function taskTime(table: PlanTable, row: number): TaskTime {
   return canJoin ? { text: `từ ${start} đến ${last}`, unusedStart: '', issues } : { text: last, unusedStart: start, issues };
 }
 
+/** "Quý II" under "Năm 2026" is "Quý II năm 2026"; other words follow their heading. */
+function withinPeriod(cell: string, heading: string): string {
+  const year = /^(?:năm\s*)?(?<year>20\d{2})$/iu.exec(heading)?.groups?.['year'];
+  const whole = year === undefined ? cell : withYear(cell, year);
+  return whole === cell ? `${heading}: ${cell}` : whole;
+}
+
 /** "Quý II" beside "2027" in a column of years. */
 function withYear(text: string, year: string): string {
   if (!/^20\d{2}$/u.test(year) || /20\d{2}/u.test(text)) return text;
@@ -83,7 +90,7 @@ function markedPeriods(table: PlanTable, row: number): string {
       const own = table.grid.text(row, column);
       const merge = own === '' ? table.grid.mergeAt(row, column) : null;
       const cell = merge?.row === row ? table.grid.text(row, merge.column) : own;
-      return cell === '' ? [] : [MARK.test(cell) ? text : `${text}: ${cell}`];
+      return cell === '' ? [] : [MARK.test(cell) || /^(?:cả|trong) năm$/iu.test(cell) ? text : withinPeriod(cell, text)];
     });
   return said.map((text, index) => (index > 0 && /^(?:quý|tháng)\s+\S+$/iu.test(text) ? text.replace(/^\S+\s+/u, '') : text)).join(', ');
 }

@@ -26,13 +26,16 @@ export function timeElsewhere(task: UnreadTask, schedule: (text: string) => Sche
 /** A heading that is a period and nothing else: "QUÝ I/2026", "Tháng 3". */
 const PERIOD =
   /^(?:nhiệm vụ\s+)?(?<period>(?:quý\s+(?:[1-4]|I{1,3}|IV)|tháng\s+(?<month>1[0-2]|0?[1-9]))(?:(?:\s*[/-]\s*|\s+năm\s+)(?<year>20\d{2}))?)\s*:?$/iu;
+/** "KẾ HOẠCH CÔNG TÁC THÁNG 8 NĂM 2026": the month of all bare days. */
+const MONTH_OF_PLAN =
+  /^(?:kế hoạch|chương trình|lịch).*?(?<!ngày\s*\d{1,2}\s*)(?<period>tháng\s+(?<month>1[0-2]|0?[1-9])(?:\s*\/\s*|\s+năm\s+)(?<year>20\d{2}))/iu;
 /** "Trước ngày 10", "ngày 25", "10 - 15": the month stands elsewhere. */
 const DAYS_ONLY =
   /^(?:(?:trước|từ|đến|hết|vào|trong|chậm nhất|xong)\s+)*(?:ngày\s+)?\d{1,2}(?:\s*(?:[-–]|đến)\s*(?:ngày\s+)?\d{1,2})?\.?$/iu;
 
 /** What a heading that is a period gives to a task of a table with a column of times: the time where it has none, the month of bare days. */
-export function timeOfHeading(task: UnreadTask, schedule: (text: string) => Schedule): FoundTime | null {
-  const groups = PERIOD.exec(task.area.title)?.groups;
+export function timeOfHeading(task: UnreadTask, schedule: (text: string) => Schedule, title: string | null): FoundTime | null {
+  const groups = PERIOD.exec(task.area.title)?.groups ?? (task.time === '' ? undefined : MONTH_OF_PLAN.exec(title ?? '')?.groups);
   const period = groups?.['period'];
   if (groups === undefined || period === undefined) return null;
   if (task.time === '') return ofHeading(task, period, schedule);

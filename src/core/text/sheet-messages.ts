@@ -43,7 +43,9 @@ const SHEET_SENTENCES = {
   'count-restarts': 'Số thứ tự đếm lại từ “{label}” mà không có tên phần; nhiệm vụ này được ghi mã {id}.',
   'note-inside': 'Hàng này là ghi chú giữa bảng, không đọc thành nhiệm vụ: “{text}”.',
   'agency-of-heading': 'Bảng không có cột chủ trì; các nhiệm vụ dưới tiêu đề “{text}” lấy tên này làm cơ quan chủ trì.',
-  'month-of-heading': 'Nhiệm vụ {id} chỉ ghi ngày; tháng lấy theo “{text}” của tiêu đề nhóm.',
+  'school-year':
+    'Kế hoạch theo năm học {first} - {second}: tháng 8 đến 12 không ghi năm là năm {first}, tháng 1 đến 7 là năm {second}. Việc định kỳ chỉ có dòng trong năm {first}.',
+  'month-of-heading': 'Nhiệm vụ {id} chỉ ghi ngày; tháng lấy theo “{text}” của tiêu đề.',
   'time-of-heading': 'Nhiệm vụ {id} không ghi thời gian; lấy “{text}” của tiêu đề nhóm.',
   'time-in-title': 'Nhiệm vụ {id}: bảng không có cột thời gian; lấy “{text}” trong tên nhiệm vụ.',
   'times-in-turn': 'Có nhiều cột thời gian; lấy cột “{taken}”, ô để trống thì lấy {others}.',

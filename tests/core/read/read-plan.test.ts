@@ -55,6 +55,8 @@ describe('hàng tiêu đề', () => {
     ['sản phẩm', 'Hình thức văn bản trình'],
     ['sản phẩm', 'Yêu cầu cần đạt'],
     ['sản phẩm', 'Tiêu chí hoàn thành'],
+    ['phối hợp', 'Đơn vị khác'],
+    ['sản phẩm', 'Mục tiêu, kết quả cần đạt'],
     ['sản phẩm', 'Hồ sơ, sản phẩm'],
     ['sản phẩm', 'Minh chứng'],
     ['sản phẩm', 'Tài liệu kiểm chứng'],
@@ -1011,11 +1013,11 @@ describe('thời gian nằm ở tiêu đề nhóm, ở cột bên cạnh', () =>
         'Hằng tuần | Trực | Văn thư',
       ]),
     );
-    expect(rowsOf(found)).toEqual([
-      '1.1 | Gửi giấy mời | Văn thư |  |  | Trước ngày 8/3',
-      '1.2 | Họp | Chánh Văn phòng |  |  | Ngày 12/3',
-      '2.1 | Kiểm tra | Thanh tra |  |  | 5 - 9/4/2027',
-      '2.2 | Trực | Văn thư |  |  | Hằng tuần',
+    expect(found.plan.tasks.map(({ id, time, reading }) => [id, time, reading.schedule.milestones.map(({ due }) => due).join()])).toEqual([
+      ['1.1', 'Trước ngày 8', '2026-03-07'],
+      ['1.2', 'Ngày 12', '2026-03-12'],
+      ['2.1', '5 - 9', '2027-04-09'],
+      ['2.2', 'Hằng tuần', ''],
     ]);
     expect(codesOf(found).filter((code) => code.startsWith('month-of-heading'))).toEqual([
       'month-of-heading@A3',
@@ -1054,6 +1056,68 @@ describe('thời gian nằm ở tiêu đề nhóm, ở cột bên cạnh', () =>
       ]),
     );
     expect(year.plan.tasks.map(({ time }) => time)).toEqual(['2027']);
+  });
+
+  test('kế hoạch tháng: ô chỉ ghi ngày là ngày của tháng ấy', () => {
+    const found = planOf(
+      sheetOf(['LỊCH CÔNG TÁC CCHC THÁNG 9 NĂM 2026', 'Việc | Phụ trách | Ngày', 'Họp | Văn phòng | Ngày 7', 'Trực | Văn thư | Hằng tuần']),
+    );
+    expect(found.plan.tasks.map(({ reading }) => reading.schedule.milestones.map(({ due }) => due))).toEqual([['2026-09-07'], []]);
+    expect(codesOf(found)).toContain('month-of-heading@C3');
+  });
+
+  test('kế hoạch năm học: tháng 8 đến 12 của năm đầu, tháng 1 đến 7 của năm sau, và nói rõ', () => {
+    const rows = ['Tháng 9', 'Tháng 2', '20/11', 'Tháng 12, 1', 'Quý I', 'Tháng 10 đến tháng 3', 'Tháng 2/2026'];
+    const found = planOf(
+      sheetOf([
+        'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM HỌC 2026 - 2027',
+        'Việc | Phụ trách | Thời gian',
+        ...rows.map((time, at) => `Việc ${String(at + 1)} | Văn thư | ${time}`),
+      ]),
+    );
+    expect(found.plan.tasks.map(({ time }) => time)).toEqual(rows);
+    expect(found.plan.tasks.map(({ reading }) => reading.schedule.milestones.map(({ due }) => due).join())).toEqual([
+      '2026-09-30',
+      '2027-02-28',
+      '2026-11-20',
+      // Months that follow each other are one window.
+      '2027-01-31',
+      '2027-03-31',
+      '2027-03-31',
+      '2026-02-28',
+    ]);
+    expect(codesOf(found)).toContain('school-year@A2');
+  });
+
+  test('hai cột “Quý” và “Tháng” dưới một nhóm: tháng nói rõ hơn', () => {
+    const found = planOf(
+      sheetOf(
+        [
+          ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian thực hiện', ''],
+          ['', '', '', 'Quý', 'Tháng'],
+          ['1', 'Một', 'Sở A', 'II', '5'],
+          ['2', 'Hai', 'Sở A', 'III', ''],
+        ],
+        { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'] },
+      ),
+    );
+    expect(found.plan.tasks.map(({ time }) => time)).toEqual(['tháng 5', 'quý III']);
+  });
+
+  test('cột “Năm 2026”, “Năm 2027” ghi thời gian trong năm; cột “Quý I, II” đánh dấu', () => {
+    const years = planOf(
+      sheetOf([
+        'TT | Nhiệm vụ | Chủ trì | Năm 2026 | Năm 2027',
+        '1 | Một | Sở A | Quý II | ',
+        '2 | Hai | Sở A |  | Tháng 3',
+        '3 | Ba | Sở A | Cả năm | ',
+      ]),
+    );
+    expect(years.plan.tasks.map(({ time }) => time)).toEqual(['Quý II năm 2026', 'Tháng 3 năm 2027', 'Năm 2026']);
+    const quarters = planOf(
+      sheetOf(['TT | Nhiệm vụ | Chủ trì | Quý I, II | Quý III, IV', '1 | Một | Sở A | x | ', '2 | Hai | Sở A |  | x']),
+    );
+    expect(quarters.plan.tasks.map(({ time }) => time)).toEqual(['Quý I, II', 'Quý III, IV']);
   });
 
   test('dấu dưới các cột năm của một giai đoạn', () => {

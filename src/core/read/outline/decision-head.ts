@@ -145,6 +145,6 @@ function issueDate(texts: readonly string[], attached: string): IsoDate | null {
 }
 
 function yearOf(text: string | null | undefined): number | null {
-  const year = /năm\s*(?<year>20\d{2})/iu.exec(text ?? '')?.groups?.['year'];
+  const year = /năm(?: học)?\s*(?<year>20\d{2})/iu.exec(text ?? '')?.groups?.['year'];
   return year === undefined ? null : Number(year);
 }

@@ -4,6 +4,8 @@ import type { Plan } from '../../model/plan';
 import { outlineIssue } from '../../text/outline-messages';
 import { readDecisionHead } from './decision-head';
 import type { DecisionHead } from './decision-head';
+import { schoolYearIssue, schoolYears, withSchoolYears } from '../school-year';
+import type { SchoolYears } from '../school-year';
 import { isDoubtfulLetter } from './line-marker';
 import type { OutlineContext, OutlineFound, PlanFromWord } from './outline-context';
 import { formLines, outlineLines } from './outline-lines';
@@ -23,8 +25,15 @@ import { reportingCadence } from './reporting-cadence';
  */
 export function readOutline(document: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {
   const { word, issues } = documentInUnicode(document);
-  const found = readUnicode(word, context);
-  return found.ok ? { ok: true, value: { ...found.value, issues: [...issues, ...found.value.issues] } } : found;
+  const school = schoolYears(readDecisionHead(word, Infinity).title);
+  const found = readUnicode(word, school === null ? context : { ...context, readTime: inSchoolYear(context.readTime, school) });
+  if (!found.ok) return found;
+  const told = school === null ? [] : [schoolYearIssue(school, { file: word.file })];
+  return { ok: true, value: { ...found.value, issues: [...issues, ...told, ...found.value.issues] } };
+}
+
+function inSchoolYear(readTime: OutlineContext['readTime'], school: SchoolYears): OutlineContext['readTime'] {
+  return (text, given) => readTime(withSchoolYears(text, school), given);
 }
 
 function readUnicode(word: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {

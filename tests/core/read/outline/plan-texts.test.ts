@@ -575,6 +575,22 @@ TT\tNhiệm vụ\tGiao việc
       '2 | Dán nhãn tủ | Văn thư |  | Nhãn tủ | 2026-06-01..2026-06-30 | Nhiệm vụ chung',
     ],
   ],
+  [
+    'kế hoạch năm học: tháng đầu năm là của năm sau',
+    `KẾ HOẠCH
+Cải cách hành chính năm học 2026 - 2027
+1. Công khai thu chi
+- Chủ trì: Kế toán
+- Thời gian: Tháng 9
+2. Họp phụ huynh
+- Chủ trì: Văn thư
+- Thời gian: Tháng 1`,
+    '2026 | KẾ HOẠCH Cải cách hành chính năm học 2026 - 2027 |  |  |  | quarter, half-year, year',
+    [
+      '1 | Công khai thu chi | Kế toán |  |  | 2026-09-01..2026-09-30 | Nhiệm vụ chung',
+      '2 | Họp phụ huynh | Văn thư |  |  | 2027-01-01..2027-01-31 | Nhiệm vụ chung',
+    ],
+  ],
 ];
 
 test.each(TEXTS)('%s', (_title, text, head, tasks) => {
