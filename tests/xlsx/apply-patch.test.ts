@@ -201,6 +201,14 @@ describe('rows taken out of the sheet of the user', () => {
     expect(moved[path]).toContain(expected);
   });
 
+  it('a note that goes along to a cell with a note is written below that one, and one box is left', () => {
+    const moved = apply({ op: 'deleteRows', sheet: PLAN, row: 5, count: 1, moved: [{ from: 5, to: 3 }] });
+    expect(moved['xl/comments1.xml']).toContain(
+      '<comment ref="B4" authorId="0"><text><t>bốn</t><r><t xml:space="preserve">\nsáu</t></r></text></comment></commentList>',
+    );
+    expect(moved['xl/drawings/vmlDrawing1.vml']!.match(/<x:Row>\d+<\/x:Row>/g)).toEqual(['<x:Row>3</x:Row>']);
+  });
+
   it('the heading of a table cannot be taken away by accident', () => {
     expect(() => apply({ op: 'deleteRows', sheet: PLAN, row: 1, count: 1 })).toThrow(/Trang “Kế hoạch”: .*bảng Excel “Bang1”/);
   });
