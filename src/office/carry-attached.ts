@@ -33,26 +33,33 @@ interface RowLinks {
 interface Question extends HungProbe {
   readonly op: DeleteRows;
   readonly sheet: Excel.Worksheet;
-  /** `from` and `to` as they stand before the patch; `to` is null where the patch puts the row in. */
-  readonly moves: readonly {
-    readonly move: RowMove;
-    readonly from: number;
-    readonly to: number | null;
-    readonly links: RowLinks;
-    readonly heldLinks: RowLinks | null;
-  }[];
+  readonly moves: readonly Move[];
 }
 
-/** Queues the question what hangs on the rows that a patch writes elsewhere and takes out. */
+/** `from` and `to` as they stand before the patch; `to` is null where the patch puts the row in. */
+interface Move {
+  readonly move: RowMove;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+interface MoveLinks {
+  readonly links: RowLinks;
+  readonly held: RowLinks | null;
+}
+
+/** Rows whose links are asked for at once: Excel on the web answers with at most 5 MB. */
+const ROWS_AT_ONCE = 200;
+
+/** Queues the question what hangs on the sheets whose rows a patch writes elsewhere and takes out. */
 export function askAttached(workbook: Excel.Workbook, ops: readonly PatchOp[]): readonly Question[] {
   return ops.flatMap((op, index): Question[] => {
     if (op.op !== 'deleteRows' || op.moved === undefined) return [];
     const sheet = workbook.worksheets.getItemOrNullObject(op.sheet);
     const first = (row: number): number | null => rowAtFirst(ops.slice(0, index), op.sheet, row);
-    const moves = op.moved.flatMap((move) => {
-      const [from, to] = [first(move.from), first(move.to)];
-      if (from === null) return [];
-      return [{ move, from, to, links: askLinks(sheet, from), heldLinks: to === null ? null : askLinks(sheet, to) }];
+    const moves = op.moved.flatMap((move): Move[] => {
+      const from = first(move.from);
+      return from === null ? [] : [{ move, from, to: first(move.to) }];
     });
     return moves.length === 0 ? [] : [{ op, sheet, moves, ...probeHung(sheet) }];
   });
@@ -69,7 +76,7 @@ function askLinks(sheet: Excel.Worksheet, row: number): RowLinks {
   return { area, cells: area.getCellProperties({ hyperlink: true }) };
 }
 
-/** The answers, by the edit that takes the rows out: one more round trip where notes or comments are there. */
+/** The answers, by the edit that takes the rows out: one more round trip, and one for each further 200 rows; none where no row moves. */
 export async function readAttached(
   context: Excel.RequestContext,
   questions: readonly Question[],
@@ -83,7 +90,7 @@ export async function readAttached(
       return { comment, place: placeOf(comment) };
     }),
   }));
-  if (asked.some(({ notes, comments }) => notes.length + comments.length > 0)) await context.sync();
+  const links = await readLinks(context, there);
   return new Map(
     asked.map(({ question, notes, comments }) => {
       const hung = [
@@ -95,12 +102,24 @@ export async function readAttached(
           text: threadText(comment),
         })),
       ];
-      return [question.op, question.moves.flatMap((move) => [...carriedOf(move, hung), ...linksOf(move)])];
+      return [question.op, question.moves.flatMap((move) => [...carriedOf(move, hung), ...linksOf(move, links.get(move))])];
     }),
   );
 }
 
-function carriedOf({ move, from, to }: Question['moves'][number], hung: readonly Hung[]): Carried[] {
+async function readLinks(context: Excel.RequestContext, questions: readonly Question[]): Promise<ReadonlyMap<Move, MoveLinks>> {
+  const links = new Map<Move, MoveLinks>();
+  const waiting = questions.flatMap(({ sheet, moves }) => moves.map((move) => ({ sheet, move })));
+  for (let at = 0; at < waiting.length; at += ROWS_AT_ONCE) {
+    for (const { sheet, move } of waiting.slice(at, at + ROWS_AT_ONCE)) {
+      links.set(move, { links: askLinks(sheet, move.from), held: move.to === null ? null : askLinks(sheet, move.to) });
+    }
+    await context.sync();
+  }
+  return links;
+}
+
+function carriedOf({ move, from, to }: Move, hung: readonly Hung[]): Carried[] {
   return hung.flatMap(({ kind, row, column, text }): Carried[] => {
     if (row !== from) return [];
     const held = hung.find((other) => other.row === to && other.column === column) ?? null;
@@ -108,9 +127,10 @@ function carriedOf({ move, from, to }: Question['moves'][number], hung: readonly
   });
 }
 
-function linksOf({ move, links, heldLinks }: Question['moves'][number]): Carried[] {
-  const held = new Set(heldLinks === null ? [] : linkedCells(heldLinks).map(({ column }) => column));
-  return linkedCells(links).flatMap(({ column, link, content }): Carried[] => {
+function linksOf({ move }: Move, found: MoveLinks | undefined): Carried[] {
+  if (found === undefined) return [];
+  const held = new Set(found.held === null ? [] : linkedCells(found.held).map(({ column }) => column));
+  return linkedCells(found.links).flatMap(({ column, link, content }): Carried[] => {
     // A formula makes its link by itself.
     if (held.has(column) || (typeof content === 'string' && content.startsWith('='))) return [];
     return [{ kind: 'link', row: move.to, column, link, input: typeof content === 'string' ? null : content }];

@@ -49,7 +49,7 @@ interface Question {
 }
 
 /**
- * Asks for all that the patch's edits depend on: one round trip, two where notes or comments stand on a sheet whose rows are written elsewhere. Sheets that the patch adds are expected not to be there; when one is
+ * Asks for all that the patch's edits depend on: one round trip, two where rows are written elsewhere. Sheets that the patch adds are expected not to be there; when one is
  * (the patch was applied before), a second round trip asks for it.
  */
 export async function lookBeforeWriting(context: Excel.RequestContext, patch: SheetPatch): Promise<WorkbookBefore> {

@@ -1,5 +1,6 @@
 import { openHost, QUIET } from './open-host';
 import type { OpenHost } from './open-host';
+import { workbookOf } from './sim/fill-workbook';
 import { planWorkbook } from './plan-workbook';
 import type { PlanTask } from './plan-workbook';
 import { cellAt, cellKey, findSheet, makeCell } from './sim/sim-workbook';
@@ -119,6 +120,23 @@ describe('ghi chú, bình luận, liên kết người dùng gắn vào ô của
     expect(issues.find(({ code }) => code === 'excel-notes-unseen')?.message).toContain(
       `ghi sang chỗ khác dòng ${String(row)} của trang “Theo dõi”`,
     );
+  });
+
+  it('hơn 200 dòng sang chỗ khác: hỏi liên kết từng phần, liên kết của dòng cuối còn', async () => {
+    const cells = Array.from({ length: 301 }, (_, row) => [`Việc ${String(row)}`]);
+    const workbook = workbookOf([{ name: 'Trang1', cells, hung: [{ row: 249, column: 0, link: LINK }] }]);
+    const { excel } = await openHost({ workbook });
+    const moved = Array.from({ length: 250 }, (_, row) => ({ from: row, to: 301 + row }));
+    const ops = [
+      { op: 'setCells', sheet: 'Trang1', row: 301, column: 0, cells: cells.slice(0, 250) },
+      { op: 'deleteRows', sheet: 'Trang1', row: 0, count: 250, moved },
+    ] as const;
+    const before = excel.api.log.length;
+    const applied = await excel.host.runInExcel((context) => excel.host.applyPatch(context, { ops }));
+    expect(applied.ok).toBe(true);
+    // One looks, two ask for links, one writes.
+    expect(excel.api.log.length - before).toBe(4);
+    expect([...workbook.sheets[0]!.links].map(([key, { address }]) => [Math.floor(key / 16_384), address])).toEqual([[300, LINK]]);
   });
 
   it('Excel từ chối cho xem bình luận thì vẫn đọc được mọi thứ khác', async () => {
