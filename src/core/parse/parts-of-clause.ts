@@ -64,7 +64,7 @@ export function partsOfClause(run: TokenRun, context: PhraseContext, firings: Fi
       const doubt =
         item.doubt ??
         (item.trigger === null
-          ? (timeInName(run, words, at, context.text) ?? timeOfSubject(run, at, end, context.text))
+          ? (timeInName(run, words, at, context) ?? timeOfSubject(run, at, end, context.text))
           : timeInTrigger(run, at, end, context.text));
       parts.push({ kind: 'item', item: doubt === null ? item : { ...item, doubt }, from: at, end });
       noteFiring(firings, found.id, tokens[at]?.start ?? 0);
@@ -201,9 +201,15 @@ const OTHER_WORK = codePattern`(?<=^ prose .* [time rhythm] [, and]) prose{1,14}
  * "Chương trình … năm 2024" may be a name: a year right behind the words of a task is doubtful. So is any period in the title of a document that
  * the clause begins with: "Báo cáo số 215/BC-UBND … về kết quả quý II".
  */
-function timeInName(run: TokenRun, words: number, at: number, text: string): string | null {
+function timeInName(run: TokenRun, words: number, at: number, { text, planYear }: PhraseContext): string | null {
   if (PERIODS.includes(run.codes.charAt(at)) && CITED.test(run.codes.slice(0, at)) && NUMBER_OF_DOCUMENT.test(textOfRun(run, text, 0, at)))
     return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên văn bản`;
+  if (
+    UNTIL_YEARS.test(run.codes.slice(at)) &&
+    PROGRAMME.test(textOfRun(run, text, words, at)) &&
+    (run.tokens[at + 1]?.units[0]?.year ?? 0) > planYear
+  )
+    return `“${textOfRun(run, text, at, at + 2)}” có thể là một phần của tên`;
   const before = run.codes.charAt(at) === CODE.years ? wordsOf(run, text, words, at) : '';
   if (isEmptyPhrase(before) || NUMBERED_STEP.test(before)) return null;
   return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên`;
@@ -225,6 +231,10 @@ function timeOfSubject({ codes, tokens }: TokenRun, at: number, end: number, tex
 
 const TOPIC = codePattern`^ concerning [prose and]+ $`;
 const MUST = /^(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\p{L})/iu;
+
+/** "Chiến lược … đến năm 2030". */
+const UNTIL_YEARS = codePattern`^ until years`;
+const PROGRAMME = /(?<!\p{L})(?:chiến lược|đề án|chương trình|quy hoạch|dự án|kế hoạch|phương án)(?!\p{L})/iu;
 
 /** "Giai đoạn 1: 2024 - 2025": the years are those of the step. */
 const NUMBERED_STEP = /^(?:giai đoạn|đợt|bước|lần) [\dIV]+$/iu;

@@ -56,6 +56,8 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   said.waiting = anyTime || !isAllNamed(said) ? null : (untimed.find(mayWait) ?? null);
   if (run.codes.includes(CODE.rhythm) && REPORT_THEN_RHYTHM.test(run.codes))
     said.doubts.push('kỳ nêu tên báo cáo có thể không phải thời hạn');
+  if (parts.some((part, at) => part.kind === 'join' && part.code === '/' && isDated(parts[at - 1]) && isDated(parts[at + 1])))
+    said.doubts.push('dấu “/” giữa hai thời điểm có thể là “hoặc”');
   if (parts.some(isBareRhythm)) addDoubtsOfRhythm(parts, run, said.doubts);
   const unsettled =
     anyTime && holdsTimeAndWords(parts)
@@ -178,6 +180,10 @@ const ONGOING_AND_DUE = 'vừa ghi thường xuyên vừa ghi thời hạn';
 
 function goesOn(part: Part): boolean {
   return part.kind === 'item' && part.item.continuous && part.item.doubt === null;
+}
+
+function isDated(part: Part | undefined): boolean {
+  return part?.kind === 'item' && part.item.milestones.length > 0;
 }
 
 function isBareYearly(part: Part): boolean {

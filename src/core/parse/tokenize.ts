@@ -16,6 +16,9 @@ const TIME_OVER_LINES = codePattern`
   ) (?![\) .])
 `;
 
+/** "Ngày 10⏎tháng 12⏎năm 2024". */
+const DATE_OVER_LINES = codePattern`day number line month numeral | month numeral line year yearNumber`;
+
 /** Cuts a cleaned text into tokens: the words of `WORD_TABLE`, numbers, clock times, signs, and other words one by one. */
 export function tokenize(text: string): TokenRun {
   const run = runOf(mendBullets(joinWords(mendWords(cutWords(text), text), text), text));
@@ -66,7 +69,10 @@ function isInsideTime({ tokens, codes }: TokenRun, at: number, text: string): bo
   const behind = codes.slice(at + 1, at + 4);
   const begun = RANGE_BEGUN.test(codes.slice(0, at));
   const goesOn = behind.startsWith(CODE.until) && (begun ? /^(?!từ)\p{L}/iu : /^(?!từ)\p{Ll}/u).test(text.slice(tokens[at + 1]?.start));
-  return NEEDS_TIME.test(before) || goesOn || TIME_OVER_LINES.test(before + CODE.line + behind);
+  const dateGoesOn =
+    DATE_OVER_LINES.test(before + CODE.line + behind) &&
+    (text === text.toUpperCase() || /^\p{Ll}/u.test(text.slice(tokens[at + 1]?.start)));
+  return NEEDS_TIME.test(before) || goesOn || dateGoesOn || TIME_OVER_LINES.test(before + CODE.line + behind);
 }
 
 /** The longest entry of the word tables that stands at a place. */

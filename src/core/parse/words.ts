@@ -118,7 +118,7 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   ['firstHalf', ['nửa đầu']],
   ['secondHalf', ['nửa cuối', 'nửa sau']],
   // Rhythm
-  ['each', ['hằng', 'hàng', 'mỗi', 'từng']],
+  ['each', ['hằng', 'hàng', 'mỗi', 'từng', 'cứ', 'cứ mỗi']],
   ['periodic', ['định kỳ', 'định kì', 'thường kỳ', 'theo định kỳ', 'theo định kì', 'định kỳ mỗi kỳ']],
   ['times', ['lần', 'kỳ một lần', 'đợt', 'cuộc', 'lượt']],
   ['report', ['báo cáo', 'bc', 'sơ kết', 'tổng kết', 'giao ban']],
@@ -135,9 +135,12 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   ['after', ['sau', 'ngay sau']],
   [
     'accordingTo',
-    ['theo', 'thực hiện theo', 'theo thời gian thực hiện', 'căn cứ', 'căn cứ theo', 'tùy', 'tùy vào', 'tùy theo', 'tùy thuộc', 'phụ thuộc'],
+    [
+      ...['theo', 'thực hiện theo', 'theo thời gian thực hiện', 'căn cứ', 'căn cứ theo', 'căn cứ vào', 'trên cơ sở', 'dựa vào', 'dựa theo'],
+      ...['tùy', 'tùy vào', 'tùy theo', 'tùy thuộc', 'tùy thuộc vào', 'phụ thuộc', 'phụ thuộc vào'],
+    ],
   ],
-  ['unplanned', ['đột xuất', 'bất thường']],
+  ['unplanned', ['đột xuất', 'bất thường', 'nếu có yêu cầu', 'nếu có đề nghị', 'nếu được yêu cầu']],
   [
     'meeting',
     ['kỳ họp', 'tại kỳ họp', 'trước kỳ họp', 'phiên họp', 'tại phiên họp', 'tại hội nghị', 'tại đại hội', 'trước đại hội', 'sau đại hội'],

@@ -420,7 +420,10 @@ export const HANDS: readonly (readonly [planYear: number, phrases: readonly Phra
         'Phòng Kinh tế, Hạ tầng và Đô thị hoàn thiện cơ sở vật chất của Trung tâm trước 15/8, lắp đặt ki-ốt tra cứu trong nửa cuối tháng 8, nghiệm thu ngày 30/8/2025.',
         '..2025-08-14 + 2025-08-16..2025-08-31 + ..2025-08-30 + ?',
       ],
-      ['Kiện toàn Ban Chỉ đạo trong 10 ngày đầu tháng 7/2025, ban hành quy chế hoạt động ngay sau khi kiện toàn.', '2025-07-01..2025-07-10 + !event'],
+      [
+        'Kiện toàn Ban Chỉ đạo trong 10 ngày đầu tháng 7/2025, ban hành quy chế hoạt động ngay sau khi kiện toàn.',
+        '2025-07-01..2025-07-10 + !event',
+      ],
       [
         'UBND xã giao Công an xã chủ trì, hằng tuần cập nhật, báo cáo tiến độ làm sạch dữ liệu; hoàn thành toàn bộ trước ngày 31/10/2025.',
         '@week + ..2025-10-30',

@@ -4,6 +4,7 @@ import { CODE, codePattern, rulePattern } from '../codes';
 import { asWritten, type Item, type ItemRule, type RuleMatch } from '../rule';
 import { endOf, startOf, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
+import { effectDoubt, takesEffect } from './takes-effect';
 
 const UNTIL = codePattern`[until endOf]`;
 
@@ -38,7 +39,10 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
     id: 'start-only',
     examples: [['Từ ngày 01/7/2024', 'Thường xuyên; Cần xem lại: “Từ ngày 01/7/2024” chỉ nói lúc bắt đầu, không nói thời hạn.']],
     pattern: rulePattern`[from after] hour? [time years yearNumber] onward? | in? [time years] onward`,
-    read: (match) => ({ continuous: true, doubt: `“${match.text}” chỉ nói lúc bắt đầu, không nói thời hạn` }),
+    read: (match) =>
+      takesEffect(match)
+        ? { doubt: effectDoubt(match.text) }
+        : { continuous: true, doubt: `“${match.text}” chỉ nói lúc bắt đầu, không nói thời hạn` },
   },
   {
     id: 'date-and-hour',

@@ -14,24 +14,21 @@ export const PART_RULES: readonly TokenRule[] = [
       ['Trong 10 ngày đầu tháng 7/2024', 'Từ 01/07/2024: hạn 10/07/2024'],
       ['10 ngày cuối của tháng 7/2024', 'Từ 22/07/2024: hạn 31/07/2024'],
       ['Nửa đầu tháng 5', 'Từ 01/05/2024: hạn 15/05/2024; Cần xem lại: “Nửa đầu tháng 5” được hiểu là từ ngày 1 đến ngày 15.'],
+      ['Trung tuần tháng 5', 'Từ 11/05/2024: hạn 20/05/2024; Cần xem lại: “Trung tuần tháng 5” được hiểu là từ ngày 11 đến ngày 20.'],
       ['nửa cuối tháng 5', 'Từ 16/05/2024: hạn 31/05/2024; Cần xem lại: “nửa cuối tháng 5” được hiểu là từ ngày 16 đến ngày 31.'],
     ],
-    pattern: rulePattern`in? (count (day [early late] | firstDay | lastDay) | [firstHalf secondHalf]) of? period`,
+    pattern: rulePattern`
+      in? (count (day [early late] | firstDay | lastDay) | [firstHalf secondHalf early middle late]) of? period
+    `,
     read: (match: RuleMatch): Reduction | null => {
-      const month = lastUnit(match.tokens.at(-1)?.units);
+      const named = match.tokens.at(-1);
+      const month = lastUnit(named?.units);
       if (month.grain !== 'month' || month.until !== null) return null;
-      const { codes } = match;
-      const count = codes.includes(CODE.firstHalf) ? 15 : (match.tokens.find(({ code }) => COUNT.includes(code))?.value ?? 0);
-      const { day: length } = partsOf(endOf(month, match.planYear));
-      if (count > length) return null;
-      const ofEnd = codes.includes(CODE.secondHalf) || codes.includes(CODE.late) || codes.includes(CODE.lastDay);
-      const [from, to] = codes.includes(CODE.secondHalf) ? [16, length] : ofEnd ? [length - count + 1, length] : [1, count];
-      const half =
-        count === 0 || codes.includes(CODE.firstHalf)
-          ? `“${match.text}” được hiểu là từ ngày ${String(from)} đến ngày ${String(to)}`
-          : null;
+      const part = partOfMonth(match, partsOf(endOf(month, match.planYear)).day);
+      if (part === null) return null;
       const dayOf = (day: number): TimeUnit => dayUnit(day, month.first, month.year);
-      return { code: CODE.period, units: [{ ...dayOf(from), until: dayOf(to) }], doubt: match.tokens.at(-1)?.doubt ?? half };
+      const understood = part.counted ? null : `“${match.text}” được hiểu là từ ngày ${String(part.from)} đến ngày ${String(part.to)}`;
+      return { code: CODE.period, units: [{ ...dayOf(part.from), until: dayOf(part.to) }], doubt: named?.doubt ?? understood };
     },
   },
   {
@@ -142,6 +139,23 @@ export const PART_RULES: readonly TokenRule[] = [
     read: ({ tokens }) => ({ code: CODE.date, units: [lastUnit(tokens.find((token) => token.code === CODE.date)?.units)] }),
   },
 ];
+
+/** The days of a month of so many that "10 ngày đầu", "nửa cuối", "trung tuần" mean; null for other parts, which name no days. */
+function partOfMonth(
+  { tokens, codes, text }: RuleMatch,
+  length: number,
+): { readonly from: number; readonly to: number; readonly counted: boolean } | null {
+  const tens = TENS.findIndex((words) => words.test(text));
+  if (tens >= 0) return { from: tens * 10 + 1, to: tens === 2 ? length : tens * 10 + 10, counted: false };
+  if (codes.includes(CODE.firstHalf)) return { from: 1, to: 15, counted: false };
+  if (codes.includes(CODE.secondHalf)) return { from: 16, to: length, counted: false };
+  const count = tokens.find(({ code }) => COUNT.includes(code))?.value ?? 0;
+  if (count === 0 || count > length) return null;
+  const ofEnd = codes.includes(CODE.late) || codes.includes(CODE.lastDay);
+  return { from: ofEnd ? length - count + 1 : 1, to: ofEnd ? length : count, counted: true };
+}
+
+const TENS = [/^(?:\S+ )?thượng tuần/iu, /^(?:\S+ )?trung tuần/iu, /^(?:\S+ )?hạ tuần/iu];
 
 /** "Tháng cuối kỳ", "tháng cuối của kỳ báo cáo". */
 const REPORTED_PERIOD = /kỳ(?: báo cáo)?$/iu;

@@ -39,8 +39,26 @@ const NOTED = String.raw`\( [^\( \) line ;]{1,6} \) (, and? | and | ;)`;
 /** An aside may stand before it: "từ 28/01 (29 Tết) đến hết 02/02". */
 const TO = String.raw`(\( [word number weekday]{1,4} \))? (- endOf? | until in? endOf? in? | and? until | until before)`;
 
+const MOVED = /(?<!\p{L})(?:điều chỉnh|thay đổi|chuyển|lùi|dời|hoãn|gia hạn)(?!\p{L})/iu;
+
 /** Two or more times joined: ranges, and lists that share a year. */
 export const RANGE_RULES: readonly TokenRule[] = [
+  {
+    id: 'moved-to',
+    examples: [
+      [
+        'Điều chỉnh từ quý II sang quý IV/2024',
+        'Điều chỉnh: quý IV/2024, hạn 31/12/2024; Cần xem lại: “từ quý II sang quý IV/2024” được hiểu là đổi sang thời gian sau; “Điều chỉnh từ” có thể làm khác đi thời gian đã đọc.',
+      ],
+    ],
+    pattern: rulePattern`from [period date] word [period date]`,
+    read: (match: RuleMatch): Reduction | null => {
+      const [, , between, to] = match.tokens;
+      if (between === undefined || to === undefined || !/^(?:sang|thành)$/iu.test(asWritten(match, between))) return null;
+      if (!MOVED.test(match.phrase.slice(0, match.tokens[0]?.start))) return null;
+      return { code: to.code, units: to.units, doubt: to.doubt ?? `“${match.text}” được hiểu là đổi sang thời gian sau` };
+    },
+  },
   {
     id: 'days-of-one-month',
     examples: [

@@ -95,7 +95,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     ],
     pattern: rulePattern`
         count times (/ | [each in])? count? unit (?![yearNumber numeral] times? | [early middle late])
-      | (?!day) each? count? unit (/ | word{1,4})? count times (?!/)
+      | (?!day) each? count? unit (/ | word{1,8})? count times (?!/)
     `,
     read: readTimes,
   },

@@ -1,6 +1,7 @@
 import { CODE, codePattern, rulePattern } from '../codes';
 import { bareWord, foldWord } from '../fold-word';
 import { codeBefore, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
+import { effectDoubt, takesEffect } from './takes-effect';
 
 const COUNTS_FROM = codePattern`[from after before] $`;
 const PROSE = codePattern`prose`;
@@ -103,10 +104,13 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       | before when
       | before (?=day [word document] | latest [word stage schoolYear])
     `,
-    read: (match) => ({
-      trigger: 'after-event',
-      doubt: match.codes.startsWith(CODE.before) ? `“${match.text} …” gắn với một sự kiện chưa rõ ngày` : null,
-    }),
+    read: (match) =>
+      takesEffect(match)
+        ? { doubt: effectDoubt(`${match.text} …`) }
+        : {
+            trigger: 'after-event',
+            doubt: match.codes.startsWith(CODE.before) ? `“${match.text} …” gắn với một sự kiện chưa rõ ngày` : null,
+          },
   },
   {
     id: 'or-event',
@@ -132,7 +136,8 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       accordingTo (?=[prose datedDocument timeWord continuous unplanned each late meeting namedYear sign])
     `,
     read: (match) =>
-      PREAMBLE.test(match.text) && TIME_AHEAD.test(match.run.codes.slice(match.at))
+      (PREAMBLE.test(match.text) && TIME_AHEAD.test(match.run.codes.slice(match.at))) ||
+      (BASIS.test(match.text) && !DOCUMENTS.has(wordAfter(match)))
         ? null
         : isAuthority(match) && !/^(?:tùy|phụ)/iu.test(match.text)
           ? { trigger: 'per-authority' }
@@ -158,7 +163,9 @@ function isCapital({ phrase, run, at, codes }: RuleMatch): boolean {
 }
 
 /** "Căn cứ Quyết định …, xã xây dựng kế hoạch trong quý II": what the work rests on, its time is said. */
-const PREAMBLE = /^căn cứ$/iu;
+const PREAMBLE = /^(?:căn cứ|trên cơ sở|dựa)/iu;
+/** "Trên cơ sở kế hoạch của tỉnh", not "trên cơ sở kết quả rà soát", which is how the work is done. */
+const BASIS = /^(?:trên cơ sở|dựa)/iu;
 const TIME_AHEAD = codePattern`, [^; line]* limit (hour ,?)? time`;
 /** "Sau khi Luật được thông qua, … trong vòng 60 ngày": the days count from the event said before. */
 const AFTER_EVENT = codePattern`[after when] [prose date datedDocument each]`;
@@ -169,6 +176,7 @@ const RECEIVED = folded('nhận tiếp phát có ban ký');
 /** "Sau 05 ngày kết thúc …", "sau 10 ngày nhận được …". */
 const ENDED = folded('kết nhận có ban ký được triển thực vận thí');
 const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');
+const DOCUMENTS = folded('kế hướng quy chỉ văn chương quyết nghị thông đề công');
 const AUTHORITY = folded(
   'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi điểm khoản phần phụ ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
 );

@@ -12,6 +12,7 @@ const VALUES = letters`numeral yearNumber`;
 const RHYTHM_WORDS = codePattern`each [month quarter] | count times | rhythm`;
 const TWO_NUMBERS = codePattern`^ number [dot -] number $`;
 const LIMIT = codePattern`[before latest until]`;
+const MONTHS_OF_YEAR = codePattern`^ count month [early late] of? [year yearNumber namedYear]`;
 const SHORT_YEAR_BEHIND = codePattern`[/ year] number $`;
 
 /** The year behind a quarter, month or day: "/2024", "-2024", "năm 2024", ", năm 2024", "(năm 2024)", "của năm 2024", "năm sau". */
@@ -166,6 +167,7 @@ export const UNIT_RULES: readonly TokenRule[] = [
       ['9 tháng đầu năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
       ['09 tháng năm 2024', '9 tháng đầu năm 2024: hạn 30/09/2024'],
       ['02 quý đầu năm 2024', '6 tháng đầu năm 2024: hạn 30/06/2024'],
+      ['02 tháng đầu năm 2024', 'Từ tháng 1/2024 đến tháng 2/2024: hạn 29/02/2024'],
     ],
     pattern: rulePattern`
         count month [early late] (of? year yearNumber? | of? namedYear | yearNumber)?
@@ -176,7 +178,8 @@ export const UNIT_RULES: readonly TokenRule[] = [
     read: (match: RuleMatch): Reduction | null => {
       const half = match.codes.startsWith(CODE.firstHalf) || match.codes.startsWith(CODE.secondHalf);
       const count = half ? 6 : valueAt(match, 0) * (match.codes.includes(CODE.quarter) ? 3 : 1);
-      if (![3, 6, 9].includes(count)) return null;
+      // Others than those that reports are named by only with their year: "02 tháng đầu (tháng 7 và tháng 8)" counts from elsewhere.
+      if (![3, 6, 9].includes(count) && !(MONTHS_OF_YEAR.test(match.codes) && count > 0 && count < 12)) return null;
       const late = match.codes.includes(CODE.late) || match.codes.startsWith(CODE.secondHalf);
       const read = period(monthsUnit(late ? 13 - count : 1, late ? 12 : count, yearIn(match)), match);
       return /^\d+T/u.test(match.text) ? { ...read, doubt: read.doubt ?? `“${match.text}” được hiểu là ${String(count)} tháng` } : read;
