@@ -1,5 +1,5 @@
 import { readAgencies } from '../agency-roles';
-import { beginsWithAgency } from '../split-agencies';
+import { beginsWithAgency, splitAgencies } from '../split-agencies';
 import { lowerText } from './lower-text';
 
 /** A task whose agencies and time stand in brackets behind it, or in a sentence of their own. */
@@ -8,13 +8,14 @@ export interface BracketRoles {
   readonly title: string;
   readonly leads: readonly string[];
   readonly coordinators: readonly string[];
-  /** What else is said there: a time, as a rule. */
-  readonly rest: string;
+  /** What else is said there, part by part: a time, as a rule. */
+  readonly others: readonly string[];
 }
 
 const ENDS_IN_BRACKET = /^(?<title>.*\S)\s*\((?<inside>[^()]{5,300})\)\s*[.;]?$/su;
-/** "… quy chế làm việc. Giao Văn phòng Đảng ủy chủ trì, hoàn thành trong quý I/2026." */
-const ENDS_IN_SENTENCE = /^(?<title>.*\S)[.;]\s+(?:giao|phân công)\s+(?:cho\s+)?(?<inside>[^()]{5,300}?)\s*[.;]?$/isu;
+/** "… quy chế làm việc. Giao Văn phòng Đảng ủy chủ trì, hoàn thành trong quý I/2026."; "giao" may be left out where "chủ trì" follows. */
+const ENDS_IN_SENTENCE =
+  /^(?<title>.*\S)[.;]\s+(?:(?:giao|phân công)\s+(?:cho\s+)?|(?=\p{L}[^.;]*\schủ trì(?!\p{L})))(?<inside>[^()]{5,300}?)\s*[.;]?$/isu;
 /** Parts stand between semicolons; a time also stands behind a comma, or behind "thực hiện" alone. */
 const BETWEEN_PARTS =
   /\s*;\s*|\s*,\s*(?=(?:và\s+)?(?:hoàn thành|xong|thực hiện\s+(?:xong|trong|trước|từ)|thời (?:gian|hạn)|trước|trong|chậm nhất|muộn nhất|định kỳ)(?!\p{L}))|\s+(?=(?:thực hiện\s+)?(?:thường xuyên|định kỳ|hằng|hàng)(?!\p{L}))|\s+(?=(?:hoàn thành|thực hiện)\s+(?:trong|trước)(?!\p{L}))/iu;
@@ -30,9 +31,13 @@ export function bracketRoles(text: string): BracketRoles | null {
     .split(BETWEEN_PARTS)
     .map((part) => part.trim().replace(/^do\s+(?=\p{Lu})/iu, ''))
     .filter((part) => part !== '');
-  const who = parts.filter((part) => SAYS_WHO.test(lowerText(part)) && (beginsWithAgency(part) || /^(?:chủ trì|phối hợp)/iu.test(part)));
+  const spoken = parts.filter((part) => SAYS_WHO.test(lowerText(part)) && (beginsWithAgency(part) || /^(?:chủ trì|phối hợp)/iu.test(part)));
+  // "(Phòng Khoa học; tháng 5; Quy chế)": an agency that stands first among several things.
+  const [first] = parts;
+  const isNamed = first !== undefined && parts.length > 1 && splitAgencies(first).every(beginsWithAgency);
+  const who = spoken.length === 0 && isNamed ? [first] : spoken;
   if (who.length === 0) return null;
   const plain = who.map((part) => part.replace(/\s+(?:thực hiện|tham mưu|triển khai|phụ trách)$/iu, '')).join('; ');
   const { leads, coordinators } = readAgencies(plain, '');
-  return leads.length === 0 ? null : { title, leads, coordinators, rest: parts.filter((part) => !who.includes(part)).join('; ') };
+  return leads.length === 0 ? null : { title, leads, coordinators, others: parts.filter((part) => !who.includes(part)) };
 }

@@ -75,7 +75,10 @@ export function fieldLabel(text: string, numbered: boolean): FieldLabel | null {
       // "Yêu cầu sản phẩm", "Hạn nộp": made of the words that headings of these columns are made of.
       const byWords = row === undefined || row.field === 'other' ? headingOfWords(words) : null;
       const field = byWords === 'product' || byWords === 'time' ? byWords : row?.field;
-      if (field !== undefined && (row?.strong === true || !numbered)) return { field, value: text.slice(at + 1).trim() };
+      const value = text.slice(at + 1).trim();
+      // "Phân công: Văn phòng chủ trì, các phòng phối hợp" says who; alone it is a heading over labels that do.
+      if (field === 'group' && beginsWithAgency(value)) return { field: 'performer', value };
+      if (field !== undefined && (row?.strong === true || !numbered)) return { field, value };
     }
   }
   return numbered ? null : (labelWithoutColon(text) ?? roleSentence(text));

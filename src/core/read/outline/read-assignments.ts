@@ -104,9 +104,17 @@ function isUnderAims(lines: readonly OutlineLine[], at: number): boolean {
 function opensPart(lines: readonly OutlineLine[], line: OutlineLine, at: number): boolean {
   if (line.marker.kind !== 'none' && line.field === null && bracketRoles(line.text) !== null) return true;
   const heading = line.field === null ? agencyHeading(line.text) : null;
-  if (heading === null) return false;
+  if (heading === null) return isNumbered(line.marker) && isBelow(lines[at + 1], line) && ledArea(line) !== null;
   if (/^(?:giao|đề nghị|yêu cầu)\s/iu.test(line.text)) return heading.task !== '' || isBelow(lines[at + 1], line);
   return isNumbered(line.marker) && (isBelow(lines[at + 1], line) || /[:：]/u.test(line.text));
+}
+
+/** "2. Cải cách tài chính: Phòng Kinh tế chủ trì": an area with who leads all of it; null for other lines. */
+function ledArea(line: OutlineLine): { readonly line: OutlineLine; readonly heading: AgencyHeading } | null {
+  const { area, who } = /^(?<area>[^:：]{3,120})[:：]\s*(?<who>\S.*)$/su.exec(line.text)?.groups ?? {};
+  if (area === undefined || who === undefined || !/(?<!\p{L})(?:chủ trì|phụ trách)(?!\p{L})/iu.test(who)) return null;
+  const heading = agencyHeading(who);
+  return heading?.task !== '' || agencyHeading(area) !== null ? null : { line: { ...line, text: area.trim() }, heading };
 }
 
 function isBelow(next: OutlineLine | undefined, line: OutlineLine): boolean {
@@ -195,7 +203,9 @@ function readLine(line: OutlineLine, state: State, tools: Tools): void {
     return;
   }
   if (line.field === null && isNumbered(line.marker) && line.marker.rank <= 2) {
-    enterArea(line, state, tools);
+    const led = ledArea(line);
+    enterArea(led?.line ?? line, state, tools);
+    if (led !== null) state.agency = { ...led, tasks: 0 };
     return;
   }
   const last = state.tasks.at(-1);
@@ -244,19 +254,28 @@ function addTask(line: OutlineLine, title: string, label: string, heading: Agenc
 }
 
 /** What the bracket says besides is the time, or stays with the title. */
-function addBracketTask(line: OutlineLine, { title, leads, coordinators, rest }: BracketRoles, state: State, tools: Tools): void {
-  const { continuous, milestones, recurrences, triggers } = tools.context.readTime(rest, { planYear: tools.year }).schedule;
-  const isTime = continuous || milestones.length + recurrences.length + triggers.length > 0;
+function addBracketTask(line: OutlineLine, { title, leads, coordinators, others }: BracketRoles, state: State, tools: Tools): void {
+  const saysWhen = (text: string): boolean => {
+    const { continuous, milestones, recurrences, triggers } = tools.context.readTime(text, { planYear: tools.year }).schedule;
+    return continuous || milestones.length + recurrences.length + triggers.length > 0;
+  };
+  const isTime = saysWhen(others.join('; '));
+  // What stands beside the time as a thing of its own is what comes out of the task.
+  const [product, second] = isTime ? others.filter((part) => /^\p{Lu}/u.test(part) && part.length <= MAX_PRODUCT && !saysWhen(part)) : [];
+  const own = second === undefined ? product : undefined;
   push(line, state, tools, {
     label: line.marker.label,
-    title: isTime || rest === '' ? title : `${title} (${rest})`,
+    title: isTime || others.length === 0 ? title : `${title} (${others.join('; ')})`,
     leads,
     coordinators,
-    time: isTime ? rest : (tools.time(title) ?? state.windows.at(-1)?.time ?? ''),
+    time: isTime ? others.filter((part) => part !== own).join('; ') : (tools.time(title) ?? state.windows.at(-1)?.time ?? ''),
+    ...(own === undefined ? {} : { product: own }),
   });
 }
 
-type NewTask = Pick<OutlineTask, 'label' | 'title' | 'leads' | 'coordinators' | 'time'>;
+const MAX_PRODUCT = 80;
+
+type NewTask = Pick<OutlineTask, 'label' | 'title' | 'leads' | 'coordinators' | 'time'> & { readonly product?: string };
 
 function push(line: OutlineLine, state: State, { file }: Tools, task: NewTask): void {
   const area: Area = state.areas.current();
@@ -264,5 +283,5 @@ function push(line: OutlineLine, state: State, { file }: Tools, task: NewTask): 
   const { label } = task;
   const { id, repeated } = uniqueTaskId(area.number, label, state.ids);
   if (repeated) state.issues.push(outlineIssue('outline-label-repeated', 'warning', { file, paragraph: line.paragraph }, { label, id }));
-  state.tasks.push({ ...task, id, area, product: null, paragraph: line.paragraph });
+  state.tasks.push({ ...task, id, area, product: task.product ?? null, paragraph: line.paragraph });
 }

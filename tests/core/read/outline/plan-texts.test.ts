@@ -591,6 +591,61 @@ Cải cách hành chính năm học 2026 - 2027
       '2 | Họp phụ huynh | Văn thư |  |  | 2027-01-01..2027-01-31 | Nhiệm vụ chung',
     ],
   ],
+  [
+    'câu “… chủ trì, hoàn thành …” đứng sau nhiệm vụ, không có chữ “Giao”',
+    `KẾ HOẠCH
+Cải cách hành chính trong Đảng năm 2026
+I- NHIỆM VỤ
+1- Rút gọn mẫu báo cáo. Văn phòng chủ trì, phối hợp Ban Tổ chức thực hiện, hoàn thành trong quý II/2026.
+2- Mở hộp thư góp ý. Ủy ban Kiểm tra chủ trì, hoàn thành trước ngày 31/3/2026.`,
+    '2026 | KẾ HOẠCH Cải cách hành chính trong Đảng năm 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1 | Rút gọn mẫu báo cáo | Văn phòng | Ban Tổ chức |  | 2026-04-01..2026-06-30 | NHIỆM VỤ',
+      '2 | Mở hộp thư góp ý | Ủy ban Kiểm tra |  |  | 2026-03-30 | NHIỆM VỤ',
+    ],
+  ],
+  [
+    '“Phân công: … chủ trì, … phối hợp” là nơi thực hiện',
+    `KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+1. Đổi biển chỉ dẫn
+Phân công: Phòng Hành chính chủ trì, Đội Bảo vệ phối hợp.
+Thời hạn: 30/4/2026.
+2. Dọn kho
+Phân công: Đội Bảo vệ chủ trì.
+Thời hạn: Tháng 5.`,
+    '2026 | KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1 | Đổi biển chỉ dẫn | Phòng Hành chính | Đội Bảo vệ |  | 2026-04-30 | Nhiệm vụ chung',
+      '2 | Dọn kho | Đội Bảo vệ |  |  | 2026-05-01..2026-05-31 | Nhiệm vụ chung',
+    ],
+  ],
+  [
+    'đề mục ghi nơi chủ trì sau dấu hai chấm: các việc bên dưới do nơi ấy làm',
+    `KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+1. Công vụ: Phòng Nội vụ chủ trì, phối hợp Thanh tra
+a) Lắp máy chấm công trong tháng 3/2026.
+b) Thi tìm hiểu nội quy trước ngày 20/10/2026.
+2. Tài chính: Phòng Kế toán chủ trì
+a) Khoán xăng xe trong quý I/2026.`,
+    '2026 | KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1.a | Lắp máy chấm công trong tháng 3/2026. | Phòng Nội vụ | Thanh tra |  | 2026-03-01..2026-03-31 | Công vụ',
+      '1.b | Thi tìm hiểu nội quy trước ngày 20/10/2026. | Phòng Nội vụ | Thanh tra |  | 2026-10-19 | Công vụ',
+      '2.a | Khoán xăng xe trong quý I/2026. | Phòng Kế toán |  |  | 2026-01-01..2026-03-31 | Tài chính',
+    ],
+  ],
+  [
+    'ngoặc ghi nơi làm, thời gian, sản phẩm; ngoặc không ghi thời gian thuộc tên việc',
+    `KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+1. Số hóa
+1.1 Quét sổ gốc (Văn thư; tháng 5/2026; Tệp quét).
+1.2 Đặt tên tệp (Tổ Tin học phối hợp Văn thư; quý III/2026).`,
+    '2026 | KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026 |  |  |  | quarter, half-year, year',
+    [
+      '1.1 | Quét sổ gốc | Văn thư |  | Tệp quét | 2026-05-01..2026-05-31 | Số hóa',
+      '1.2 | Đặt tên tệp | Tổ Tin học | Văn thư |  | 2026-07-01..2026-09-30 | Số hóa',
+    ],
+  ],
 ];
 
 test.each(TEXTS)('%s', (_title, text, head, tasks) => {
