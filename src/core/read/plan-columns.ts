@@ -110,7 +110,10 @@ const HEADINGS: readonly HeadingRow[] = [
       'các nhiệm vụ',
       'nội dung các',
     ],
-    weak: ['văn bản', 'tên văn bản', 'chi tiết', 'diễn giải', 'mô tả'],
+    weak: [
+      ...['văn bản', 'tên văn bản', 'chi tiết', 'diễn giải', 'mô tả'],
+      ...['giải pháp', 'giải pháp thực hiện', 'các giải pháp', 'biện pháp', 'biện pháp thực hiện'],
+    ],
   },
   {
     id: 'lead',

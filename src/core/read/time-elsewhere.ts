@@ -35,12 +35,13 @@ const DAYS_ONLY =
 
 /** What a heading that is a period gives to a task of a table with a column of times: the time where it has none, the month of bare days. */
 export function timeOfHeading(task: UnreadTask, schedule: (text: string) => Schedule, title: string | null): FoundTime | null {
+  if (task.time !== '' && !DAYS_ONLY.test(task.time)) return null;
   const groups = PERIOD.exec(task.area.title)?.groups ?? (task.time === '' ? undefined : MONTH_OF_PLAN.exec(title ?? '')?.groups);
   const period = groups?.['period'];
   if (groups === undefined || period === undefined) return null;
   if (task.time === '') return ofHeading(task, period, schedule);
   const month = groups['month'];
-  if (month === undefined || !DAYS_ONLY.test(task.time)) return null;
+  if (month === undefined) return null;
   const text = `${task.time.replace(/\.$/u, '')}/${month}${groups['year'] === undefined ? '' : `/${groups['year']}`}`;
   return { text, issue: sheetIssue('month-of-heading', 'info', task.source, { id: task.id, text: period }) };
 }

@@ -72,6 +72,14 @@ describe('hàng tiêu đề', () => {
     expect(rowsOf(found)).toEqual(['I.1 | Soạn quy chế | Phòng Tư pháp | Công an xã | Quy chế | Quý I']);
   });
 
+  test('cột “Giải pháp” cạnh cột “Nhiệm vụ” không thuộc tên nhiệm vụ; một mình thì là nhiệm vụ', () => {
+    const beside = planOf(sheetOf(['TT | Nhiệm vụ | Giải pháp | Chủ trì | Thời gian', '1 | Gọn kho | Mua giá | Văn phòng | Quý I']));
+    expect(rowsOf(beside)).toEqual(['1.1 | Gọn kho | Văn phòng |  |  | Quý I']);
+    expect(codesOf(beside)).toContain('column-not-used@C1');
+    const alone = planOf(sheetOf(['TT | Giải pháp | Chủ trì | Thời gian', '1 | Mua giá để hồ sơ | Văn phòng | Quý I']));
+    expect(rowsOf(alone)).toEqual(['1.1 | Mua giá để hồ sơ | Văn phòng |  |  | Quý I']);
+  });
+
   test('minh chứng ghi số văn bản là việc đã làm, không phải sản phẩm; cột “được kiểm tra” không phải chủ trì', () => {
     const found = planOf(
       sheetOf([
