@@ -39,8 +39,10 @@ export function giveWords(parts: readonly Part[], run: TokenRun, text: string): 
   }
   given.forEach(({ times, words }, at) => {
     // "Trong tháng 3 và tháng 9, mỗi đơn vị rà soát một lần": how often is no time of its own.
-    const neighbour = times.every(saysNothing) ? (given[at - 1] ?? given[at + 1]) : undefined;
-    neighbour?.words.push(...words.splice(0));
+    if (!times.every(saysNothing)) return;
+    const [before, behind] = [given[at - 1], given[at + 1]];
+    if (before !== undefined) before.words.push(...words.splice(0));
+    else behind?.words.unshift(...words.splice(0));
   });
   const shared: Timed[] = [];
   for (const { times, words } of given) shared.push({ times, words: joined(words) });

@@ -9,6 +9,7 @@ import { partsOfClause } from './parts-of-clause';
 import { rhythmDays } from './rhythm-days';
 import { textOfRun, type TokenRun } from './token';
 import { isEmptyPhrase, isStep, namesOtherField, trimWords } from './words-of-parts';
+import { beginsWithWork } from './work-verbs';
 
 /** What a phrase says, growing clause by clause. */
 export interface Said {
@@ -42,6 +43,8 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   const waiting = groups.every((group) => group.times.length > 0 && isEmptyPhrase(group.words)) ? takeWaiting(said) : null;
   for (const { times, words: given } of groups) {
     const what = isEmptyPhrase(given) ? waiting : given;
+    if (times.length > 0 && NEGATED.test(given) && beginsWithWork(given.replace(NEGATED, '')))
+      said.doubts.push(`“${given}” có thể là lúc không làm`);
     apart ||= said.recurrences.length === 0 && FIRST_APART.test(given) && times.some(({ item }) => item.milestones.length > 0);
     if (times.length > 0) {
       // "Quý III, hoàn thành trong quý IV"
@@ -67,6 +70,9 @@ export function readClause(run: TokenRun, context: PhraseContext, said: Said, fi
   const dated = parts.some((part) => part.kind === 'item' && part.item.trigger === null);
   addUnreadTimes(parts, run, text, dated, said.doubts);
 }
+
+/** "Không kiểm tra vào tháng 12". */
+const NEGATED = /^(?:không|chưa|tránh|tạm ngừng) /iu;
 
 /** "Rà soát thủ tục. Hoàn thành trước 30/6": the work in front of a time that has no words of its own. */
 function takeWaiting(said: Said): string | null {

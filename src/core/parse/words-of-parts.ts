@@ -34,7 +34,7 @@ function withoutNotes(run: TokenRun, text: string, from: number, end: number): s
 const EDGE_SIGNS = ' ,;:.+-–—•*/&\n';
 /** Joining words at the beginning and the end; and words of measure at the end, which say how a time is meant: "… tối thiểu 02 lần". */
 const EDGE_WORDS_BEFORE = /^(?:và|hoặc|hay|thì|cùng)(?= |$)/iu;
-const EDGE_WORDS_BEHIND = /(?: (?:và|hoặc|hay|thì|cùng)|\s(?:ít nhất|tối thiểu|tối đa|phải))$/iu;
+const EDGE_WORDS_BEHIND = /(?: (?:và|hoặc|hay|thì|cùng|tại|vào|lúc)|\s(?:ít nhất|tối thiểu|tối đa|phải))$/iu;
 
 /** Without signs, joining words and words of measure at the ends, and without a bracket that has lost its other one. */
 export function trimWords(text: string): string {

@@ -553,6 +553,11 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Nghị quyết có hiệu lực từ ngày 01/7/2024; ban hành quy định trong quý III', '2024-07-01..2024-09-30=ban hành quy định + ?'],
   ['Mỗi năm tổ chức gặp mặt doanh nghiệp 02 lần, vào tháng 4 và tháng 10', '@half-year(tháng 4 và tháng 10)'],
   ['Chiến lược phát triển thủy sản đến năm 2030', '..2030-12-31=Chiến lược phát triển thủy sản + ?'],
+  ['Kiểm tra theo lịch của Đoàn, không kiểm tra vào tháng 12', '2024-12-01..2024-12-31=không kiểm tra + !authority + ?'],
+  ['Không để hồ sơ quá hạn trước 30/6', '..2024-06-29=Không để hồ sơ quá hạn'],
+  ['Nếu có hướng dẫn sau ngày 30/6 thì xong trong quý IV', '2024-10-01..2024-12-31=Nếu có hướng dẫn + ?'],
+  ['Tập huấn 02 đợt: đợt 1 tháng 4, đợt 2 tháng 10', '2024-04-01..2024-04-30=Tập huấn đợt 1 + 2024-10-01..2024-10-31=đợt 2'],
+  ['Theo đợt phát động của tỉnh', '!authority'],
   ['hang quy; báo cáo trước 15/12', '..2024-12-14=báo cáo + @quarter'],
   // Times that are none of the task's
   ['Quý III/2024 (điều chỉnh từ quý I/2024)', '2024-07-01..2024-09-30 + ?'],

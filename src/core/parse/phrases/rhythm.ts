@@ -232,7 +232,7 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
           concerning [word document of]{0,4} report
         | [number yearNumber quarter roman] \( [word document of]{0,4} report
       ) (?!day | count year) ${PERIOD} (?!
-        [namedYear early late :] | [, \(]* [before latest endOf until] | in [period month]
+        [namedYear early late :] | [, \(]* [before latest endOf until] | in [period month] | in? week
       )
     `,
     read: readList,
@@ -279,7 +279,15 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
       (?<!(?<!day) count) month (([early late middle] | word number | weekday) [of each]* [quarter year] | count of each? quarter)
       (?![numeral yearNumber dot])
     `,
-    read: (match) => ((match.tokens[1]?.value ?? 0) > 3 && match.codes.includes(CODE.quarter) ? null : monthOf('period', match)),
+    read: (match: RuleMatch): Reduction | null => {
+      const number = match.tokens[1];
+      if ((number?.value ?? 0) > 3 && match.codes.includes(CODE.quarter)) return null;
+      const found = monthOf('period', match);
+      // "Tháng 2 của quý" may be February.
+      return number?.code === CODE.number
+        ? { ...found, doubt: `“${match.text}” được hiểu là tháng thứ ${String(number.value)} của quý` }
+        : found;
+    },
   },
   {
     id: 'next-months',

@@ -133,7 +133,7 @@ export const TRIGGER_RULES: readonly ItemRule[] = [
       ['Báo cáo theo quy định', 'Chờ căn cứ: Báo cáo theo quy định'],
     ],
     pattern: rulePattern`
-      accordingTo (?=[prose datedDocument timeWord continuous unplanned each late meeting namedYear sign])
+      accordingTo (?=[prose datedDocument timeWord continuous unplanned each late meeting namedYear sign] | times prose)
     `,
     read: (match) =>
       (PREAMBLE.test(match.text) && TIME_AHEAD.test(match.run.codes.slice(match.at))) ||
@@ -178,7 +178,7 @@ const ENDED = folded('kết nhận có ban ký được triển thực vận th�
 const REQUESTS = folded('có được cần phát nhận xảy xuất xét thấy cấp phải đến');
 const DOCUMENTS = folded('kế hướng quy chỉ văn chương quyết nghị thông đề công');
 const AUTHORITY = folded(
-  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi điểm khoản phần phụ ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
+  'kế hướng quy chỉ yêu phân lộ tiến chương lịch thời thời văn quyết đề nghị công thông luật nhiệm phê sự đúng đề quy hợp điều kết mục giấy tiêu dự hồ phương các ý nội tinh thời khung định công từng giai pháp cơ thẩm dõi điểm khoản phần phụ đợt ubnd hđnd đảng sở bộ tiêu tcvn kh hd qđ cv nq tb ct',
 );
 /** As typed without their marks. */
 const BARE_REQUESTS = new Set([...REQUESTS].map(bareWord));
