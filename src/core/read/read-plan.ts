@@ -29,6 +29,8 @@ export interface ReadPlanContext {
   readonly planSheet: string | null;
   /** What a person said that columns hold. */
   readonly columns?: ColumnChoices;
+  /** The plan's title where it stands elsewhere than above the table. */
+  readonly title?: string | null;
   readonly readTime: (text: string, context: { readonly planYear: number }) => TimeReading;
 }
 
@@ -217,7 +219,7 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
   const readTime = (text: string): TimeReading =>
     context.readTime(school === null ? text : withSchoolYears(text, school), { planYear: year.year });
   const elsewhere = tables.some(({ table }) => hasTime(table)) ? timeOfHeading : timeElsewhere;
-  const timed = unread.map((task) => elsewhere(task, (text) => readTime(text).schedule, head.title));
+  const timed = unread.map((task) => elsewhere(task, (text) => readTime(text).schedule, head.title ?? context.title ?? null));
   const tasks = unread.map((task, at) => {
     const found = timed[at]?.text ?? task.time;
     // Bare days stay as they are written; what their heading adds is only read with them.

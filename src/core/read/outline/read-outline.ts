@@ -1,11 +1,13 @@
 import type { WordSnapshot } from '../../model/document';
 import type { Issue, Result } from '../../model/issue';
 import type { Plan } from '../../model/plan';
+import type { TimeReading } from '../../model/schedule';
 import { outlineIssue } from '../../text/outline-messages';
 import { readDecisionHead } from './decision-head';
 import type { DecisionHead } from './decision-head';
 import { schoolYearIssue, schoolYears, withSchoolYears } from '../school-year';
 import type { SchoolYears } from '../school-year';
+import { timeOfHeading } from '../time-elsewhere';
 import { isDoubtfulLetter } from './line-marker';
 import type { OutlineContext, OutlineFound, PlanFromWord } from './outline-context';
 import { formLines, outlineLines } from './outline-lines';
@@ -39,7 +41,7 @@ function inSchoolYear(readTime: OutlineContext['readTime'], school: SchoolYears)
 function readUnicode(word: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {
   const lines = outlineLines(word);
   const wholeHead = readDecisionHead(word, Infinity);
-  const tables = readWordTables(word, context, context.year ?? wholeHead.year);
+  const tables = readWordTables(word, context, { year: context.year ?? wholeHead.year, title: wholeHead.title });
   const labelled = readLabelled(lines, word.file, context);
   const outline = labelled ?? (tables === null ? readAssignments(lines, word.file, context, context.year ?? wholeHead.year) : null);
   const byTables = tables === null ? null : tablePlan(word, tables, context);
@@ -67,13 +69,20 @@ function outlinePlan(
   const head = readDecisionHead(word, outline.first);
   const year = planYear(head, outline, context.year);
   if (year === null) return { ok: false, issue: outlineIssue('outline-no-year', 'error', { file: word.file }) };
-  const tasks = outline.tasks.map(({ paragraph, ...task }) => ({
-    ...task,
-    reading: context.readTime(task.time, { planYear: year.year }),
-    source: { file: word.file, paragraph },
-  }));
+  const readTime = (text: string): TimeReading => context.readTime(text, { planYear: year.year });
+  const unread = outline.tasks.map(({ paragraph, ...task }) => ({ ...task, source: { file: word.file, paragraph } }));
+  const timed = unread.map((task) => timeOfHeading(task, (text) => readTime(text).schedule, head.title));
+  const tasks = unread.map((task, at) => {
+    const found = timed[at]?.text ?? task.time;
+    return { ...task, time: task.time === '' ? found : task.time, reading: readTime(found) };
+  });
   const areas = tasks.map((task) => task.area);
-  const issues = [...outline.issues, ...letterIssues(lines, outline, word.file), ...strayTables(word, outline, tables)];
+  const issues = [
+    ...outline.issues,
+    ...timed.flatMap((time) => time?.issue ?? []),
+    ...letterIssues(lines, outline, word.file),
+    ...strayTables(word, outline, tables),
+  ];
   return {
     ok: true,
     value: {

@@ -29,7 +29,11 @@ const SHEET_NAME = 'Bảng';
 const HEADING_DISTANCE = 2;
 
 /** Reads the plan tables of a document with the reader of plan sheets; null when no table has the headings of a plan. */
-export function readWordTables(word: WordSnapshot, context: OutlineContext, year: number | null): TablePlan | null {
+export function readWordTables(
+  word: WordSnapshot,
+  context: OutlineContext,
+  { year, title }: { readonly year: number | null; readonly title: string | null },
+): TablePlan | null {
   const tables = word.blocks.filter((block) => block.kind === 'table');
   const planTables = new Set(tables.filter((table) => isPlanTable(table)));
   if (planTables.size === 0) return null;
@@ -40,6 +44,7 @@ export function readWordTables(word: WordSnapshot, context: OutlineContext, year
     { file: word.file, sheets: [sheet] },
     {
       year,
+      title,
       fallbackYear: 0,
       planSheet: null,
       readTime: context.readTime,

@@ -646,6 +646,29 @@ a) Khoán xăng xe trong quý I/2026.`,
       '1.2 | Đặt tên tệp | Tổ Tin học | Văn thư |  | 2026-07-01..2026-09-30 | Số hóa',
     ],
   ],
+  [
+    'kế hoạch tháng, lịch theo tháng: ô chỉ ghi ngày, trong bảng',
+    `KẾ HOẠCH
+Công tác cải cách hành chính tháng 9 năm 2026
+TT\tViệc\tPhụ trách\tThời gian
+1\tHọp giao ban\tVăn phòng\tNgày 7
+2\tGửi thư mời\tVăn thư\tTrước ngày 15`,
+    '2026 | KẾ HOẠCH Công tác cải cách hành chính tháng 9 năm 2026 |  |  |  | quarter, half-year, year',
+    ['1 | Họp giao ban | Văn phòng |  |  | 2026-09-07 | Nhiệm vụ chung', '2 | Gửi thư mời | Văn thư |  |  | 2026-09-14 | Nhiệm vụ chung'],
+  ],
+  [
+    'kế hoạch tháng, ghi thành mục: ô chỉ ghi ngày',
+    `KẾ HOẠCH
+Công tác cải cách hành chính tháng 9 năm 2026
+1. Họp giao ban
+- Chủ trì: Văn phòng
+- Thời gian: Ngày 7
+2. Gửi thư mời
+- Chủ trì: Văn thư
+- Thời gian: Trước ngày 15`,
+    '2026 | KẾ HOẠCH Công tác cải cách hành chính tháng 9 năm 2026 |  |  |  | quarter, half-year, year',
+    ['1 | Họp giao ban | Văn phòng |  |  | 2026-09-07 | Nhiệm vụ chung', '2 | Gửi thư mời | Văn thư |  |  | 2026-09-14 | Nhiệm vụ chung'],
+  ],
 ];
 
 test.each(TEXTS)('%s', (_title, text, head, tasks) => {
