@@ -33,6 +33,11 @@ export function openArea(book: AreaBook, kind: string, heading: Area): Area {
   return area;
 }
 
+/** True where a heading of this kind stands beside the innermost open one or above it. */
+export function closesHeading(book: AreaBook, kind: string): boolean {
+  return (book.depths.get(kind) ?? book.open.length) < book.open.length;
+}
+
 /** Opens the area that a column names beside each task. An unnumbered one gets the next free number. */
 export function openNamedArea(book: AreaBook, heading: { readonly number: string; readonly title: string }): Area {
   const same = heading.number === '' ? book.byTitle.get(foldText(heading.title)) : undefined;

@@ -5,6 +5,7 @@ import type { ColumnChoices } from './column-roles';
 import { NO_CHOICES } from './column-roles';
 import type { HeadingFound } from './heading-row';
 import { headingAt } from './heading-row';
+import { labelOf } from './labels';
 import { foldHeading } from './plan-columns';
 import type { SheetGrid } from './sheet-grid';
 import { columnWindow, sheetGrid } from './sheet-grid';
@@ -101,6 +102,8 @@ export function repeatsHeader(table: PlanTable, row: number): boolean {
   }
   const taskColumn = table.columns.get('task') ?? -1;
   const [there, here] = [grid.text(table.headerRow, taskColumn), grid.text(row, taskColumn)];
+  // "II | NHIỆM VỤ" is a numbered heading of the plan.
+  if (labelOf(grid.text(row, table.columns.get('number') ?? -1)).kind !== 'none') return false;
   return there !== '' && Math.abs(there.length - here.length) <= CLOSING_MARKS && foldHeading(here) === foldHeading(there);
 }
 

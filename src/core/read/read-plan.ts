@@ -226,14 +226,14 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
     const time = task.time === '' ? found : task.time;
     return { ...task, time, reading: readTime(found) };
   });
-  const used = new Set(tasks.map((task) => task.area.number));
+  const used = new Set(tasks.map((task) => task.area));
   const blocks = tables.map(({ table }) => (table.sheet === first.table.sheet ? '' : `“${table.sheet.name}”!`) + blockOf(table)).join(', ');
   return {
     plan: {
       year: year.year,
       yearSource: year.source,
       ...head,
-      areas: state.book.areas.filter((area) => used.has(area.number)),
+      areas: state.book.areas.filter((area) => used.has(area)),
       tasks,
       cadence: ['quarter', 'half-year', 'year'],
     },
@@ -244,7 +244,7 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
     issues: [
       ...state.issues,
       ...emptyAreas(
-        state.book.areas.filter((area) => !used.has(area.number)),
+        state.book.areas.filter((area) => !used.has(area)),
         state.issues,
         first.table,
       ),

@@ -8,7 +8,7 @@ import { sheetIssue } from '../text/sheet-messages';
 import type { AgencyColumns, TaskAgencies } from './agency-roles';
 import { coordinatorsInNote, readAgencies } from './agency-roles';
 import type { AreaBook } from './area-book';
-import { emptyAreaBook, openArea, openNamedArea } from './area-book';
+import { closesHeading, emptyAreaBook, openArea, openNamedArea } from './area-book';
 import { cellValue, isCellError } from './cell-text';
 import { isDitto } from './ditto';
 import type { PlanTable } from './find-plan-table';
@@ -196,6 +196,9 @@ function openCaption(table: PlanTable, rows: readonly TableRow[], state: Reading
 function readArea(table: PlanTable, row: TableRow, state: ReadingState): void {
   const { book, drafts, used } = state;
   const inner = book.open.at(-1);
+  const isLeft = inner !== undefined && !used.has(inner.area) && closesHeading(book, row.label.kind);
+  // A heading that closes without tasks was none of an area: its number is free again.
+  if (isLeft) book.numbers.delete(inner.area.number);
   const area = openArea(book, row.label.kind, { number: row.label.label, title: row.title });
   // A heading that only held headings is not an area of its own.
   const outer = book.open.at(-2);

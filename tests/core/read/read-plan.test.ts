@@ -1162,6 +1162,28 @@ test('ô “Đơn vị thực hiện” ghi cả thời gian, sản phẩm dư�
   expect(codesOf(found)).toContain('labels-in-cell@C2');
 });
 
+describe('số của nhóm', () => {
+  test('đề mục lớn không có nhiệm vụ không giữ số của nhóm sau nó', () => {
+    const found = planOf(
+      sheetOf([
+        HEAD,
+        'II | NHIỆM VỤ CỤ THỂ',
+        'I | Thể chế',
+        '1 | Một | Sở A |  |  | Quý I',
+        'II | Chính quyền số',
+        '2 | Hai | Sở A |  |  | Quý I',
+      ]),
+    );
+    expect(areasOf(found)).toEqual(['I Thể chế', 'II Chính quyền số']);
+    expect(found.plan.tasks.map(({ id }) => id)).toEqual(['I.1', 'II.2']);
+  });
+
+  test('nhóm có số tên là “NHIỆM VỤ” không phải tiêu đề lặp lại', () => {
+    const found = planOf(sheetOf([HEAD, 'II | NHIỆM VỤ', '1 | Một | Sở A |  |  | Quý I']));
+    expect(areasOf(found)).toEqual(['II NHIỆM VỤ']);
+  });
+});
+
 describe('nhóm nhiệm vụ ghi theo nhiều cách', () => {
   test.each([
     ['A/ Nền nếp', 'Nền nếp'],
