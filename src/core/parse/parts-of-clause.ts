@@ -210,6 +210,8 @@ function timeInName(run: TokenRun, words: number, at: number, { text, planYear }
     (run.tokens[at + 1]?.units[0]?.year ?? 0) > planYear
   )
     return `“${textOfRun(run, text, at, at + 2)}” có thể là một phần của tên`;
+  if (EXAMINED.test(textOfRun(run, text, 0, at)))
+    return `“${textOfRun(run, text, at, at + 1)}” có thể là thời kỳ được kiểm tra, không phải thời hạn`;
   const before = run.codes.charAt(at) === CODE.years ? wordsOf(run, text, words, at) : '';
   if (isEmptyPhrase(before) || NUMBERED_STEP.test(before)) return null;
   return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên`;
@@ -231,6 +233,9 @@ function timeOfSubject({ codes, tokens }: TokenRun, at: number, end: number, tex
 
 const TOPIC = codePattern`^ concerning [prose and]+ $`;
 const MUST = /^(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\p{L})/iu;
+
+/** "Thời kỳ thanh tra: từ 01/01/2023 đến 31/12/2024". */
+const EXAMINED = /thời kỳ (?:được )?(?:kiểm tra|thanh tra|giám sát|kiểm toán|đánh giá)[^,;]*$/iu;
 
 /** "Chiến lược … đến năm 2030". */
 const UNTIL_YEARS = codePattern`^ until years`;
@@ -378,7 +383,7 @@ function isListed(run: TokenRun, comma: number, context: PhraseContext): boolean
 }
 
 /** A time that is not of the condition: "theo hướng dẫn của Sở trước 30/6", "… trong quý II". */
-const OWN_TIME = codePattern`^ ([before latest] in? (hour ,?)? [time years monthDay] | in time (?!prose))`;
+const OWN_TIME = codePattern`^ ([before latest] in? (hour ,?)? [time years monthDay] | in time (?!prose) | before day [word document])`;
 /** "Sắp xếp theo Nghị quyết … trong năm 2025": of the work in front, not of the condition. */
 const YEAR_OF_WORK = codePattern`^ in years (?!prose)`;
 

@@ -3,6 +3,7 @@ import { partOfRun, runOf, textOfRun, type Token, type TokenRun } from './token'
 import { SENDING, tellsWork } from './work-verbs';
 
 const PERIOD_OR_DATE = letters`period date`;
+const DIGITS = letters`digits`;
 const NUMBERING = letters`number roman word`;
 
 const FROM_EVENT = codePattern`from [when day after]`;
@@ -266,7 +267,11 @@ function behindBullet({ tokens, codes }: TokenRun, start: number, end: number, t
   while (from < end) {
     const code = codes.charAt(from);
     const next = from + 1 < end ? codes.charAt(from + 1) : '';
-    if ('-+,:/.'.includes(code) || (code === CODE.sign && !'"“”'.includes(text.charAt(tokens[from]?.start ?? 0)))) from += 1;
+    if (
+      ('-+,:/.'.includes(code) && !(code === '/' && DIGITS.includes(next))) ||
+      (code === CODE.sign && !'"“”'.includes(text.charAt(tokens[from]?.start ?? 0)))
+    )
+      from += 1;
     else if (code === CODE.timeWord && next === ':') from += 2;
     else if (from + 1 < end && isNumberOfRow(tokens[from], tokens[from + 1], text)) from += 1;
     else if (isShort(tokens[from]) && (next === ')' || (next === '.' && code !== CODE.word))) from += 2;

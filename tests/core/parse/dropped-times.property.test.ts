@@ -57,10 +57,13 @@ function found(text: string, words: RegExp): readonly string[] {
   return [...text.matchAll(words)].map(([match]) => match);
 }
 
-function isKept(words: string, { milestones, triggers }: Pick<Schedule, 'milestones' | 'triggers'>): boolean {
-  return [...milestones.map(({ what }) => what), ...triggers.map(({ text }) => text)].some((kept) =>
-    kept?.toLowerCase().includes(words.toLowerCase()),
-  );
+/** True where words stand in the name of some work or in a condition. */
+function isKept(
+  words: string,
+  { milestones, triggers, recurrences = [] }: Pick<Schedule, 'milestones' | 'triggers'> & Partial<Pick<Schedule, 'recurrences'>>,
+): boolean {
+  const names = [...milestones, ...recurrences].map(({ what }) => what);
+  return [...names, ...triggers.map(({ text }) => text)].some((kept) => kept?.toLowerCase().includes(words.toLowerCase()));
 }
 
 function edit(text: string, change: (words: string[]) => unknown): string {
