@@ -117,6 +117,8 @@ function divide(parts: readonly Part[], hasBefore: boolean, hasAfter: boolean, t
   if (!hasAfter) return { left: parts, right: [] };
   // "Kế hoạch: tháng 1 - Kiểm tra: tháng 4": a colon ties words to the time behind it.
   if (isColon(parts.at(-1)) && !isColon(parts[0])) return { left: [], right: parts };
+  // "Quý I: 01 lớp - Quý III: 02 lớp": and to the time in front of it.
+  if (isColon(parts[0]) && parts.at(-1)?.kind === 'join' && !isColon(parts.at(-1))) return { left: parts, right: [] };
   const firstWords = parts.findIndex((part) => part.kind === 'words');
   const lastWords = parts.reduce((last, part, index) => (part.kind === 'words' ? index : last), -1);
   const isComma = (part: Part, signs: string): boolean => part.kind === 'join' && signs.includes(part.code);

@@ -210,6 +210,14 @@ function timeInName(run: TokenRun, words: number, at: number, { text, planYear }
     (run.tokens[at + 1]?.units[0]?.year ?? 0) > planYear
   )
     return `“${textOfRun(run, text, at, at + 2)}” có thể là một phần của tên`;
+  if (
+    ABBREVIATED_MONTH.test(textOfRun(run, text, at, at + 1)) &&
+    at > 0 &&
+    run.codes.charAt(at - 1) === CODE.word &&
+    run.codes.charAt(at + 1) === ':' &&
+    TIME.test(run.codes.slice(at + 2))
+  )
+    return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên`;
   if (EXAMINED.test(textOfRun(run, text, 0, at)))
     return `“${textOfRun(run, text, at, at + 1)}” có thể là thời kỳ được kiểm tra, không phải thời hạn`;
   const before = run.codes.charAt(at) === CODE.years ? wordsOf(run, text, words, at) : '';
@@ -233,6 +241,9 @@ function timeOfSubject({ codes, tokens }: TokenRun, at: number, end: number, tex
 
 const TOPIC = codePattern`^ concerning [prose and]+ $`;
 const MUST = /^(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\p{L})/iu;
+
+/** "Sửa máy biến áp T1: từ tháng 3 …": a thing by its number. */
+const ABBREVIATED_MONTH = /^T\d{1,2}$/u;
 
 /** "Thời kỳ thanh tra: từ 01/01/2023 đến 31/12/2024". */
 const EXAMINED = /thời kỳ (?:được )?(?:kiểm tra|thanh tra|giám sát|kiểm toán|đánh giá)[^,;]*$/iu;

@@ -129,7 +129,22 @@ export const WORD_TABLE: readonly (readonly [code: CodeName, words: readonly str
   ['relative', ['các tháng đầu năm', 'các tháng cuối năm', 'những tháng đầu năm', 'những tháng cuối năm']],
   ['relative', ['các quý tiếp theo', 'các quý còn lại', 'các quý sau', 'những quý tiếp theo', 'những quý còn lại']],
   // Continuous
-  ['continuous', ['thường xuyên', 'liên tục', 'quanh năm', 'cả năm', 'suốt năm', 'trong cả năm', 'trong suốt năm', 'trong suốt cả năm']],
+  [
+    'continuous',
+    [
+      'thường xuyên',
+      'liên tục',
+      'xuyên suốt',
+      'xuyên suốt năm',
+      'xuyên suốt trong năm',
+      'quanh năm',
+      'cả năm',
+      'suốt năm',
+      'trong cả năm',
+      'trong suốt năm',
+      'trong suốt cả năm',
+    ],
+  ],
   // What must happen first
   ['when', ['khi', 'ngay khi', 'mỗi khi']],
   ['after', ['sau', 'ngay sau']],

@@ -558,6 +558,13 @@ export const CHECKED_PHRASES: readonly (readonly [phrase: string, reading: strin
   ['Nếu có hướng dẫn sau ngày 30/6 thì xong trong quý IV', '2024-10-01..2024-12-31=Nếu có hướng dẫn + ?'],
   ['Tập huấn 02 đợt: đợt 1 tháng 4, đợt 2 tháng 10', '2024-04-01..2024-04-30=Tập huấn đợt 1 + 2024-10-01..2024-10-31=đợt 2'],
   ['Theo đợt phát động của tỉnh', '!authority'],
+  ['Quý I: 01 lớp - Quý III: 02 lớp', '2024-01-01..2024-03-31=01 lớp + 2024-07-01..2024-09-30=02 lớp'],
+  [
+    'Sửa chữa máy biến áp T1: từ tháng 3 đến tháng 5',
+    '2024-01-01..2024-01-31=Sửa chữa máy biến áp + 2024-03-01..2024-05-31=Sửa chữa máy biến áp + ?',
+  ],
+  ['Thời kỳ thanh tra: từ 01/01/2023 đến 31/12/2024', '2023-01-01..2024-12-31=Thời kỳ thanh tra + ?'],
+  ['.…/2024', '?'],
   ['hang quy; báo cáo trước 15/12', '..2024-12-14=báo cáo + @quarter'],
   // Times that are none of the task's
   ['Quý III/2024 (điều chỉnh từ quý I/2024)', '2024-07-01..2024-09-30 + ?'],

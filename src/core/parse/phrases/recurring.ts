@@ -153,13 +153,17 @@ export const RECURRING_RULES: readonly ItemRule[] = [
   },
   {
     id: 'rhythm-from',
-    examples: [['Hằng quý (từ quý II)', 'Hằng quý; Cần xem lại: “từ quý II” chỉ nói nhịp ấy bắt đầu từ lúc nào.']],
-    pattern: rulePattern`rhythm [, \(]? from [time years yearNumber] onward?`,
+    examples: [
+      ['Hằng quý (từ quý II)', 'Hằng quý; Cần xem lại: “từ quý II” chỉ nói nhịp ấy bắt đầu từ lúc nào.'],
+      ['Từ tháng 3, mỗi tháng 1 lần', 'Hằng tháng; Cần xem lại: “Từ tháng 3” chỉ nói nhịp ấy bắt đầu từ lúc nào.'],
+    ],
+    pattern: rulePattern`rhythm [, \(]? from [time years yearNumber] onward? | from [time years yearNumber] onward? , rhythm (?=[, ; . :] | (?!.))`,
     read: (match: RuleMatch): Item | null => {
-      const [from, last] = [tokenOf(match, CODE.from), match.tokens.at(-1)];
+      const isFirst = match.codes.startsWith(CODE.from);
+      const [from, last] = [tokenOf(match, CODE.from), match.tokens.at(isFirst ? -3 : -1)];
       if (from === undefined || last === undefined) return null;
       return {
-        ...recurrences(match, null, match.tokens[0]?.every),
+        ...recurrences(match, null, match.tokens.at(isFirst ? -1 : 0)?.every),
         doubt: `“${asWritten(match, from, last)}” chỉ nói nhịp ấy bắt đầu từ lúc nào`,
       };
     },
