@@ -68,4 +68,9 @@ export interface TimeReading {
   readonly rules: readonly string[];
 }
 
+/** True where a schedule says no time and no condition at all. */
+export function saysNothing({ continuous, milestones, recurrences, triggers }: Omit<Schedule, 'ambiguous'>): boolean {
+  return !continuous && milestones.length + recurrences.length + triggers.length === 0;
+}
+
 export const EMPTY_SCHEDULE: Schedule = { continuous: false, milestones: [], recurrences: [], triggers: [], ambiguous: null };

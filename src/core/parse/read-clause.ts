@@ -1,4 +1,4 @@
-import type { Milestone, Recurrence, Trigger } from '../model/schedule';
+import { saysNothing, type Milestone, type Recurrence, type Trigger } from '../model/schedule';
 import type { PhraseContext } from './apply-rules';
 import { addUnreadTimes, holdsDeadline, unsettledBy } from './clause-doubts';
 import type { Part, TimePart } from './clause-part';
@@ -33,7 +33,7 @@ export interface SaidMilestone extends Milestone {
 export function readClause(run: TokenRun, context: PhraseContext, said: Said, firings: Firing[]): void {
   const { text } = context;
   const words = trimWords(textOfRun(run, text));
-  const isFirst = !said.continuous && said.milestones.length + said.recurrences.length + said.triggers.length === 0;
+  const isFirst = saysNothing(said);
   const parts = partsOfClause(run, context, firings);
   const untimed: string[] = [];
   const unnamed: Milestone[] = [];

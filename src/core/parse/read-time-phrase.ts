@@ -1,6 +1,7 @@
 import { fromSerial } from '../model/calendar-date';
 import {
   EMPTY_SCHEDULE,
+  saysNothing,
   type Milestone,
   type Recurrence,
   type Rhythm,
@@ -150,8 +151,7 @@ function readPhrase(context: PhraseContext, firings: Firing[]): Schedule {
   if (milestones.length + schedule.recurrences.length > 1 && milestones.length > 0) addCutOff(text, doubts);
   if (endsBefore(schedule, planYear)) doubts.push(`thời hạn ở trước năm kế hoạch ${planYear}`);
   if (isUnmarked(text) && isProse(run, text)) doubts.push('câu gõ không dấu, có thể hiểu khác');
-  if (continuous || milestones.length + schedule.recurrences.length + triggers.length > 0)
-    for (const words of said.untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
+  if (!saysNothing(schedule)) for (const words of said.untimed) doubts.push(`“${shorten(words)}” không có thời gian riêng`);
   else if (doubts.length === 0) doubts.push(text === '' ? 'không ghi thời gian' : `không thấy thời gian trong “${shorten(text)}”`);
   return { ...schedule, ambiguous: sentence(doubts) };
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue';
 import type { Area } from '../../model/plan';
+import { saysNothing } from '../../model/schedule';
 import { lowerText } from './lower-text';
 import { outlineIssue } from '../../text/outline-messages';
 import { uniqueTaskId } from '../labels';
@@ -255,10 +256,7 @@ function addTask(line: OutlineLine, title: string, label: string, heading: Agenc
 
 /** What the bracket says besides is the time, or stays with the title. */
 function addBracketTask(line: OutlineLine, { title, leads, coordinators, others }: BracketRoles, state: State, tools: Tools): void {
-  const saysWhen = (text: string): boolean => {
-    const { continuous, milestones, recurrences, triggers } = tools.context.readTime(text, { planYear: tools.year }).schedule;
-    return continuous || milestones.length + recurrences.length + triggers.length > 0;
-  };
+  const saysWhen = (text: string): boolean => !saysNothing(tools.context.readTime(text, { planYear: tools.year }).schedule);
   const isTime = saysWhen(others.join('; '));
   // What stands beside the time as a thing of its own is what comes out of the task.
   const [product, second] = isTime ? others.filter((part) => /^\p{Lu}/u.test(part) && part.length <= MAX_PRODUCT && !saysWhen(part)) : [];
