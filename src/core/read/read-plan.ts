@@ -15,9 +15,9 @@ import { NO_CHOICES, ROLE_NAMES } from './column-roles';
 import { guessTable } from './guess-headings';
 import { findPlanYear, readPlanHead } from './plan-head';
 import { emptyReadingState, finishTasks, readTable } from './read-table';
-import { schoolYearIssue, schoolYears, withSchoolYears } from './school-year';
+import { inSchoolYear, schoolYearIssue, schoolYears } from './school-year';
 import { tableRows } from './table-rows';
-import { timeElsewhere, timeOfHeading } from './time-elsewhere';
+import { readTimes, timeElsewhere, timeOfHeading } from './time-elsewhere';
 import type { TableRow } from './table-rows';
 
 export interface ReadPlanContext {
@@ -216,16 +216,12 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
   const { stated, results, ...head } = readPlanHead(first.table.sheet, first.table.headerRow);
   const year = findPlanYear(stated, first.table.sheet.name, unread, context);
   const school = schoolYears(stated);
-  const readTime = (text: string): TimeReading =>
-    context.readTime(school === null ? text : withSchoolYears(text, school), { planYear: year.year });
+  const readIn = inSchoolYear(context.readTime, school);
+  const readTime = (text: string): TimeReading => readIn(text, { planYear: year.year });
   const elsewhere = tables.some(({ table }) => hasTime(table)) ? timeOfHeading : timeElsewhere;
-  const timed = unread.map((task) => elsewhere(task, (text) => readTime(text).schedule, head.title ?? context.title ?? null));
-  const tasks = unread.map((task, at) => {
-    const found = timed[at]?.text ?? task.time;
-    // Bare days stay as they are written; what their heading adds is only read with them.
-    const time = task.time === '' ? found : task.time;
-    return { ...task, time, reading: readTime(found) };
-  });
+  const { tasks, issues: timeIssues } = readTimes(unread, readTime, (task) =>
+    elsewhere(task, (text) => readTime(text).schedule, head.title ?? context.title ?? null),
+  );
   const used = new Set(tasks.map((task) => task.area));
   const blocks = tables.map(({ table }) => (table.sheet === first.table.sheet ? '' : `“${table.sheet.name}”!`) + blockOf(table)).join(', ');
   return {
@@ -248,7 +244,7 @@ function readTables(tables: readonly SortedTable[], left: readonly LeftOut[], co
         state.issues,
         first.table,
       ),
-      ...timed.flatMap((time) => time?.issue ?? []),
+      ...timeIssues,
       ...tables.flatMap(({ table }) => [...guessedIssue(table), ...columnIssues(table, tasks)]),
       ...(results === null
         ? []

@@ -1,4 +1,5 @@
 import type { Issue, Where } from '../model/issue';
+import type { TimeReading } from '../model/schedule';
 import { sheetIssue } from '../text/sheet-messages';
 
 /** The two years of a school year: [2026, 2027]. */
@@ -20,7 +21,7 @@ const FIRST_MONTH = 8;
 const FIRST_QUARTER = 3;
 
 /** Writes the years of a school year behind the months, quarters and days of a time that names no year: "tháng 2" → "tháng 2/2027". */
-export function withSchoolYears(text: string, [first, second]: SchoolYears): string {
+function withSchoolYears(text: string, [first, second]: SchoolYears): string {
   if (/20\d{2}/u.test(text)) return text;
   return text
     .replace(DAY, (whole, _day, month: string) => `${whole}/${Number(month) >= FIRST_MONTH ? first : second}`)
@@ -29,6 +30,13 @@ export function withSchoolYears(text: string, [first, second]: SchoolYears): str
       const value = (number: string): number => (ROMAN.includes(number) ? ROMAN.indexOf(number) + 1 : Number(number));
       return `${unit} ${list.replace(NUMBER, (number) => `${number}/${value(number) >= start ? first : second}`)}`;
     });
+}
+
+type ReadTime = (text: string, context: { readonly planYear: number }) => TimeReading;
+
+/** Reads times as those of a school year; as they are where there is none. */
+export function inSchoolYear(readTime: ReadTime, school: SchoolYears | null): ReadTime {
+  return school === null ? readTime : (text, context) => readTime(withSchoolYears(text, school), context);
 }
 
 /** Says which months were taken for which year. */

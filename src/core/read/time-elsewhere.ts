@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue';
-import type { Schedule } from '../model/schedule';
+import type { Schedule, TimeReading } from '../model/schedule';
 import { sheetIssue } from '../text/sheet-messages';
 import { timeClause } from './outline/time-clause';
 import type { UnreadTask } from './read-table';
@@ -44,6 +44,23 @@ export function timeOfHeading(task: UnreadTask, schedule: (text: string) => Sche
   if (month === undefined) return null;
   const text = `${task.time.replace(/\.$/u, '')}/${month}${groups['year'] === undefined ? '' : `/${groups['year']}`}`;
   return { text, issue: sheetIssue('month-of-heading', 'info', task.source, { id: task.id, text: period }) };
+}
+
+/**
+ * Reads the times of tasks, with what `find` finds elsewhere. A task without a time gets the one that was found; bare days stay as they are
+ * written, and what their heading adds is only read with them.
+ */
+export function readTimes<Task extends UnreadTask>(
+  unread: readonly Task[],
+  readTime: (text: string) => TimeReading,
+  find: (task: Task) => FoundTime | null,
+): { readonly tasks: readonly (Task & { readonly reading: TimeReading })[]; readonly issues: readonly Issue[] } {
+  const found = unread.map((task) => find(task));
+  const tasks = unread.map((task, at) => {
+    const text = found[at]?.text ?? task.time;
+    return { ...task, time: task.time === '' ? text : task.time, reading: readTime(text) };
+  });
+  return { tasks, issues: found.flatMap((one) => one?.issue ?? []) };
 }
 
 function ofHeading(task: UnreadTask, window: string, schedule: (text: string) => Schedule): FoundTime | null {

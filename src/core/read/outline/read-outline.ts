@@ -5,9 +5,8 @@ import type { TimeReading } from '../../model/schedule';
 import { outlineIssue } from '../../text/outline-messages';
 import { readDecisionHead } from './decision-head';
 import type { DecisionHead } from './decision-head';
-import { schoolYearIssue, schoolYears, withSchoolYears } from '../school-year';
-import type { SchoolYears } from '../school-year';
-import { timeOfHeading } from '../time-elsewhere';
+import { inSchoolYear, schoolYearIssue, schoolYears } from '../school-year';
+import { readTimes, timeOfHeading } from '../time-elsewhere';
 import { isDoubtfulLetter } from './line-marker';
 import type { OutlineContext, OutlineFound, PlanFromWord } from './outline-context';
 import { formLines, outlineLines } from './outline-lines';
@@ -28,14 +27,10 @@ import { reportingCadence } from './reporting-cadence';
 export function readOutline(document: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {
   const { word, issues } = documentInUnicode(document);
   const school = schoolYears(readDecisionHead(word, Infinity).title);
-  const found = readUnicode(word, school === null ? context : { ...context, readTime: inSchoolYear(context.readTime, school) });
+  const found = readUnicode(word, { ...context, readTime: inSchoolYear(context.readTime, school) });
   if (!found.ok) return found;
   const told = school === null ? [] : [schoolYearIssue(school, { file: word.file })];
   return { ok: true, value: { ...found.value, issues: [...issues, ...told, ...found.value.issues] } };
-}
-
-function inSchoolYear(readTime: OutlineContext['readTime'], school: SchoolYears): OutlineContext['readTime'] {
-  return (text, given) => readTime(withSchoolYears(text, school), given);
 }
 
 function readUnicode(word: WordSnapshot, context: OutlineContext): Result<PlanFromWord> {
@@ -71,18 +66,11 @@ function outlinePlan(
   if (year === null) return { ok: false, issue: outlineIssue('outline-no-year', 'error', { file: word.file }) };
   const readTime = (text: string): TimeReading => context.readTime(text, { planYear: year.year });
   const unread = outline.tasks.map(({ paragraph, ...task }) => ({ ...task, source: { file: word.file, paragraph } }));
-  const timed = unread.map((task) => timeOfHeading(task, (text) => readTime(text).schedule, head.title));
-  const tasks = unread.map((task, at) => {
-    const found = timed[at]?.text ?? task.time;
-    return { ...task, time: task.time === '' ? found : task.time, reading: readTime(found) };
-  });
+  const { tasks, issues: timeIssues } = readTimes(unread, readTime, (task) =>
+    timeOfHeading(task, (text) => readTime(text).schedule, head.title),
+  );
   const areas = tasks.map((task) => task.area);
-  const issues = [
-    ...outline.issues,
-    ...timed.flatMap((time) => time?.issue ?? []),
-    ...letterIssues(lines, outline, word.file),
-    ...strayTables(word, outline, tables),
-  ];
+  const issues = [...outline.issues, ...timeIssues, ...letterIssues(lines, outline, word.file), ...strayTables(word, outline, tables)];
   return {
     ok: true,
     value: {
