@@ -1,6 +1,7 @@
 import { CODE, codePattern, letters } from './codes';
 import { partOfRun, runOf, textOfRun, type Token, type TokenRun } from './token';
 import { SENDING, tellsWork } from './work-verbs';
+import { MOVING_VERBS } from './words';
 
 const PERIOD_OR_DATE = letters`period date`;
 const DIGITS = letters`digits`;
@@ -88,7 +89,7 @@ const APART: readonly (readonly [kind: 'exception' | 'former' | 'figures', begin
   ['exception', /^(?:trừ|ngoại trừ|không kể|không bao gồm|không tính|chưa kể)(?!\p{L})/iu],
   [
     'former',
-    /^(?:(?:chuyển|điều chỉnh|lùi|dời|hoãn|kéo dài|gia hạn)(?: tiếp| sang| lại)? từ|thay(?: thế)?(?: cho)?|trước đây|thời hạn cũ)(?!\p{L})/iu,
+    new RegExp(`^(?:(?:${MOVING_VERBS.join('|')})(?: tiếp| sang| lại)? từ|thay(?: thế)?(?: cho)?|trước đây|thời hạn cũ)(?!\\p{L})`, 'iu'),
   ],
   ['figures', /^(?:số liệu|tính số liệu|lấy số liệu|chốt số liệu|kỳ số liệu|thời điểm (?:lấy|chốt)(?: số liệu)?)(?!\p{L})/iu],
 ];

@@ -360,6 +360,9 @@ export const OTHER_FIELDS: readonly string[] = [
   ],
 ];
 
+/** What is done to a time that has held until now: "điều chỉnh từ quý I sang quý II". */
+export const MOVING_VERBS: readonly string[] = ['điều chỉnh', 'thay đổi', 'chuyển', 'lùi', 'dời', 'hoãn', 'gia hạn', 'kéo dài'];
+
 /** Words that name no task of their own, but a step of any: beside other steps they tell theirs from them. */
 export const STEPS: readonly string[] = [
   ...['thực hiện', 'triển khai', 'triển khai thực hiện', 'tổ chức thực hiện', 'tổ chức triển khai', 'tổ chức triển khai thực hiện'],

@@ -4,6 +4,7 @@ import { foldWord } from '../fold-word';
 import { asWritten, wordAfter, wordBefore, type Reduction, type RuleMatch, type TokenRule } from '../rule';
 import { dayUnit, endOf, monthUnit, monthsUnit, quarterUnit, startOf, withYear, yearUnit, type TimeUnit } from '../time-unit';
 import type { Token } from '../token';
+import { MOVING_VERBS } from '../words';
 import { isEmptyPhrase } from '../words-of-parts';
 
 const DAY_NUMBER = letters`number monthDay`;
@@ -39,7 +40,7 @@ const NOTED = String.raw`\( [^\( \) line ;]{1,6} \) (, and? | and | ;)`;
 /** An aside may stand before it: "từ 28/01 (29 Tết) đến hết 02/02". */
 const TO = String.raw`(\( [word number weekday]{1,4} \))? (- endOf? | until in? endOf? in? | and? until | until before)`;
 
-const MOVED = /(?<!\p{L})(?:điều chỉnh|thay đổi|chuyển|lùi|dời|hoãn|gia hạn)(?!\p{L})/iu;
+const MOVED = new RegExp(`(?<!\\p{L})(?:${MOVING_VERBS.join('|')})(?!\\p{L})`, 'iu');
 
 /** Two or more times joined: ranges, and lists that share a year. */
 export const RANGE_RULES: readonly TokenRule[] = [
