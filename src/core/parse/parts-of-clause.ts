@@ -197,34 +197,39 @@ function isOnlyTimeOfWork(run: TokenRun, year: number, context: PhraseContext): 
 
 const OTHER_WORK = codePattern`(?<=^ prose .* [time rhythm] [, and]) prose{1,14} $`;
 
-/**
- * "Chương trình … năm 2024" may be a name: a year right behind the words of a task is doubtful. So is any period in the title of a document that
- * the clause begins with: "Báo cáo số 215/BC-UBND … về kết quả quý II".
- */
-function timeInName(run: TokenRun, words: number, at: number, { text, planYear }: PhraseContext): string | null {
-  if (PERIODS.includes(run.codes.charAt(at)) && CITED.test(run.codes.slice(0, at)) && NUMBER_OF_DOCUMENT.test(textOfRun(run, text, 0, at)))
-    return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên văn bản`;
-  if (
-    UNTIL_YEARS.test(run.codes.slice(at)) &&
-    PROGRAMME.test(textOfRun(run, text, words, at)) &&
-    (run.tokens[at + 1]?.units[0]?.year ?? 0) > planYear
-  )
-    return `“${textOfRun(run, text, at, at + 2)}” có thể là một phần của tên`;
-  if (
-    ABBREVIATED_MONTH.test(textOfRun(run, text, at, at + 1)) &&
-    at > 0 &&
-    run.codes.charAt(at - 1) === CODE.word &&
-    run.codes.charAt(at + 1) === ':' &&
-    TIME.test(run.codes.slice(at + 2))
-  )
-    return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên`;
-  if (EXAMINED.test(textOfRun(run, text, 0, at)))
-    return `“${textOfRun(run, text, at, at + 1)}” có thể là thời kỳ được kiểm tra, không phải thời hạn`;
-  const before = run.codes.charAt(at) === CODE.years ? wordsOf(run, text, words, at) : '';
-  if (isEmptyPhrase(before) || NUMBERED_STEP.test(before)) return null;
-  return `“${textOfRun(run, text, at, at + 1)}” có thể là một phần của tên`;
+/** What makes a time in the words of a clause doubtful: it may be a part of a name, or the stretch that a task is about. */
+function timeInName(run: TokenRun, words: number, at: number, context: PhraseContext): string | null {
+  const { text } = context;
+  const { codes } = run;
+  const size = UNTIL_YEARS.test(codes.slice(at)) ? 2 : 1;
+  const time = textOfRun(run, text, at, at + size);
+  if (PERIODS.includes(codes.charAt(at)) && CITED.test(codes.slice(0, at)) && NUMBER_OF_DOCUMENT.test(textOfRun(run, text, 0, at)))
+    return `“${time}” có thể là một phần của tên văn bản`;
+  if (EXAMINED.test(textOfRun(run, text, 0, at))) return `“${time}” có thể là thời kỳ được kiểm tra, không phải thời hạn`;
+  const inName = isYearOfName(run, words, at, text) || isYearOfProgramme(run, words, at, context) || isNumberOfThing(run, at, text);
+  return inName ? `“${time}” có thể là một phần của tên` : null;
 }
 
+/** "Chương trình … năm 2024": a year right behind the words of a task. */
+function isYearOfName(run: TokenRun, words: number, at: number, text: string): boolean {
+  const before = run.codes.charAt(at) === CODE.years ? wordsOf(run, text, words, at) : '';
+  return !isEmptyPhrase(before) && !NUMBERED_STEP.test(before);
+}
+
+/** "Chiến lược … đến năm 2030". */
+function isYearOfProgramme(run: TokenRun, words: number, at: number, { text, planYear }: PhraseContext): boolean {
+  const year = UNTIL_YEARS.test(run.codes.slice(at)) ? (run.tokens[at + 1]?.units[0]?.year ?? 0) : 0;
+  return year > planYear && PROGRAMME.test(textOfRun(run, text, words, at));
+}
+
+/** "Sửa máy biến áp T1: từ tháng 3 …": a thing by its number, and no month. */
+function isNumberOfThing(run: TokenRun, at: number, text: string): boolean {
+  return NUMBER_THEN_TIME.test(run.codes.slice(Math.max(0, at - 1))) && at > 0 && /^T\d{1,2}$/u.test(textOfRun(run, text, at, at + 1));
+}
+
+const NUMBER_THEN_TIME = codePattern`^ word period : .* time`;
+
+/** Any period in the title of a document that the clause begins with: "Báo cáo số 215/BC-UBND … về kết quả quý II". */
 const CITED = codePattern`^ (word{1,2} | accordingTo)? [document report] numbered? word [^limit and or : ; , -]* $`;
 const NUMBER_OF_DOCUMENT = /^(?:\S+(?: \S+)? số \d|(?:thực hiện|triển khai|tiếp theo|căn cứ|theo) .{0,20}số \d.* (?:về|v\/v) )/iu;
 
@@ -242,13 +247,9 @@ function timeOfSubject({ codes, tokens }: TokenRun, at: number, end: number, tex
 const TOPIC = codePattern`^ concerning [prose and]+ $`;
 const MUST = /^(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\p{L})/iu;
 
-/** "Sửa máy biến áp T1: từ tháng 3 …": a thing by its number. */
-const ABBREVIATED_MONTH = /^T\d{1,2}$/u;
-
 /** "Thời kỳ thanh tra: từ 01/01/2023 đến 31/12/2024". */
 const EXAMINED = /thời kỳ (?:được )?(?:kiểm tra|thanh tra|giám sát|kiểm toán|đánh giá)[^,;]*$/iu;
 
-/** "Chiến lược … đến năm 2030". */
 const UNTIL_YEARS = codePattern`^ until years`;
 const PROGRAMME = /(?<!\p{L})(?:chiến lược|đề án|chương trình|quy hoạch|dự án|kế hoạch|phương án)(?!\p{L})/iu;
 
