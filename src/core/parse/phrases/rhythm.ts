@@ -11,6 +11,7 @@ const COUNTED_PERIOD = letters`count quarter month year week`;
 const QUARTER_OR_MONTH = letters`quarter month`;
 const QUARTER_OR_YEAR = letters`quarter year`;
 const UNIT = letters`unit`;
+const MONTHS_OF_QUARTER = 3;
 
 const WEEK_OF_MONTH_OF_QUARTER = codePattern`month [early middle late] [of each]* quarter $`;
 const ENDS_IN_TIMES = codePattern`count times $`;
@@ -281,12 +282,12 @@ export const RHYTHM_RULES: readonly TokenRule[] = [
     `,
     read: (match: RuleMatch): Reduction | null => {
       const number = match.tokens[1];
-      if ((number?.value ?? 0) > 3 && match.codes.includes(CODE.quarter)) return null;
       const found = monthOf('period', match);
+      if (number === undefined || !COUNT.includes(number.code)) return found;
+      if (number.value > MONTHS_OF_QUARTER) return null;
       // "Tháng 2 của quý" may be February.
-      return number?.code === CODE.number
-        ? { ...found, doubt: `“${match.text}” được hiểu là tháng thứ ${String(number.value)} của quý` }
-        : found;
+      const doubt = number.code === CODE.number ? `“${match.text}” được hiểu là tháng thứ ${String(number.value)} của quý` : null;
+      return { ...found, doubt };
     },
   },
   {
