@@ -7,7 +7,8 @@ type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 
 /**
  * Gives what people hung on the cells of some rows, notes and links and looks inside a text, to the cells of other rows that hold the same
- * now. Nothing that hangs there already is replaced, so that it may be done again. Two calls, and some for each cell that has any.
+ * now. Nothing that hangs there already is replaced, so that it may be done again. Two calls, and a few for each cell on which something
+ * hangs.
  */
 export function carryAttached(sheet: Sheet, moves: readonly RowMove[]): void {
   const columns = sheet.getMaxColumns();

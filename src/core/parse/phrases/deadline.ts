@@ -9,7 +9,7 @@ import { effectDoubt, takesEffect } from './takes-effect';
 const UNTIL = codePattern`[until endOf]`;
 
 /** "Nếu hướng dẫn ban hành sau ngày 30/6 thì …". */
-const SUPPOSED = /(?<!\p{L})(?:nếu|trường hợp)(?!\p{L})[^,;.\n]*$/iu;
+const IN_CONDITION = /(?<!\p{L})(?:nếu|trường hợp)(?!\p{L})[^,;.\n]*$/iu;
 
 /** "Trước 0 giờ ngày 01/7": nothing of that day is left. */
 const MIDNIGHT = /(?<!\d)0{1,2}\s?(?:h|g|:)/iu;
@@ -45,7 +45,7 @@ export const DEADLINE_RULES: readonly ItemRule[] = [
     read: (match) =>
       takesEffect(match)
         ? { doubt: effectDoubt(match.text) }
-        : SUPPOSED.test(match.phrase.slice(0, match.tokens[0]?.start))
+        : IN_CONDITION.test(match.phrase.slice(0, match.tokens[0]?.start))
           ? { doubt: `“${match.text}” là điều kiện của việc, không phải thời hạn` }
           : { continuous: true, doubt: `“${match.text}” chỉ nói lúc bắt đầu, không nói thời hạn` },
   },

@@ -4,8 +4,8 @@ import { CODE, codePattern, letters, rulePattern } from '../codes';
 import { asWritten, codeBefore, tokenOf, wordAfter, type Item, type ItemRule, type RuleMatch } from '../rule';
 import type { TimeUnit } from '../time-unit';
 import type { Token } from '../token';
-import { SENDING } from '../work-verbs';
 import { isEmptyPhrase } from '../words-of-parts';
+import { SENDING } from '../work-verbs';
 
 const DAYS = letters`monthDay number time namedDay weekday`;
 const DAYS_OF_MONTH = letters`monthDay number`;
